@@ -1,0 +1,327 @@
+"""What a deck file may say: frozen pydantic models, no unknown keys, one format version.
+
+A deck is a folder of YAML files. All files of the folder are read and their sections joined (`deck.load`);
+the joined sections are validated as one `Deck`. Strings that hold formulas or effects are parsed by
+`deck.expressions` and `deck.effects`; ids are resolved by `deck.check` and `deck.compile`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+FORMAT = 1
+"""The deck format that this program reads and writes."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=40)]
+CardId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$", max_length=24)]
+DeckId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Short = Annotated[str, StringConstraints(min_length=1, max_length=80, strip_whitespace=True)]
+CardText = Annotated[str, StringConstraints(min_length=1, max_length=160, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
+Source = Annotated[str, StringConstraints(min_length=3, max_length=300, strip_whitespace=True)]
+Formula = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+BySeats = int | dict[int, int]
+"""One number for every table, or a number for each table size (number of delegations)."""
+Effect = str | dict[str, Any]
+"""`"tension +1"`, or `{"if level(EXE) < 2": ["tension +1", ...]}` (see `deck.effects`)."""
+
+
+class Model(BaseModel):
+    """Frozen, and closed to keys that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Meta(Model):
+    """`deck:` who made the deck, what it is about, and which format it is written in."""
+
+    format: Literal[1] = Field(description="Version of the deck format; this program reads format 1.")
+    id: DeckId = Field(description="Lower-case words joined by hyphens; the folder has the same name.")
+    version: Short = "1"
+    title: Short
+    summary: Text
+    setting: Short = Field(description="Time and place, one line.")
+    note: Text | None = Field(None, description="Shown before the first game: what is fact, what is invented.")
+    authors: tuple[Short, ...] = ()
+    licence: Short
+    language: Short = "en"
+
+
+class Side(Model):
+    """A camp on the map. Exactly two sides are not neutral; the first of them is the plus side of the balance."""
+
+    id: Id
+    name: Short
+    neutral: bool = False
+
+
+class Zone(Model):
+    """A box on the map. Only the sides named in `start` may place units there (R1.3)."""
+
+    id: Id
+    name: Short
+    note: Text | None = None
+    start: dict[Id, int] = Field(description="Side -> units at the start, 0 to 9. A side not named never stands here.")
+
+
+class Track(Model):
+    """A public number everybody can see, with what it means."""
+
+    name: Short
+    meaning: Text
+    low: Short | None = Field(None, description="Word for the lowest end of the track.")
+    high: Short | None = Field(None, description="Word for the highest end of the track.")
+    start: BySeats
+    min: int = 0
+    max: int
+
+
+class Level(Model):
+    """One treaty text. Level 0 is the status quo, shown as brackets until something is agreed."""
+
+    title: Short
+    text: CardText
+    source: Source
+    invented: bool = False
+
+
+class Said(Model):
+    """What was really said about an issue: by whom, when, and where it stands. Facts only."""
+
+    who: Short
+    when: Short
+    text: Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=True)]
+    source: Source
+
+
+class Issue(Model):
+    """An issue with its ordered levels. A core issue can carry a treaty (R7.1)."""
+
+    id: Id
+    title: Short
+    question: CardText
+    core: bool = False
+    levels: tuple[Level, ...] = Field(min_length=2, max_length=8)
+    history: tuple[Said, ...] = Field(min_length=1)
+
+
+class ScoreTerm(Model):
+    """A line of a delegation's score: a formula over the end state (R8.5)."""
+
+    line: Short
+    points: Formula
+    module: Id | None = None
+
+
+class Goal(Model):
+    """A secret goal card: worth `options.goal_worth` when its test holds at the end (R8.6)."""
+
+    id: CardId
+    title: Short
+    text: CardText
+    test: Formula
+    source: Source
+    invented: bool = False
+    module: Id | None = None
+
+
+class Brief(Model):
+    """One variant of a confidential brief. Values are points per level; the best levels add up to 100."""
+
+    id: Id
+    title: Short
+    instructions: Text
+    priorities: tuple[CardText, ...] = Field(min_length=1, max_length=8)
+    questions: tuple[CardText, ...] = Field((), max_length=6)
+    values: dict[Id, tuple[int, ...]]
+    reservation: dict[int, int] = Field({}, description="Table size -> value of no deal; overrides the delegation's.")
+
+
+class ProtectedRight(Model):
+    """An issue on which this delegation's objection is decisive from a level upwards (R4.3)."""
+
+    issue: Id
+    from_level: int = 1
+    reason: CardText
+
+
+class Delegation(Model):
+    """A delegation: the public side of its mat, and its confidential briefs."""
+
+    id: Id
+    name: Short
+    side: Id
+    principal: bool = Field(False, description="A principal's objection is always decisive (R4.2).")
+    difficulty: int = Field(1, ge=1, le=3)
+    sentence: Text = Field(description="One public sentence of interest, in the delegation's own point of view.")
+    profile: Text = Field(description="Public profile: who it is, what it can do at this table.")
+    zones: tuple[Id, ...] = Field((), description="Zones in which it may give orders.")
+    orders: BySeats = Field(1, description="Orders per round, each in a different zone.")
+    monitors: bool = Field(False, description="Places monitors in its zones in place of units.")
+    lacks: tuple[Literal["step", "promise"], ...] = ()
+    stand_in: Id | None = Field(None, description="Takes its pressure tokens while it has no seat (R2.7).")
+    mandate: dict[Id, str] = Field(description="Issue -> range of levels that home expects, such as `0-2`.")
+    red_lines: dict[Id, tuple[int, ...]] = {}
+    protected: tuple[ProtectedRight, ...] = ()
+    reservation: dict[int, int] = Field(description="Table size -> value of no deal at the start, in points.")
+    balance: int = Field(0, description="Points of walk-away value for each step of the balance (signed).")
+    tension: int = Field(0, description="Points of walk-away value lost for each tension above the free range.")
+    war: int = Field(0, ge=0, description="Points lost in a conflict.")
+    score: tuple[ScoreTerm, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    briefs: tuple[Brief, ...] = Field(min_length=1)
+
+
+class Card(Model):
+    """What all cards have. `source` names the clause or fact; `invented` says that the card is the game's own."""
+
+    id: CardId
+    title: Short
+    text: CardText
+    source: Source
+    invented: bool = False
+    copies: int = Field(1, ge=1, le=12)
+    tags: tuple[Id, ...] = ()
+    module: Id | None = Field(None, description="The card leaves the game when this module is off (R9.2).")
+
+
+class Proposal(Card):
+    """What a delegation may ask: one issue at one level. One shared deck."""
+
+    issue: Id
+    level: int = Field(ge=1)
+
+
+class Concession(Card):
+    """What its owner may give: one issue at one level. Each owner has an own deck, used once."""
+
+    owner: Id
+    issue: Id
+    level: int = Field(ge=1)
+
+
+class Pressure(Card):
+    """An action card of its owner, used once."""
+
+    owner: Id
+    effects: tuple[Effect, ...] = Field(min_length=1)
+
+
+class Event(Card):
+    """News: turned at the start of a round."""
+
+    effects: tuple[Effect, ...] = Field(min_length=1)
+
+
+class Mood(Model):
+    """A secret mood card: shifts the value of no deal."""
+
+    id: CardId
+    title: Short
+    text: CardText
+    shift: int
+    copies: int = Field(1, ge=1, le=12)
+
+
+class FitTerm(Model):
+    """A line of a scenario's fit. `otherwise` are the points of the line while its module is off (R8.3)."""
+
+    line: Short
+    points: Formula
+    module: Id | None = None
+    otherwise: int = 0
+
+
+class FitLimit(Model):
+    """A bound on a fit, applied in order after the lines: a ceiling, or a share such as `2/5`."""
+
+    line: Short
+    when: Formula
+    at_most: int | None = None
+    share: Annotated[str, StringConstraints(pattern=r"^\d+/\d+$")] | None = None
+
+
+class Label(Model):
+    """A word added to an ending, such as "fragile". No points."""
+
+    id: Id
+    title: Short
+    text: CardText
+    when: Formula
+
+
+class Scenario(Model):
+    """One of the four endings: how well the end state fits it, and what is read out when it comes."""
+
+    kind: Literal["settlement", "stalemate", "conflict", "cold_war"]
+    title: Short
+    text: Text
+    aftermath: Text = Field(description="What the end state would mean in the months that follow; in the game's world.")
+    fit: tuple[FitTerm, ...] = Field(min_length=1)
+    limits: tuple[FitLimit, ...] = ()
+    labels: tuple[Label, ...] = ()
+
+
+class Options(Model):
+    """Numbers of the basic game. Every one may be overridden by a variant (R9.3)."""
+
+    rounds: int = Field(6, ge=1, le=12)
+    passes: int = Field(2, ge=1, le=4, description="Floor turns of each delegation per round.")
+    sign_from: int = Field(5, ge=1, le=12, description="First round in which the question may be put.")
+    min_issues: int = Field(3, ge=1, description="Agreed issues a treaty needs.")
+    need_core: bool = Field(True, description="A treaty needs an agreed core issue.")
+    hand_proposals: int = Field(3, ge=1, le=8)
+    hand_concessions: int = Field(3, ge=1, le=8)
+    hand_pressure: int = Field(2, ge=0, le=4)
+    package_concessions: int = Field(2, ge=0, le=3, description="Concessions a package may hold.")
+    redraw: int = Field(2, ge=0, le=4, description="Proposals that CONSULT may exchange.")
+    press_per_side: int = Field(2, ge=0)
+    step_per_side: int = Field(1, ge=0)
+    zone_cap: int = Field(3, ge=0, le=9, description="Most units of one side in one zone.")
+    minus_one_from: int = Field(4, description="Table size from which one other objection is overruled; 0 = never.")
+    protected_rights: bool = True
+    pressure_value: int = Field(3, ge=0, description="Points of walk-away value per pressure token.")
+    balance_offset: int = Field(0, description="Added to plus side minus other side before bounding.")
+    balance_bound: int = Field(2, ge=0)
+    goals: bool = True
+    goal_worth: int = 5
+    moods: bool = True
+    briefs: Literal["drawn", "first"] = Field("drawn", description="Draw a brief variant, or always take the first.")
+    cold_war_cost: int = 4
+    promises: tuple[Literal["restraint", "no_pressure", "support", "step"], ...] = ("restraint",)
+
+
+class Variant(Model):
+    """A named set of changes for one game, such as the quick game (R9.3)."""
+
+    id: Id
+    title: Short
+    text: Text
+    options: dict[str, Any] = {}
+    start: dict[Id, BySeats] = Field({}, description="Track -> other start value.")
+    without: tuple[Id, ...] = Field((), description="Rule modules that are switched off.")
+
+
+class Deck(Model):
+    """A whole deck: all sections of all files in its folder."""
+
+    deck: Meta
+    sides: tuple[Side, ...] = Field(min_length=2)
+    zones: tuple[Zone, ...] = ()
+    tracks: dict[Id, Track]
+    tables: dict[int, tuple[Id, ...]] = Field(description="Table size -> delegations in seat order.")
+    default_table: int
+    options: Options = Options()
+    modules: dict[Id, dict[str, Any]] = {}
+    variants: tuple[Variant, ...] = ()
+    issues: tuple[Issue, ...] = Field(min_length=1, max_length=8)
+    delegations: tuple[Delegation, ...] = Field(min_length=2, max_length=8)
+    proposals: tuple[Proposal, ...] = Field(min_length=1)
+    concessions: tuple[Concession, ...] = ()
+    pressure: tuple[Pressure, ...] = ()
+    events: tuple[Event, ...] = Field(min_length=1)
+    moods: tuple[Mood, ...] = ()
+    scenarios: tuple[Scenario, ...] = Field(min_length=4, max_length=4)
+    allowed_words: tuple[Short, ...] = Field((), description="Words of the loaded-word list this deck may use, and why in a comment.")

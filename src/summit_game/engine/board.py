@@ -1,0 +1,134 @@
+"""The board: everything on the table that all delegations can see. `State` and `View` are boards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from summit_game.engine.setting import Setting
+
+BRACKETS = -1
+"""An issue on which nothing is agreed. Counts as level 0 (R3.5)."""
+
+(SETUP, NEWS, CORRIDOR, FLOOR, VOTE, SIGNING, POSTURE, RECKONING, FINAL, OVER) = range(10)
+PHASES = ("setup", "news", "corridor", "floor", "vote", "signing", "posture", "reckoning", "final", "over")
+
+NOBODY = -1
+
+Changes = tuple[tuple[int, int], ...]
+"""What a package would write: (issue, level) pairs, the asked issue first."""
+
+Orders = tuple[tuple[int, int], ...]
+"""Orders of one delegation: (kind, zone) pairs; HOLD has zone -1."""
+
+
+class Package(NamedTuple):
+    """What lies on the table for a vote: who tabled it, what it changes, the Proposals and Concessions in it."""
+
+    tabler: int
+    changes: Changes
+    proposals: tuple[int, ...]
+    concessions: tuple[int, ...]
+
+
+class Board:
+    """The public state of a game. Seats, issues, zones and cards are numbers of the setting."""
+
+    __slots__ = (
+        "adopted",
+        "adopted_in_round",
+        "asked_in_round",
+        "asker",
+        "conflict",
+        "discard",
+        "ending",
+        "hand_counts",
+        "in_force",
+        "initiative",
+        "last_failed",
+        "monitors",
+        "news",
+        "orders_shown",
+        "package",
+        "pass_number",
+        "phase",
+        "pressed",
+        "round",
+        "seat_tracks",
+        "setting",
+        "side_pressed",
+        "side_stepped",
+        "slices",
+        "step_markers",
+        "stepped",
+        "text",
+        "tracks",
+        "turn",
+        "units",
+        "waiting",
+    )
+
+    setting: Setting
+    round: int
+    """0 during set-up, then 1..rounds."""
+    phase: int
+    pass_number: int
+    """Floor pass, from 1."""
+    turn: int
+    """How many floor turns of this pass are over."""
+    initiative: int
+    waiting: Sequence[int]
+    """Seats that must act now, in the order they are asked."""
+    text: Sequence[int]
+    """Level of each issue, or BRACKETS."""
+    tracks: Sequence[int]
+    seat_tracks: Sequence[Sequence[int]]
+    """`seat_tracks[SUPPORT | CREDIBILITY | PRESSURE_TOKENS][seat]`."""
+    units: Sequence[Sequence[int]]
+    """`units[side][zone]` of the two armed sides."""
+    monitors: Sequence[int]
+    """1 for each zone with a monitor."""
+    adopted: Sequence[int]
+    """Packages of each seat that were adopted."""
+    step_markers: Sequence[int]
+    """Round in which the seat placed a pending step, 0 for none (R3.6)."""
+    stepped: Sequence[int]
+    """Round of the seat's last step, 0 for none."""
+    pressed: Sequence[int]
+    """Round in which the seat last played a Pressure card, 0 for none."""
+    side_pressed: Sequence[int]
+    """Pressure cards of each side in this round."""
+    side_stepped: Sequence[int]
+    """Steps of each side in this round."""
+    asked_in_round: bool
+    """Whether the question was put in this round (R3.9)."""
+    asker: int
+    """Who put the question that is being voted on, or NOBODY in the Final Session."""
+    adopted_in_round: bool
+    last_failed: tuple[int, ...] | None
+    """The last text that failed ratification (R7.1)."""
+    package: Package | None
+    orders_shown: tuple[Orders, ...]
+    """Orders of this round's Posture, per seat, once they are revealed."""
+    news: int
+    """Number of the event card of this round, -1 before it is turned."""
+    hand_counts: Sequence[Sequence[int]]
+    """`hand_counts[0 | 1 | 2][seat]`: Proposals, Concessions, Pressure cards in hand."""
+    discard: Sequence[int]
+    """The discard pile of Proposals, oldest first."""
+    slices: Sequence[Sequence[int]]
+    """The public state of each rule module, in module order."""
+    in_force: bool
+    conflict: bool
+    ending: int
+    """SETTLEMENT, STALEMATE, CONFLICT or COLD_WAR; -1 while the game goes on."""
+
+    def level(self, issue: int) -> int:
+        """The level of an issue, brackets counting as 0."""
+        return max(0, self.text[issue])
+
+    def turn_order(self) -> list[int]:
+        """All seats, beginning with the one that has the initiative (R2.3)."""
+        count = len(self.setting.seats)
+        return [(self.initiative + at) % count for at in range(count)]

@@ -1,0 +1,176 @@
+"""What a delegation may do now: `menu` lists it, `why_not` says why something is not on it.
+
+Both read a board and what the delegation itself knows, so that a `State` and a `View` give the same answer.
+A test holds the two functions together: over all actions, `why_not` is None exactly for those on the menu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Protocol
+
+from summit_game.engine import actions as a
+from summit_game.engine.actions import Action
+from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, OVER, POSTURE, SIGNING, VOTE, Board
+from summit_game.engine.queries import is_armed, order_zones, press_barred, sign_barred, step_barred, zone_cap
+from summit_game.engine.setting import Setting
+
+MENUS_KEPT = 50_000
+"""Most action lists that one setting keeps; beyond it the oldest half is not worth finding, so all go."""
+
+_VOTES = (a.SILENCE_ACTION, a.OBJECT_ACTION)
+(_PACKAGES, _NONPAPERS, _CONSULTS) = range(3)
+
+
+class Hand(Protocol):
+    """What a delegation itself knows, as far as menus need it."""
+
+    @property
+    def proposals(self) -> Sequence[int]: ...
+    @property
+    def concessions(self) -> Sequence[int]: ...
+    @property
+    def pressure(self) -> Sequence[int]: ...
+    @property
+    def orders(self) -> Sequence[tuple[int, int]]: ...
+
+
+def menu(board: Board, hand: Hand, seat: int) -> list[Action]:
+    """All actions of the seat that are legal now, sorted; empty if it is not asked for anything."""
+    if seat not in board.waiting:
+        return []
+    phase = board.phase
+    if phase == FLOOR:
+        result = _floor(board, hand, seat)
+    elif phase in (VOTE, SIGNING, FINAL):
+        result = list(_VOTES)
+    elif phase == POSTURE:
+        result = _orders(board, hand, seat)
+    else:
+        result = [a.NO_PROMISE_ACTION, *promises(board, seat)]
+    if board.setting.hooks.forbids:
+        result = [
+            action
+            for action in result
+            if all(hook(board, seat, action) is None for hook in board.setting.hooks.forbids)
+        ]
+    return result
+
+
+def promises(board: Board, seat: int) -> list[Action]:
+    """Promises that the seat may make, besides none (R2.8)."""
+    if not board.setting.seat_specs[seat].may_promise:
+        return []
+    return sorted(action for hook in board.setting.hooks.promise_menu for action in hook(board, seat))
+
+
+def _floor(board: Board, hand: Hand, seat: int) -> list[Action]:
+    setting = board.setting
+    text = board.text
+    proposals = tuple(hand.proposals)
+    result: list[Action] = []
+    givable = tuple(
+        card for card in hand.concessions if text[setting.concessions[card].issue] != setting.concessions[card].level
+    )
+    previous = -1
+    for card in proposals:
+        if card == previous:
+            continue
+        previous = card
+        asked = setting.proposals[card]
+        if text[asked.issue] != asked.level:
+            result += _kept(setting, (_PACKAGES, card, *givable))
+    if len(proposals) >= 2:
+        for issue, level in enumerate(text):
+            result += _kept(setting, (_NONPAPERS, issue, level, *proposals))
+    if hand.concessions and step_barred(board, seat) is None:
+        result += [Action(a.STEP, (card,)) for card in _distinct(hand.concessions)]
+    if hand.pressure and press_barred(board, seat) is None:
+        result += [Action(a.PRESS, (card,)) for card in _distinct(hand.pressure)]
+    result += _kept(setting, (_CONSULTS, *proposals))
+    tail = [action for hook in setting.hooks.floor_menu for action in hook(board, seat)]
+    if sign_barred(board) is None:
+        tail.append(a.SIGN_ACTION)
+    tail.sort()
+    result += tail
+    result.append(a.PASS_ACTION)
+    return result
+
+
+def _distinct(cards: Sequence[int]) -> Sequence[int]:
+    return cards if len(set(cards)) == len(cards) else sorted(set(cards))
+
+
+def _kept(setting: Setting, key: tuple[int, ...]) -> tuple[Action, ...]:
+    """The list of actions for a key, made once: it depends only on cards and levels."""
+    found = setting.menus.get(key)
+    if found is None:
+        if len(setting.menus) >= MENUS_KEPT:
+            setting.menus.clear()
+        found = tuple(sorted(_MAKERS[key[0]](setting, key[1:])))
+        setting.menus[key] = found
+    return found
+
+
+def _packages(setting: Setting, key: tuple[int, ...]) -> list[Action]:
+    """One Proposal with every choice of Concessions on other issues (R3.2)."""
+    card, givable = key[0], key[1:]
+    result = []
+    for count in range(setting.options.package_concessions + 1):
+        for given in set(combinations(givable, count)):
+            issues = {setting.proposals[card].issue, *(setting.concessions[c].issue for c in given)}
+            if len(issues) == count + 1:
+                result.append(Action(a.TABLE, (card, *given)))
+    return result
+
+
+def _nonpapers(setting: Setting, key: tuple[int, ...]) -> list[Action]:
+    """One issue at every other level, for every pair of Proposals (R3.3)."""
+    issue, current, hand = key[0], key[1], key[2:]
+    levels = [level for level in range(1, setting.issues[issue].levels) if level != current]
+    return [Action(a.NONPAPER, (issue, level, *pair)) for level in levels for pair in set(combinations(hand, 2))]
+
+
+def _consults(setting: Setting, key: tuple[int, ...]) -> list[Action]:
+    """Every choice of Proposals to exchange (R3.8)."""
+    counts = range(min(len(key), setting.options.redraw) + 1)
+    return [Action(a.CONSULT, laid) for count in counts for laid in set(combinations(key, count))]
+
+
+_MAKERS = (_packages, _nonpapers, _consults)
+
+
+def _orders(board: Board, hand: Hand, seat: int) -> list[Action]:
+    free, over = order_zones(board, seat, hand.orders)
+    if over:
+        return [Action(a.ORDER, (a.DRAW, zone)) for zone in over]
+    result = [a.HOLD_ACTION]
+    if is_armed(board, seat):
+        side = board.setting.side_of[seat]
+        units = board.units[side]
+        for zone in free:
+            if units[zone] < zone_cap(board, side, zone):
+                result.append(Action(a.ORDER, (a.BUILD, zone)))
+            if units[zone] > 0:
+                result.append(Action(a.ORDER, (a.DRAW, zone)))
+    for hook in board.setting.hooks.order_kinds:
+        result += [Action(a.ORDER, (kind, zone)) for zone in free for kind in hook(board, seat, zone)]
+    result.sort()
+    return result
+
+
+_VERBS_OF_PHASE = {
+    CORRIDOR: (a.PROMISE,),
+    FLOOR: tuple(range(a.PASS + 1)),
+    VOTE: (a.SILENCE, a.OBJECT),
+    SIGNING: (a.SILENCE, a.OBJECT),
+    FINAL: (a.SILENCE, a.OBJECT),
+    POSTURE: (a.ORDER,),
+    OVER: (),
+}
+
+
+def verb_fits(board: Board, verb: int) -> bool:
+    """Whether the phase is one in which this verb is used."""
+    return verb in _VERBS_OF_PHASE.get(board.phase, ())

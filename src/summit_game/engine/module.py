@@ -1,0 +1,246 @@
+"""The hook protocol of rule modules.
+
+A rule module is one subject with its numbers. It subclasses `RuleModule`, overrides the hooks it needs, keeps its
+public state in its own slice, and changes shared state only through `Ops`, which records every change with a cause.
+Hooks that a module does not override are never called: `Hooks` collects the bound methods once per game.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from summit_game.engine.actions import Action
+from summit_game.engine.refusal import Refusal
+
+if TYPE_CHECKING:
+    from summit_game.engine.board import Board, Changes
+    from summit_game.engine.ops import Ops
+    from summit_game.engine.setting import Setting
+
+
+class Names(NamedTuple):
+    """Numbers of the ids of one table, for modules that turn their parameters into numbers."""
+
+    seats: Mapping[str, int]
+    """Delegations that have a seat at this table."""
+    delegations: frozenset[str]
+    """All delegations of the deck."""
+    sides: Mapping[str, int]
+    zones: Mapping[str, int]
+    issues: Mapping[str, int]
+    tracks: Mapping[str, int]
+    formula: Callable[[str], tuple[Any, ...]]
+    """Turns a formula of the deck into an engine formula."""
+
+
+class ModuleRight(NamedTuple):
+    """A protected right that a module gives to a seat (R4.3)."""
+
+    seat: int
+    issue: int
+    from_level: int
+    clause: str
+    reason: str
+
+
+class Line(NamedTuple):
+    """One line of a sum that a player sees: words, points, and the card, issue, track or module behind it."""
+
+    text: str
+    points: int
+    behind: str
+
+
+class RuleModule:
+    """Base of all rule modules. Class attributes declare the module; hooks default to doing nothing.
+
+    `Params` (a pydantic model) checks the parameters that a deck gives. `api` is the version of this protocol.
+    """
+
+    id: ClassVar[str]
+    version: ClassVar[str] = "1"
+    api: ClassVar[int] = 1
+    clauses: ClassVar[tuple[str, ...]] = ()
+    """Clauses of `rules.md` (or of the module's own text) that it enforces."""
+    tracks: ClassVar[tuple[str, ...]] = ()
+    """Tracks it owns: they stay at their start while the module is off (R9.1)."""
+    options: ClassVar[tuple[str, ...]] = ()
+    """Names of its own floor actions, taken as `use MODULE OPTION`."""
+    Params: ClassVar[Any]
+
+    index: int = -1
+    """Place of the module, and of its slice, in this game."""
+
+    def __init__(self, params: Any, names: Names) -> None:
+        """`params` is a checked `Params`; `names` gives the numbers of this table's ids."""
+        self.params = params
+        self.names = names
+
+    # --- what it adds to the setting -------------------------------------------------------------------------
+
+    def rights(self) -> tuple[ModuleRight, ...]:
+        """Protected rights that hold while the module is on (R4.3)."""
+        return ()
+
+    def slice_start(self, setting: Setting) -> list[int]:
+        """The start of its public state: a list of whole numbers, never changing in length."""
+        return []
+
+    # --- questions: they read the board and change nothing ----------------------------------------------------
+
+    def promise_menu(self, board: Board, seat: int) -> tuple[Action, ...]:
+        """Promises that the seat may make now (R17.1)."""
+        raise NotImplementedError
+
+    def floor_menu(self, board: Board, seat: int) -> tuple[Action, ...]:
+        """Floor actions that the module adds for the seat, sorted."""
+        raise NotImplementedError
+
+    def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
+        """Why the module does not offer one of its own actions now, or None."""
+        raise NotImplementedError
+
+    def forbids(self, board: Board, seat: int, action: Action) -> Refusal | None:
+        """A refusal of an action that the basic rules would allow, or None."""
+        raise NotImplementedError
+
+    def home_loss(self, board: Board, seat: int, changes: Changes) -> int:
+        """Further losses in the home reaction of a seat that consents to a package (R10.1)."""
+        raise NotImplementedError
+
+    def home_reaction(self, board: Board, seat: int, changes: Changes) -> int:
+        """Change of Support of a seat that consents to a package (R15.1)."""
+        raise NotImplementedError
+
+    def cap(self, board: Board, side: int, zone: int) -> int:
+        """The most units the side may have in the zone (R11.1)."""
+        raise NotImplementedError
+
+    def order_kinds(self, board: Board, seat: int, zone: int) -> tuple[int, ...]:
+        """Order kinds it adds for the seat in one of its zones, sorted."""
+        raise NotImplementedError
+
+    def incident_relief(self, board: Board, zone: int) -> int:
+        """How much less severe an incident in the zone is (R12.5)."""
+        raise NotImplementedError
+
+    def standoff_relief(self, board: Board) -> int:
+        """How much lower the stand-off level is (R16.1)."""
+        raise NotImplementedError
+
+    def not_ready(self, board: Board) -> Refusal | None:
+        """Why the treaty is not ready to be signed, or None (R7.1)."""
+        raise NotImplementedError
+
+    def no_deal_lines(self, board: Board, seat: int) -> list[Line]:
+        """Lines of the seat's walk-away value (R8.4)."""
+        raise NotImplementedError
+
+    def score_lines(self, board: Board, seat: int) -> list[Line]:
+        """Lines of the seat's score (R8.5)."""
+        raise NotImplementedError
+
+    def fit_lines(self, board: Board, ending: int) -> list[Line]:
+        """Lines of an ending's fit, besides those of the deck (R8.3)."""
+        raise NotImplementedError
+
+    # --- happenings: they may change the state through Ops ------------------------------------------------------
+
+    def round_begins(self, ops: Ops) -> None:
+        """A round begins; reset what the module counts per round."""
+        raise NotImplementedError
+
+    def promised(self, ops: Ops, seat: int, action: Action) -> None:
+        """A promise was made (R17.1)."""
+        raise NotImplementedError
+
+    def acts(self, ops: Ops, seat: int, action: Action) -> None:
+        """The seat took one of the module's own floor actions."""
+        raise NotImplementedError
+
+    def consulted(self, ops: Ops, seat: int) -> None:
+        """The seat consulted (R3.8)."""
+        raise NotImplementedError
+
+    def on_votes(self, ops: Ops, objectors: Sequence[int], adopted: bool) -> None:
+        """The votes on the package on the table were shown; nothing is adopted yet (R4.1)."""
+        raise NotImplementedError
+
+    def on_adopt(self, ops: Ops, objectors: Sequence[int]) -> None:
+        """The package on the table is adopted; the levels are not yet written (R4.7)."""
+        raise NotImplementedError
+
+    def incident(self, ops: Ops, zone: int, cause: str) -> None:
+        """A card brings an incident in a zone (R12.5)."""
+        raise NotImplementedError
+
+    def resolve_order(self, ops: Ops, seat: int, kind: int, zone: int) -> int:
+        """Carry out an order kind that the module added; the sign it counts (R5.6)."""
+        raise NotImplementedError
+
+    def check_promises(self, ops: Ops) -> None:
+        """First step of the Reckoning (R6.1)."""
+        raise NotImplementedError
+
+    def settle(self, ops: Ops) -> None:
+        """Last step of the Reckoning, after pending steps (R6.1)."""
+        raise NotImplementedError
+
+    def ratify(self, ops: Ops, signatories: Sequence[int]) -> list[int]:
+        """The capitals vote; the signatories that do not ratify (R15.5)."""
+        raise NotImplementedError
+
+    def on_force(self, ops: Ops, absent: Sequence[int]) -> None:
+        """A treaty enters into force without the `absent` (R18.4)."""
+        raise NotImplementedError
+
+
+Hook = tuple[Callable[..., Any], ...]
+
+
+@dataclass(frozen=True)
+class Hooks:
+    """The bound methods of all modules of one game, in module order, collected once."""
+
+    promise_menu: Hook = ()
+    floor_menu: Hook = ()
+    explain: Hook = ()
+    forbids: Hook = ()
+    home_loss: Hook = ()
+    home_reaction: Hook = ()
+    cap: Hook = ()
+    order_kinds: Hook = ()
+    incident_relief: Hook = ()
+    standoff_relief: Hook = ()
+    not_ready: Hook = ()
+    no_deal_lines: Hook = ()
+    score_lines: Hook = ()
+    fit_lines: Hook = ()
+    round_begins: Hook = ()
+    promised: Hook = ()
+    acts: Hook = ()
+    consulted: Hook = ()
+    on_votes: Hook = ()
+    on_adopt: Hook = ()
+    incident: Hook = ()
+    resolve_order: Hook = ()
+    check_promises: Hook = ()
+    settle: Hook = ()
+    ratify: Hook = ()
+    on_force: Hook = ()
+
+
+def collect_hooks(modules: Sequence[RuleModule]) -> Hooks:
+    """The hooks that the modules override, in module order."""
+    return Hooks(
+        **{
+            entry.name: tuple(
+                getattr(module, entry.name)
+                for module in modules
+                if getattr(type(module), entry.name) is not getattr(RuleModule, entry.name)
+            )
+            for entry in fields(Hooks)
+        }
+    )

@@ -1,0 +1,146 @@
+"""Playing: `start` a game, ask what is `legal`, `apply` an action. Everything else follows by itself."""
+
+from __future__ import annotations
+
+from summit_game.engine import actions as a
+from summit_game.engine import events as ev
+from summit_game.engine.actions import Action
+from summit_game.engine.board import (
+    CORRIDOR,
+    FINAL,
+    FLOOR,
+    OVER,
+    POSTURE,
+    RECKONING,
+    SETUP,
+    SIGNING,
+    VOTE,
+)
+from summit_game.engine.floor import perform
+from summit_game.engine.legal import menu
+from summit_game.engine.ops import Ended, Ops
+from summit_game.engine.posture import call_orders, give_order, reckon, resolve
+from summit_game.engine.queries import unsettled
+from summit_game.engine.refusal import Refusal, Refused
+from summit_game.engine.refuse import why_not
+from summit_game.engine.scenarios import ending_of
+from summit_game.engine.setting import Game
+from summit_game.engine.setup import begin_round, deal, next_turn
+from summit_game.engine.state import State
+from summit_game.engine.voting import cast, put_final_question, resolve_package, resolve_signing
+
+
+def start(game: Game, seed: int) -> tuple[State, list[ev.Event]]:
+    """A new game, dealt and waiting for its first decision, with the events so far (R1)."""
+    state = State(game, seed)
+    ops = Ops(state)
+    deal(ops)
+    _run(ops)
+    return state, ops.events
+
+
+def legal(state: State, seat: int) -> list[Action]:
+    """The actions that `apply` accepts from this seat now, sorted; empty if it is not asked for anything.
+
+    A seat that does not exist has no actions.
+    """
+    if not 0 <= seat < len(state.own):
+        return []
+    return menu(state, state.own[seat], seat)
+
+
+def refusal(state: State, seat: int, action: Action) -> Refusal | None:
+    """Why `apply` would refuse the action, or None."""
+    if not 0 <= seat < len(state.own):
+        return Refusal("R1.1", "There is no such seat at this table.")
+    return why_not(state, state.own[seat], seat, action)
+
+
+def apply(state: State, seat: int, action: Action) -> list[ev.Event]:
+    """Take an action and run the game up to the next decision or the end.
+
+    Changes `state` in place and returns the events in order. Raises `Refused`, with the state unchanged, if the
+    action is not legal.
+    """
+    refused = refusal(state, seat, action)
+    if refused is not None:
+        raise Refused(refused)
+    ops = Ops(state)
+    try:
+        _perform(ops, seat, action)
+    except Ended:
+        _end(ops)
+    else:
+        _run(ops)
+    return ops.events
+
+
+def _perform(ops: Ops, seat: int, action: Action) -> None:
+    phase = ops.state.phase
+    if phase == FLOOR:
+        perform(ops, seat, action)
+    elif phase in (VOTE, SIGNING, FINAL):
+        cast(ops, seat, action.verb == a.OBJECT)
+    elif phase == POSTURE:
+        give_order(ops, seat, action.args)
+    else:
+        ops.record(ev.Acted(seat, action))
+        if action != a.NO_PROMISE_ACTION:
+            for hook in ops.state.setting.hooks.promised:
+                hook(ops, seat, action)
+
+
+def _run(ops: Ops) -> None:
+    """Everything that needs no decision, until one is needed or the game is over."""
+    state = ops.state
+    try:
+        while not state.waiting and state.phase != OVER:
+            _go_on(ops)
+    except Ended:
+        _end(ops)
+
+
+def _go_on(ops: Ops) -> None:
+    state = ops.state
+    phase = state.phase
+    if phase == SETUP:
+        begin_round(ops)
+    elif phase in (CORRIDOR, FLOOR):
+        _turn_or_posture(ops)
+    elif phase == VOTE:
+        resolve_package(ops)
+        _turn_or_posture(ops)
+    elif phase == SIGNING:
+        resolve_signing(ops)
+        if state.in_force:
+            _end(ops)
+        else:
+            _turn_or_posture(ops)
+    elif phase == FINAL:
+        resolve_signing(ops)
+        _end(ops)
+    elif phase == POSTURE:
+        resolve(ops)
+        reckon(ops)
+    elif phase == RECKONING:
+        _round_or_final(ops)
+
+
+def _turn_or_posture(ops: Ops) -> None:
+    if not next_turn(ops):
+        call_orders(ops)
+
+
+def _round_or_final(ops: Ops) -> None:
+    state = ops.state
+    if state.round < state.setting.options.rounds:
+        begin_round(ops)
+    elif unsettled(state) is None:
+        put_final_question(ops)
+    else:
+        _end(ops)
+
+
+def _end(ops: Ops) -> None:
+    """The game is over: which of the four endings it is (R8.2)."""
+    ops.record(ev.GameEnded(ending_of(ops.state)))

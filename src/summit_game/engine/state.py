@@ -1,0 +1,104 @@
+"""The one mutable core of a game: the board and what is hidden from some or all."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from summit_game.engine.board import NOBODY, SETUP, Board
+from summit_game.engine.events import NOT_VOTED
+from summit_game.engine.setting import Game
+
+
+class Own:
+    """What one delegation alone knows: its hand, its orders and vote of the moment, its brief, goal and mood."""
+
+    __slots__ = ("brief", "concessions", "goal", "mood", "orders", "pressure", "proposals", "vote")
+
+    def __init__(self) -> None:
+        self.proposals: list[int] = []
+        self.concessions: list[int] = []
+        self.pressure: list[int] = []
+        self.orders: list[tuple[int, int]] = []
+        self.vote = NOT_VOTED
+        self.brief = 0
+        self.goal = -1
+        self.mood = -1
+
+
+class State(Board):
+    """A game in play. Only `summit_game.engine.fold` writes to it."""
+
+    __slots__ = ("concession_piles", "game", "news_list", "own", "pressure_piles", "proposal_pile", "reshuffles", "seed")
+
+    waiting: list[int]
+    text: list[int]
+    tracks: list[int]
+    seat_tracks: list[list[int]]
+    units: list[list[int]]
+    monitors: list[int]
+    adopted: list[int]
+    step_markers: list[int]
+    stepped: list[int]
+    pressed: list[int]
+    side_pressed: list[int]
+    side_stepped: list[int]
+    hand_counts: list[list[int]]
+    discard: list[int]
+    slices: list[list[int]]
+
+    def __init__(self, game: Game, seed: int) -> None:
+        """The table before anything is dealt. `seed` is any whole number."""
+        setting = game.setting
+        count = len(setting.seats)
+        self.game = game
+        self.setting = setting
+        self.seed = seed
+        self.round = 0
+        self.phase = SETUP
+        self.pass_number = 0
+        self.turn = 0
+        self.initiative = 0
+        self.waiting = []
+        self.text = [-1] * len(setting.issues)
+        self.tracks = [track.start for track in setting.tracks]
+        self.seat_tracks = [[track.start] * count for track in setting.seat_tracks]
+        self.units = [list(row) for row in setting.start_units]
+        self.monitors = [0] * len(setting.zones)
+        self.adopted = [0] * count
+        self.step_markers = [0] * count
+        self.stepped = [0] * count
+        self.pressed = [0] * count
+        self.side_pressed = [0] * len(setting.sides)
+        self.side_stepped = [0] * len(setting.sides)
+        self.asked_in_round = False
+        self.asker = NOBODY
+        self.adopted_in_round = False
+        self.last_failed = None
+        self.package = None
+        self.orders_shown = ()
+        self.news = -1
+        self.hand_counts = [[0] * count for _ in range(3)]
+        self.discard = []
+        self.slices = [module.slice_start(setting) for module in setting.modules]
+        self.in_force = False
+        self.conflict = False
+        self.ending = -1
+        self.own = [Own() for _ in setting.seats]
+        self.proposal_pile: list[int] = []
+        self.concession_piles: list[list[int]] = [[] for _ in setting.seats]
+        self.pressure_piles: list[list[int]] = [[] for _ in setting.seats]
+        self.news_list: tuple[int, ...] = ()
+        self.reshuffles = 0
+
+    def key(self) -> str:
+        """Everything that makes this state what it is, as text: equal states have equal keys."""
+        public = [(name, getattr(self, name)) for name in sorted(Board.__slots__) if name != "setting"]
+        hidden = [(name, getattr(self, name)) for name in sorted(State.__slots__) if name not in ("game", "own")]
+        own = [[(name, getattr(own, name)) for name in sorted(Own.__slots__)] for own in self.own]
+        return repr((self.setting.deck, public, hidden, own))
+
+    def digest(self) -> str:
+        """A short fingerprint of the state: 32 hexadecimal digits."""
+        return blake2b(self.key().encode(), digest_size=16).hexdigest()
+
+

@@ -1,0 +1,61 @@
+"""Consultations (R13): channels that calm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from summit_game.engine.module import Names, RuleModule
+from summit_game.engine.setting import TENSION
+from summit_game.rules.params import Params
+
+if TYPE_CHECKING:
+    from summit_game.engine.board import Board
+    from summit_game.engine.ops import Ops
+    from summit_game.engine.setting import Setting
+
+_CONSULTED = 0
+"""Slice: 1 once somebody has consulted in this round."""
+
+
+class Consultations(RuleModule):
+    """The first CONSULT of a round, milder incidents, a lower stand-off; its fit lines stand in the deck."""
+
+    id = "consultations"
+    clauses = ("R13.1", "R13.2", "R13.3", "R13.4")
+
+    class Params(Params):
+        issue: str
+        from_level: int = Field(1, ge=1)
+        consult_tension: int = Field(1, ge=0)
+        incident_relief: int = Field(1, ge=0)
+        standoff: int = Field(1, ge=0)
+
+    def __init__(self, params: Params, names: Names) -> None:
+        super().__init__(params, names)
+        self.issue = names.issues[params.issue]
+        self.from_level = params.from_level
+
+    def slice_start(self, setting: Setting) -> list[int]:
+        return [0]
+
+    def _open(self, board: Board) -> bool:
+        return board.text[self.issue] >= self.from_level
+
+    def round_begins(self, ops: Ops) -> None:
+        ops.set_slice(self.index, _CONSULTED, 0)
+
+    def consulted(self, ops: Ops, seat: int) -> None:
+        """R13.1."""
+        if self._open(ops.state) and not ops.state.slices[self.index][_CONSULTED]:
+            ops.set_slice(self.index, _CONSULTED, 1)
+            ops.move_track(TENSION, -self.params.consult_tension, "R13.1")
+
+    def incident_relief(self, board: Board, zone: int) -> int:
+        """R13.2."""
+        return self.params.incident_relief if self._open(board) else 0
+
+    def standoff_relief(self, board: Board) -> int:
+        """R13.3."""
+        return self.params.standoff if self._open(board) else 0

@@ -1,0 +1,66 @@
+"""Deployment limits (R11): agreed levels cap the units in zones, from adoption on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from summit_game.engine.module import ModuleRight, Names, RuleModule
+from summit_game.rules.params import IssueRightParams, Params
+
+if TYPE_CHECKING:
+    from summit_game.engine.board import Board
+
+
+class CapParams(BaseModel):
+    """One entry of the cap table: level of the issue -> most units of the side in the zone."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    side: str
+    zone: str
+    issue: str
+    limits: dict[int, int] = Field(description="Level -> units. A level that is not named leaves the zone's own cap.")
+
+
+class DeploymentLimits(RuleModule):
+    """Caps by agreed levels, and the right of host nations."""
+
+    id = "deployment_limits"
+    clauses = ("R11.1", "R11.2", "R11.3")
+
+    class Params(Params):
+        caps: tuple[CapParams, ...]
+        host_rights: tuple[IssueRightParams, ...] = ()
+
+    def __init__(self, params: Params, names: Names) -> None:
+        super().__init__(params, names)
+        table: dict[tuple[int, int], list[tuple[int, dict[int, int]]]] = {}
+        for entry in params.caps:
+            key = (names.sides[entry.side], names.zones[entry.zone])
+            table.setdefault(key, []).append((names.issues[entry.issue], dict(entry.limits)))
+        self.table = table
+
+    def rights(self) -> tuple[ModuleRight, ...]:
+        """R11.3."""
+        return tuple(
+            ModuleRight(
+                self.names.seats[right.delegation],
+                self.names.issues[right.issue],
+                right.from_level,
+                "R11.3",
+                right.reason,
+            )
+            for right in self.params.host_rights
+            if right.delegation in self.names.seats
+        )
+
+    def cap(self, board: Board, side: int, zone: int) -> int:
+        """R11.1: the smallest of the zone's own cap and the limits of the agreed levels."""
+        cap = board.setting.options.zone_cap
+        for issue, limits in self.table.get((side, zone), ()):
+            limit = limits.get(board.text[issue], cap)
+            if limit < cap:
+                cap = limit
+        return cap
