@@ -19,7 +19,6 @@ from summit_game.engine import setting as s
 from summit_game.engine.module import ModuleRight, RuleModule, collect_hooks
 from summit_game.engine.module import Names as ModuleNames
 
-
 T = TypeVar("T")
 C = TypeVar("C", bound=m.Card)
 
@@ -196,9 +195,7 @@ class _Compiler:
         if self.options.protected_rights:
             rights += [s.Right(self.issues[r.issue], r.from_level, "R4.3", r.reason) for r in who.protected]
             rights += [
-                s.Right(r.issue, r.from_level, r.clause, r.reason)
-                for r in module_rights
-                if r.seat == self.seats[name]
+                s.Right(r.issue, r.from_level, r.clause, r.reason) for r in module_rights if r.seat == self.seats[name]
             ]
         return s.SeatSpec(
             id=name,

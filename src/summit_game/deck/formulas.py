@@ -99,13 +99,7 @@ def _refuse_foreign(node: ast.AST, text: str) -> None:
             if func.id not in _FUNCTIONS and not all(isinstance(arg, ast.Name) for arg in args):
                 raise FormulaError(f"the arguments of {func.id} are ids", column)
         case (
-            ast.Name()
-            | ast.BoolOp()
-            | ast.expr_context()
-            | ast.operator()
-            | ast.unaryop()
-            | ast.boolop()
-            | ast.cmpop()
+            ast.Name() | ast.BoolOp() | ast.expr_context() | ast.operator() | ast.unaryop() | ast.boolop() | ast.cmpop()
         ):
             pass
         case _:

@@ -324,4 +324,6 @@ class Deck(Model):
     events: tuple[Event, ...] = Field(min_length=1)
     moods: tuple[Mood, ...] = ()
     scenarios: tuple[Scenario, ...] = Field(min_length=4, max_length=4)
-    allowed_words: tuple[Short, ...] = Field((), description="Words of the loaded-word list this deck may use, and why in a comment.")
+    allowed_words: tuple[Short, ...] = Field(
+        (), description="Words of the loaded-word list this deck may use, and why in a comment."
+    )

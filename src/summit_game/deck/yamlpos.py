@@ -163,10 +163,17 @@ class _Reader:
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._close()
             case yaml.AliasEvent():
-                self.fault(at, f"the alias {quote('*' + event.anchor)} is not allowed in decks", "write the text out")
-                self.document.bad.add(self._deliver(None, at))
+                self._alias(event, at)
             case yaml.DocumentStartEvent():
                 self._document(event, at)
+
+    def _alias(self, event: Any, at: Position) -> None:
+        self.fault(at, f"the alias {quote('*' + event.anchor)} is not allowed in decks", "write the text out")
+        frame = self._stack[-1] if self._stack else None
+        if frame is not None and isinstance(frame.items, dict) and frame.want_key:
+            frame.want_key, frame.key, frame.key_keep = False, None, False
+            return
+        self.document.bad.add(self._deliver(None, at))
 
     def _document(self, event: Any, at: Position) -> None:
         self._documents += 1

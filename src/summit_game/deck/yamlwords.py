@@ -6,6 +6,12 @@ DEFAULT_HELP = "check the indentation, colons and quotes of this line and the li
 
 SYNTAX_HELP: tuple[tuple[str, str, str, str], ...] = (
     (
+        r"escape (character|code|sequence)|escape sequence of",
+        "here",
+        "a backslash in a text in double quotes is followed by a sign YAML does not know",
+        "use single quotes, or write two backslashes",
+    ),
+    (
         r"'\\t'|violate indentation|tab character",
         "here",
         "a tab stands where spaces belong",
@@ -39,19 +45,13 @@ SYNTAX_HELP: tuple[tuple[str, str, str, str], ...] = (
         r"did not find expected key|did not find expected '-' indicator|expected <block end>",
         "here",
         "this line does not fit the lines above it",
-        "align it with its neighbours: the same keys start in the same column",
+        "align it with its neighbours, and check quotes inside texts",
     ),
     (
         r"cannot start any token|alphabetic or numeric character",
         "here",
         "a text starts with a sign that YAML keeps for itself",
         "put the text in quotes",
-    ),
-    (
-        r"escape (character|code|sequence)|escape sequence of",
-        "here",
-        "a backslash in a text in double quotes is followed by a sign YAML does not know",
-        "use single quotes, or write two backslashes",
     ),
     (
         r"block scalar|comment or a line break",

@@ -83,4 +83,3 @@ class Ops:
         """Conflict: the game ends at once (R8.1)."""
         self.record(ev.ConflictCame(cause))
         raise Ended
-

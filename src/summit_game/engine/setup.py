@@ -119,5 +119,3 @@ def next_turn(ops: Ops) -> bool:
         return False
     ops.record(ev.TurnBegan(pass_number, turn, order[turn]))
     return True
-
-

@@ -28,7 +28,16 @@ class Own:
 class State(Board):
     """A game in play. Only `summit_game.engine.fold` writes to it."""
 
-    __slots__ = ("concession_piles", "game", "news_list", "own", "pressure_piles", "proposal_pile", "reshuffles", "seed")
+    __slots__ = (
+        "concession_piles",
+        "game",
+        "news_list",
+        "own",
+        "pressure_piles",
+        "proposal_pile",
+        "reshuffles",
+        "seed",
+    )
 
     waiting: list[int]
     text: list[int]
@@ -100,5 +109,3 @@ class State(Board):
     def digest(self) -> str:
         """A short fingerprint of the state: 32 hexadecimal digits."""
         return blake2b(self.key().encode(), digest_size=16).hexdigest()
-
-

@@ -154,5 +154,3 @@ class Ratification(RuleModule):
             if not ratified:
                 failed.append(seat)
         return failed
-
-

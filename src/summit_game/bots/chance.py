@@ -1,0 +1,75 @@
+"""Two bots that play by chance: `RandomBot` picks a kind of action first, `FlatBot` picks from the whole list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summit_game.engine import actions as a
+from summit_game.engine.actions import Action
+from summit_game.engine.board import CORRIDOR, FLOOR, POSTURE
+from summit_game.engine.streams import Stream
+from summit_game.engine.view import View
+
+
+class RandomBot:
+    """A kind of action at random, then one of that kind; consents two times in three; promises three in ten."""
+
+    def __init__(self, seed: int, seat_id: str) -> None:
+        self.stream = Stream(seed, "bot", seat_id)
+
+    def choose(self, view: View) -> Action:
+        """One legal action."""
+        legal = view.legal()
+        if view.phase == CORRIDOR:
+            return _promise(legal, self.stream)
+        if view.phase == FLOOR:
+            return self._floor(legal)
+        if view.phase == POSTURE:
+            return self._kind_first(legal, 0)
+        return a.SILENCE_ACTION if self.stream.chance(2, 3) else a.OBJECT_ACTION
+
+    def _floor(self, legal: Sequence[Action]) -> Action:
+        """Tabling with or without cards is one kind; so are rallying and pledging."""
+        merged = {a.NONPAPER: a.TABLE, a.PLEDGE: a.RALLY}
+        kinds = sorted({merged.get(action.verb, action.verb) for action in legal})
+        kind = self.stream.choice(kinds)
+        chosen = [action for action in legal if merged.get(action.verb, action.verb) == kind]
+        if kind == a.CONSULT:
+            most = max(len(action.args) for action in chosen)
+            return self.stream.choice([action for action in chosen if len(action.args) == most])
+        return _pick(chosen, self.stream)
+
+    def _kind_first(self, legal: Sequence[Action], at: int) -> Action:
+        kind = self.stream.choice(sorted({action.args[at] for action in legal}))
+        return self.stream.choice([action for action in legal if action.args[at] == kind])
+
+
+class FlatBot:
+    """Any legal action with equal chance; choices that differ only in the cards laid down count once."""
+
+    def __init__(self, seed: int, seat_id: str) -> None:
+        self.stream = Stream(seed, "bot", seat_id)
+
+    def choose(self, view: View) -> Action:
+        """One legal action."""
+        legal = view.legal()
+        return _promise(legal, self.stream) if view.phase == CORRIDOR else _pick(legal, self.stream)
+
+
+def _promise(legal: Sequence[Action], stream: Stream) -> Action:
+    """A promise three times in ten, if one is offered."""
+    if len(legal) > 1 and stream.chance(3, 10):
+        return stream.choice(legal[1:])
+    return a.NO_PROMISE_ACTION
+
+
+def _what_it_does(action: Action) -> tuple[int, tuple[int, ...]]:
+    """The action without the Proposals that are merely laid down for it."""
+    if action.verb == a.NONPAPER:
+        return action.verb, action.args[:2]
+    return action.verb, () if action.verb == a.CONSULT else action.args
+
+
+def _pick(legal: Sequence[Action], stream: Stream) -> Action:
+    chosen = stream.choice(list(dict.fromkeys(_what_it_does(action) for action in legal)))
+    return stream.choice([action for action in legal if _what_it_does(action) == chosen])

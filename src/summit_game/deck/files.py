@@ -1,0 +1,124 @@
+"""Find and read the files of a deck, within limits, and compute the deck's digest."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from summit_game.deck.faults import Fault
+from summit_game.deck.yamlpos import MAX_BYTES
+
+SUFFIXES = (".yaml", ".yml")
+MAX_FILES = 200
+MAX_TOTAL = 4 * MAX_BYTES
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file of a deck: its name inside the deck (with `/`), how faults show it, and its bytes."""
+
+    name: str
+    shown: str
+    data: bytes
+
+
+@dataclass
+class Found:
+    """The files of a deck in order, and what kept others from being read."""
+
+    files: list[SourceFile] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, file: Path, what: str, todo: str) -> None:
+        self.faults.append(Fault(str(file), 1, 1, what, todo))
+
+
+def read_files(path: Path) -> Found:
+    """All `*.yaml` and `*.yml` files of a folder, or the one file. Names that start with a dot are left out."""
+    found = Found()
+    try:
+        if path.is_dir():
+            _read_folder(path, found)
+        elif not path.exists():
+            found.fault(path, "there is no such file or folder", "check the path")
+        elif path.suffix.lower() not in SUFFIXES:
+            found.fault(path, "this is not a deck", "give a folder of .yaml files, or one .yaml file")
+        else:
+            _read_one(path, path.name, found)
+    except (OSError, ValueError) as error:
+        # ValueError: a null byte in the path.
+        found.fault(path, f"the deck cannot be read ({_reason(error)})", "check the path and its permissions")
+    return found
+
+
+def digest_of(files: Iterable[SourceFile]) -> str:
+    """SHA-256 over names and bytes of the files, sorted by name, as hexadecimal digits.
+
+    Names are relative to the deck, with `/`, in Unicode form NFC. In the bytes CR LF counts as LF, so that a checkout
+    on another system has the same digest. Everything else counts: comments and order of keys too. Files that are not
+    YAML, and names that start with a dot, do not.
+    """
+    total = hashlib.sha256(b"summit deck 1\n")
+    for file in sorted(files, key=lambda file: _normal(file.name)):
+        name, data = _normal(file.name), file.data.replace(b"\r\n", b"\n")
+        total.update(b"%d %d\n" % (len(name), len(data)) + name + data)
+    return total.hexdigest()
+
+
+def _normal(name: str) -> bytes:
+    return unicodedata.normalize("NFC", name).encode("utf-8", "surrogateescape")
+
+
+def _read_folder(root: Path, found: Found) -> None:
+    names = sorted(_walk(root, found), key=lambda path: path.relative_to(root).as_posix())
+    if not names and not found.faults:
+        found.fault(root, "the folder holds no .yaml file", "give the folder of a deck")
+    if len(names) > MAX_FILES:
+        found.fault(root, f"the folder holds more than {MAX_FILES} .yaml files", "give the folder of one deck")
+        return
+    inside = root.resolve()
+    total = 0
+    for path in names:
+        if path.is_symlink() and not path.resolve().is_relative_to(inside):
+            found.fault(path, "the link leads out of the deck's folder", "put the file itself into the folder")
+            continue
+        total += _read_one(path, path.relative_to(root).as_posix(), found)
+        if total > MAX_TOTAL:
+            found.fault(path, "the files of the deck are larger than 4 MiB together", "make the deck smaller")
+            return
+
+
+def _walk(root: Path, found: Found) -> Iterator[Path]:
+    def unreadable(error: OSError) -> None:
+        found.fault(Path(error.filename or root), f"the folder cannot be read ({_reason(error)})", "check permissions")
+
+    for folder, folders, files in os.walk(root, onerror=unreadable):
+        here = Path(folder)
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in folders:
+            if (here / name).is_symlink():
+                found.fault(here / name, "a link to a folder is not followed", "put the folder itself into the deck")
+        yield from (here / name for name in files if not name.startswith(".") and name.lower().endswith(SUFFIXES))
+
+
+def _read_one(path: Path, name: str, found: Found) -> int:
+    try:
+        if not path.is_file():
+            # A pipe or device would block or never end.
+            found.fault(path, "this is not a regular file", "remove it, or write a file in its place")
+            return 0
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        found.fault(path, f"the file cannot be read ({_reason(error)})", "check that it exists and its permissions")
+        return 0
+    found.files.append(SourceFile(name, str(path), data))
+    return len(data)
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -1,0 +1,132 @@
+"""Where the values of a joined deck stand, and how faults call the things they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from summit_game.deck.faults import Fault, quote
+from summit_game.deck.yamlpos import Document, Keys
+
+Place = tuple[str, int, int]
+"""File as shown to the person, line, column."""
+
+_NOUNS = {
+    "issues": "issue",
+    "delegations": "delegation",
+    "proposals": "card",
+    "concessions": "card",
+    "pressure": "card",
+    "events": "card",
+    "moods": "card",
+    "goals": "goal",
+    "briefs": "brief",
+    "variants": "variant",
+    "sides": "side",
+    "zones": "zone",
+    "scenarios": "scenario",
+    "levels": "level",
+    "history": "history entry",
+    "score": "score line",
+    "fit": "fit line",
+    "limits": "limit",
+    "labels": "label",
+    "protected": "protected right",
+    "tables": "table",
+    "tracks": "track",
+    "modules": "module",
+    "allowed_words": "allowed word",
+}
+_LABELS = ("id", "kind", "line", "delegation", "issue")
+_FROM_ONE = ("history", "protected", "allowed_words")
+
+
+@dataclass
+class Places:
+    """Positions of values and keys in the joined deck. `start` stands for the deck as a whole."""
+
+    start: Place = ("", 1, 1)
+    values: dict[Keys, Place] = field(default_factory=dict)
+    keys: dict[Keys, Place] = field(default_factory=dict)
+
+    def add(self, document: Document, shown: str, offsets: Mapping[str, int], taken: frozenset[str]) -> None:
+        """Take over the positions of one file. `offsets` shifts lists that are joined; `taken` sections are left out."""
+        for source, target in ((document.at, self.values), (document.key_at, self.keys)):
+            for keys, (line, column) in source.items():
+                if not keys or keys[0] in taken:
+                    continue
+                section = keys[0]
+                if len(keys) > 1 and section in offsets:
+                    index = keys[1]
+                    assert isinstance(index, int)
+                    keys = (section, index + offsets[section], *keys[2:])  # type: ignore[index]
+                target.setdefault(keys, (shown, line, column))
+
+    def at(self, keys: Keys, key: bool = False) -> Place:
+        """Where a value stands (or, with `key`, its key); of what surrounds it when it is not written out."""
+        if key and keys in self.keys:
+            return self.keys[keys]
+        for length in range(len(keys), 0, -1):
+            if place := self.values.get(keys[:length]):
+                return place
+        return self.start
+
+    def fault(self, keys: Keys, what: str, todo: str, key: bool = False) -> Fault:
+        """A fault at the place of a value or key."""
+        return Fault(*self.at(keys, key), what, todo)
+
+
+def value_at(data: Any, keys: Keys) -> Any:
+    """The value at the end of a way, or None when the way ends earlier."""
+    for key in keys:
+        try:
+            data = data[key]
+        except (LookupError, TypeError):
+            return None
+    return data
+
+
+def subject(data: Any, keys: Keys) -> str:
+    """What a way leads to, in words: "`text` of card `P-ENL-1A`", "`values.ENL`, entry 3, of brief `first` of …"."""
+    things: list[str] = []
+    rest: list[str] = []
+    index = 0
+    while index < len(keys):
+        noun = _NOUNS.get(str(keys[index]))
+        if noun and index + 1 < len(keys) and _is_thing(keys, index):
+            things.append(f"{noun} {_label(data, keys, index)}")
+            rest = []
+            index += 2
+            continue
+        rest.append(str(keys[index]))
+        index += 1
+    whole = " of ".join(reversed(things))
+    if not rest:
+        return whole or "the deck"
+    name = ".".join(part for part in rest if not part.isdecimal())
+    entries = "".join(f", entry {int(part) + 1}" for part in rest if part.isdecimal())
+    if entries and whole:
+        entries += ","
+    return f"{quote(name)}{entries}{' of ' + whole if whole else ''}"
+
+
+def _is_thing(keys: Keys, index: int) -> bool:
+    """`tracks: {tension: …}` names things by keys at the top only; everything else is an item of a list."""
+    if keys[index] in ("tables", "tracks", "modules"):
+        return index == 0
+    return (isinstance(keys[index + 1], int) and keys[index] != "pressure") or keys[0] == keys[index]
+
+
+def _label(data: Any, keys: Keys, index: int) -> str:
+    section, item = keys[index], keys[index + 1]
+    if not isinstance(item, int) or section in ("tables", "levels"):
+        return quote(item)
+    thing = value_at(data, keys[: index + 2])
+    if isinstance(thing, Mapping) and section not in _FROM_ONE:
+        for name in _LABELS:
+            if isinstance(label := thing.get(name), str) and label:
+                return quote(label)
+    if isinstance(thing, str):
+        return quote(thing)
+    return str(item + 1)

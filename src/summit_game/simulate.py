@@ -1,0 +1,169 @@
+"""Playing many games without people: endings, scores and one digest over all of them, on all cores."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from joblib import Parallel, delayed
+
+from summit_game.bots.kinds import KINDS
+from summit_game.deck.compile import SetupError, TableOptions, compile_game
+from summit_game.deck.load import open_deck
+from summit_game.engine.play import apply, start
+from summit_game.engine.scoring import scores
+from summit_game.engine.setting import ENDINGS, Game
+from summit_game.engine.view import view
+from summit_game.rules.registry import registry
+
+CHUNK = 25
+"""Games of one piece of work; the result does not depend on it."""
+
+
+class Played(NamedTuple):
+    """One finished game: its ending, rounds begun, decisions taken, results per seat, and a fingerprint."""
+
+    ending: int
+    rounds: int
+    decisions: int
+    points: tuple[int, ...]
+    surplus: tuple[int, ...]
+    ratings: tuple[int, ...]
+    digest: bytes
+
+
+def play_one(game: Game, seed: int, kinds: Sequence[str]) -> Played:
+    """Play one game with bots, one kind per seat, and say how it went."""
+    state, events = start(game, seed)
+    bots = [KINDS[kind](seed, name) for kind, name in zip(kinds, game.setting.seat_ids, strict=True)]
+    fingerprint = blake2b(repr(events).encode(), digest_size=16)
+    decisions = 0
+    while state.waiting:
+        seat = state.waiting[0]
+        fingerprint.update(repr(apply(state, seat, bots[seat].choose(view(state, seat)))).encode())
+        decisions += 1
+    results = scores(state)
+    return Played(
+        state.ending,
+        state.round,
+        decisions,
+        tuple(each.points for each in results),
+        tuple(each.surplus for each in results),
+        tuple(each.rating for each in results),
+        fingerprint.digest(),
+    )
+
+
+def _play_chunk(path: Path, options: TableOptions, kinds: Sequence[str], seeds: Sequence[int]) -> list[Played]:
+    """A worker's share: it reads the deck itself, so that nothing large travels between processes."""
+    deck, _ = open_deck(path)
+    game = compile_game(deck, options, registry())
+    return [play_one(game, seed, kinds) for seed in seeds]
+
+
+def seat_kinds(game: Game, text: str) -> list[str]:
+    """The kind of bot of each seat, from `KIND` for all or `NAME=KIND,…`. Raises `SetupError`."""
+    names = game.setting.seat_ids
+    chosen = dict.fromkeys(names, "random")
+    for part in filter(None, (piece.strip() for piece in text.split(","))):
+        name, given, kind = part.partition("=")
+        if not given:
+            name, kind = "", part
+        if kind not in KINDS:
+            raise SetupError(f"there is no bot {kind[:30]!r}; choose from {', '.join(KINDS)}")
+        if name and name not in names:
+            raise SetupError(f"there is no delegation {name[:30]!r} at this table; it seats {', '.join(names)}")
+        chosen.update({name: kind} if name else dict.fromkeys(names, kind))
+    return [chosen[name] for name in names]
+
+
+def simulate(
+    path: Path,
+    options: TableOptions,
+    bots: str,
+    games: int,
+    seed: int,
+    jobs: int = -1,
+    progress: Callable[[int, int], None] | None = None,
+) -> dict[str, Any]:
+    """Play `games` games with the seeds `seed`, `seed + 1`, … and sum them up.
+
+    `jobs` processes work at it (-1: one per core); `progress` hears how many games of how many are done. The result,
+    its digest too, is the same for any number of processes.
+    """
+    deck, deck_digest = open_deck(path)
+    game = compile_game(deck, options, registry())
+    kinds = seat_kinds(game, bots)
+    chunks = [range(seed + at, seed + min(at + CHUNK, games)) for at in range(0, games, CHUNK)]
+    played: list[Played] = []
+    if jobs == 1 or len(chunks) < 2:
+        shares: Any = ([play_one(game, each, kinds) for each in chunk] for chunk in chunks)
+    else:
+        work = (delayed(_play_chunk)(path, options, kinds, chunk) for chunk in chunks)
+        shares = Parallel(n_jobs=jobs, return_as="generator")(work)
+    for share in shares:
+        played += share
+        if progress is not None:
+            progress(len(played), games)
+    return {
+        "deck": deck.deck.id,
+        "deck_digest": deck_digest,
+        "games": games,
+        "seed": seed,
+        "seats": len(game.setting.seats),
+        "variants": list(options.variants),
+        "modules": [module.id for module in game.setting.modules],
+        "bots": dict(zip(game.setting.seat_ids, kinds, strict=True)),
+        **_summary(game.setting.seat_ids, played),
+    }
+
+
+def _mean(values: Sequence[int]) -> float:
+    return round(sum(values) / len(values), 2) if values else 0.0
+
+
+def _summary(names: Sequence[str], played: Sequence[Played]) -> dict[str, Any]:
+    digest = blake2b(digest_size=16)
+    for each in played:
+        digest.update(each.digest)
+    return {
+        "endings": {name: sum(each.ending == at for each in played) for at, name in enumerate(ENDINGS)},
+        "delegations": {
+            name: {
+                "score": _mean([each.points[at] for each in played]),
+                "surplus": _mean([each.surplus[at] for each in played]),
+                "rating": _mean([each.ratings[at] for each in played]),
+            }
+            for at, name in enumerate(names)
+        },
+        "rounds": _mean([each.rounds for each in played]),
+        "decisions": _mean([each.decisions for each in played]),
+        "digest": digest.hexdigest(),
+    }
+
+
+def table_text(result: Mapping[str, Any]) -> str:
+    """The result as plain text."""
+    games = result["games"]
+    lines = [f"{result['deck']}: {games} games, {result['seats']} delegations, seeds from {result['seed']}", ""]
+    for name, count in result["endings"].items():
+        lines.append(f"{name:<12}{count:>8}{100 * count / max(1, games):>8.1f} %")
+    lines += ["", f"{'delegation':<12}{'bot':>8}{'score':>10}{'surplus':>10}{'rating':>10}"]
+    for name, row in result["delegations"].items():
+        lines.append(
+            f"{name:<12}{result['bots'][name]:>8}{row['score']:>10.2f}{row['surplus']:>10.2f}{row['rating']:>10.2f}"
+        )
+    lines += ["", f"rounds {result['rounds']}, decisions {result['decisions']}", f"digest {result['digest']}"]
+    return "\n".join(lines)
+
+
+def progress_bar(done: int, total: int) -> None:
+    """A progress bar on stderr, redrawn in place on a terminal only."""
+    if not sys.stderr.isatty():
+        return
+    filled = 30 * done // max(1, total)
+    end = "\n" if done >= total else ""
+    print(f"\r{'#' * filled}{'.' * (30 - filled)} {done}/{total} games", end=end, file=sys.stderr, flush=True)

@@ -1,0 +1,22 @@
+"""Fixtures for all tests, and the marker that ties a test to a clause of the rules."""
+
+from __future__ import annotations
+
+import pytest
+import support
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "clause(name): the clause of rules.md that the test holds")
+
+
+@pytest.fixture(scope="session")
+def deck():
+    """The 2021 deck."""
+    return support.the_deck()
+
+
+@pytest.fixture(scope="session")
+def game_of():
+    """`game_of(seats, variants, without)`, kept for the session."""
+    return support.game_of

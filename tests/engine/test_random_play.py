@@ -1,0 +1,142 @@
+"""Random games: what holds at every state of every game, whatever the players do."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from summit_game.engine import actions as a
+from summit_game.engine.actions import action_text, parse_action
+from summit_game.engine.board import OVER, VOTE
+from summit_game.engine.fold import fold
+from summit_game.engine.play import apply, legal, refusal
+from summit_game.engine.refusal import Refused
+from summit_game.engine.state import State
+from summit_game.engine.view import view
+from summit_game.rules.registry import BUILT_IN
+from support import game_of, random_walk, written_actions
+
+TABLES = [(seats, (), ()) for seats in range(2, 7)]
+TABLES += [(4, (), (module.id,)) for module in BUILT_IN]
+TABLES += [(seats, (variant,), ()) for variant in ("all-promises", "quick", "strict") for seats in (4, 6)]
+NAMES = ["-".join(map(str, (seats, *variants, *without))) for seats, variants, without in TABLES]
+
+tables = pytest.mark.parametrize("table", TABLES, ids=NAMES)
+
+
+def each_copy(cards, owner):
+    return Counter({at: card.copies for at, card in enumerate(cards) if card.owner == owner})
+
+
+def cards_are_conserved(state, gone):
+    setting = state.setting
+    proposals = Counter(state.proposal_pile) + Counter(state.discard)
+    for own in state.own:
+        proposals += Counter(own.proposals)
+    assert proposals == each_copy(setting.proposals, -1)
+    for seat in setting.seats:
+        own = state.own[seat]
+        for kind, hand, pile, cards in (
+            (1, own.concessions, state.concession_piles[seat], setting.concessions),
+            (2, own.pressure, state.pressure_piles[seat], setting.pressure),
+        ):
+            assert Counter(hand) + Counter(pile) + gone[kind, seat] == each_copy(cards, seat)
+        assert [row[seat] for row in state.hand_counts] == [
+            len(own.proposals),
+            len(own.concessions),
+            len(own.pressure),
+        ]
+
+
+def tracks_are_in_range(state):
+    setting = state.setting
+    for spec, value in zip(setting.tracks, state.tracks, strict=True):
+        assert spec.low <= value <= spec.high
+        assert not spec.frozen or value == spec.start
+    for spec, row in zip(setting.seat_tracks, state.seat_tracks, strict=True):
+        assert all(spec.low <= value <= spec.high for value in row)
+    assert all(count >= 0 for row in state.units for count in row)
+    for issue, level in zip(setting.issues, state.text, strict=True):
+        assert level == -1 or 0 <= level < issue.levels
+
+
+@tables
+def test_every_state_of_a_random_game_keeps_the_promises_of_the_engine(table):
+    game = game_of(*table)
+    for seed in range(3):
+        mirror, gone = State(game, seed), Counter()
+        gone = {(kind, seat): Counter() for kind in (1, 2) for seat in game.setting.seats}
+        decisions = 0
+        for state, events, _seat, _action in random_walk(game, seed):
+            decisions += 1
+            fold(mirror, events)
+            assert mirror.key() == state.key()
+            for event in events:
+                if type(event).__name__ == "CardSpent":
+                    gone[event.kind, event.seat][event.card] += 1
+            tracks_are_in_range(state)
+            cards_are_conserved(state, gone)
+            for each in game.setting.seats:
+                actions = legal(state, each)
+                assert actions == sorted(set(actions))
+                assert bool(actions) == (each in state.waiting)
+                seen = view(state, each)
+                assert seen.legal() == actions
+                assert all(refusal(state, each, action) is None for action in actions)
+        assert state.phase == OVER
+        assert state.ending in range(4)
+        assert decisions <= 1 + game.setting.options.rounds * (len(game.setting.seats) * (2 * 8 + 3))
+        assert not any(legal(state, each) for each in game.setting.seats)
+
+
+@tables
+def test_every_action_has_one_text_that_reads_back(table):
+    setting = game_of(*table).setting
+    texts = set()
+    for seed in range(2):
+        for state, _, _, _ in random_walk(game_of(*table), seed, "text"):
+            for each in state.waiting:
+                for action in legal(state, each):
+                    text = action_text(setting, action)
+                    assert parse_action(setting, text) == action
+                    assert parse_action(setting, f"  {text.upper()} ") == action
+                    texts.add(text)
+    assert "pass" in texts
+
+
+@tables
+def test_refusal_is_none_exactly_for_what_is_legal(table):
+    game = game_of(*table)
+    everything = list(written_actions(game.setting))
+    seen_phases: dict[int, int] = {}
+    for at, (state, _, _, _) in enumerate(random_walk(game, 77, "universe")):
+        wanted = 1 if state.phase != VOTE else 0
+        if seen_phases.get(state.phase, 0) > wanted or at % 3 == 1:
+            continue
+        seen_phases[state.phase] = seen_phases.get(state.phase, 0) + 1
+        seats = [*state.waiting[:1], *(x for x in game.setting.seats if x not in state.waiting)][:2]
+        before = state.key()
+        for each in seats:
+            offered = set(legal(state, each))
+            accepted = {action for action in everything if refusal(state, each, action) is None}
+            assert accepted == offered
+        assert state.key() == before
+    assert len(seen_phases) >= 4
+
+
+@tables
+def test_a_refused_action_changes_nothing(table):
+    game = game_of(*table)
+    everything = list(written_actions(game.setting))[::997]
+    for at, (state, _, _, _) in enumerate(random_walk(game, 5, "refused")):
+        if at % 7:
+            continue
+        before = state.key()
+        for each in (*game.setting.seats, -1, 9):
+            offered = legal(state, each)
+            for action in (*everything, a.PASS_ACTION, a.SIGN_ACTION, a.OBJECT_ACTION):
+                if action not in offered:
+                    with pytest.raises(Refused) as refused:
+                        apply(state, each, action)
+                    assert refused.value.refusal.clause.startswith("R")
+        assert state.key() == before

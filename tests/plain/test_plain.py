@@ -1,0 +1,236 @@
+"""Plain text play, with a scripted person."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from summit_game.deck.compile import TableOptions, compile_game
+from summit_game.deck.models import Deck
+from summit_game.deck.yamlpos import read_yaml
+from summit_game.engine.actions import Action
+from summit_game.engine.view import View
+from summit_game.plain import PlainSession
+from summit_game.rules.registry import registry
+from summit_game.table import Table
+
+FOLDER = Path(__file__).parents[2] / "decks" / "european-security-2021"
+
+
+def _deck() -> Deck:
+    joined: dict[str, object] = {}
+    for path in sorted(FOLDER.rglob("*.yaml")):
+        for key, value in read_yaml(path.read_bytes(), str(path)).value.items():
+            had = joined.get(key)
+            joined[key] = [*had, *value] if isinstance(had, (list, tuple)) else value
+    return Deck.model_validate(joined)
+
+
+DECK = _deck()
+GAME = compile_game(DECK, TableOptions(seats=4), registry())
+
+
+class First:
+    """A bot that takes the first legal action."""
+
+    def choose(self, view: View) -> Action:
+        return view.legal()[0]
+
+
+class Illegal:
+    """A bot that does what no phase allows."""
+
+    def choose(self, view: View) -> Action:
+        return Action(0, (9999,))
+
+
+class Person:
+    """Writes the lines of a script, then asks `then`; collects everything it is shown."""
+
+    def __init__(self, script: Iterable[str] = (), then: Callable[[Person], str] | None = None) -> None:
+        self.script = list(script)
+        self.then = then
+        self.shown: list[str] = []
+        self.asked = 0
+
+    def write(self, line: str) -> None:
+        self.shown.append(line)
+
+    def read(self, prompt: str) -> str:
+        self.asked += 1
+        assert self.asked < 5000, "the game does not come to its end"
+        if self.script:
+            line = self.script.pop(0)
+        elif self.then is None:
+            raise EOFError
+        else:
+            line = self.then(self)
+        self.shown.append(f"{prompt}{line}")
+        return line
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.shown)
+
+    def choices(self) -> int:
+        """How many choices the last menu had."""
+        for line in reversed(self.shown):
+            if found := re.match(r"(\d+)\. ", line):
+                return int(found[1])
+        return 1
+
+
+def _first(person: Person) -> str:
+    return "" if "Press Enter" in person.shown[-1] else "1"
+
+
+def _random(seed: int) -> Callable[[Person], str]:
+    rng = random.Random(seed)
+
+    def then(person: Person) -> str:
+        if "Press Enter" in person.shown[-1]:
+            return ""
+        return str(rng.randint(1, person.choices()))
+
+    return then
+
+
+def _play(person: Person, people: tuple[int, ...] = (0,), seed: int = 1, quits: bool = False) -> Table:
+    table = Table(GAME, seed, {seat: First() for seat in GAME.setting.seats if seat not in people})
+    labels = {seat: f"Player {seat}" for seat in people}
+    assert PlainSession(DECK, table, labels, person.read, person.write, confirm_quit=quits).run() == 0
+    return table
+
+
+@pytest.mark.parametrize("seat", list(GAME.setting.seats))
+def test_first_choice_ends(seat: int) -> None:
+    person = Person(then=_first)
+    assert _play(person, (seat,)).over
+    assert "The ending:" in person.text
+    assert person.text.count("rating") >= len(GAME.setting.seats)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_random_numbers_end(seed: int) -> None:
+    person = Person(then=_random(seed))
+    assert _play(person, (seed % 4,), seed).over
+    assert all(line.isprintable() for line in person.shown)
+    assert "\x1b" not in person.text
+
+
+def test_unknown_input_keeps_the_game() -> None:
+    person = Person(["frobnicate", "", "999", "table", "order hold", "promise what"])
+    table = _play(person)
+    assert not table.decisions
+    assert "'frobnicate' is not understood" in person.text
+    assert "Nothing was written" in person.text
+    assert "Posture" in person.text
+
+
+def test_commands() -> None:
+    person = Person(["help", "brief", "text", "cards", "map", "score", "log", "log all", "back", "why 1", "why 99"])
+    _play(person)
+    for word in ("Walk-away value now", "The treaty so far", "Source:", "Tension", "Choice 1 is allowed", "fit "):
+        assert word in person.text
+    assert "The input is at its end" in person.shown[-1]
+
+
+def test_why_not_now_and_written_form() -> None:
+    person = Person(["promise none", "why sign", "why 9", "sign", "table", "back", "pass", "quit"])
+    table = _play(person)
+    assert "(R3.9)" in person.text
+    assert "Table which Proposal?" in person.text
+    assert [seat for seat, action in table.decisions if seat == 0]
+    assert "You have left the game." in person.shown[-1]
+
+
+def test_typed_package_is_previewed() -> None:
+    card = "table none"
+
+    def then(person: Person) -> str:
+        ids = re.findall(r"P-[A-Z0-9-]+", person.text)
+        return f"table {ids[-1]}" if "your package" not in person.text.lower() else "quit"
+
+    assert card
+    person = Person(["promise none", "table", "back"], then)
+    _play(person)
+    assert "Your package sets" in person.text
+
+
+def test_quit_asks_on_a_terminal() -> None:
+    person = Person(["quit", "no", "quit", "yes"])
+    _play(person, quits=True)
+    assert "The game goes on." in person.text
+    assert person.shown[-1] == "You have left the game."
+
+
+def test_end_of_input() -> None:
+    person = Person()
+    _play(person)
+    assert person.shown[-1] == "The input is at its end; the game is stopped."
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_hands_stay_private(seed: int) -> None:
+    rng = _random(seed)
+    looks: list[str] = []
+
+    def then(person: Person) -> str:
+        if "Press Enter" in person.shown[-1]:
+            looks[:] = ["brief", "cards", "score", "log"]
+            return ""
+        return looks.pop() if looks else rng(person)
+
+    person = Person(then=then)
+    table = Table(GAME, seed, {2: First(), 3: First()})
+    holder = [-1]
+    public: set[str] = set()
+
+    def write(line: str) -> None:
+        person.write(line)
+        if found := re.match(r"Pass the machine to Player (\d)", line):
+            holder[0] = int(found[1])
+        if table.over:
+            return
+        state = table.state
+        public.update(GAME.setting.proposals[card].id for card in state.discard)
+        for seat in (0, 1):
+            if seat == holder[0]:
+                continue
+            own, mine = state.own[seat], state.own[holder[0]].proposals if holder[0] >= 0 else []
+            hidden = {GAME.setting.concessions[card].id for card in own.concessions}
+            hidden |= {GAME.setting.pressure[card].id for card in own.pressure}
+            hidden |= {GAME.setting.proposals[card].id for card in own.proposals if card not in mine} - public
+            package = state.package.proposals if state.package else ()
+            hidden -= {GAME.setting.proposals[card].id for card in package}
+            assert not any(re.search(rf"{each}(?![A-Z0-9-])", line) for each in hidden), line
+
+    table.start()
+    labels = {0: "Player 0", 1: "Player 1"}
+    assert PlainSession(DECK, table, labels, person.read, write).run() == 0
+    assert table.over
+    assert "Pass the machine to Player 1" in person.text
+
+
+def test_names_are_shown_literally() -> None:
+    person = Person()
+    table = Table(GAME, 1, {seat: First() for seat in (1, 2, 3)})
+    PlainSession(DECK, table, {0: "A\x1b[31m[b]"}, person.read, person.write).run()
+    assert "A?[31m[b]" in person.text
+    assert "\x1b" not in person.text
+
+
+def test_every_seat_needs_somebody() -> None:
+    with pytest.raises(ValueError, match="nobody plays"):
+        PlainSession(DECK, Table(GAME, 1), {0: "A"})
+
+
+def test_illegal_bot_is_named() -> None:
+    table = Table(GAME, 1, {seat: Illegal() for seat in GAME.setting.seats})
+    table.start()
+    with pytest.raises(RuntimeError, match="illegal action"):
+        table.waiting_person()

@@ -1,0 +1,97 @@
+"""Helpers that several test files share: the deck, games, random play, and all actions that can be written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations_with_replacement
+from pathlib import Path
+
+from summit_game.deck.compile import TableOptions, compile_game
+from summit_game.deck.models import Deck
+from summit_game.engine import actions as a
+from summit_game.engine.actions import Action
+from summit_game.engine.board import OVER
+from summit_game.engine.play import apply, legal, start
+from summit_game.engine.setting import Game, Setting
+from summit_game.engine.state import State
+from summit_game.engine.streams import Stream
+from summit_game.rules.registry import registry
+
+REPO = Path(__file__).resolve().parents[1]
+DECK = REPO / "decks" / "european-security-2021"
+RULES = REPO / "rules.md"
+
+
+@cache
+def the_deck(path: Path = DECK) -> Deck:
+    """The 2021 deck, checked by its models."""
+    from summit_game.deck.yamlpos import read_yaml
+
+    parts: dict[str, object] = {}
+    for file in sorted(path.rglob("*.yaml")):
+        for key, value in read_yaml(file.read_bytes(), str(file)).value.items():
+            old = parts.get(key)
+            many = isinstance(old, list | tuple) and isinstance(value, list | tuple)
+            parts[key] = [*old, *value] if many else value
+    return Deck.model_validate(parts)
+
+
+@cache
+def game_of(seats: int = 4, variants: tuple[str, ...] = (), without: tuple[str, ...] = ()) -> Game:
+    """A game of the 2021 deck; equal choices give the same object."""
+    return compile_game(the_deck(), TableOptions(seats, variants, without), registry())
+
+
+def random_walk(game: Game, seed: int, name: str = "walk") -> Iterator[tuple[State, list, int, Action | None]]:
+    """Random play: the state at every decision, the events that led to it, and who does what next.
+
+    The last item comes at the end of the game, with seat -1 and no action.
+    """
+    stream = Stream(seed, name)
+    state, events = start(game, seed)
+    for _ in range(2000):
+        if state.phase == OVER:
+            yield state, events, -1, None
+            return
+        seat = stream.choice(tuple(state.waiting))
+        action = stream.choice(legal(state, seat))
+        yield state, events, seat, action
+        events = apply(state, seat, action)
+    raise AssertionError("the game does not end")
+
+
+def written_actions(setting: Setting) -> Iterator[Action]:
+    """Every action that can be written, whoever holds the cards."""
+    proposals, concessions = range(len(setting.proposals)), range(len(setting.concessions))
+    issues = range(len(setting.issues))
+    for count in range(setting.options.package_concessions + 1):
+        for given in combinations_with_replacement(concessions, count):
+            for card in proposals:
+                yield Action(a.TABLE, (card, *given))
+    for pair in combinations_with_replacement(proposals, 2):
+        for issue in issues:
+            for level in range(setting.issues[issue].levels + 1):
+                yield Action(a.NONPAPER, (issue, level, *pair))
+    yield from _small(setting)
+
+
+def _small(setting: Setting) -> Iterator[Action]:
+    proposals, issues = range(len(setting.proposals)), range(len(setting.issues))
+    for card in range(len(setting.concessions)):
+        yield Action(a.STEP, (card,))
+    for card in range(len(setting.pressure)):
+        yield Action(a.PRESS, (card,))
+    for count in range(setting.options.redraw + 1):
+        for laid in combinations_with_replacement(proposals, count):
+            yield Action(a.CONSULT, laid)
+    for issue in issues:
+        yield Action(a.PLEDGE, (issue,))
+        for level in range(setting.issues[issue].levels + 1):
+            yield Action(a.PROMISE, (a.SUPPORT_PROMISE, issue, level))
+    for kind in (a.NO_PROMISE, a.RESTRAINT, a.NO_PRESSURE, a.STEP_PROMISE):
+        yield Action(a.PROMISE, (kind,))
+    for kind in (a.BUILD, a.EXERCISE, a.DRAW, a.MONITOR):
+        for zone in range(len(setting.zones)):
+            yield Action(a.ORDER, (kind, zone))
+    yield from (a.HOLD_ACTION, a.RALLY_ACTION, a.SIGN_ACTION, a.PASS_ACTION, a.SILENCE_ACTION, a.OBJECT_ACTION)
