@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+
 from summit_game.engine import actions as a
 from summit_game.engine.actions import action_text, parse_action
 from summit_game.engine.board import OVER, VOTE

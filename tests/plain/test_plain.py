@@ -12,7 +12,8 @@ import pytest
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.models import Deck
 from summit_game.deck.yamlpos import read_yaml
-from summit_game.engine.actions import Action
+from summit_game.engine.actions import Action, action_text
+from summit_game.engine.events import Acted, Event
 from summit_game.engine.view import View
 from summit_game.plain import PlainSession
 from summit_game.rules.registry import registry
@@ -45,7 +46,7 @@ class Illegal:
     """A bot that does what no phase allows."""
 
     def choose(self, view: View) -> Action:
-        return Action(0, (9999,))
+        return Action(0, (9999 + view.seat,))
 
 
 class Person:
@@ -149,13 +150,10 @@ def test_why_not_now_and_written_form() -> None:
 
 
 def test_typed_package_is_previewed() -> None:
-    card = "table none"
-
     def then(person: Person) -> str:
         ids = re.findall(r"P-[A-Z0-9-]+", person.text)
         return f"table {ids[-1]}" if "your package" not in person.text.lower() else "quit"
 
-    assert card
     person = Person(["promise none", "table", "back"], then)
     _play(person)
     assert "Your package sets" in person.text
@@ -189,6 +187,7 @@ def test_hands_stay_private(seed: int) -> None:
     table = Table(GAME, seed, {2: First(), 3: First()})
     holder = [-1]
     public: set[str] = set()
+    seen: list[Event] = []
 
     def write(line: str) -> None:
         person.write(line)
@@ -197,6 +196,10 @@ def test_hands_stay_private(seed: int) -> None:
         if table.over:
             return
         state = table.state
+        for event in table.events[len(seen) :]:
+            seen.append(event)
+            if isinstance(event, Acted):
+                public.update(action_text(GAME.setting, event.action).split())
         public.update(GAME.setting.proposals[card].id for card in state.discard)
         for seat in (0, 1):
             if seat == holder[0]:
@@ -204,9 +207,8 @@ def test_hands_stay_private(seed: int) -> None:
             own, mine = state.own[seat], state.own[holder[0]].proposals if holder[0] >= 0 else []
             hidden = {GAME.setting.concessions[card].id for card in own.concessions}
             hidden |= {GAME.setting.pressure[card].id for card in own.pressure}
-            hidden |= {GAME.setting.proposals[card].id for card in own.proposals if card not in mine} - public
-            package = state.package.proposals if state.package else ()
-            hidden -= {GAME.setting.proposals[card].id for card in package}
+            hidden |= {GAME.setting.proposals[card].id for card in own.proposals if card not in mine}
+            hidden -= public
             assert not any(re.search(rf"{each}(?![A-Z0-9-])", line) for each in hidden), line
 
     table.start()

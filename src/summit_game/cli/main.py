@@ -53,9 +53,8 @@ def play(plain: bool, seats: tuple[str, ...], seed: int | None, **table: Any) ->
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def simulate(games: int, bots: str, seed: int, jobs: int, as_json: bool, **table: Any) -> None:
     """Play many games without people, and sum them up."""
-    from summit_game.simulate import progress_bar
+    from summit_game.simulate import progress_bar, table_text
     from summit_game.simulate import simulate as run
-    from summit_game.simulate import table_text
 
     path, options = chosen_table(table)
     result = run(path, options, bots, games, seed, jobs, progress_bar)

@@ -1,0 +1,141 @@
+"""Checks of formulas and effects: they can be read, and everything they name exists."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from summit_game.deck import effects as fx
+from summit_game.deck.check_base import Checker
+from summit_game.deck.faults import choose, quote
+from summit_game.deck.formulas import QUANTITIES, FormulaError, Read, parse, reads
+from summit_game.deck.yamlpos import Keys
+
+_MAX_LENGTH = 200
+_ENDING_ONLY = "lowest_rating"
+
+
+def check_formulas(ck: Checker) -> None:
+    """All formulas of the deck, and all effects of its cards."""
+    for keys, text in _formulas(ck):
+        check_formula(ck, text, keys, labels="labels" in keys)
+    for section in ("pressure", "events"):
+        for i, card in enumerate(getattr(ck.deck, section)):
+            for j, effect in enumerate(card.effects):
+                _effect(ck, effect, (section, i, "effects", j), news=section == "events")
+
+
+def _formulas(ck: Checker) -> Iterator[tuple[Keys, str]]:
+    for i, delegation in enumerate(ck.deck.delegations):
+        for j, term in enumerate(delegation.score):
+            yield ("delegations", i, "score", j, "points"), term.points
+        for j, goal in enumerate(delegation.goals):
+            yield ("delegations", i, "goals", j, "test"), goal.test
+    for i, scenario in enumerate(ck.deck.scenarios):
+        for j, line in enumerate(scenario.fit):
+            yield ("scenarios", i, "fit", j, "points"), line.points
+        for j, limit in enumerate(scenario.limits):
+            yield ("scenarios", i, "limits", j, "when"), limit.when
+        for j, label in enumerate(scenario.labels):
+            yield ("scenarios", i, "labels", j, "when"), label.when
+
+
+def parsed(text: str) -> ast.expr:
+    """The parsed formula. Raises `FormulaError`; keeps Python's warnings about odd code to itself."""
+    if len(text) > _MAX_LENGTH:
+        raise FormulaError(f"the formula is longer than {_MAX_LENGTH} characters; shorten it")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return parse(text)
+
+
+def check_formula(ck: Checker, text: str, keys: Keys, labels: bool = False, key: bool = False) -> None:
+    """One formula. Only labels of endings may read the ratings, which exist after everything else (R8.5)."""
+    try:
+        tree = parsed(text)
+    except FormulaError as error:
+        _unreadable(ck, error, keys, key)
+        return
+    for read in dict.fromkeys(reads(tree)):
+        if read.name == _ENDING_ONLY and not labels:
+            what = f"{ck.about(keys)} reads `{_ENDING_ONLY}`, which only labels of endings know"
+            ck.fault(keys, what, "use another quantity", key)
+        else:
+            _read(ck, read, keys, key)
+
+
+def _unreadable(ck: Checker, error: FormulaError, keys: Keys, key: bool = False) -> None:
+    what, _, todo = error.message.partition("; ")
+    ck.fault(keys, f"{ck.about(keys)}: {what}", todo or "correct it", key)
+
+
+def _read(ck: Checker, read: Read, keys: Keys, key: bool) -> None:
+    tracks = ck.names["track"]
+    if not read.args and read.name in tracks:
+        return
+    if read.name not in QUANTITIES:
+        what = f"{ck.about(keys)} reads the unknown quantity {quote(read.name)}"
+        ck.fault(keys, what, choose(read.name, (*tracks, *QUANTITIES)), key)
+        return
+    for kinds in QUANTITIES[read.name]:
+        if len(kinds) == len(read.args):
+            break
+    else:
+        forms = " or ".join(f"`{_form(read.name, kinds)}`" for kinds in QUANTITIES[read.name])
+        what = f"{ck.about(keys)} gives {quote(read.name)} {len(read.args)} arguments"
+        ck.fault(keys, what, f"write {forms}", key)
+        return
+    for kind, name in zip(kinds, read.args, strict=True):
+        if name not in ck.names[kind]:
+            what = f"{ck.about(keys)} names the unknown {kind} {quote(name)}"
+            ck.fault(keys, what, choose(name, ck.names[kind]), key)
+
+
+def _form(name: str, kinds: tuple[str, ...]) -> str:
+    return f"{name}({', '.join(kind.upper() for kind in kinds)})" if kinds else name
+
+
+def _effect(ck: Checker, effect: Any, keys: Keys, news: bool) -> bool:
+    """Check an effect and what it holds. False when a fault was reported."""
+    before = len(ck.faults)
+    if isinstance(effect, Mapping):
+        for name, held in effect.items():
+            for i, each in enumerate(held if isinstance(held, tuple | list) else ()):
+                if isinstance(each, str | Mapping):
+                    _effect(ck, each, (*keys, name, i), news)
+            if isinstance(name, str) and name.startswith("if "):
+                check_formula(ck, name[3:].strip(), (*keys, name), key=True)
+    if len(ck.faults) == before:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                item = fx.parse(effect)
+        except FormulaError as error:
+            _unreadable(ck, error, keys)
+        else:
+            if isinstance(item, fx.Move):
+                _move(ck, item, keys, news)
+    return len(ck.faults) == before
+
+
+def _move(ck: Checker, move: fx.Move, keys: Keys, news: bool) -> None:
+    match move.kind:
+        case "track":
+            ck.knows("track", move.ids[0], keys)
+        case "incident":
+            ck.knows("zone", move.ids[0], keys)
+        case "unit":
+            side, zone = move.ids
+            known = [ck.knows("side", side, keys), ck.knows("zone", zone, keys)]
+            if all(known) and not any(side in each.start for each in ck.deck.zones if each.id == zone):
+                what = f"{ck.about(keys)} moves a unit of {quote(side)}, which never stands in {quote(zone)}"
+                ck.fault(keys, what, "name another zone, or add the side to the zone's `start`")
+        case "seat" if move.ids[1] == "self":
+            if news:
+                ck.fault(
+                    keys, f"{ck.about(keys)} says `self`, but nobody plays an event", "write `all` or a delegation"
+                )
+        case "seat" if move.ids[1] != "all":
+            ck.knows("delegation", move.ids[1], keys)

@@ -1,0 +1,125 @@
+"""Checks of ids: each is unique and usable, and everything that is named exists."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterable, Iterator
+
+from summit_game.deck.check_base import SEAT_TRACKS, Checker
+from summit_game.deck.faults import choose, quote
+from summit_game.deck.formulas import QUANTITIES
+from summit_game.deck.yamlpos import Keys
+
+_RESERVED = {"self", "all", "min", "max", "clamp", "abs"}
+
+
+def check_ids(ck: Checker) -> None:
+    """Duplicates, ids that formulas cannot use, and unknown ids outside formulas and effects."""
+    _unique(ck)
+    _usable(ck)
+    _references(ck)
+    _modules(ck)
+
+
+def _sections(ck: Checker, *sections: str) -> Iterator[tuple[str, Keys]]:
+    for section in sections:
+        for index, item in enumerate(getattr(ck.deck, section)):
+            yield item.id, (section, index, "id")
+
+
+def _unique(ck: Checker) -> None:
+    for section in ("issues", "delegations", "sides", "zones", "variants"):
+        _no_twins(ck, _sections(ck, section))
+    cards = list(_sections(ck, "proposals", "concessions", "pressure", "events", "moods"))
+    for i, delegation in enumerate(ck.deck.delegations):
+        keys: Keys = ("delegations", i)
+        cards += [(goal.id, (*keys, "goals", j, "id")) for j, goal in enumerate(delegation.goals)]
+        _no_twins(ck, ((brief.id, (*keys, "briefs", j, "id")) for j, brief in enumerate(delegation.briefs)))
+    _no_twins(ck, cards)
+    for i, scenario in enumerate(ck.deck.scenarios):
+        labels = enumerate(scenario.labels)
+        _no_twins(ck, ((label.id, ("scenarios", i, "labels", j, "id")) for j, label in labels))
+
+
+def _no_twins(ck: Checker, ids: Iterable[tuple[str, Keys]]) -> None:
+    seen: dict[str, tuple[str, Keys]] = {}
+    for name, keys in ids:
+        if earlier := seen.get(name.casefold()):
+            file, line, _ = ck.result.places.at(earlier[1])
+            same = "is used twice" if earlier[0] == name else f"differs from {quote(earlier[0])} only in capitals"
+            ck.fault(keys, f"the id {quote(name)} {same} (first in {file}:{line})", "give one of the two another id")
+        else:
+            seen[name.casefold()] = (name, keys)
+
+
+def _usable(ck: Checker) -> None:
+    """Formulas and effects name these things, so their ids must be words there."""
+    named = list(_sections(ck, "issues", "delegations", "sides", "zones"))
+    for name, keys in named:
+        _word(ck, name, keys, False)
+    for track in ck.deck.tracks:
+        keys = ("tracks", track)
+        _word(ck, track, keys, True)
+        if track in QUANTITIES and track not in SEAT_TRACKS:
+            ck.fault(keys, f"the track {quote(track)} is called like a quantity of formulas", "rename it", key=True)
+
+
+def _word(ck: Checker, name: str, keys: Keys, key: bool) -> None:
+    if "-" in name:
+        ck.fault(keys, f"the id {quote(name)} holds a hyphen, which formulas read as minus", "write `_` for it", key)
+    elif keyword.iskeyword(name) or name in _RESERVED:
+        ck.fault(keys, f"the id {quote(name)} is a word of the formula language", "choose another id", key)
+
+
+def _references(ck: Checker) -> None:
+    deck = ck.deck
+    for i, zone in enumerate(deck.zones):
+        for side in zone.start:
+            ck.knows("side", side, ("zones", i, "start", side), key=True)
+    for i, delegation in enumerate(deck.delegations):
+        keys: Keys = ("delegations", i)
+        ck.knows("side", delegation.side, (*keys, "side"))
+        for j, zone_id in enumerate(delegation.zones):
+            ck.knows("zone", zone_id, (*keys, "zones", j))
+        if delegation.stand_in is not None:
+            ck.knows("delegation", delegation.stand_in, (*keys, "stand_in"))
+        for part, named in (("mandate", delegation.mandate), ("red_lines", delegation.red_lines)):
+            for issue in named:
+                ck.knows("issue", issue, (*keys, part, issue), key=True)
+        for j, right in enumerate(delegation.protected):
+            ck.knows("issue", right.issue, (*keys, "protected", j, "issue"))
+        for j, brief in enumerate(delegation.briefs):
+            for issue in brief.values:
+                ck.knows("issue", issue, (*keys, "briefs", j, "values", issue), key=True)
+    for section in ("proposals", "concessions"):
+        for i, card in enumerate(getattr(deck, section)):
+            ck.knows("issue", card.issue, (section, i, "issue"))
+    for section in ("concessions", "pressure"):
+        for i, card in enumerate(getattr(deck, section)):
+            ck.knows("delegation", card.owner, (section, i, "owner"))
+
+
+def _modules(ck: Checker) -> None:
+    """Modules are known to the program; what rests on a module names one that the deck lists."""
+    for module in ck.deck.modules:
+        if module not in ck.registry:
+            what = f"there is no rule module {quote(module)}"
+            ck.fault(("modules", module), what, choose(module, ck.registry), key=True)
+    for section in ("proposals", "concessions", "pressure", "events"):
+        for i, card in enumerate(getattr(ck.deck, section)):
+            _module(ck, card.module, (section, i))
+    for i, delegation in enumerate(ck.deck.delegations):
+        for part, items in (("score", delegation.score), ("goals", delegation.goals)):
+            for j, item in enumerate(items):
+                _module(ck, item.module, ("delegations", i, part, j))
+    for i, scenario in enumerate(ck.deck.scenarios):
+        for j, term in enumerate(scenario.fit):
+            _module(ck, term.module, ("scenarios", i, "fit", j))
+    for i, variant in enumerate(ck.deck.variants):
+        for j, module in enumerate(variant.without):
+            ck.knows("module", module, ("variants", i, "without", j))
+
+
+def _module(ck: Checker, module: str | None, keys: Keys) -> None:
+    if module is not None:
+        ck.knows("module", module, (*keys, "module"))

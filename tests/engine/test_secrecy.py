@@ -1,0 +1,117 @@
+"""A view holds nothing that its seat may not know (R1.6): other hidden cards, votes and orders give the same view."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+import pytest
+
+from summit_game.engine import events as ev
+from summit_game.engine.actions import action_text
+from summit_game.engine.board import Board
+from summit_game.engine.events import face
+from summit_game.engine.play import legal, refusal
+from summit_game.engine.state import State
+from summit_game.engine.streams import Stream
+from summit_game.engine.view import View, public_view, view
+from support import game_of, random_walk, written_actions
+
+
+def other_world(state: State, seat: int, stream: Stream) -> State:
+    """The same state for this seat, with everything that it cannot know drawn anew."""
+    memo = {id(state.setting): state.setting, id(state.game): state.game}
+    world = deepcopy(state, memo)
+    others = [each for each in state.setting.seats if each != seat]
+    pool = [*world.proposal_pile, *(card for each in others for card in world.own[each].proposals)]
+    pool = stream.shuffled(pool)
+    for each in others:
+        own = world.own[each]
+        count = len(own.proposals)
+        own.proposals, pool = sorted(pool[:count]), pool[count:]
+        own.concessions, world.concession_piles[each] = redeal(own.concessions, world.concession_piles[each], stream)
+        own.pressure, world.pressure_piles[each] = redeal(own.pressure, world.pressure_piles[each], stream)
+        secrets = state.game.secrets
+        own.brief = stream.below(len(secrets.briefs[each]))
+        own.goal = stream.below(len(secrets.goals[each])) if own.goal >= 0 else -1
+        own.mood = stream.below(len(secrets.moods)) if own.mood >= 0 else -1
+        own.orders = [(stream.below(5), stream.below(5)) for _ in own.orders]
+        own.vote = own.vote and stream.choice((ev.CONSENTS, ev.OBJECTS))
+    world.proposal_pile = pool
+    world.concession_piles[seat] = stream.shuffled(world.concession_piles[seat])
+    world.pressure_piles[seat] = stream.shuffled(world.pressure_piles[seat])
+    future = [*stream.shuffled(range(len(state.setting.events)))][: len(state.news_list) - state.round]
+    world.news_list = (*state.news_list[: state.round], *future)
+    world.seed = stream.word()
+    return world
+
+
+def redeal(hand: list[int], pile: list[int], stream: Stream) -> tuple[list[int], list[int]]:
+    cards = stream.shuffled([*hand, *pile])
+    return sorted(cards[: len(hand)]), cards[len(hand) :]
+
+
+def fields(board: Board) -> dict[str, str]:
+    names = [*Board.__slots__, *(View.__slots__ if isinstance(board, View) else ())]
+    return {name: repr(getattr(board, name)) for name in names if name != "setting"}
+
+
+@pytest.mark.clause("R1.6")
+@pytest.mark.parametrize(("seats", "variants"), [(2, ()), (3, ()), (4, ()), (5, ()), (6, ()), (4, ("all-promises",))])
+def test_a_view_does_not_depend_on_what_its_seat_cannot_know(seats, variants):
+    game = game_of(seats, variants)
+    sample = list(written_actions(game.setting))[::1009]
+    stream = Stream(3, "worlds")
+    changed = 0
+    for seed in range(2):
+        for at, (state, _, _, _) in enumerate(random_walk(game, seed, "secrecy")):
+            if at % 4 != seed:
+                continue
+            for seat in game.setting.seats:
+                world = other_world(state, seat, stream)
+                changed += world.key() != state.key()
+                mine, theirs = view(state, seat), view(world, seat)
+                assert mine.setting is theirs.setting
+                assert fields(mine) == fields(theirs)
+                assert fields(public_view(state)) == fields(public_view(world))
+                texts = [action_text(game.setting, action) for action in legal(state, seat)]
+                assert texts == [action_text(game.setting, action) for action in legal(world, seat)]
+                for action in sample:
+                    assert refusal(state, seat, action) == refusal(world, seat, action)
+                assert mine.no_deal() == theirs.no_deal()
+    assert changed > 50
+
+
+@pytest.mark.clause("R1.6")
+def test_the_resampling_notices_a_view_that_leaks():
+    """The check above is worth something: a board that counts another hand's cards by number differs."""
+    stream = Stream(4, "leak")
+    state = next(random_walk(game_of(4), 1))[0]
+    worlds = [other_world(state, 0, stream) for _ in range(5)]
+    assert any(sum(world.own[1].proposals) != sum(state.own[1].proposals) for world in worlds)
+    assert any(world.news_list != state.news_list for world in worlds)
+    assert any(world.own[2].brief != state.own[2].brief for world in worlds)
+
+
+@pytest.mark.clause("R1.6")
+@pytest.mark.parametrize("seats", [2, 4, 6])
+def test_the_face_of_an_event_never_shows_what_is_secret(seats):
+    for seed in range(3):
+        for _, events, _, _ in random_walk(game_of(seats), seed, "faces"):
+            for event in events:
+                for seat in range(-1, seats):
+                    shown = face(event, seat)
+                    own = getattr(event, "seat", None) == seat
+                    if isinstance(event, ev.PileSet | ev.NewsSet):
+                        assert shown is None
+                    elif isinstance(event, ev.BriefDealt):
+                        assert shown == (event if own else None)
+                    elif isinstance(event, ev.Reshuffled):
+                        assert shown == ev.Reshuffled(())
+                    elif isinstance(event, ev.CardsDrawn) and not own:
+                        assert shown == ev.CardsDrawn(event.seat, event.kind, event.number, ())
+                    elif isinstance(event, ev.VoteGiven) and not own:
+                        assert shown == ev.VoteGiven(event.seat, ev.NOT_VOTED)
+                    elif isinstance(event, ev.OrderGiven) and not own:
+                        assert shown == ev.OrderGiven(event.seat, -1, -1, event.last)
+                    else:
+                        assert shown == event
