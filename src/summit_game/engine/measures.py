@@ -116,6 +116,22 @@ def measures(state: State, held: Sequence[Holding]) -> Measures:
     )
 
 
+def nash_percent(reached: Sequence[int], best: Sequence[int]) -> int:
+    """The geometric mean of (surplus + 1) as a percentage of the Nash text's, rounded down; 0 if a surplus is below 0.
+
+    Exact: the largest p with p**n * product(best + 1) <= 100**n * product(reached + 1).
+    """
+    if min(reached) < 0:
+        return 0
+    count = len(reached)
+    have = 100**count * prod(each + 1 for each in reached)
+    whole = prod(each + 1 for each in best)
+    percent = 0
+    while (percent + 1) ** count * whole <= have:
+        percent += 1
+    return percent
+
+
 class Trade(NamedTuple):
     """A text that would have been better for everybody: what changes, and how much each would gain."""
 

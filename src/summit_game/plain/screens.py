@@ -12,6 +12,7 @@ from summit_game.engine.scoring import Holding, band, holding, no_deal_lines, sc
 from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.engine.view import View
+from summit_game.plain.joint import joint
 from summit_game.plain.words import Words, listed, signed
 
 
@@ -179,7 +180,7 @@ def the_end(words: Words, state: State) -> list[str]:
         result += [f"  {_goal(words, each.seat, held)}", f"  {_mood(words, held)}"]
     best = [words.seats[seat] for seat in winners(state)]
     result.append(f"Highest result, if you play for a single winner (R8.7): {listed(best)}.")
-    return result
+    return [*result, "", *joint(state)]
 
 
 def treaty_levels(words: Words, board: Board) -> list[str]:
