@@ -1,0 +1,62 @@
+"""Golden playthroughs: whole games as text that a person can review. A change of a rule shows up as a diff.
+
+Write them anew with `SUMMIT_GOLDEN=write pytest tests/test_golden.py`, and read the diff before you commit it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from summit_game.bots.kinds import KINDS
+from summit_game.engine.actions import action_text
+from summit_game.engine.events import face
+from summit_game.engine.play import apply, legal, start
+from summit_game.engine.scoring import scores
+from summit_game.engine.view import view
+from summit_game.plain.words import Words, tell
+from support import game_of, the_deck
+
+GOLDEN = Path(__file__).parent / "golden"
+GAMES = [(2, 11, "random"), (3, 12, "flat"), (4, 13, "random"), (4, 14, "simple"), (6, 15, "random")]
+
+
+def playthrough(seats: int, seed: int, kind: str) -> str:
+    """A whole game: every decision with the number of choices, what all could see, and the results."""
+    game = game_of(seats=seats)
+    words = Words(game.setting, the_deck())
+    lines = [f"{game.setting.deck}, {seats} delegations, seed {seed}, {kind} bots"]
+    state, events = start(game, seed)
+    bots = [KINDS[kind](seed, name) for name in game.setting.seat_ids]
+
+    def report() -> None:
+        for event in events:
+            seen = face(event, -1)
+            told = tell(words, seen) if seen is not None else None
+            if told is not None:
+                lines.append(f"  {told}")
+
+    report()
+    while state.waiting:
+        seat = state.waiting[0]
+        choices = len(legal(state, seat))
+        action = bots[seat].choose(view(state, seat))
+        lines.append(f"> {game.setting.seat_ids[seat]} ({choices}): {action_text(game.setting, action)}")
+        events = apply(state, seat, action)
+        report()
+    for each in scores(state):
+        lines.append(f"{game.setting.seat_ids[each.seat]}: score {each.points}, rating {each.rating}")
+        lines += [f"  {line.points:+d} {line.text} [{line.behind}]" for line in each.lines]
+    lines.append(f"state {state.digest()}")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(("seats", "seed", "kind"), GAMES)
+def test_the_game_is_played_as_before(seats: int, seed: int, kind: str) -> None:
+    path = GOLDEN / f"{seats}-seats-seed-{seed}-{kind}.txt"
+    text = playthrough(seats, seed, kind)
+    if os.environ.get("SUMMIT_GOLDEN") == "write":
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text

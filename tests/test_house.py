@@ -1,0 +1,83 @@
+"""What the house promises about itself: no deck in Python, files of one subject, commands that start fast."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+from support import REPO, the_deck
+
+SOURCES = sorted((REPO / "src").rglob("*.py"))
+NAMES = re.compile(r"\b(russia\w*|nato|ukrain\w*|moscow|washington|kyiv|osce|kremlin|china|european)\b", re.IGNORECASE)
+
+
+def summit(*args: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user would."""
+    return subprocess.run(
+        [sys.executable, "-m", "summit_game.cli.main", *args], capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+def test_no_proper_name_of_a_deck_stands_in_python() -> None:
+    found = [
+        f"{path.name}: {match.group()}"
+        for path in SOURCES
+        for match in NAMES.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_files_have_one_subject() -> None:
+    long = [path.name for path in SOURCES if len(path.read_text(encoding="utf-8").splitlines()) > 400]
+    assert long == []
+
+
+def test_no_screen_library_is_imported_without_a_screen() -> None:
+    script = (
+        "import sys, summit_game.cli.main, summit_game.simulate, summit_game.plain.session, summit_game.deck.library\n"
+        "sys.exit(any(name.split('.')[0] in ('textual', 'rich') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_simulate_prints_json_and_the_same_digest_for_any_number_of_processes() -> None:
+    args = ("simulate", "--games", "60", "--seats", "2", "--seed", "5", "--json")
+    one, two = summit(*args, "--jobs", "1"), summit(*args, "--jobs", "2")
+    result = json.loads(one.stdout)
+    assert result == json.loads(two.stdout)
+    assert sum(result["endings"].values()) == result["games"] == 60
+    assert set(result["endings"]) == {"settlement", "stalemate", "conflict", "cold_war"}
+    assert set(result["delegations"]) == set(the_deck().tables[2])
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "words"),
+    [
+        (("simulate", "--deck", "european-security-2020"), 2, "did you mean"),
+        (("simulate", "--without", "open-dor", "--games", "1"), 2, "open_door"),
+        (("simulate", "--bots", "clever", "--games", "1"), 2, "there is no bot 'clever'"),
+        (("simulate", "--seats", "9", "--games", "1"), 2, "no table for 9 delegations"),
+        (("play", "--plain", "--seat", "XX=human"), 2, "there is no delegation 'XX'"),
+        (("rules", "R99"), 2, "its chapters are R1"),
+        (("card", "P-NO-1"), 2, "has no card"),
+        (("nonsense",), 2, "No such command"),
+    ],
+)
+def test_a_wrong_command_gets_one_sentence_and_a_code(args: tuple[str, ...], code: int, words: str) -> None:
+    done = summit(*args)
+    assert done.returncode == code
+    assert words in done.stderr
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+
+
+def test_rules_cards_and_decks_are_printed() -> None:
+    assert summit("rules", "R4.3").stdout.startswith("**R4.3**")
+    assert "source:" in summit("card", "P-ENL-1A").stdout
+    assert "european-security-2021" in summit("decks").stdout
+    assert summit("--version").stdout.startswith("summit, version")
+    assert "rules:" in summit("locate").stdout
