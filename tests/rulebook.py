@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import parse_action
@@ -112,10 +114,8 @@ class Case:
 
     def _do(self, run) -> Case:
         ops = Ops(self.state)
-        try:
+        with suppress(Ended):
             run(ops)
-        except Ended:
-            pass
         self.events = ops.events
         return self
 

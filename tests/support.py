@@ -8,6 +8,7 @@ from itertools import combinations_with_replacement
 from pathlib import Path
 
 from summit_game.deck.compile import TableOptions, compile_game
+from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
@@ -26,15 +27,7 @@ RULES = REPO / "rules.md"
 @cache
 def the_deck(path: Path = DECK) -> Deck:
     """The 2021 deck, checked by its models."""
-    from summit_game.deck.yamlpos import read_yaml
-
-    parts: dict[str, object] = {}
-    for file in sorted(path.rglob("*.yaml")):
-        for key, value in read_yaml(file.read_bytes(), str(file)).value.items():
-            old = parts.get(key)
-            many = isinstance(old, list | tuple) and isinstance(value, list | tuple)
-            parts[key] = [*old, *value] if many else value
-    return Deck.model_validate(parts)
+    return open_deck(path)[0]
 
 
 @cache

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from support import game_of
 
 from summit_game.engine.measures import all_texts, measures, missed_trade, pareto
 from summit_game.engine.scoring import Holding
 from summit_game.engine.state import State
+from support import game_of
 
 # Table size -> zone, zone minus one, Pareto, Pareto in the zone, best surplus, Nash text, its surplus.
 WALKED_THROUGH = {

@@ -168,6 +168,10 @@ class RuleModule:
         """The votes on the package on the table were shown; nothing is adopted yet (R4.1)."""
         raise NotImplementedError
 
+    def on_consent(self, ops: Ops, objectors: Sequence[int]) -> None:
+        """The package on the table is adopted: what it does to those who consent, before `on_adopt` (R4.7)."""
+        raise NotImplementedError
+
     def on_adopt(self, ops: Ops, objectors: Sequence[int]) -> None:
         """The package on the table is adopted; the levels are not yet written (R4.7)."""
         raise NotImplementedError
@@ -223,6 +227,7 @@ class Hooks:
     acts: Hook = ()
     consulted: Hook = ()
     on_votes: Hook = ()
+    on_consent: Hook = ()
     on_adopt: Hook = ()
     incident: Hook = ()
     resolve_order: Hook = ()

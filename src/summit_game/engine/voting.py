@@ -33,7 +33,7 @@ def resolve_package(ops: Ops) -> None:
     if not passes:
         ops.record(ev.PackageFailed(package.tabler))
         return
-    for hook in state.setting.hooks.on_adopt:
+    for hook in (*state.setting.hooks.on_consent, *state.setting.hooks.on_adopt):
         hook(ops, objectors)
     reopened = reopens(state, package.changes)
     first = not state.adopted_in_round

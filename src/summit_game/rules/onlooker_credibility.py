@@ -75,6 +75,8 @@ class OnlookerCredibility(RuleModule):
             return ()
         result: list[Action] = []
         for kind in board.setting.options.promises:
+            if self.promised_in(board, seat, kind):
+                continue
             if kind == SUPPORT_PROMISE:
                 result += [
                     Action(PROMISE, (kind, issue, level))
@@ -91,6 +93,8 @@ class OnlookerCredibility(RuleModule):
             return None
         if board.seat_tracks[CREDIBILITY][seat] < 1:
             return Refusal("R17.1", "A promise needs credibility of 1 or more.")
+        if action.args and 0 < action.args[0] < _FIELDS and self.promised_in(board, seat, action.args[0]):
+            return Refusal("R17.1", "Your earlier promise of this kind is still open.")
         if action.args and action.args[0] == SUPPORT_PROMISE and SUPPORT_PROMISE in board.setting.options.promises:
             return Refusal("R17.6", "Name an issue and a level, from 1 on, at which it does not stand already.")
         return Refusal("R17.1", "That promise is not offered in this game.")
@@ -129,25 +133,27 @@ class OnlookerCredibility(RuleModule):
         self._check_restraint(ops)
         state = ops.state
         for seat in state.setting.seats:
-            made = self.promised_in(state, seat, NO_PRESSURE)
-            if made and state.pressed[seat] == state.round:
-                self._close(ops, seat, NO_PRESSURE)
-                self._broken(ops, seat, NO_PRESSURE, "R17.5")
-            elif made and made < state.round:
-                self._kept(ops, seat, NO_PRESSURE)
+            if self._due(state, seat, NO_PRESSURE):
+                made = self.promised_in(state, seat, NO_PRESSURE)
+                self._settle(ops, seat, NO_PRESSURE, state.pressed[seat] < made, "R17.5")
+            if self._due(state, seat, SUPPORT_PROMISE):
+                self._settle(ops, seat, SUPPORT_PROMISE, True, "R17.6")
             made = self.promised_in(state, seat, STEP_PROMISE)
-            if made and state.stepped[seat] >= made:
-                self._kept(ops, seat, STEP_PROMISE)
-            elif made and made < state.round:
-                self._close(ops, seat, STEP_PROMISE)
-                self._broken(ops, seat, STEP_PROMISE, "R17.7")
-            made = self.promised_in(state, seat, SUPPORT_PROMISE)
-            if made and made < state.round:
-                self._kept(ops, seat, SUPPORT_PROMISE)
+            kept = bool(made) and state.stepped[seat] >= made
+            if kept or self._due(state, seat, STEP_PROMISE):
+                self._settle(ops, seat, STEP_PROMISE, kept, "R17.7")
 
-    def _kept(self, ops: Ops, seat: int, kind: int) -> None:
+    def _due(self, board: Board, seat: int, kind: int) -> bool:
+        """A promise falls due at the end of the round after it, or of the last round."""
+        made = self.promised_in(board, seat, kind)
+        return bool(made) and (made < board.round or board.round == board.setting.options.rounds)
+
+    def _settle(self, ops: Ops, seat: int, kind: int, kept: bool, clause: str) -> None:
         self._close(ops, seat, kind)
-        ops.record(PromiseChecked(seat, kind, kept=True))
+        if kept:
+            ops.record(PromiseChecked(seat, kind, kept=True))
+        else:
+            self._broken(ops, seat, kind, clause)
 
     def _check_restraint(self, ops: Ops) -> None:
         """R17.2 to R17.4 and R17.10: building or exercising breaks it; a forced DRAW does not."""

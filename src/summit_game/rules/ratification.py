@@ -125,16 +125,16 @@ class Ratification(RuleModule):
             ops.set_slice(self.index, self.seats + seat, self.pledges(ops.state, seat) | 1 << action.args[0])
             ops.move_seat_track(SUPPORT, seat, self.params.pledge_gain, "R15.3")
 
-    def on_adopt(self, ops: Ops, objectors: Sequence[int]) -> None:
+    def on_consent(self, ops: Ops, objectors: Sequence[int]) -> None:
         """R15.1 and R15.4, for every delegation that consents."""
         state, package = ops.state, ops.state.package
         assert package is not None
-        for seat in state.setting.seats:
-            if seat in objectors:
-                continue
+        consenting = [seat for seat in state.setting.seats if seat not in objectors]
+        for seat in consenting:
             reaction = self.home_reaction(state, seat, package.changes)
             if reaction:
                 ops.move_seat_track(SUPPORT, seat, reaction, "R15.1")
+        for seat in consenting:
             for issue in self.broken_pledges(state, seat, package.changes):
                 ops.set_slice(self.index, self.seats + seat, self.pledges(state, seat) & ~(1 << issue))
                 ops.move_seat_track(SUPPORT, seat, -self.params.pledge_loss, "R15.4")
