@@ -9,20 +9,12 @@ from typing import Any
 import click
 
 from summit_game.deck.compile import TableOptions
-from summit_game.deck.library import deck_folders, find_deck
+from summit_game.deck.library import default_deck, find_deck
 from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
 
 EXIT_USAGE = 2
 EXIT_DATA = 65
-
-
-def default_deck() -> str:
-    """The id of the deck that is played when none is named: it stands in the file `default` beside the decks."""
-    for folder, _ in deck_folders():
-        if (folder / "default").is_file():
-            return (folder / "default").read_text(encoding="utf-8").strip()
-    raise Complaint("no deck is installed; name one with --deck PATH", EXIT_USAGE)
 
 
 class Complaint(Exception):  # noqa: N818
@@ -33,9 +25,17 @@ class Complaint(Exception):  # noqa: N818
         self.code = code
 
 
+def deck_path(name: str | None) -> Path:
+    """The deck that was named, or the default one."""
+    chosen = name or default_deck()
+    if chosen is None:
+        raise Complaint("no deck is installed; name one with --deck PATH", EXIT_USAGE)
+    return find_deck(chosen)
+
+
 def open_table(deck_name: str | None) -> tuple[Deck, Path]:
     """The deck that was named, or the first one."""
-    path = find_deck(deck_name or default_deck())
+    path = deck_path(deck_name)
     return open_deck(path)[0], path
 
 
@@ -58,4 +58,4 @@ def table_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def chosen_table(table: Mapping[str, Any]) -> tuple[Path, TableOptions]:
     """The path of the deck and the table's options, from `table_options`."""
     without = tuple(name.replace("-", "_") for name in table["without"])
-    return find_deck(table["deck_name"] or default_deck()), TableOptions(table["size"], table["variants"], without)
+    return deck_path(table["deck_name"]), TableOptions(table["size"], table["variants"], without)

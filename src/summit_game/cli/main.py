@@ -14,8 +14,17 @@ import click
 from summit_game import __version__
 from summit_game.cli.common import EXIT_DATA, EXIT_USAGE, Complaint, chosen_table, open_table, table_options
 from summit_game.deck.faults import DeckError
-from summit_game.deck.library import DeckNotFound, deck_folders, list_decks, rules_path, user_folder
-from summit_game.rules.registry import ModuleUnusable
+from summit_game.deck.library import (
+    DeckNotFound,
+    RulesNotFound,
+    list_decks,
+    own_decks,
+    packaged_decks,
+    rules_path,
+    rules_text,
+    user_folder,
+)
+from summit_game.rules.registry import ModuleUnusable, parameters
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -65,7 +74,7 @@ def simulate(games: int, bots: str, seed: int, jobs: int, as_json: bool, **table
 @click.argument("chapter", required=False)
 def rules(chapter: str | None) -> None:
     """Print the rule book, or one chapter or clause of it (`summit rules R4`, `summit rules R4.3`)."""
-    text = rules_path().read_text(encoding="utf-8")
+    text = rules_text()
     if chapter is None:
         click.echo(text)
         return
@@ -106,9 +115,11 @@ def card(card_id: str, deck_name: str | None) -> None:
 @cli.command()
 def decks() -> None:
     """List the decks that are installed, and those in your own folder."""
-    for found in list_decks():
+    for found in list_decks(parameters()):
         state = f" ({found.faults} faults: see `summit deck check`)" if found.faults else ""
-        click.echo(f"{found.id}: {found.title or 'cannot be read'}{state}{' [your own]' if found.own else ''}")
+        click.echo(
+            f"{found.id}: {found.title or 'cannot be read'}{state}{' [your own]' if found.origin == 'own' else ''}"
+        )
 
 
 @cli.group()
@@ -122,17 +133,19 @@ def deck() -> None:
 def check(path: Path, as_json: bool) -> None:
     """Report every fault of a deck as file:line:column: what is wrong; what to do."""
     from summit_game.deck.check import check_path
-    from summit_game.rules.registry import registry
 
-    faults = check_path(path, registry())
+    report = check_path(path, parameters())
     if as_json:
-        rows = [{"file": f.file, "line": f.line, "column": f.column, "what": f.what, "todo": f.todo} for f in faults]
-        click.echo(json.dumps({"faults": rows}, indent=2))
+        click.echo(report.report_json(), nl=False)
     else:
-        for fault in faults:
+        for fault in report.faults:
             click.echo(str(fault))
-        click.echo(f"{len(faults)} faults" if faults else "no faults", err=bool(faults))
-    if faults:
+        if report.faults:
+            click.echo(f"{len(report.faults)} faults", err=True)
+        else:
+            counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
+            click.echo(f"{report.deck_id}: no faults ({counts})")
+    if report.faults:
         sys.exit(EXIT_DATA)
 
 
@@ -140,17 +153,16 @@ def check(path: Path, as_json: bool) -> None:
 def schema() -> None:
     """Print a JSON Schema with which an editor completes deck files."""
     from summit_game.deck.schema import deck_schema
-    from summit_game.rules.registry import registry
 
-    click.echo(json.dumps(deck_schema(registry()), indent=2))
+    click.echo(json.dumps(deck_schema(parameters()), indent=2))
 
 
 @cli.command()
 def locate() -> None:
     """Say where the rule book, the decks and your own data are."""
     click.echo(f"rules: {rules_path()}")
-    for folder, own in deck_folders():
-        click.echo(f"{'own decks' if own else 'decks'}: {folder}")
+    click.echo(f"decks: {packaged_decks()}")
+    click.echo(f"own decks: {own_decks()}")
     click.echo(f"data: {user_folder()}")
 
 
@@ -169,7 +181,7 @@ def main() -> None:
     """The `summit` command. Never ends in a traceback for what a person did."""
     try:
         cli(prog_name="summit", standalone_mode=True)
-    except (Complaint, DeckNotFound, ModuleUnusable) as error:
+    except (Complaint, DeckNotFound, RulesNotFound, ModuleUnusable) as error:
         click.echo(f"summit: {error}", err=True)
         sys.exit(getattr(error, "code", EXIT_USAGE))
     except DeckError as error:

@@ -109,9 +109,10 @@ def _modules(ck: Checker) -> None:
         for i, card in enumerate(getattr(ck.deck, section)):
             _module(ck, card.module, (section, i))
     for i, delegation in enumerate(ck.deck.delegations):
-        for part, items in (("score", delegation.score), ("goals", delegation.goals)):
-            for j, item in enumerate(items):
-                _module(ck, item.module, ("delegations", i, part, j))
+        for j, line in enumerate(delegation.score):
+            _module(ck, line.module, ("delegations", i, "score", j))
+        for j, goal in enumerate(delegation.goals):
+            _module(ck, goal.module, ("delegations", i, "goals", j))
     for i, scenario in enumerate(ck.deck.scenarios):
         for j, term in enumerate(scenario.fit):
             _module(ck, term.module, ("scenarios", i, "fit", j))

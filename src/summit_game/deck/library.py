@@ -1,82 +1,140 @@
-"""Where decks and the rule book are: in the installed package or the checkout, and in the user's own folder."""
+"""Where decks are: those that come with the program, and the person's own.
+
+A person's own decks lie in `decks/` of the data folder (`SUMMIT_DATA_DIR`, or the system's place for user data).
+A deck of one's own hides a packaged deck with the same id.
+"""
 
 from __future__ import annotations
 
-import difflib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
-from platformdirs import user_data_dir
+from platformdirs import user_data_path
 
-from summit_game.deck.load import load_deck
+from summit_game.deck.check import Registry, check_path
+from summit_game.deck.faults import nearest, quote
+from summit_game.deck.files import SUFFIXES
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+DATA_DIR_VARIABLE = "SUMMIT_DATA_DIR"
+_PACKAGE = Path(__file__).resolve().parents[1]
+_CHECKOUT = _PACKAGE.parents[1]
 
 
-class DeckNotFound(LookupError):  # noqa: N818
-    """No deck has this name; the message is one sentence with what is installed."""
+class DeckNotFound(Exception):  # noqa: N818 - it reads as a sentence
+    """No deck has this name, and there is no such path. The message is one sentence that names what is there."""
+
+
+class RulesNotFound(Exception):  # noqa: N818
+    """The installation lacks its rule book."""
 
 
 @dataclass(frozen=True)
-class Found:
-    """A deck in the library. `title` is empty when it cannot be read; `faults` counts what stops it."""
+class DeckEntry:
+    """A deck in the library. `title` is empty and `faults` counts why, if the deck cannot be understood."""
 
     id: str
     title: str
     path: Path
-    own: bool
+    origin: Literal["packaged", "own"]
     faults: int
 
 
+def packaged_decks() -> Path:
+    """The folder of decks that come with the program: in the installed package, or in the checkout."""
+    installed = _PACKAGE / "data" / "decks"
+    return installed if installed.is_dir() else _CHECKOUT / "decks"
+
+
 def user_folder() -> Path:
-    """The user's data folder: `SUMMIT_DATA_DIR`, or the system's place for data of programs."""
-    return Path(os.environ.get("SUMMIT_DATA_DIR") or user_data_dir("summit", appauthor=False))
+    """The person's data folder: `SUMMIT_DATA_DIR`, or the system's place for data. It need not exist."""
+    if folder := os.environ.get(DATA_DIR_VARIABLE):
+        return Path(folder).expanduser()
+    return user_data_path("summit", appauthor=False)
 
 
-def _shipped(name: str) -> Path:
-    """A file or folder that ships with the program: inside an installed wheel, else beside `src/` in a checkout."""
-    installed = _PACKAGE / "data" / name
-    return installed if installed.exists() else _PACKAGE.parent.parent / name
+def own_decks() -> Path:
+    """The folder of the person's own decks. It need not exist."""
+    return user_folder() / "decks"
 
 
-def deck_folders() -> list[tuple[Path, bool]]:
-    """Folders that hold decks, and whether each is the user's own."""
-    return [(_shipped("decks"), False), (user_folder() / "decks", True)]
-
-
-def _deck_paths() -> dict[str, tuple[Path, bool]]:
-    found: dict[str, tuple[Path, bool]] = {}
-    for folder, own in deck_folders():
-        if folder.is_dir():
-            for path in sorted(folder.iterdir()):
-                if path.is_dir() and not path.name.startswith("."):
-                    found.setdefault(path.name, (path, own))
-    return found
-
-
-def find_deck(name: str) -> Path:
-    """The path of a deck by id or path. Raises `DeckNotFound`."""
-    paths = _deck_paths()
-    if name in paths:
-        return paths[name][0]
-    if Path(name).exists():
-        return Path(name)
-    near = difflib.get_close_matches(name, list(paths), n=1)
-    hint = f"did you mean {near[0]!r}?" if near else f"installed are: {', '.join(paths) or 'none'}"
-    raise DeckNotFound(f"there is no deck {name[:60]!r}; {hint}")
-
-
-def list_decks() -> list[Found]:
-    """All decks of the library, also those that cannot be read."""
-    result = []
-    for name, (path, own) in _deck_paths().items():
-        loaded = load_deck(path)
-        title = loaded.deck.deck.title if loaded.deck else ""
-        result.append(Found(name, title, path, own, len(loaded.faults)))
-    return result
+def default_deck() -> str | None:
+    """The id of the deck that is played when none is named: the first line of the file `default` beside the decks."""
+    for folder in (own_decks(), packaged_decks()):
+        try:
+            return (folder / "default").read_text(encoding="utf-8").split()[0]
+        except (OSError, UnicodeDecodeError, IndexError):
+            continue
+    return None
 
 
 def rules_path() -> Path:
-    """The rule book."""
-    return _shipped("rules.md")
+    """Where the rule book is. Raises `RulesNotFound`."""
+    for path in (_PACKAGE / "data" / "rules.md", _CHECKOUT / "rules.md"):
+        if path.is_file():
+            return path
+    raise RulesNotFound("the rule book rules.md is missing from this installation; install Summit again")
+
+
+def rules_text() -> str:
+    """The rule book, `rules.md`. Raises `RulesNotFound`."""
+    return rules_path().read_text(encoding="utf-8")
+
+
+def installed() -> dict[str, tuple[Path, Literal["packaged", "own"]]]:
+    """Id -> path and origin of every deck in the library, without reading any. Ids are names of folders or files."""
+    found: dict[str, tuple[Path, Literal["packaged", "own"]]] = {}
+    for path in _decks_in(packaged_decks()):
+        found[_id_of(path)] = (path, "packaged")
+    for path in _decks_in(own_decks()):
+        found[_id_of(path)] = (path, "own")
+    return dict(sorted(found.items()))
+
+
+def _decks_in(folder: Path) -> Iterator[Path]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return
+    for entry in entries:
+        if not entry.name.startswith(".") and (entry.is_dir() or entry.suffix.lower() in SUFFIXES):
+            yield entry
+
+
+def _id_of(path: Path) -> str:
+    return path.name if path.is_dir() else path.stem
+
+
+def find_deck(name_or_path: str) -> Path:
+    """The deck with this id in the library, else the folder or file at this path. Raises `DeckNotFound`."""
+    known = installed()
+    if name_or_path in known:
+        return known[name_or_path][0]
+    if name_or_path and _exists(Path(name_or_path).expanduser()):
+        return Path(name_or_path).expanduser()
+    close = nearest(name_or_path, known)
+    if close:
+        todo = f"did you mean {quote(close)}?"
+    elif known:
+        todo = "installed are " + ", ".join(quote(name) for name in known)
+    else:
+        todo = f"no deck is installed; put one into {own_decks()}"
+    raise DeckNotFound(f"there is no deck {quote(name_or_path)}, and no such folder or file; {todo}")
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def list_decks(registry: Registry) -> tuple[DeckEntry, ...]:
+    """Every deck in the library, checked, sorted by id. A broken deck is listed with its faults counted."""
+    entries = []
+    for name, (path, origin) in installed().items():
+        report = check_path(path, registry)
+        entries.append(DeckEntry(name, report.title, path, origin, len(report.faults)))
+    return tuple(entries)

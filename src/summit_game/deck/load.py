@@ -1,194 +1,162 @@
-"""Reading a deck: a folder of YAML files, joined section by section and validated as one `Deck`.
+"""Load a deck: read its files, join their sections, and validate the whole as one `Deck`.
 
 Sections that are lists (issues, cards, delegations …) may be split over files and are joined in the order of the
-file names; every other section stands in one file only.
+file names; every other section stands in one file only. Faults are collected, not raised. This module reports what
+can be told from the shape alone (YAML, unknown or missing keys, wrong kinds of values); whether ids, numbers and
+rules fit together is `deck.check`'s subject.
 """
 
 from __future__ import annotations
 
-import difflib
-import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from summit_game.deck.faults import DeckError, Fault, quote
+from summit_game.deck.faults import DeckError, Fault, choose, quote
+from summit_game.deck.files import SourceFile, digest_of, read_files
 from summit_game.deck.models import Deck
-from summit_game.deck.yamlpos import Keys, Position, read_yaml
+from summit_game.deck.places import Places
+from summit_game.deck.shape import shape_faults
+from summit_game.deck.yamlpos import Document, Keys, read_yaml
 
-MAX_FILES = 200
-MAX_BYTES = 1 << 20
+JOINED = (
+    "sides",
+    "zones",
+    "variants",
+    "issues",
+    "delegations",
+    "proposals",
+    "concessions",
+    "pressure",
+    "events",
+    "moods",
+    "scenarios",
+    "allowed_words",
+)
+"""Sections that are lists. All other sections stand once in a deck."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class LoadResult:
-    """A deck as read: `deck` is None when a fault stopped it. `at` maps a path in the deck to its place."""
+    """A deck as read. `deck` is None when something could not be understood; `faults` then says what.
 
-    deck: Deck | None = None
-    faults: list[Fault] = field(default_factory=list)
-    digest: str = ""
-    """SHA-256 over the names and bytes of all files, in order of their names."""
-    at: dict[Keys, tuple[str, Position]] = field(default_factory=dict)
-    main: str = ""
-    """The file named for faults that have no place of their own."""
+    `data` holds the joined sections as they were written, `places` says where; both are for the checker.
+    `digest` covers names and bytes of the deck's files (`files.digest_of`).
+    """
 
-    def place(self, keys: Keys) -> tuple[str, Position]:
-        """File, line and column of a path in the deck, or of the nearest thing around it."""
-        while keys:
-            if keys in self.at:
-                return self.at[keys]
-            keys = keys[:-1]
-        return self.main, (1, 1)
-
-    def fault(self, keys: Keys, what: str, todo: str) -> None:
-        """Add a fault at a path."""
-        file, (line, column) = self.place(keys)
-        self.faults.append(Fault(file, line, column, what, todo))
+    path: Path
+    deck: Deck | None
+    faults: tuple[Fault, ...]
+    digest: str
+    data: Mapping[str, Any]
+    places: Places
 
 
 def load_deck(path: Path) -> LoadResult:
-    """Read and validate a deck, collecting every fault. Never raises for anything that the files hold."""
-    result = LoadResult(main=str(path))
-    files = _files(path, result)
-    sections: dict[str, Any] = {}
-    digest = hashlib.sha256()
-    for file in files:
-        data = _read(file, result)
-        name = file.relative_to(path).as_posix() if path.is_dir() else file.name
-        digest.update(f"{name}\n{len(data)}\n".encode() + data)
-        _join(sections, data, str(file), result)
-    result.digest = digest.hexdigest()
-    if not files and not result.faults:
-        result.fault((), "there is no .yaml file here", "name the folder of a deck")
-    if result.faults:
-        return result
-    try:
-        result.deck = Deck.model_validate(sections)
-    except ValidationError as error:
-        for each in error.errors():
-            _explain(result, dict(each), sections)
-    return result
+    """Read a deck: a folder of YAML files, or one YAML file. Never raises for what the files hold."""
+    found = read_files(path)
+    joined = _Joined(path)
+    joined.faults += found.faults
+    joined.broken = bool(found.faults)
+    for file in found.files:
+        joined.add(file)
+    deck = joined.validate() if found.files else None
+    faults = tuple(sorted(set(joined.faults)))
+    return LoadResult(path, deck, faults, digest_of(found.files), joined.data, joined.places)
 
 
 def open_deck(path: Path) -> tuple[Deck, str]:
-    """A deck that can be played, and its digest. Raises `DeckError` with all faults."""
+    """A deck that can be understood, and its digest. Raises `DeckError` with all faults of loading."""
     result = load_deck(path)
-    if result.deck is None:
-        raise DeckError(tuple(sorted(result.faults)))
+    if result.deck is None or result.faults:
+        raise DeckError(result.faults)
     return result.deck, result.digest
 
 
-def _files(path: Path, result: LoadResult) -> list[Path]:
-    if path.is_file():
-        return [path]
-    if not path.is_dir():
-        result.fault((), "there is no such folder", "name the folder of a deck")
-        return []
-    root = path.resolve()
-    found = sorted(
-        (file for file in path.rglob("*") if file.suffix in (".yaml", ".yml") and file.is_file()),
-        key=lambda file: file.relative_to(path).as_posix(),
-    )
-    inside = [file for file in found if file.resolve().is_relative_to(root)]
-    if len(inside) > MAX_FILES:
-        result.fault((), f"there are more than {MAX_FILES} YAML files here", "name the folder of one deck")
-        return []
-    main = path / "deck.yaml"
-    result.main = str(main if main in inside else (inside or [path])[0])
-    return inside
+class _Joined:
+    """The sections of all files of a deck, while they are being put together."""
 
+    def __init__(self, path: Path) -> None:
+        self.data: dict[str, Any] = {}
+        self.places = Places((str(path), 1, 1))
+        self.faults: list[Fault] = []
+        self.broken = False
+        """A part of the deck was not read, so that what seems to be missing may be there."""
+        self.bad: set[Keys] = set()
+        """Ways to values that have a fault already."""
 
-def _read(file: Path, result: LoadResult) -> bytes:
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        result.faults.append(Fault(str(file), 1, 1, f"the file cannot be read ({error.strerror})", "check its rights"))
-        return b""
-    if len(data) > MAX_BYTES:
-        result.faults.append(Fault(str(file), 1, 1, "the file is larger than one mebibyte", "split it"))
-        return b""
-    return data
-
-
-def _join(sections: dict[str, Any], data: bytes, file: str, result: LoadResult) -> None:
-    document = read_yaml(data, file)
-    result.faults += document.faults
-    if document.value is None:
-        return
-    if not isinstance(document.value, dict):
-        result.faults.append(Fault(file, 1, 1, "the file is not a set of sections", "begin it with a section name"))
-        return
-    for name, value in document.value.items():
-        _place_section(sections, document, name, value, file, result)
-
-
-def _place_section(
-    sections: dict[str, Any], document: Any, name: Any, value: Any, file: str, result: LoadResult
-) -> None:
-    at: Position = document.key_at.get((name,), (1, 1))
-    if name not in Deck.model_fields:
-        near = difflib.get_close_matches(str(name), list(Deck.model_fields), n=1)
-        todo = f"did you mean `{near[0]}`?" if near else f"the sections are {', '.join(Deck.model_fields)}"
-        result.faults.append(Fault(file, *at, f"{quote(name)} is not a section of a deck", todo))
-        return
-    offset = 0
-    if isinstance(value, list | tuple):
-        before = sections.setdefault(name, [])
-        if not isinstance(before, list):
-            result.faults.append(Fault(file, *at, f"section `{name}` is a list here and not elsewhere", "write a list"))
+    def add(self, file: SourceFile) -> None:
+        """Take over the sections of a file."""
+        document = read_yaml(file.data, file.shown)
+        self.faults += document.faults
+        self.broken = self.broken or document.broken
+        if not self.data:
+            self.places.start = (file.shown, 1, 1)
+        if document.value is None:
             return
-        offset = len(before)
-        before.extend(value)
-    elif name in sections:
-        first = result.place((name,))
-        result.faults.append(
-            Fault(file, *at, f"section `{name}` stands twice (first in {first[0]}:{first[1][0]})", "keep one of them")
-        )
-        return
-    else:
-        sections[name] = value
-    for table in (document.key_at, document.at):
-        for keys, position in table.items():
-            if keys[0:1] == (name,):
-                shifted = keys if len(keys) == 1 or not offset else (name, keys[1] + offset, *keys[2:])
-                result.at.setdefault(shifted, (file, position))
+        if not isinstance(document.value, dict):
+            self.broken = True
+            todo = "write sections such as `issues:` at the start of lines"
+            self._refuse(document, file, (), "the file is not a mapping of sections", todo)
+            return
+        self._sections(document, file)
 
+    def _sections(self, document: Document, file: SourceFile) -> None:
+        offsets = {name: len(self.data.get(name, ())) for name in JOINED}
+        taken = set()
+        for name, value in document.value.items():
+            refused = self._section(name, value)
+            if refused:
+                taken.add(name)
+                self._refuse(document, file, (name,), *refused)
+        self.bad |= {_shifted(keys, offsets) for keys in document.bad}
+        self.places.add(document, file.shown, offsets, frozenset(taken))
+        if "deck" in document.value and "deck" not in taken:
+            self.places.start = self.places.at(("deck",), key=True)
 
-def _explain(result: LoadResult, error: dict[str, Any], sections: dict[str, Any]) -> None:
-    """One validation error as a fault in our own words."""
-    keys = tuple(key for key in error["loc"] if not (isinstance(key, str) and key.startswith(("function-", "tuple["))))
-    kind, context = error["type"], error.get("ctx") or {}
-    name = quote(keys[-1]) if keys else "the deck"
-    owner = _owner(sections, keys)
-    if kind == "missing":
-        result.fault(keys, f"{name} is missing{owner}", f"add a line `{keys[-1]}: ...`")
-    elif kind == "extra_forbidden":
-        result.fault(keys, f"{name} is not known here{owner}", "check the spelling or remove the line")
-    elif kind == "string_too_long":
-        result.fault(keys, f"{name} is longer than {context.get('max_length')} characters{owner}", "shorten the text")
-    elif kind == "string_too_short":
-        result.fault(keys, f"{name} is empty or too short{owner}", "write the text")
-    elif kind == "string_pattern_mismatch":
-        result.fault(
-            keys, f"{quote(error.get('input'))} is not a valid {keys[-1]}{owner}", "use letters, digits, hyphens"
-        )
-    else:
-        message = str(error["msg"]).lower()
-        result.fault(keys, f"{name} cannot be {quote(error.get('input'))}{owner}: {message}", "correct the value")
+    def _section(self, name: Any, value: Any) -> tuple[str, str] | None:
+        """Put a section in its place, or say why not: what is wrong and what to do."""
+        if name not in Deck.model_fields:
+            return f"{quote(name)} is not a section of a deck", choose(name, Deck.model_fields)
+        if name in JOINED:
+            if isinstance(value, tuple):
+                self.data[name] = self.data.get(name, ()) + value
+                return None
+            self.broken = True
+            todo = "start each entry with `- `" if value is not None else "write its entries, or remove the line"
+            return f"the section {quote(name)} is not a list", todo
+        if name in self.data:
+            first = self.places.at((name,), key=True)
+            return f"the section {quote(name)} stands twice (first in {first[0]}:{first[1]})", "keep one of them"
+        self.data[name] = value
+        return None
 
+    def _refuse(self, document: Document, file: SourceFile, keys: Keys, what: str, todo: str) -> None:
+        position = document.key_at.get(keys) or document.at.get(keys) or (1, 1)
+        self.faults.append(Fault(file.shown, *position, what, todo))
 
-def _owner(sections: dict[str, Any], keys: Keys) -> str:
-    """` in ID` for the innermost thing around the path that has an id."""
-    value: Any = sections
-    found = ""
-    for key in keys[:-1]:
+    def validate(self) -> Deck | None:
+        """The deck, unless its shape is wrong or a part could not be read."""
         try:
-            value = value[key]
-        except (KeyError, IndexError, TypeError):
-            break
-        if isinstance(value, dict) and isinstance(value.get("id"), str):
-            found = f" in {quote(value['id'])}"
-    return found
+            # Strict: neither quoted numbers nor yes-and-no words are bent into what a field asks for.
+            deck = Deck.model_validate(self.data, strict=True)
+        except ValidationError as error:
+            found = shape_faults(error, Deck, self.data, self.places)
+            self.faults += [fault for keys, fault in found if not self._follows(keys)]
+            return None
+        return None if self.broken or self.bad else deck
+
+    def _follows(self, keys: Keys) -> bool:
+        """Whether a fault only follows from one that is reported already."""
+        if self.broken and len(keys) <= 1:
+            return True
+        return any(keys[:length] in self.bad for length in range(len(keys) + 1))
+
+
+def _shifted(keys: Keys, offsets: Mapping[str, int]) -> Keys:
+    if len(keys) > 1 and isinstance(keys[0], str) and isinstance(keys[1], int) and keys[0] in offsets:
+        return (keys[0], keys[1] + offsets[keys[0]], *keys[2:])
+    return keys

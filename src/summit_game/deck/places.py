@@ -51,7 +51,7 @@ class Places:
     keys: dict[Keys, Place] = field(default_factory=dict)
 
     def add(self, document: Document, shown: str, offsets: Mapping[str, int], taken: frozenset[str]) -> None:
-        """Take over the positions of one file. `offsets` shifts lists that are joined; `taken` sections are left out."""
+        """Take over the positions of one file. `offsets` shifts joined lists; `taken` sections are left out."""
         for source, target in ((document.at, self.values), (document.key_at, self.keys)):
             for keys, (line, column) in source.items():
                 if not keys or keys[0] in taken:

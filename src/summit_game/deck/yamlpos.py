@@ -66,7 +66,7 @@ def read_yaml(data: bytes, file: str, loader: Any = _LOADER) -> Document:
     return reader.document
 
 
-class _Stopped(Exception):
+class _Stopped(Exception):  # noqa: N818  (not a fault of the program)
     """Reading the file further would only produce follow-up faults."""
 
 

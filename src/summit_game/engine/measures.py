@@ -1,4 +1,4 @@
-"""Joint measures over all texts that the issues allow (R8.8): zone of agreement, Pareto, Nash. Exact, for after a game."""
+"""Joint measures over all texts that the issues allow (R8.8): zone of agreement, Pareto, Nash. Exact."""
 
 from __future__ import annotations
 

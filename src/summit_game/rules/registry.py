@@ -11,6 +11,8 @@ from functools import cache
 from importlib.metadata import entry_points
 from types import MappingProxyType
 
+from pydantic import BaseModel
+
 from summit_game.engine.module import RuleModule
 from summit_game.rules.alliance import Alliance
 from summit_game.rules.consultations import Consultations
@@ -51,6 +53,11 @@ def registry() -> Mapping[str, type[RuleModule]]:
             raise ModuleUnusable(f"two rule modules are called {point.name!r}; uninstall one of the two packages")
         found[point.name] = _load(point.name)
     return MappingProxyType(found)
+
+
+def parameters() -> Mapping[str, type[BaseModel]]:
+    """Module id -> pydantic model of its parameters, for the deck checker and the schema."""
+    return {name: module.Params for name, module in registry().items()}
 
 
 def _load(name: str) -> type[RuleModule]:

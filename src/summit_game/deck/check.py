@@ -1,0 +1,132 @@
+"""Check a deck: everything that its shape does not tell. One run reports all faults, in the order of the files.
+
+A deck is checked in two steps. Loading reports what cannot be understood; if anything is, the second step waits,
+because it would only report what follows from it. The second step is this one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from summit_game.deck.check_base import Checker
+from summit_game.deck.check_briefs import check_briefs
+from summit_game.deck.check_cards import check_cards
+from summit_game.deck.check_endings import can_be_searched, check_endings, check_reach
+from summit_game.deck.check_formulas import check_formulas
+from summit_game.deck.check_ids import check_ids
+from summit_game.deck.check_modules import check_modules
+from summit_game.deck.check_tables import check_tables
+from summit_game.deck.check_texts import check_texts
+from summit_game.deck.check_zopa import check_zopa
+from summit_game.deck.faults import DeckError, Fault, one_line, quote
+from summit_game.deck.load import LoadResult, load_deck
+from summit_game.deck.models import Deck
+
+OWNED_TRACKS: Mapping[str, tuple[str, ...]] = {"alliance": ("cohesion",), "onlooker_credibility": ("onlooker",)}
+"""Rule module -> tracks that it cannot do without."""
+
+Registry = Mapping[str, type[BaseModel]]
+"""Rule module -> pydantic model of its parameters."""
+
+_CHECKS: tuple[Callable[[Checker], None], ...] = (
+    check_ids,
+    check_tables,
+    check_briefs,
+    check_cards,
+    check_modules,
+    check_endings,
+    check_zopa,
+    check_texts,
+)
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """What a check found. `deck_id` and `counts` are empty if the deck could not be understood."""
+
+    faults: tuple[Fault, ...]
+    deck_id: str
+    title: str
+    digest: str
+    counts: Mapping[str, int]
+
+    def report_json(self) -> str:
+        """The report as JSON, in fixed order, with a line end."""
+        faults = [asdict(fault) | {"text": one_line(str(fault), 1200)} for fault in self.faults]
+        report = {
+            "deck": self.deck_id,
+            "title": self.title,
+            "digest": self.digest,
+            "ok": not self.faults,
+            "counts": dict(self.counts),
+            "faults": faults,
+        }
+        return json.dumps(report, ensure_ascii=True, indent=2) + "\n"
+
+
+def check_path(
+    path: Path, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]] = OWNED_TRACKS
+) -> CheckReport:
+    """Load and check the deck in a folder or file. Never raises for what the files hold."""
+    return _report(load_deck(path), registry, owned_tracks)
+
+
+def good_deck(path: Path, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]] = OWNED_TRACKS) -> LoadResult:
+    """A deck without faults, loaded. Raises `DeckError` with all faults otherwise."""
+    result = load_deck(path)
+    if faults := _report(result, registry, owned_tracks).faults:
+        raise DeckError(faults)
+    return result
+
+
+def check_deck(
+    result: LoadResult, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]] = OWNED_TRACKS
+) -> tuple[Fault, ...]:
+    """The faults of a loaded deck beyond those of loading, sorted. Empty if the deck could not be loaded."""
+    if result.deck is None:
+        return ()
+    ck = Checker(result, result.deck, registry, owned_tracks)
+    for check in _CHECKS:
+        check(ck)
+    before = len(ck.faults)
+    check_formulas(ck)
+    if len(ck.faults) == before and can_be_searched(ck):
+        check_reach(ck)
+    return tuple(sorted(set(ck.faults)))
+
+
+def _report(result: LoadResult, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]]) -> CheckReport:
+    faults = {*result.faults, *check_deck(result, registry, owned_tracks)}
+    deck = result.deck
+    if deck is None:
+        return CheckReport(tuple(sorted(faults)), "", "", result.digest, {})
+    if result.path.is_dir() and (folder := result.path.resolve().name) != deck.deck.id:
+        what = f"the deck's id is {quote(deck.deck.id)}, but its folder is called {quote(folder)}"
+        faults.add(result.places.fault(("deck", "id"), what, "give both the same name"))
+    return CheckReport(tuple(sorted(faults)), deck.deck.id, deck.deck.title, result.digest, _counts(deck))
+
+
+def _counts(deck: Deck) -> dict[str, int]:
+    cards = {
+        "proposals": sum(card.copies for card in deck.proposals),
+        "concessions": sum(card.copies for card in deck.concessions),
+        "pressure": sum(card.copies for card in deck.pressure),
+        "events": sum(card.copies for card in deck.events),
+        "goals": sum(len(delegation.goals) for delegation in deck.delegations),
+        "moods": sum(mood.copies for mood in deck.moods),
+    }
+    return {
+        "issues": len(deck.issues),
+        "delegations": len(deck.delegations),
+        "briefs": sum(len(delegation.briefs) for delegation in deck.delegations),
+        "tables": len(deck.tables),
+        "modules": len(deck.modules),
+        "variants": len(deck.variants),
+        **cards,
+        "cards": sum(cards.values()),
+    }

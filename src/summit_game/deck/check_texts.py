@@ -1,0 +1,74 @@
+"""Checks of what people read: no loaded words, no placeholders, no stray spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from summit_game.deck.check_base import Checker
+from summit_game.deck.faults import choose, quote
+from summit_game.deck.words import entry_of, hits, loaded_words
+from summit_game.deck.yamlpos import Keys
+
+ONE_LINE = frozenset({"title", "name", "line", "who", "setting", "low", "high", "version", "licence", "language"})
+"""Fields that are printed on one line."""
+PROSE = ONE_LINE | {
+    "text",
+    "summary",
+    "note",
+    "authors",
+    "meaning",
+    "question",
+    "source",
+    "sentence",
+    "profile",
+    "instructions",
+    "priorities",
+    "questions",
+    "reason",
+    "aftermath",
+}
+"""Fields whose texts are read by people. `when` is one too, but only in the history of an issue."""
+_PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b|\?\?\?|\b[Ll]orem\b")
+
+
+def check_texts(ck: Checker) -> None:
+    """All texts of the deck, as they were written."""
+    allowed = ck.deck.allowed_words
+    for i, word in enumerate(allowed):
+        if not any(word.casefold() == entry.removesuffix("*") for entry in loaded_words()) and not entry_of(word):
+            what = f"the allowed word {quote(word)} is not a loaded word"
+            ck.fault(("allowed_words", i), what, choose(word, _close(word)))
+    for keys, name, text in prose(ck.result.data):
+        _text(ck, keys, name, text, allowed)
+
+
+def _close(word: str) -> list[str]:
+    """The entries that begin alike: the whole list would be too long to show."""
+    return [entry.removesuffix("*") for entry in loaded_words() if entry[:2] == word[:2].casefold()]
+
+
+def prose(value: Any, keys: Keys = (), name: str = "") -> Iterator[tuple[Keys, str, str]]:
+    """Every text that people read, with the way to it and the name of its field."""
+    if isinstance(value, Mapping):
+        for key, each in value.items():
+            if key not in ("effects", "allowed_words"):
+                yield from prose(each, (*keys, key), str(key))
+    elif isinstance(value, tuple):
+        for i, each in enumerate(value):
+            yield from prose(each, (*keys, i), name)
+    elif isinstance(value, str) and (name in PROSE or (name == "when" and "history" in keys)):
+        yield keys, name, value
+
+
+def _text(ck: Checker, keys: Keys, name: str, text: str, allowed: tuple[str, ...]) -> None:
+    if match := _PLACEHOLDER.search(text):
+        ck.fault(keys, f"{ck.about(keys)} holds the placeholder {quote(match[0])}", "write the text")
+    if text != text.strip(" ") or re.search(r"\S {2,}\S", text):
+        ck.fault(keys, f"{ck.about(keys)} has a space too many", "remove double spaces and spaces at its ends")
+    if name in ONE_LINE and "\n" in text.strip():
+        ck.fault(keys, f"{ck.about(keys)} has more than one line", "write it on one line")
+    for word in hits(text, allowed):
+        what = f"the word {quote(word)} in {ck.about(keys)} takes sides"
+        ck.fault(keys, what, "say who does what in neutral words, or list it under `allowed_words`")

@@ -1,0 +1,60 @@
+"""A complete rule module of another package: the Back Channel.
+
+BC1  Once per game each delegation may use `back_channel meet` on the Floor. All see who has met.
+BC2  If Trust is at least `trust`, Tension falls by 1.
+BC3  Otherwise Trust rises by 1.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from summit_game.engine.actions import USE, Action
+from summit_game.engine.module import RuleModule
+from summit_game.engine.refusal import Refusal
+from summit_game.engine.setting import TENSION, TRUST
+from summit_game.rules.params import Params
+
+if TYPE_CHECKING:
+    from summit_game.engine.board import Board
+    from summit_game.engine.ops import Ops
+    from summit_game.engine.setting import Setting
+
+
+class BackChannel(RuleModule):
+    """One quiet meeting for each delegation. Slice: 1 for each seat that has met."""
+
+    id = "back_channel"
+    version = "1.0"
+    clauses = ("BC1", "BC2", "BC3")
+    options = ("meet",)
+
+    class Params(Params):
+        trust: int = Field(2, ge=0, description="Trust from which a meeting lowers Tension.")
+
+    def slice_start(self, setting: Setting) -> list[int]:
+        return [0] * len(setting.seats)
+
+    def _meet(self) -> Action:
+        return Action(USE, (self.index, 0))
+
+    def floor_menu(self, board: Board, seat: int) -> tuple[Action, ...]:
+        """BC1."""
+        return () if board.slices[self.index][seat] else (self._meet(),)
+
+    def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
+        if action != self._meet() or not board.slices[self.index][seat]:
+            return None
+        return Refusal("BC1", "Your delegation has already met in the back channel in this game.")
+
+    def acts(self, ops: Ops, seat: int, action: Action) -> None:
+        """BC2, BC3."""
+        if action != self._meet():
+            return
+        ops.set_slice(self.index, seat, 1)
+        if ops.state.tracks[TRUST] >= self.params.trust:
+            ops.move_track(TENSION, -1, "BC2")
+        else:
+            ops.move_track(TRUST, 1, "BC3")
