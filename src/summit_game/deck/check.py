@@ -33,16 +33,9 @@ OWNED_TRACKS: Mapping[str, tuple[str, ...]] = {"alliance": ("cohesion",), "onloo
 Registry = Mapping[str, type[BaseModel]]
 """Rule module -> pydantic model of its parameters."""
 
-_CHECKS: tuple[Callable[[Checker], None], ...] = (
-    check_ids,
-    check_tables,
-    check_briefs,
-    check_cards,
-    check_modules,
-    check_endings,
-    check_zopa,
-    check_texts,
-)
+_FRAME: tuple[Callable[[Checker], None], ...] = (check_ids, check_tables, check_formulas, check_endings)
+"""What must hold before the search for end states makes sense."""
+_CONTENTS: tuple[Callable[[Checker], None], ...] = (check_briefs, check_cards, check_modules, check_zopa, check_texts)
 
 
 @dataclass(frozen=True)
@@ -91,12 +84,12 @@ def check_deck(
     if result.deck is None:
         return ()
     ck = Checker(result, result.deck, registry, owned_tracks)
-    for check in _CHECKS:
+    for check in _FRAME:
         check(ck)
-    before = len(ck.faults)
-    check_formulas(ck)
-    if len(ck.faults) == before and can_be_searched(ck):
+    if not ck.faults and can_be_searched(ck):
         check_reach(ck)
+    for check in _CONTENTS:
+        check(ck)
     return tuple(sorted(set(ck.faults)))
 
 

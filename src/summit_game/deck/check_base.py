@@ -16,6 +16,8 @@ from summit_game.deck.yamlpos import Keys
 
 SEAT_TRACKS = ("support", "credibility", "pressure")
 """Tracks that every delegation has for itself; all others belong to the table."""
+NEEDED_TRACKS = ("tension", "trust", *SEAT_TRACKS)
+"""Tracks that the rules themselves use."""
 
 
 @dataclass
@@ -42,12 +44,15 @@ class Checker:
     def names(self) -> Mapping[str, tuple[str, ...]]:
         """Kind of id -> the ids of that kind, in the deck's order."""
         deck = self.deck
+        # A track that is needed counts as known even if it is missing: that is one fault, not one for each use.
+        owned = (track for module in deck.modules for track in self.owned_tracks.get(module, ()))
+        tracks = (*deck.tracks, *NEEDED_TRACKS, *owned)
         return {
             "issue": tuple(issue.id for issue in deck.issues),
             "delegation": tuple(delegation.id for delegation in deck.delegations),
             "side": tuple(side.id for side in deck.sides),
             "zone": tuple(zone.id for zone in deck.zones),
-            "track": tuple(track for track in deck.tracks if track not in SEAT_TRACKS),
+            "track": tuple(dict.fromkeys(track for track in tracks if track not in SEAT_TRACKS)),
             "any track": tuple(deck.tracks),
             "module": tuple(deck.modules),
         }
@@ -71,8 +76,23 @@ class Checker:
         top = self.levels.get(issue)
         if top is not None and not low <= level <= top:
             where = self.about(keys[:-1]) if key else self.about(keys)
-            what = f"{where} is level {level}, but the issue {quote(issue)} has levels {low} to {top}"
+            verb = "names" if key else "is"
+            what = f"{where} {verb} level {level}, but the issue {quote(issue)} has levels {low} to {top}"
             self.fault(keys, what, "write one of these, or add the level to the issue", key)
+
+    def has_level(self, issue: str, level: int) -> bool:
+        """Whether a card may set this level of this issue."""
+        return 1 <= level <= self.levels.get(issue, 0)
+
+    @cached_property
+    def sound_tables(self) -> tuple[int, ...]:
+        """Sizes of tables at which as many known delegations sit, each once."""
+        known = self.names["delegation"]
+        return tuple(
+            size
+            for size, seats in self.deck.tables.items()
+            if len(set(seats)) == len(seats) == size and all(name in known for name in seats)
+        )
 
     @cached_property
     def tables_of(self) -> Mapping[str, tuple[int, ...]]:
@@ -86,14 +106,14 @@ class Checker:
 
     def sizes(self, by_seats: Mapping[int, int], wanted: Iterable[int], keys: Keys, what: str) -> None:
         """Report table sizes that a mapping of sizes to numbers lacks, or that the deck does not have."""
+        unknown = [size for size in by_seats if size not in self.deck.tables]
+        for size in unknown:
+            where = f"{self.about(keys)} names a table of {size}, which the deck does not have"
+            self.fault((*keys, size), where, choose(size, self.deck.tables), key=True)
         for size in wanted:
-            if size not in by_seats:
+            # A wrong size stands for the one that is missing: one fault is enough.
+            if size not in by_seats and not unknown:
                 self.fault(keys, f"{self.about(keys)} has no {what} for the table of {size}", f"add `{size}: …`")
-        for size in by_seats:
-            if size not in self.deck.tables:
-                todo = choose(size, self.deck.tables)
-                where = f"{self.about(keys)} names a table of {size}, which the deck does not have"
-                self.fault((*keys, size), where, todo, key=True)
 
 
 def numbers(by_seats: BySeats, keys: Keys) -> list[tuple[int, Keys]]:

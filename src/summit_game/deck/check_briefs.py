@@ -85,7 +85,9 @@ def _orders(ck: Checker, delegation: Delegation, keys: Keys) -> None:
         if zone_id in delegation.zones[:j]:
             ck.fault(place, f"{ck.about(place)} repeats {quote(zone_id)}", "name each zone once")
         zone = next((zone for zone in ck.deck.zones if zone.id == zone_id), None)
-        if zone and not delegation.monitors and delegation.side not in zone.start:
+        sides = (delegation.side, *(zone.start if zone else ()))
+        known = all(side in ck.names["side"] for side in sides)
+        if zone and known and not delegation.monitors and delegation.side not in zone.start:
             what = f"{quote(delegation.id)} gives orders in {quote(zone_id)}, where its side never stands"
             ck.fault(place, what, "remove the zone, or add the side to the zone's `start`")
 

@@ -20,7 +20,11 @@ def check_cards(ck: Checker) -> None:
 
 def _reachable(ck: Checker) -> None:
     asked = {(card.issue, card.level) for card in ck.deck.proposals}
+    # A card that names the issue or level wrongly may be the one that is missed: one fault is enough.
+    astray = {issue for issue, level in asked if not ck.has_level(issue, level)}
     for i, issue in enumerate(ck.deck.issues):
+        if issue.id in astray or astray - set(ck.levels):
+            continue
         for level in range(1, len(issue.levels)):
             if (issue.id, level) not in asked:
                 what = f"no proposal asks for level {level} of the issue {quote(issue.id)}"
@@ -36,7 +40,7 @@ def _hands(ck: Checker) -> None:
         del owners["pressure"]
     for i, delegation in enumerate(ck.deck.delegations):
         for section, having in owners.items():
-            if ck.tables_of[delegation.id] and delegation.id not in having:
+            if ck.tables_of[delegation.id] and delegation.id not in having and having <= set(ck.names["delegation"]):
                 noun = "concession" if section == "concessions" else "pressure card"
                 what = f"the delegation {quote(delegation.id)} has no {noun}"
                 ck.fault(("delegations", i, "id"), what, f"add a card with `owner: {delegation.id}` under `{section}`")
@@ -46,7 +50,8 @@ def _interests(ck: Checker) -> None:
     """Without a concession that somebody wants, a delegation can only ask (game design 10.5)."""
     for i, delegation in enumerate(ck.deck.delegations):
         own = [card for card in ck.deck.concessions if card.owner == delegation.id]
-        if own and not any(_wanted(ck, card) for card in own):
+        sound = own and all(ck.has_level(card.issue, card.level) for card in own)
+        if sound and not any(_wanted(ck, card) for card in own):
             keys: Keys = ("delegations", i, "id")
             what = f"no concession of {quote(delegation.id)} is worth more than level 0 to another delegation"
             ck.fault(keys, what, "add a concession that another delegation's first brief values")

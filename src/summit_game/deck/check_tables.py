@@ -6,13 +6,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from summit_game.deck.check_base import SEAT_TRACKS, Checker, numbers
+from summit_game.deck.check_base import NEEDED_TRACKS, Checker, numbers
 from summit_game.deck.faults import choose, quote
 from summit_game.deck.models import Options
 from summit_game.deck.shape import shape_faults
 from summit_game.deck.yamlpos import Keys
 
-_TRACKS = ("tension", "trust", *SEAT_TRACKS)
 _MAX_UNITS = 9
 _MAX_SEATS = 8
 
@@ -34,9 +33,10 @@ def _tables(ck: Checker) -> None:
         keys: Keys = ("tables", size)
         if not 2 <= size <= _MAX_SEATS:
             ck.fault(keys, f"a table of {size} is not possible", f"tables have 2 to {_MAX_SEATS} seats", key=True)
-        elif len(seats) != size:
+        elif len(seats) != size and len(set(seats)) == len(seats):
             todo = f"name {size} delegations, or change the key"
-            ck.fault(keys, f"the table of {size} has {len(seats)} delegations", todo, key=True)
+            count = f"{len(seats)} delegation{'' if len(seats) == 1 else 's'}"
+            ck.fault(keys, f"the table of {size} has {count}", todo, key=True)
         for i, name in enumerate(seats):
             if ck.knows("delegation", name, (*keys, i)) and name in seats[:i]:
                 ck.fault((*keys, i), f"{quote(name)} sits twice at the table of {size}", "name each delegation once")
@@ -49,7 +49,7 @@ def _tables(ck: Checker) -> None:
         what = f"`default_table` is {deck.default_table}, but the deck has no such table"
         ck.fault(("default_table",), what, choose(deck.default_table, deck.tables))
     for i, delegation in enumerate(deck.delegations):
-        if deck.tables and not ck.tables_of[delegation.id]:
+        if len(ck.sound_tables) == len(deck.tables) > 0 and not ck.tables_of[delegation.id]:
             what = f"the delegation {quote(delegation.id)} sits at no table"
             ck.fault(("delegations", i, "id"), what, "add it to a table, or remove it")
 
@@ -66,12 +66,12 @@ def _sides(ck: Checker) -> None:
 
 def _tracks(ck: Checker) -> None:
     deck = ck.deck
-    for name in _TRACKS:
+    for name in NEEDED_TRACKS:
         if name not in deck.tracks:
             ck.fault(("tracks",), f"the track {quote(name)} is missing", f"add `{name}:` under `tracks`", key=True)
     for module in deck.modules:
         for name in ck.owned_tracks.get(module, ()):
-            if name not in deck.tracks and name not in _TRACKS:
+            if name not in deck.tracks and name not in NEEDED_TRACKS:
                 what = f"the module {quote(module)} needs the track {quote(name)}"
                 ck.fault(("modules", module), what, f"add `{name}:` under `tracks`, or remove the module", key=True)
     for name, track in deck.tracks.items():
@@ -133,7 +133,7 @@ def check_options(ck: Checker, options: Options, keys: Keys, changed: set[str] |
         largest = max(ck.deck.tables, default=0)
         cards = sum(mood.copies for mood in ck.deck.moods)
         if cards < largest:
-            what = f"there are {cards} mood cards for {largest} seats"
+            what = f"the deck has fewer mood cards ({cards}) than seats ({largest})"
             ck.fault(at, what, "add cards or copies under `moods`, or write `moods: false` under `options`")
 
 

@@ -19,7 +19,7 @@ def check_zopa(ck: Checker) -> None:
     texts = prod(levels)
     if texts > MAX_TEXTS:
         return
-    for size in ck.deck.tables:
+    for size in ck.sound_tables:
         count = zopa_size(ck, size)
         if count is None:
             continue

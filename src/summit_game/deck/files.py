@@ -49,8 +49,8 @@ def read_files(path: Path) -> Found:
             found.fault(path, "this is not a deck", "give a folder of .yaml files, or one .yaml file")
         else:
             _read_one(path, path.name, found)
-    except (OSError, ValueError) as error:
-        # ValueError: a null byte in the path.
+    except (OSError, ValueError, RuntimeError) as error:
+        # ValueError: a null byte in the path. RuntimeError: links that lead to each other.
         found.fault(path, f"the deck cannot be read ({_reason(error)})", "check the path and its permissions")
     return found
 
@@ -83,13 +83,21 @@ def _read_folder(root: Path, found: Found) -> None:
     inside = root.resolve()
     total = 0
     for path in names:
-        if path.is_symlink() and not path.resolve().is_relative_to(inside):
-            found.fault(path, "the link leads out of the deck's folder", "put the file itself into the folder")
+        if path.is_symlink() and not _stays_inside(path, inside):
+            found.fault(path, "the link leads to no file of the deck's folder", "put the file itself into the folder")
             continue
         total += _read_one(path, path.relative_to(root).as_posix(), found)
         if total > MAX_TOTAL:
             found.fault(path, "the files of the deck are larger than 4 MiB together", "make the deck smaller")
             return
+
+
+def _stays_inside(link: Path, folder: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError):
+        # RuntimeError: links that lead to each other.
+        return False
 
 
 def _walk(root: Path, found: Found) -> Iterator[Path]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from summit_game.deck.faults import DeckError, Fault, choose, quote
+from summit_game.deck.faults import DeckError, Fault, choose, nearest, quote
 from summit_game.deck.files import SourceFile, digest_of, read_files
 from summit_game.deck.models import Deck
 from summit_game.deck.places import Places
@@ -120,6 +120,7 @@ class _Joined:
     def _section(self, name: Any, value: Any) -> tuple[str, str] | None:
         """Put a section in its place, or say why not: what is wrong and what to do."""
         if name not in Deck.model_fields:
+            self.broken = self.broken or nearest(name, Deck.model_fields) is not None
             return f"{quote(name)} is not a section of a deck", choose(name, Deck.model_fields)
         if name in JOINED:
             if isinstance(value, tuple):

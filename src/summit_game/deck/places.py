@@ -38,6 +38,7 @@ _NOUNS = {
     "modules": "module",
     "allowed_words": "allowed word",
 }
+_NESTED = ("goals", "briefs", "levels", "history", "score", "fit", "limits", "labels", "protected")
 _LABELS = ("id", "kind", "line", "delegation", "issue")
 _FROM_ONE = ("history", "protected", "allowed_words")
 
@@ -88,34 +89,47 @@ def value_at(data: Any, keys: Keys) -> Any:
 
 
 def subject(data: Any, keys: Keys) -> str:
-    """What a way leads to, in words: "`text` of card `P-ENL-1A`", "`values.ENL`, entry 3, of brief `first` of …"."""
+    """What a way leads to, in words, such as "`text` of card `A-1`" or "entry 3 of `values.X` of brief `first`"."""
     things: list[str] = []
-    rest: list[str] = []
+    rest: list[str | int] = []
     index = 0
     while index < len(keys):
-        noun = _NOUNS.get(str(keys[index]))
-        if noun and index + 1 < len(keys) and _is_thing(keys, index):
-            things.append(f"{noun} {_label(data, keys, index)}")
+        if _is_thing(keys, index):
+            things.append(f"{_NOUNS[str(keys[index])]} {_label(data, keys, index)}")
             rest = []
             index += 2
             continue
-        rest.append(str(keys[index]))
+        rest.append(keys[index])
         index += 1
-    whole = " of ".join(reversed(things))
-    if not rest:
-        return whole or "the deck"
-    name = ".".join(part for part in rest if not part.isdecimal())
-    entries = "".join(f", entry {int(part) + 1}" for part in rest if part.isdecimal())
-    if entries and whole:
-        entries += ","
-    return f"{quote(name)}{entries}{' of ' + whole if whole else ''}"
+    parts = list(reversed(things))
+    if rest:
+        parts[:0] = _names(data, keys, rest)
+    return " of ".join(parts) or "the deck"
+
+
+def _names(data: Any, keys: Keys, rest: list[str | int]) -> list[str]:
+    """The last part of a way: keys joined by points. Places in lists count from 1; a last one is set apart."""
+    start = len(keys) - len(rest)
+    in_list = [not isinstance(value_at(data, keys[: start + i]), Mapping) for i in range(len(rest))]
+    shown = [
+        str(key + 1) if listed and isinstance(key, int) else str(key) for key, listed in zip(rest, in_list, strict=True)
+    ]
+    parts = []
+    if in_list[-1] and isinstance(rest[-1], int):
+        parts.append(f"entry {shown.pop()}")
+    if shown:
+        parts.append(quote(".".join(shown)))
+    return parts
 
 
 def _is_thing(keys: Keys, index: int) -> bool:
-    """`tracks: {tension: …}` names things by keys at the top only; everything else is an item of a list."""
-    if keys[index] in ("tables", "tracks", "modules"):
-        return index == 0
-    return (isinstance(keys[index + 1], int) and keys[index] != "pressure") or keys[0] == keys[index]
+    """Whether a key and the one after it name a thing: an item of a list, or an entry of `tracks` and the like."""
+    if index + 1 >= len(keys):
+        return False
+    name, item = keys[index], keys[index + 1]
+    if index == 0:
+        return name in _NOUNS and (isinstance(item, int) or name in ("tracks", "modules"))
+    return name in _NESTED and isinstance(item, int) and keys[0] != "modules"
 
 
 def _label(data: Any, keys: Keys, index: int) -> str:

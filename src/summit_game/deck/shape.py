@@ -75,7 +75,10 @@ class _Error:
         self.keys: Keys = tuple(keys)
 
     def counts(self) -> bool:
-        """Of the branches of a union only the one counts that the value was meant for."""
+        """Whether it is a fault: of the branches of a union only the one counts that the value was meant for."""
+        if self.kind == "too_short" and isinstance(self.given, tuple | list):
+            # pydantic does not count entries that have faults of their own.
+            return len(self.given) < int(self.context["min_length"])
         if self.union is None:
             return True
         value, branch = self.union
@@ -103,11 +106,14 @@ def _sentence(error: _Error, model: type[BaseModel], data: Any) -> tuple[str, st
     if kind == "extra_forbidden":
         owner = subject(data, error.keys[:-1])
         known = _fields(model, error.keys[len(error.base) : -1])
-        return f"{owner} has no key {quote(error.keys[-1])}", choose(error.keys[-1], known)
+        todo = choose(error.keys[-1], known)
+        if todo.startswith("write one of"):
+            todo = f"remove it, or {todo}"
+        return f"{owner} has no key {quote(error.keys[-1])}", todo
     if error.at_key:
-        return f"the key {quote(error.keys[-1])} in {subject(data, error.keys[:-1])} {_not_a(error)[0]}", _not_a(error)[
-            1
-        ]
+        noun, todo = _wanted(error)
+        where = subject(data, error.keys[:-1])
+        return f"the key {quote(error.keys[-1])} in {where} is not {noun or 'allowed'}", todo
     if kind == "string_too_long":
         return f"{about} has {len(str(error.given).strip())} characters", f"shorten it to {context['max_length']}"
     if kind == "string_too_short":
@@ -125,27 +131,26 @@ def _sentence(error: _Error, model: type[BaseModel], data: Any) -> tuple[str, st
         return f"{about} is {quote(error.given)}", f"write {bound} {words}"
     if kind == "value_error":
         return f"{about} cannot be used: {error.message.removeprefix('Value error, ')}", "correct it"
-    what, todo = _not_a(error)
-    return f"{about} {what}", todo
-
-
-def _not_a(error: _Error) -> tuple[str, str]:
-    """`is X, not a whole number` and what to write, for errors about the kind of a value."""
-    kind = error.kind
     given = "empty" if error.given is None else quote(error.given)
     if kind == "literal_error":
-        expected = str(error.context.get("expected", "")).replace("'", "`")
-        return f"is {given}", f"write {expected}"
-    if kind == "string_pattern_mismatch":
-        for start, (noun, todo) in _PATTERNS.items():
-            if start in error.context.get("pattern", ""):
-                return f"is {given}, not {noun}", todo
-    if error.union is not None and kind.startswith("int"):
-        return f"is {given}, not a whole number", "write one number, or a mapping of table sizes to numbers"
-    noun, todo = _KINDS.get(kind.split("_")[0], ("", ""))
+        return f"{about} is {given}", "write " + str(context.get("expected", "")).replace("'", "`")
+    noun, todo = _wanted(error)
+    if noun and error.given is None:
+        return f"{about} is empty", f"write {noun}"
     if noun:
-        return f"is {given}, not {noun}" if error.given is not None else f"is empty, not {noun}", todo
-    return f"is {given} and cannot be used ({error.message})", "correct it"
+        return f"{about} is {given}, not {noun}", todo
+    return f"{about} is {given} and cannot be used ({error.message})", todo
+
+
+def _wanted(error: _Error) -> tuple[str, str]:
+    """What kind of value is wanted, and how to write one."""
+    if error.kind == "string_pattern_mismatch":
+        for start, words in _PATTERNS.items():
+            if start in error.context.get("pattern", ""):
+                return words
+    if error.union is not None and error.kind.startswith("int"):
+        return "a whole number", "write one number, or a mapping of table sizes to numbers"
+    return _KINDS.get(error.kind.split("_")[0], ("", "correct it"))
 
 
 def _fields(model: type[BaseModel], keys: Keys) -> list[str]:

@@ -42,6 +42,12 @@ SYNTAX_HELP: tuple[tuple[str, str, str, str], ...] = (
         "add the closing bracket, or put a text that holds brackets or commas in quotes",
     ),
     (
+        r"expected (the )?node content",
+        "here",
+        "a value is missing, or a bracket above is not closed",
+        "write the value, or add the closing bracket",
+    ),
+    (
         r"did not find expected key|did not find expected '-' indicator|expected <block end>",
         "here",
         "this line does not fit the lines above it",
