@@ -70,20 +70,19 @@ def _floor(board: Board, hand: Hand, seat: int) -> list[Action]:
     text = board.text
     proposals = tuple(hand.proposals)
     result: list[Action] = []
-    givable = tuple(
-        card for card in hand.concessions if text[setting.concessions[card].issue] != setting.concessions[card].level
-    )
+    gives, asks = setting.gives, setting.asks
+    givable = tuple([card for card in hand.concessions if text[gives[card][0]] != gives[card][1]])
     previous = -1
     for card in proposals:
         if card == previous:
             continue
         previous = card
-        asked = setting.proposals[card]
-        if text[asked.issue] != asked.level:
+        issue, level = asks[card]
+        if text[issue] != level:
             result += _kept(setting, (_PACKAGES, card, *givable))
     if len(proposals) >= 2:
-        for issue, level in enumerate(text):
-            result += _kept(setting, (_NONPAPERS, issue, level, *proposals))
+        for issue, now in enumerate(text):
+            result += _kept(setting, (_NONPAPERS, issue, now, *proposals))
     if hand.concessions and step_barred(board, seat) is None:
         result += [Action(a.STEP, (card,)) for card in _distinct(hand.concessions)]
     if hand.pressure and press_barred(board, seat) is None:

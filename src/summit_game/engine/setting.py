@@ -224,6 +224,10 @@ class Setting:
     proposal_ids: tuple[str, ...] = field(init=False)
     concession_ids: tuple[str, ...] = field(init=False)
     pressure_ids: tuple[str, ...] = field(init=False)
+    asks: tuple[tuple[int, int], ...] = field(init=False)
+    """(issue, level) of each Proposal."""
+    gives: tuple[tuple[int, int], ...] = field(init=False)
+    """(issue, level) of each Concession."""
     issue_ids: tuple[str, ...] = field(init=False)
     seat_ids: tuple[str, ...] = field(init=False)
     menus: dict[tuple[int, ...], tuple[Action, ...]] = field(init=False, repr=False, compare=False)
@@ -239,6 +243,8 @@ class Setting:
         keep("proposal_ids", tuple(card.id for card in self.proposals))
         keep("concession_ids", tuple(card.id for card in self.concessions))
         keep("pressure_ids", tuple(card.id for card in self.pressure))
+        keep("asks", tuple((card.issue, card.level) for card in self.proposals))
+        keep("gives", tuple((card.issue, card.level) for card in self.concessions))
         keep("issue_ids", tuple(issue.id for issue in self.issues))
         keep("seat_ids", tuple(seat.id for seat in self.seat_specs))
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from struct import Struct
 from typing import TypeVar
 
 T = TypeVar("T")
 
 _WORDS_PER_BLOCK = 16
 _WORD = 1 << 32
+_unpack = Struct("<16I").unpack
 
 
 class Stream:
@@ -33,7 +35,7 @@ class Stream:
         """The next number, 0 to 2**32 - 1."""
         if self._next == _WORDS_PER_BLOCK:
             block = blake2b(self._counter.to_bytes(8, "little"), key=self._key).digest()
-            self._block = tuple(int.from_bytes(block[at : at + 4], "little") for at in range(0, 64, 4))
+            self._block = _unpack(block)
             self._counter += 1
             self._next = 0
         value = self._block[self._next]
