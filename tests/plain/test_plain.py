@@ -5,34 +5,18 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import pytest
 
-from summit_game.deck.compile import TableOptions, compile_game
-from summit_game.deck.models import Deck
-from summit_game.deck.yamlpos import read_yaml
 from summit_game.engine.actions import Action, action_text
 from summit_game.engine.events import Acted, Event
 from summit_game.engine.view import View
 from summit_game.plain import PlainSession
-from summit_game.rules.registry import registry
 from summit_game.table import Table
+from support import game_of, the_deck
 
-FOLDER = Path(__file__).parents[2] / "decks" / "european-security-2021"
-
-
-def _deck() -> Deck:
-    joined: dict[str, object] = {}
-    for path in sorted(FOLDER.rglob("*.yaml")):
-        for key, value in read_yaml(path.read_bytes(), str(path)).value.items():
-            had = joined.get(key)
-            joined[key] = [*had, *value] if isinstance(had, (list, tuple)) else value
-    return Deck.model_validate(joined)
-
-
-DECK = _deck()
-GAME = compile_game(DECK, TableOptions(seats=4), registry())
+DECK = the_deck()
+GAME = game_of(seats=4)
 
 
 class First:

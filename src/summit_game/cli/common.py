@@ -13,6 +13,7 @@ from summit_game.deck.library import default_deck, find_deck
 from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
 
+EXIT_FAULT = 1
 EXIT_USAGE = 2
 EXIT_DATA = 65
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import secrets
 import sys
@@ -12,7 +13,7 @@ from typing import Any
 import click
 
 from summit_game import __version__
-from summit_game.cli.common import EXIT_DATA, EXIT_USAGE, Complaint, chosen_table, open_table, table_options
+from summit_game.cli.common import EXIT_DATA, EXIT_FAULT, EXIT_USAGE, Complaint, chosen_table, open_table, table_options
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import (
     DeckNotFound,
@@ -198,6 +199,12 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:
+        if os.environ.get("SUMMIT_DEBUG"):
+            raise
+        click.echo(f"summit: a fault of the program: {type(error).__name__}: {error}", err=True)
+        click.echo("Please report it; SUMMIT_DEBUG=1 shows where it happened.", err=True)
+        sys.exit(EXIT_FAULT)
 
 
 if __name__ == "__main__":

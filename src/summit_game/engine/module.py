@@ -146,6 +146,10 @@ class RuleModule:
         """Lines of an ending's fit, besides those of the deck (R8.3)."""
         raise NotImplementedError
 
+    def status(self, board: Board) -> list[str]:
+        """What the module holds that all may see, in sentences for the people at the table."""
+        raise NotImplementedError
+
     # --- happenings: they may change the state through Ops ------------------------------------------------------
 
     def round_begins(self, ops: Ops) -> None:
@@ -222,6 +226,7 @@ class Hooks:
     no_deal_lines: Hook = ()
     score_lines: Hook = ()
     fit_lines: Hook = ()
+    status: Hook = ()
     round_begins: Hook = ()
     promised: Hook = ()
     acts: Hook = ()

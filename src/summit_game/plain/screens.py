@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from summit_game.engine.board import BRACKETS, Board
 from summit_game.engine.module import Line
@@ -69,7 +70,20 @@ def the_map(words: Words, board: Board) -> list[str]:
         result.append(f"Zone {words.zone(zone)}: {', '.join(stands) or 'no units'}{monitor}.")
         if each.note:
             result.append(f"  {each.note}")
+    for hook in setting.hooks.status:
+        result += hook(board)
     return result
+
+
+def effect_words(effects: Iterable[str | Mapping[str, Any]]) -> str:
+    """The effects of a card in one line, as the deck writes them."""
+    parts = []
+    for effect in effects:
+        if isinstance(effect, str):
+            parts.append(effect)
+        else:
+            parts += [f"{when}: {effect_words(then)}" for when, then in effect.items()]
+    return "; ".join(parts)
 
 
 def cards(words: Words, view: View) -> list[str]:
@@ -92,7 +106,7 @@ def cards(words: Words, view: View) -> list[str]:
             result.append(f"{kind} {card_id}, {card.title}.{sets} {card.text}")
             effects = getattr(card, "effects", ())
             if effects:
-                result.append(f"  Effects: {'; '.join(map(str, effects))}.")
+                result.append(f"  Effects: {effect_words(effects)}.")
             result.append(f"  Source: {card.source}{' (invented)' if card.invented else ''}")
     return result
 

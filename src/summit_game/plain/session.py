@@ -32,6 +32,10 @@ class _Stopped(Exception):  # noqa: N818  (a person leaves the game; no fault of
     """The person quits, or the input is at its end."""
 
 
+HIDING_LINES = 60
+"""Empty lines at a hand-over on a terminal, so that the last person's papers are off the screen."""
+
+
 class PlainSession:
     """Play at a table in plain text.
 
@@ -58,6 +62,7 @@ class PlainSession:
         self.read = read
         self._write = write
         self.confirm_quit = (read is input and sys.stdin.isatty()) if confirm_quit is None else confirm_quit
+        self._hides = write is print and sys.stdout.isatty()
         self.words = Words(table.game.setting, deck)
         self.deck = deck
         self.log: list[str] = []
@@ -108,6 +113,8 @@ class PlainSession:
     def _hand_over(self, seat: int) -> None:
         if len(self.people) > 1 and seat != self._last:
             name = f"{self.people[seat]} ({self.words.seats[seat]})"
+            if self._hides:
+                self.say(*[""] * HIDING_LINES)
             self.say("", f"Pass the machine to {name}. Press Enter when {name} is ready.")
             while (line := self._line(PROMPT).strip().lower()) != "":
                 if line == "quit":

@@ -43,6 +43,14 @@ class Escalation(RuleModule):
         """Flash numbers out of six that mean conflict at this tension (R16.3)."""
         return self.brink.get(board.tracks[TENSION], 0)
 
+    def status(self, board: Board) -> list[str]:
+        """Where tension drifts, and the risk at the end of this round if nothing changes."""
+        lines = [f"Tension drifts towards the stand-off level, now {self.standoff(board)} (R16.1)."]
+        risk = self.brink_risk(board)
+        if risk:
+            lines.append(f"At this tension the brink check of the round means conflict {risk} times in 6 (R16.3).")
+        return lines
+
     def settle(self, ops: Ops) -> None:
         """R16.2 and R16.3."""
         state = ops.state

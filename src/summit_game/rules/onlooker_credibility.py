@@ -105,6 +105,22 @@ class OnlookerCredibility(RuleModule):
         if kind == SUPPORT_PROMISE:
             ops.set_slice(self.index, self._at(seat, _SUPPORT_OF), action.args[1] * 100 + action.args[2])
 
+    def status(self, board: Board) -> list[str]:
+        """Promises that are still open."""
+        lines = []
+        for seat, spec in enumerate(board.setting.seat_specs):
+            for kind in range(1, _FIELDS):
+                made = self.promised_in(board, seat, kind)
+                if made:
+                    lines.append(f"{spec.name} promised in round {made}: {self._words(board, seat, kind)}.")
+        return lines
+
+    def _words(self, board: Board, seat: int, kind: int) -> str:
+        if kind != SUPPORT_PROMISE:
+            return {RESTRAINT: "restraint", NO_PRESSURE: "no pressure", STEP_PROMISE: "a step"}[kind]
+        issue, level = divmod(board.slices[self.index][self._at(seat, _SUPPORT_OF)], 100)
+        return f"support of {board.setting.issues[issue].id} at level {level}"
+
     # --- checking them ----------------------------------------------------------------------------------------
 
     def _broken(self, ops: Ops, seat: int, kind: int, clause: str) -> None:

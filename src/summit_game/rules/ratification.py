@@ -115,6 +115,16 @@ class Ratification(RuleModule):
             return barred
         return Refusal("R15.3", f"You have already pledged {board.setting.issues[action.args[0]].id}.")
 
+    def status(self, board: Board) -> list[str]:
+        """Who has pledged what (R15.3)."""
+        lines = []
+        for seat, spec in enumerate(board.setting.seat_specs):
+            pledges = self.pledges(board, seat)
+            named = ", ".join(issue.id for at, issue in enumerate(board.setting.issues) if pledges >> at & 1)
+            if named:
+                lines.append(f"{spec.name} has pledged at home: {named}.")
+        return lines
+
     def acts(self, ops: Ops, seat: int, action: Action) -> None:
         if action.verb not in (RALLY, PLEDGE):
             return

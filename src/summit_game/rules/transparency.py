@@ -49,6 +49,11 @@ class Transparency(RuleModule):
             return None
         return Refusal("R14.3", f"Trust {trust} and verification {points} make {trust + points}; signing needs {need}.")
 
+    def status(self, board: Board) -> list[str]:
+        trust, points = board.tracks[TRUST], self.verification(board)
+        need = self.params.commit
+        return [f"Trust {trust} and verification {points} make {trust + points}; signing needs {need} (R14.3)."]
+
     def order_kinds(self, board: Board, seat: int, zone: int) -> tuple[int, ...]:
         """R14.1."""
         if not board.setting.seat_specs[seat].monitors or board.monitors[zone]:
