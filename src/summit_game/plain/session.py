@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Mapping
 
 from summit_game.deck.models import Deck
@@ -13,7 +15,7 @@ from summit_game.engine.refusal import Refused
 from summit_game.engine.view import View
 from summit_game.plain import screens
 from summit_game.plain.menus import Choice, Menu, changes_of, menu_for, preview
-from summit_game.plain.words import Words, clean, tell
+from summit_game.plain.words import Words, clean, listed, tell
 from summit_game.table.table import Table
 
 PROMPT = "> "
@@ -62,7 +64,7 @@ class PlainSession:
         self.read = read
         self._write = write
         self.confirm_quit = (read is input and sys.stdin.isatty()) if confirm_quit is None else confirm_quit
-        self._hides = write is print and sys.stdout.isatty()
+        self._terminal = write is print and sys.stdout.isatty()
         self.words = Words(table.game.setting, deck)
         self.deck = deck
         self.log: list[str] = []
@@ -80,15 +82,23 @@ class PlainSession:
     def say(self, *lines: str) -> None:
         """Write lines, literally: nothing in a deck or a name can steer the terminal."""
         for line in lines:
-            self._write(clean(line))
+            self._write(self._fitted(clean(line)))
+
+    def _fitted(self, line: str) -> str:
+        """On a terminal, broken between words at its width; elsewhere as it is."""
+        if not self._terminal:
+            return line
+        width = max(20, shutil.get_terminal_size().columns - 1)
+        indent = " " * (len(line) - len(line.lstrip()))
+        return "\n".join(textwrap.wrap(line, width, subsequent_indent=indent)) or line
 
     # --- the run of the game ----------------------------------------------------------------------------------
 
     def _play(self) -> None:
         meta = self.deck.deck
         self.say(f"{meta.title}. {meta.setting}.", meta.summary)
-        names = [f"{label} plays {self.words.seats[seat]}" for seat, label in self.people.items()]
-        self.say(f"{'; '.join(names)}. Write `help` at any time.")
+        played = listed(map(self._name, self.people))
+        self.say(f"Played by people: {played}. Write `help` at any time.")
         self.table.start()
         while True:
             seat = self.table.waiting_person()
@@ -112,8 +122,8 @@ class PlainSession:
 
     def _hand_over(self, seat: int) -> None:
         if len(self.people) > 1 and seat != self._last:
-            name = f"{self.people[seat]} ({self.words.seats[seat]})"
-            if self._hides:
+            name = self._name(seat)
+            if self._terminal:
                 self.say(*[""] * HIDING_LINES)
             self.say("", f"Pass the machine to {name}. Press Enter when {name} is ready.")
             while (line := self._line(PROMPT).strip().lower()) != "":
@@ -121,6 +131,11 @@ class PlainSession:
                     self._quit()
                 self.say("Press Enter alone when the machine has changed hands.")
         self._last = seat
+
+    def _name(self, seat: int) -> str:
+        """The delegation of a seat, after the person's own name if it has one."""
+        label, role = self.people[seat], self.words.seats[seat]
+        return role if label == role else f"{label} ({role})"
 
     def _line(self, prompt: str) -> str:
         try:
