@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from joblib import Parallel, delayed
 
-from summit_game.bots.kinds import KINDS
+from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
 from summit_game.deck.load import open_deck
 from summit_game.engine.play import apply, start
@@ -38,7 +38,7 @@ class Played(NamedTuple):
 def play_one(game: Game, seed: int, kinds: Sequence[str]) -> Played:
     """Play one game with bots, one kind per seat, and say how it went."""
     state, events = start(game, seed)
-    bots = [KINDS[kind](seed, name) for kind, name in zip(kinds, game.setting.seat_ids, strict=True)]
+    bots = [maker(kind)(seed, name) for kind, name in zip(kinds, game.setting.seat_ids, strict=True)]
     fingerprint = blake2b(repr(events).encode(), digest_size=16)
     decisions = 0
     while state.waiting:
@@ -65,15 +65,14 @@ def _play_chunk(path: Path, options: TableOptions, kinds: Sequence[str], seeds: 
 
 
 def seat_kinds(game: Game, text: str) -> list[str]:
-    """The kind of bot of each seat, from `KIND` for all or `NAME=KIND,…`. Raises `SetupError`."""
+    """The kind of bot of each seat, from `KIND` for all or `NAME=KIND,…`. Raises `SetupError` or `BotError`."""
     names = game.setting.seat_ids
     chosen = dict.fromkeys(names, "random")
     for part in filter(None, (piece.strip() for piece in text.split(","))):
         name, given, kind = part.partition("=")
         if not given:
             name, kind = "", part
-        if kind not in KINDS:
-            raise SetupError(f"there is no bot {kind[:30]!r}; choose from {', '.join(KINDS)}")
+        maker(kind)
         if name and name not in names:
             raise SetupError(f"there is no delegation {name[:30]!r} at this table; it seats {', '.join(names)}")
         chosen.update({name: kind} if name else dict.fromkeys(names, kind))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import CORRIDOR, FLOOR, POSTURE
@@ -15,45 +16,45 @@ class RandomBot:
     """A kind of action at random, then one of that kind; consents two times in three; promises three in ten."""
 
     def __init__(self, seed: int, seat_id: str) -> None:
-        self.stream = Stream(seed, "bot", seat_id)
+        self.seed = seed
 
     def choose(self, view: View) -> Action:
         """One legal action."""
         legal = view.legal()
+        stream = decision_stream(self.seed, view)
         if view.phase == CORRIDOR:
-            return _promise(legal, self.stream)
+            return _promise(legal, stream)
         if view.phase == FLOOR:
-            return self._floor(legal)
+            return _floor(legal, stream)
         if view.phase == POSTURE:
-            return self._kind_first(legal, 0)
-        return a.SILENCE_ACTION if self.stream.chance(2, 3) else a.OBJECT_ACTION
-
-    def _floor(self, legal: Sequence[Action]) -> Action:
-        """Tabling with or without cards is one kind; so are rallying and pledging."""
-        merged = {a.NONPAPER: a.TABLE, a.PLEDGE: a.RALLY}
-        kinds = sorted({merged.get(action.verb, action.verb) for action in legal})
-        kind = self.stream.choice(kinds)
-        chosen = [action for action in legal if merged.get(action.verb, action.verb) == kind]
-        if kind == a.CONSULT:
-            most = max(len(action.args) for action in chosen)
-            return self.stream.choice([action for action in chosen if len(action.args) == most])
-        return _pick(chosen, self.stream)
-
-    def _kind_first(self, legal: Sequence[Action], at: int) -> Action:
-        kind = self.stream.choice(sorted({action.args[at] for action in legal}))
-        return self.stream.choice([action for action in legal if action.args[at] == kind])
+            kind = stream.choice(sorted({action.args[0] for action in legal}))
+            return stream.choice([action for action in legal if action.args[0] == kind])
+        return a.SILENCE_ACTION if stream.chance(2, 3) else a.OBJECT_ACTION
 
 
 class FlatBot:
     """Any legal action with equal chance; choices that differ only in the cards laid down count once."""
 
     def __init__(self, seed: int, seat_id: str) -> None:
-        self.stream = Stream(seed, "bot", seat_id)
+        self.seed = seed
 
     def choose(self, view: View) -> Action:
         """One legal action."""
         legal = view.legal()
-        return _promise(legal, self.stream) if view.phase == CORRIDOR else _pick(legal, self.stream)
+        stream = decision_stream(self.seed, view)
+        return _promise(legal, stream) if view.phase == CORRIDOR else _pick(legal, stream)
+
+
+def _floor(legal: Sequence[Action], stream: Stream) -> Action:
+    """Tabling with or without cards is one kind; so are rallying and pledging."""
+    merged = {a.NONPAPER: a.TABLE, a.PLEDGE: a.RALLY}
+    kinds = sorted({merged.get(action.verb, action.verb) for action in legal})
+    kind = stream.choice(kinds)
+    chosen = [action for action in legal if merged.get(action.verb, action.verb) == kind]
+    if kind == a.CONSULT:
+        most = max(len(action.args) for action in chosen)
+        return stream.choice([action for action in chosen if len(action.args) == most])
+    return _pick(chosen, stream)
 
 
 def _promise(legal: Sequence[Action], stream: Stream) -> Action:

@@ -6,6 +6,7 @@ not build when tension is high. It learns nothing and looks no further than the 
 
 from __future__ import annotations
 
+from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import BRACKETS, CORRIDOR, FLOOR, POSTURE, Changes
@@ -13,7 +14,6 @@ from summit_game.engine.effects import MOVE_TRACK
 from summit_game.engine.floor import package_changes
 from summit_game.engine.queries import agreed, balance, home_reaction, is_armed, tension
 from summit_game.engine.setting import PLUS, SUPPORT, TENSION, TRUST
-from summit_game.engine.streams import Stream
 from summit_game.engine.view import View
 
 # Values are in halves of a point, so that everything stays a whole number.
@@ -31,7 +31,7 @@ class SimpleBot:
     """A by-the-book negotiator. Same seed, same seat, same views: same game."""
 
     def __init__(self, seed: int, seat_id: str) -> None:
-        self.stream = Stream(seed, "bot", seat_id)
+        self.seed = seed
 
     def choose(self, view: View) -> Action:
         """One legal action."""
@@ -47,7 +47,11 @@ class SimpleBot:
 
     def _promise(self, view: View) -> Action:
         restraint = Action(a.PROMISE, (a.RESTRAINT,))
-        return restraint if restraint in view.legal() and self.stream.chance(3, 5) else a.NO_PROMISE_ACTION
+        return (
+            restraint
+            if restraint in view.legal() and decision_stream(self.seed, view).chance(3, 5)
+            else a.NO_PROMISE_ACTION
+        )
 
     def _floor(self, view: View) -> Action:
         legal = view.legal()
@@ -92,9 +96,10 @@ class SimpleBot:
             return a.HOLD_ACTION
         ahead = balance(view) if view.setting.side_of[view.seat] == PLUS else -balance(view)
         calm = tension(view) < _DANGER
-        if a.BUILD in kinds and ahead < 0 and calm and self.stream.chance(1, 3) and not self._promised(view):
+        stream = decision_stream(self.seed, view)
+        if a.BUILD in kinds and ahead < 0 and calm and stream.chance(1, 3) and not self._promised(view):
             return kinds[a.BUILD]
-        if a.DRAW in kinds and ahead >= 0 and tension(view) >= _CALM and self.stream.chance(1, 3):
+        if a.DRAW in kinds and ahead >= 0 and tension(view) >= _CALM and stream.chance(1, 3):
             return kinds[a.DRAW]
         return a.HOLD_ACTION
 

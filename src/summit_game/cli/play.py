@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from summit_game.bots.kinds import KINDS, Bot
+from summit_game.bots.kinds import KINDS, Bot, maker
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
 from summit_game.deck.load import open_deck
 from summit_game.plain.session import PlainSession
@@ -45,7 +45,7 @@ def play_plain(chosen: tuple[Path, TableOptions], seats: Sequence[str], seed: in
         if who == HUMAN:
             people[seat] = game.setting.seat_specs[seat].name
         else:
-            bots[seat] = KINDS[who](seed, name)
+            bots[seat] = maker(who)(seed, name)
     print(f"Seed {seed}. To deal the same cards again, add --seed {seed}.")
     try:
         return PlainSession(deck, Table(game, seed, bots), people).run()

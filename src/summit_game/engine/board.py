@@ -32,6 +32,20 @@ class Package(NamedTuple):
     concessions: tuple[int, ...]
 
 
+class Ballot(NamedTuple):
+    """One vote that was shown: on a package, or whether to sign (`changes` is empty).
+
+    `before` is the text on which it was taken; `tabler` is -1 in the Final Session. The objectors are public (R4.1).
+    """
+
+    round: int
+    tabler: int
+    changes: Changes
+    before: tuple[int, ...]
+    objectors: tuple[int, ...]
+    passed: bool
+
+
 class Board:
     """The public state of a game. Seats, issues, zones and cards are numbers of the setting."""
 
@@ -54,6 +68,7 @@ class Board:
         "pass_number",
         "phase",
         "pressed",
+        "record",
         "round",
         "seat_tracks",
         "setting",
@@ -119,6 +134,8 @@ class Board:
     """The discard pile of Proposals, oldest first."""
     slices: Sequence[Sequence[int]]
     """The public state of each rule module, in module order."""
+    record: tuple[Ballot, ...]
+    """Every vote so far, oldest first: whoever takes a seat over knows what was offered and refused."""
     in_force: bool
     conflict: bool
     ending: int

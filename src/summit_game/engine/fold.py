@@ -18,6 +18,7 @@ from summit_game.engine.board import (
     RECKONING,
     SIGNING,
     VOTE,
+    Ballot,
     Package,
 )
 from summit_game.engine.state import State
@@ -149,6 +150,9 @@ def _vote_given(state: State, event: ev.VoteGiven) -> None:
 
 
 def _votes_shown(state: State, event: ev.VotesShown) -> None:
+    package = state.package
+    tabler, changes = (state.asker, ()) if package is None else (package.tabler, package.changes)
+    state.record += (Ballot(state.round, tabler, changes, tuple(state.text), event.objectors, event.passes),)
     for own in state.own:
         own.vote = ev.NOT_VOTED
 

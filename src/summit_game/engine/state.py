@@ -89,6 +89,7 @@ class State(Board):
         self.hand_counts = [[0] * count for _ in range(3)]
         self.discard = []
         self.slices = [module.slice_start(setting) for module in setting.modules]
+        self.record = ()
         self.in_force = False
         self.conflict = False
         self.ending = -1

@@ -93,6 +93,7 @@ def _public(state: State, result: Board) -> None:
     result.hand_counts = tuple(map(tuple, state.hand_counts))
     result.discard = tuple(state.discard)
     result.slices = tuple(map(tuple, state.slices))
+    result.record = state.record
     result.in_force = state.in_force
     result.conflict = state.conflict
     result.ending = state.ending
