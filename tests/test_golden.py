@@ -16,7 +16,8 @@ from summit_game.engine.events import face
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.view import view
-from summit_game.plain.words import Words, tell
+from summit_game.words.happened import tell
+from summit_game.words.names import Words
 from support import game_of, the_deck
 
 GOLDEN = Path(__file__).parent / "golden"

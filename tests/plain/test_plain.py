@@ -12,7 +12,7 @@ from summit_game.engine.actions import Action, action_text
 from summit_game.engine.events import Acted, Event
 from summit_game.engine.view import View
 from summit_game.plain import PlainSession
-from summit_game.table import Table
+from summit_game.table.table import Table
 from support import game_of, the_deck
 
 DECK = the_deck()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import secrets
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ import click
 
 from summit_game import __version__
 from summit_game.cli.common import EXIT_DATA, EXIT_FAULT, EXIT_USAGE, Complaint, chosen_table, open_table, table_options
+from summit_game.cli.games import export_command, games_command, replay_command
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import (
     DeckNotFound,
@@ -26,6 +26,7 @@ from summit_game.deck.library import (
     user_folder,
 )
 from summit_game.rules.registry import ModuleUnusable, parameters
+from summit_game.table.journal import JournalError
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -43,15 +44,35 @@ def cli(context: click.Context) -> None:
 @table_options
 @click.option("--plain", is_flag=True, help="Play in plain text (the only way for now).")
 @click.option(
-    "--seat", "seats", multiple=True, metavar="NAME=WHO", help="Who sits where: human, random, flat or simple."
+    "--seat", "seats", multiple=True, metavar="NAME=WHO", help="Who sits where: human, human:Ana,Ben or a kind of bot."
 )
 @click.option("--seed", type=int, default=None, help="Deal of the cards; the same seed deals the same cards.")
-def play(plain: bool, seats: tuple[str, ...], seed: int | None, **table: Any) -> None:
-    """Play a game in plain text. You take the first seat unless --seat says otherwise."""
-    from summit_game.cli.play import play_plain
+@click.option("--clock", default=None, metavar="SECONDS:PER", help="Time for each decision or phase: 60:decision.")
+@click.option("--resume", "resumed", default=None, metavar="ID|last", help="Go on with a saved game.")
+@click.option("--new", is_flag=True, help="Begin a new game without being asked about an unfinished one.")
+def play(
+    plain: bool,
+    seats: tuple[str, ...],
+    seed: int | None,
+    clock: str | None,
+    resumed: str | None,
+    new: bool,
+    **table: Any,
+) -> None:
+    """Play a game in plain text. You take the first seat unless --seat says otherwise.
 
-    seed = secrets.randbelow(10**9) if seed is None else seed
-    sys.exit(play_plain(chosen_table(table), seats, seed))
+    Every move is saved. Without options for the table, an unfinished game is offered first.
+    """
+    from summit_game.cli import play as seating
+    from summit_game.table.shelf import resume
+
+    asked_for = seats or seed is not None or clock or any(table.values())
+    if resumed is not None:
+        if asked_for or new:
+            raise Complaint("--resume goes on with a game as it is; leave the other options out", EXIT_USAGE)
+        sys.exit(seating.play_plain(resume(resumed)))
+    sitting = None if new or asked_for else seating.ask_to_resume()
+    sys.exit(seating.play_plain(sitting or seating.begin(chosen_table(table), seats, seed, clock)))
 
 
 @cli.command()
@@ -167,6 +188,11 @@ def locate() -> None:
     click.echo(f"data: {user_folder()}")
 
 
+cli.add_command(games_command)
+cli.add_command(replay_command)
+cli.add_command(export_command)
+
+
 @cli.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
@@ -182,7 +208,7 @@ def main() -> None:
     """The `summit` command. Never ends in a traceback for what a person did."""
     try:
         cli(prog_name="summit", standalone_mode=True)
-    except (Complaint, DeckNotFound, RulesNotFound, ModuleUnusable) as error:
+    except (Complaint, DeckNotFound, RulesNotFound, ModuleUnusable, JournalError) as error:
         click.echo(f"summit: {error}", err=True)
         sys.exit(getattr(error, "code", EXIT_USAGE))
     except DeckError as error:

@@ -8,7 +8,7 @@ rules fit together is `deck.check`'s subject.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from summit_game.deck.faults import DeckError, Fault, choose, nearest, quote
-from summit_game.deck.files import SourceFile, digest_of, read_files
+from summit_game.deck.files import Found, SourceFile, digest_of, read_files
 from summit_game.deck.models import Deck
 from summit_game.deck.places import Places
 from summit_game.deck.shape import shape_faults
@@ -57,7 +57,11 @@ class LoadResult:
 
 def load_deck(path: Path) -> LoadResult:
     """Read a deck: a folder of YAML files, or one YAML file. Never raises for what the files hold."""
-    found = read_files(path)
+    return load_files(path, read_files(path))
+
+
+def load_files(path: Path, found: Found) -> LoadResult:
+    """The same from files that are already in memory; `path` is only what faults show."""
     joined = _Joined(path)
     joined.faults += found.faults
     joined.broken = bool(found.faults)
@@ -70,7 +74,15 @@ def load_deck(path: Path) -> LoadResult:
 
 def open_deck(path: Path) -> tuple[Deck, str]:
     """A deck that can be understood, and its digest. Raises `DeckError` with all faults of loading."""
-    result = load_deck(path)
+    return _usable(load_deck(path))
+
+
+def pinned_deck(files: Iterable[SourceFile]) -> Deck:
+    """A deck from the files that a journal keeps (R9.8). Raises `DeckError`."""
+    return _usable(load_files(Path(), Found(list(files))))[0]
+
+
+def _usable(result: LoadResult) -> tuple[Deck, str]:
     if result.deck is None or result.faults:
         raise DeckError(result.faults)
     return result.deck, result.digest

@@ -36,3 +36,15 @@ def apply_effects(ops: Ops, effects: tuple[Effect, ...], seat: int, cause: str) 
             apply_effects(ops, effect[2], seat, cause)
         else:
             apply_effects(ops, effect[3], seat, cause)
+
+
+def aimed(effects: tuple[Effect, ...], seat: int) -> tuple[Effect, ...]:
+    """The same operations with `seat` in place of "all delegations" and of "self" (R9.6)."""
+    result: list[Effect] = []
+    for effect in effects:
+        if effect[0] == MOVE_SEAT and effect[2] in (SELF, ALL):
+            effect = (MOVE_SEAT, effect[1], seat, effect[3])
+        elif effect[0] == IF:
+            effect = (IF, effect[1], aimed(effect[2], seat), aimed(effect[3], seat))
+        result.append(effect)
+    return tuple(result)

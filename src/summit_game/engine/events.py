@@ -82,6 +82,13 @@ class NewsTurned(NamedTuple):
     card: int
 
 
+class CardInjected(NamedTuple):
+    """The facilitator brings in an event card, aimed at one seat or at all (-1) (R9.6)."""
+
+    card: int
+    seat: int
+
+
 class CorridorOpened(NamedTuple):
     """Seats that may make a promise now."""
 
@@ -300,6 +307,7 @@ Event = (
     | CardSpent
     | Reshuffled
     | NewsTurned
+    | CardInjected
     | CorridorOpened
     | TurnBegan
     | Acted

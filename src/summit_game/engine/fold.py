@@ -250,6 +250,7 @@ FOLDS: dict[type, Callable[[State, Any], None]] = {
     ev.CardSpent: _card_spent,
     ev.Reshuffled: _reshuffled,
     ev.NewsTurned: _news_turned,
+    ev.CardInjected: _nothing,
     ev.CorridorOpened: _corridor_opened,
     ev.TurnBegan: _turn_began,
     ev.Acted: _acted,

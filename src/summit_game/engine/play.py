@@ -9,6 +9,7 @@ from summit_game.engine.board import (
     CORRIDOR,
     FINAL,
     FLOOR,
+    NOBODY,
     OVER,
     POSTURE,
     RECKONING,
@@ -16,6 +17,7 @@ from summit_game.engine.board import (
     SIGNING,
     VOTE,
 )
+from summit_game.engine.effects import aimed, apply_effects
 from summit_game.engine.floor import perform
 from summit_game.engine.legal import menu
 from summit_game.engine.ops import Ended, Ops
@@ -72,6 +74,53 @@ def apply(state: State, seat: int, action: Action) -> list[ev.Event]:
         _end(ops)
     else:
         _run(ops)
+    return ops.events
+
+
+def inject(state: State, card: int, seat: int = NOBODY) -> list[ev.Event]:
+    """The facilitator brings in an event card between two decisions; `seat` aims it at one delegation (R9.6).
+
+    Changes `state` in place and returns the events. Raises `Refused`, with the state unchanged, if the game is over
+    or there is no such card or seat.
+    """
+    if state.phase == OVER:
+        raise Refused(Refusal("R9.6", "The game is over; nothing can be brought in any more."))
+    if not 0 <= card < len(state.setting.events) or not NOBODY <= seat < len(state.own):
+        raise Refused(Refusal("R9.6", "There is no such event card or delegation at this table."))
+    ops = Ops(state)
+    spec = state.setting.events[card]
+    try:
+        ops.record(ev.CardInjected(card, seat))
+        apply_effects(ops, spec.effects if seat == NOBODY else aimed(spec.effects, seat), NOBODY, spec.id)
+    except Ended:
+        _end(ops)
+    return ops.events
+
+
+MOST_MOVED = 2
+"""How far a facilitator may move a track at once (R9.6)."""
+
+
+def inject_move(state: State, track: int, delta: int, seat: int = NOBODY) -> list[ev.Event]:
+    """The facilitator moves a table track, or with `seat` a delegation's track, by at most 2 (R9.6).
+
+    Changes `state` in place and returns the events. Raises `Refused`, with the state unchanged, if it may not.
+    """
+    if state.phase == OVER:
+        raise Refused(Refusal("R9.6", "The game is over; nothing can be moved any more."))
+    specs = state.setting.tracks if seat == NOBODY else state.setting.seat_tracks
+    if not 0 <= track < len(specs) or not NOBODY <= seat < len(state.own):
+        raise Refused(Refusal("R9.6", "There is no such track or delegation at this table."))
+    if not 0 < abs(delta) <= MOST_MOVED:
+        raise Refused(Refusal("R9.6", f"A facilitator moves a track by at most {MOST_MOVED} at once."))
+    ops = Ops(state)
+    try:
+        if seat == NOBODY:
+            ops.move_track(track, delta, "R9.6")
+        else:
+            ops.move_seat_track(track, seat, delta, "R9.6")
+    except Ended:
+        _end(ops)
     return ops.events
 
 

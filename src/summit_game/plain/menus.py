@@ -11,7 +11,7 @@ from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, V
 from summit_game.engine.queries import home_reaction
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.view import View
-from summit_game.plain.words import Words, listed, signed
+from summit_game.words.names import Words, listed, signed
 
 
 @dataclass(frozen=True)

@@ -10,23 +10,31 @@ from collections.abc import Callable, Mapping
 from summit_game.deck.models import Deck
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action, ActionError, parse_action
-from summit_game.engine.events import face
-from summit_game.engine.refusal import Refused
+from summit_game.engine.board import NOBODY
+from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.view import View
-from summit_game.plain import screens
+from summit_game.plain.facilitator import Facilitator
 from summit_game.plain.menus import Choice, Menu, changes_of, menu_for, preview
-from summit_game.plain.words import Words, clean, listed, tell
+from summit_game.table.entry import NOTE, OPENED
+from summit_game.table.handover import handover
+from summit_game.table.log import lines
 from summit_game.table.table import Table
+from summit_game.words import papers
+from summit_game.words.names import Words, listed
+from summit_game.words.safe import clean
 
 PROMPT = "> "
 LOG_LINES = 40
+CAUGHT_UP = 12
+FACILITATOR = ("facilitator", "f")
 
 HELP = (
     "Write the number of a choice, or an action in its written form, such as `pass` or `order hold`.",
     "back: to the choices before. why N: why choice N is refused. why ACTION: the same for a written action.",
     "brief: your confidential brief. cards: your hand. text: the treaty so far. map: tracks, zones and units.",
     "score: the four fits and your own score now. log: what happened lately; log all: everything.",
-    "quit: leave the game. help: this text.",
+    "undo: take the last action back, while nothing else has happened. redo: do it again after all.",
+    "facilitator: what a facilitator can do. quit: leave the game. help: this text.",
 )
 
 
@@ -42,6 +50,7 @@ class PlainSession:
     """Play at a table in plain text.
 
     `people` gives the seats played by people and what to call them; every other seat needs a bot at the table.
+    A game that has begun goes on where it is; `saved_as` is the id under which a person finds it again.
     `read` is like `input`: it takes a prompt, returns a line and raises `EOFError` at the end of the input.
     `write` gets one line at a time, without its line end.
     """
@@ -54,6 +63,7 @@ class PlainSession:
         read: Callable[[str], str] = input,
         write: Callable[[str], object] = print,
         confirm_quit: bool | None = None,
+        saved_as: str = "",
     ) -> None:
         empty = [seat for seat in table.game.setting.seats if seat not in people and seat not in table.bots]
         if empty:
@@ -68,7 +78,12 @@ class PlainSession:
         self.words = Words(table.game.setting, deck)
         self.deck = deck
         self.log: list[str] = []
+        self.saved_as = saved_as
+        self.facilitator = Facilitator(table, self.words, self.say)
+        self._newcomers: set[int] = set()
+        self._notes_read: dict[int, int] = {}
         self._told = 0
+        self._trouble: str | None = None
         self._last: int | None = None
 
     def run(self) -> int:
@@ -99,26 +114,64 @@ class PlainSession:
         self.say(f"{meta.title}. {meta.setting}.", meta.summary)
         played = listed(map(self._name, self.people))
         self.say(f"Played by people: {played}. Write `help` at any time.")
-        self.table.start()
+        if self.table.history.entries and self.table.history.tip >= 0 and self._resumed():
+            self._catch_up()
+        else:
+            self._begin()
         while True:
             seat = self.table.waiting_person()
             self._tell()
-            if seat is None:
+            if seat is not None:
+                self._hand_over(seat)
+                self._decide(seat)
+            elif self.table.paused:
+                self._while_paused()
+            else:
                 break
-            self._hand_over(seat)
-            self._decide(seat)
-        self.say("", *screens.the_end(self.words, self.table.state))
+        if self.table.over:
+            self.say("", *papers.the_end(self.words, self.table.state))
+        else:
+            self.say("", "The sitting is over. Nobody has won or lost; `summit replay` shows how far it came.")
+
+    def _begin(self) -> None:
+        if self.table.history.tip < 0:
+            self.table.start()
+
+    def _resumed(self) -> bool:
+        return any(entry.kind == OPENED for entry in self.table.history.entries)
+
+    def _catch_up(self) -> None:
+        """Take up the log of a game that has begun, and write its end."""
+        for entry in self.table.history.entries:
+            self.log += lines(self.words, entry, self._reader())
+        self._told = len(self.table.history.entries)
+        self.say("The game goes on. Lately:", *self.log[-CAUGHT_UP:])
+
+    def _reader(self) -> int:
+        """Who reads what is written between decisions: one person alone, or everybody at the machine."""
+        return next(iter(self.people)) if len(self.people) == 1 else NOBODY
 
     def _tell(self) -> None:
         """Write what happened since the last time: what all may see, or with one person what that person may."""
-        seat = next(iter(self.people)) if len(self.people) == 1 else -1
-        for event in self.table.events[self._told :]:
-            seen = face(event, seat)
-            words = tell(self.words, seen) if seen is not None else None
-            if words is not None:
-                self.log.append(words)
-                self.say(words)
-        self._told = len(self.table.events)
+        entries = self.table.history.entries
+        for entry in entries[self._told :]:
+            told = lines(self.words, entry, self._reader())
+            self.log += told
+            self.say(*told)
+        self._told = len(entries)
+        trouble = self.table.trouble
+        if trouble != self._trouble:
+            self.say("", f"ATTENTION. {trouble}" if trouble else "Everything is saved again.", "")
+            self._trouble = trouble
+
+    def _while_paused(self) -> None:
+        self.say("The game is paused. Write `facilitator go` to go on, or another facilitator command.")
+        line = self._line(PROMPT).strip()
+        word, _, rest = line.partition(" ")
+        if word.lower() == "quit":
+            self._quit()
+        else:
+            self.facilitator.do(rest if word.lower() in FACILITATOR else line)
 
     def _hand_over(self, seat: int) -> None:
         if len(self.people) > 1 and seat != self._last:
@@ -131,6 +184,9 @@ class PlainSession:
                     self._quit()
                 self.say("Press Enter alone when the machine has changed hands.")
         self._last = seat
+        if seat in self._newcomers:
+            self._newcomers.remove(seat)
+            self.say("", *handover(self.words, self.table.view(seat)))
 
     def _name(self, seat: int) -> str:
         """The delegation of a seat, after the person's own name if it has one."""
@@ -141,17 +197,24 @@ class PlainSession:
         try:
             return self.read(prompt)
         except EOFError:
-            raise _Stopped("The input is at its end; the game is stopped.") from None
+            raise _Stopped(f"The input is at its end; the game is stopped.{self.kept()}") from None
 
     def _quit(self) -> None:
         if self.confirm_quit and self._line("Leave the game? Write yes or no. > ").strip().lower() not in ("y", "yes"):
             self.say("The game goes on.")
             return
-        raise _Stopped("You have left the game.")
+        raise _Stopped(f"You have left the game.{self.kept()}")
+
+    def kept(self) -> str:
+        """How to find the game again."""
+        if not self.saved_as or self.table.trouble:
+            return ""
+        return f" It is saved: `summit play --plain --resume {self.saved_as}` goes on with it."
 
     # --- one decision -----------------------------------------------------------------------------------------
 
     def _decide(self, seat: int) -> None:
+        self._notes_for(seat)
         view = self.table.view(seat)
         path = [menu_for(self.words, view)]
         legal = view.legal()
@@ -159,11 +222,17 @@ class PlainSession:
         if len(legal) == 1:
             self.say("There is only one thing to choose.")
         show = True
+        place, sitters = self.table.history.tip, dict(self.table.sitters)
         while True:
+            if (self.table.history.tip, self.table.sitters) != (place, sitters) or seat not in self.table.waiting:
+                return
             if show:
                 self._show(path[-1], len(path) > 1)
             line = self._line(PROMPT).strip()
             show = False
+            if self.table.tick():
+                self._tell()
+                continue
             chosen = self._chosen(path[-1], line)
             if chosen is None:
                 action = self._other(view, path, line)
@@ -177,6 +246,15 @@ class PlainSession:
                 show = True
             elif chosen.action is not None and self._submit(seat, chosen.action):
                 return
+
+    def _notes_for(self, seat: int) -> None:
+        """With several people at the machine, a note to one of them is read when the machine is theirs."""
+        if self._reader() == NOBODY:
+            entries = self.table.history.entries
+            for entry in entries[self._notes_read.get(seat, 0) :]:
+                if entry.kind == NOTE and entry.seat == seat:
+                    self.say(*lines(self.words, entry, seat))
+            self._notes_read[seat] = len(entries)
 
     def _show(self, menu: Menu, deeper: bool) -> None:
         self.say(menu.asked)
@@ -207,6 +285,12 @@ class PlainSession:
             self._why(view, path[-1], line[4:].strip())
         elif word == "log" and rest.strip() in ("", "all"):
             self.say(*(self.log if rest else self.log[-LOG_LINES:]))
+        elif word in FACILITATOR:
+            self.facilitator.do(line.partition(" ")[2])
+            self._changed_hands()
+            self._tell()
+        elif word in ("undo", "redo") and not rest:
+            self._back_or_forth(word)
         elif word in a.VERBS:
             return self._written(view, line)
         elif rest or not self._command(view, path, word):
@@ -220,15 +304,15 @@ class PlainSession:
             case "help":
                 self.say(*HELP)
             case "brief":
-                self.say(*screens.brief(self.words, view))
+                self.say(*papers.brief(self.words, view))
             case "text":
-                self.say(*screens.treaty(self.words, view))
+                self.say(*papers.treaty(self.words, view))
             case "cards":
-                self.say(*screens.cards(self.words, view))
+                self.say(*papers.cards(self.words, view))
             case "map":
-                self.say(*screens.the_map(self.words, view))
+                self.say(*papers.the_map(self.words, view))
             case "score":
-                self.say(*screens.standing(self.words, view))
+                self.say(*papers.standing(self.words, view))
             case "quit":
                 self._quit()
             case "back":
@@ -239,6 +323,28 @@ class PlainSession:
             case _:
                 return False
         return True
+
+    def _back_or_forth(self, word: str) -> None:
+        """Undo or redo, for the person who acted last."""
+        history = self.table.history
+        place = history.tip if word == "undo" else history.redo_to
+        seat = history.entries[place].seat if place is not None and place >= 0 else NOBODY
+        try:
+            if seat not in self.people:
+                raise Refused(Refusal("R9.7", f"There is nothing of yours to {word} now."))
+            (self.table.undo if word == "undo" else self.table.redo)(seat)
+        except Refused as refused:
+            self.say(f"Not now: {refused}")
+
+    def _changed_hands(self) -> None:
+        """Whoever takes a seat over is told what that delegation knows, when the machine is theirs."""
+        for seat, sitter in self.table.sitters.items():
+            if sitter.bot:
+                self.people.pop(seat, None)
+            elif seat not in self.people and seat not in self.table.bots:
+                self.people[seat] = str(sitter) if sitter.people else self.words.seats[seat]
+                self._newcomers.add(seat)
+                self._last = None
 
     def _written(self, view: View, line: str) -> Action | None:
         try:

@@ -1,5 +1,1 @@
-"""The table: one game in play, with people and bots in its seats."""
-
-from summit_game.table.table import Bot, Table
-
-__all__ = ["Bot", "Table"]
+"""The table: one sitting of a game, with its seats, journal, undo and rewind, clock and facilitator."""

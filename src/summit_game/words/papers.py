@@ -13,8 +13,8 @@ from summit_game.engine.scoring import Holding, band, holding, no_deal_lines, sc
 from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.engine.view import View
-from summit_game.plain.joint import joint
-from summit_game.plain.words import Words, listed, signed
+from summit_game.words.joint import joint
+from summit_game.words.names import Words, listed, signed
 
 
 def sum_lines(lines: Iterable[Line]) -> list[str]:

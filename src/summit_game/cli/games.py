@@ -1,0 +1,131 @@
+"""`summit games`, `summit replay` and `summit export`: the games on this machine."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from summit_game.cli.common import EXIT_USAGE, Complaint
+from summit_game.engine.board import PHASES
+from summit_game.engine.setting import ENDINGS
+from summit_game.table.export import FORMATS, export
+from summit_game.table.log import EVERYTHING
+from summit_game.table.replay import Replay
+from summit_game.table.shelf import GameEntry, Sitting, erase, games, look
+from summit_game.words.safe import clean
+
+EVERYBODY = -1
+
+
+@click.group(name="games", invoke_without_command=True)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_context
+def games_command(context: click.Context, as_json: bool) -> None:
+    """List the games on this machine, the one played last first."""
+    if context.invoked_subcommand is not None:
+        return
+    found = games()
+    if as_json:
+        click.echo(json.dumps([_as_json(each) for each in found], indent=2, ensure_ascii=False))
+        return
+    for each in found:
+        click.echo(clean(_line(each)))
+    if not found:
+        click.echo("There are no games yet; `summit play` begins one.", err=True)
+
+
+def state_of(entry: GameEntry) -> str:
+    """Where a game is, in words."""
+    if entry.problem:
+        return entry.problem
+    round_, phase, ending = entry.stand
+    if ending >= 0:
+        return f"over: {ENDINGS[ending].replace('_', ' ')}"
+    where = f"round {round_} of {entry.rounds}, {PHASES[phase]}"
+    return f"ended by the facilitator in {where}" if entry.ended else where
+
+
+def _line(entry: GameEntry) -> str:
+    if not entry.title:
+        return f"{entry.id}: {entry.problem}"
+    seats = ", ".join(f"{name} ({sitter})" for name, sitter in zip(entry.delegations, entry.sitters, strict=False))
+    return f"{entry.id}: {entry.title}; {seats}; {entry.saved}; {state_of(entry)}"
+
+
+def _as_json(entry: GameEntry) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "file": str(entry.path),
+        "deck": entry.title,
+        "seats": [
+            {"delegation": name, "played_by": str(sitter)}
+            for name, sitter in zip(entry.delegations, entry.sitters, strict=False)
+        ],
+        "saved": entry.saved,
+        "round": entry.stand[0],
+        "rounds": entry.rounds,
+        "phase": PHASES[entry.stand[1]],
+        "ending": ENDINGS[entry.stand[2]] if entry.stand[2] >= 0 else None,
+        "state": state_of(entry),
+        "open": entry.open,
+    }
+
+
+@games_command.command(name="erase")
+@click.argument("game_id")
+def erase_command(game_id: str) -> None:
+    """Delete every file of a game. There is no way back."""
+    for path in erase(game_id):
+        click.echo(f"erased {path.name}")
+
+
+def reader_of(sitting: Sitting, seat: str | None, everything: bool) -> int:
+    """For whom a game is shown: everybody, one delegation, or the open archive. Raises `Complaint`."""
+    if seat is None:
+        return EVERYTHING if everything else EVERYBODY
+    ids = sitting.table.setting.seat_ids
+    if everything:
+        raise Complaint("choose --seat or --open, not both", EXIT_USAGE)
+    if seat.upper() not in ids:
+        raise Complaint(f"there is no delegation {seat[:30]!r} in this game; it has {', '.join(ids)}", EXIT_USAGE)
+    return ids.index(seat.upper())
+
+
+@click.command(name="replay")
+@click.argument("game_id", metavar="FILE|ID")
+@click.option("--plain", is_flag=True, help="Step through in plain text (the only way for now).")
+@click.option("--json", "as_json", is_flag=True, help="Print every step as JSON.")
+@click.option("--seat", default=None, metavar="NAME", help="As one delegation saw it.")
+@click.option("--open", "everything", is_flag=True, help="With everything that was private. For after the game.")
+def replay_command(game_id: str, plain: bool, as_json: bool, seat: str | None, everything: bool) -> None:
+    """Step through a game. Nothing can be played from inside. `last` is the game played last."""
+    sitting = look(game_id)
+    replay = Replay(sitting, reader_of(sitting, seat, everything))
+    if as_json:
+        click.echo(json.dumps({"id": sitting.id, "steps": list(replay.json_steps())}, indent=1, ensure_ascii=False))
+        return
+    from summit_game.plain.replay import step_through
+
+    step_through(replay)
+
+
+@click.command(name="export")
+@click.argument("game_id", metavar="FILE|ID")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="md", show_default=True)
+@click.option("--open", "open_archive", is_flag=True, help="With everything that was private. For after the game.")
+@click.option("--pseudonyms", is_flag=True, help="Without people's names and the text of notes.")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), default=None, help="A new file.")
+def export_command(game_id: str, form: str, open_archive: bool, pseudonyms: bool, output: Path | None) -> None:
+    """Write a game as JSON, CSV (for a spreadsheet) or Markdown: without --open, what everybody could see."""
+    text = export(look(game_id), form, open_archive, pseudonyms).encode("utf-8", "replace")
+    if output is None:
+        sys.stdout.buffer.write(text)
+        return
+    try:
+        with output.open("xb") as file:
+            file.write(text)
+    except OSError as error:
+        raise Complaint(f"{output} cannot be written ({(error.strerror or str(error)).lower()})", EXIT_USAGE) from error

@@ -1,0 +1,78 @@
+"""Stepping through a game in plain text. Only looking: no line written here can change a game."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from summit_game.engine.view import View
+from summit_game.table.replay import Replay
+from summit_game.words import papers
+from summit_game.words.safe import clean
+
+PROMPT = "replay > "
+HELP = (
+    "Enter: the next step. back: the step before. A number: go to that step. end: the last step. "
+    "text, map: the treaty and the board at this step. brief, cards: with --seat, that delegation's papers. "
+    "all: everything from here on. quit: leave."
+)
+
+
+def step_through(replay: Replay, read: Callable[[str], str] = input, write: Callable[[str], object] = print) -> None:
+    """Show the deal, then answer what is written until `quit` or the end of the input."""
+    session = _Stepping(replay, write)
+    session.show()
+    while True:
+        try:
+            line = read(PROMPT).strip().lower()
+        except (EOFError, KeyboardInterrupt):
+            return
+        if line in ("q", "quit"):
+            return
+        session.answer(line)
+
+
+class _Stepping:
+    def __init__(self, replay: Replay, write: Callable[[str], object]) -> None:
+        self.replay = replay
+        self.at = 0
+        self._write = write
+        self.say(f"REPLAY of game {replay.sitting.id}. Nothing can be played from here.", HELP)
+
+    def say(self, *lines: str) -> None:
+        for line in lines:
+            self._write(clean(line))
+
+    def show(self) -> None:
+        """The step where we are."""
+        step, last = self.replay.steps[self.at], len(self.replay.steps) - 1
+        self.say("", f"REPLAY, step {self.at} of {last}, round {step.stand[0]}:", *self.replay.lines(self.at))
+
+    def answer(self, line: str) -> None:
+        last = len(self.replay.steps) - 1
+        if line in ("", "n", "next", "b", "back", "end") or line.isdecimal():
+            target = {"": self.at + 1, "n": self.at + 1, "next": self.at + 1, "b": self.at - 1, "back": self.at - 1}
+            wanted = last if line == "end" else target[line] if line in target else int(line[:9])
+            if not 0 <= wanted <= last:
+                self.say(f"There are steps 0 to {last}; this is step {self.at}.")
+                return
+            self.at = wanted
+            self.show()
+        elif line == "all":
+            while self.at < last:
+                self.at += 1
+                self.show()
+        elif line in ("text", "map", "brief", "cards"):
+            self._paper(line)
+        else:
+            self.say(HELP)
+
+    def _paper(self, line: str) -> None:
+        board, words = self.replay.board(self.at), self.replay.words
+        if line == "text":
+            self.say(*papers.treaty(words, board))
+        elif line == "map":
+            self.say(*papers.the_map(words, board))
+        elif not isinstance(board, View):
+            self.say("Papers are private; start the replay with --seat NAME to read those of a delegation.")
+        else:
+            self.say(*(papers.brief if line == "brief" else papers.cards)(words, board))

@@ -1,0 +1,74 @@
+"""Entries of a journal: everything that was done at a table, in order, with what followed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from summit_game.engine.events import Event
+from summit_game.table.codec import decode, encode
+
+HEAD, DECK, DEAL, MOVE, INJECT, TRACK = "head", "deck", "deal", "move", "inject", "track"
+UNDO, REDO, REWIND = "undo", "redo", "rewind"
+SIT, NOTE, QUEUE, UNQUEUE, PAUSE, GO, CLOCK, TIME_UP, END, OPENED = (
+    "sit",
+    "note",
+    "queue",
+    "unqueue",
+    "pause",
+    "go",
+    "clock",
+    "time_up",
+    "end",
+    "opened",
+)
+CHANGES_GAME = frozenset((DEAL, MOVE, INJECT, TRACK))
+"""Kinds that carry events."""
+GOES_BACK = frozenset((UNDO, REDO, REWIND))
+"""Kinds that take the game to the state after entry `to`."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry. `number` counts from 0 (the head); `at` is the time in UTC; what a kind does not use stays empty.
+
+    `seat` is whose it is (-1: the table or the facilitator); `by` says who acted for it (`person`, a bot's kind, or
+    `time`); `action` is in its written form; `why` is a bot's reason, private until the debrief; `left` is what the
+    clock had left, in seconds; `stand` is round, phase and ending after the entry, for lists of games.
+    """
+
+    number: int
+    kind: str
+    at: str
+    seat: int = -1
+    to: int = -1
+    by: str = ""
+    action: str = ""
+    text: str = ""
+    why: str = ""
+    left: float | None = None
+    events: tuple[Event, ...] = ()
+    stand: tuple[int, int, int] = (0, 0, -1)
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+_DEFAULTS = {each.name: each.default for each in fields(Entry) if each.name not in ("number", "kind", "at", "data")}
+
+
+def to_json(entry: Entry) -> dict[str, Any]:
+    """The entry as `json` writes it, without what is empty."""
+    result: dict[str, Any] = {"number": entry.number, "kind": entry.kind, "at": entry.at}
+    for name, default in _DEFAULTS.items():
+        value = getattr(entry, name)
+        if value != default:
+            result[name] = encode(value) if name == "events" else value
+    return {**result, "data": entry.data} if entry.data else result
+
+
+def from_json(written: Mapping[str, Any]) -> Entry:
+    """The entry that `to_json` wrote. Raises `ValueError`, `KeyError` or `TypeError` if it is none."""
+    values = dict(written)
+    values["events"] = tuple(decode(values.get("events", ())))
+    values["stand"] = tuple(values.get("stand", (0, 0, -1)))
+    return Entry(**values)

@@ -1,0 +1,158 @@
+"""A game as a file for others: JSON for programs, CSV for a spreadsheet, Markdown to read.
+
+Without `open_archive` an export holds what everybody could see. Cells of a spreadsheet never start a formula.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from summit_game.engine.actions import ORDER, VERBS, parse_action
+from summit_game.engine.board import PHASES
+from summit_game.engine.events import OrdersShown, VotesShown
+from summit_game.engine.setting import ENDINGS
+from summit_game.table import entry as kinds
+from summit_game.table.entry import Entry
+from summit_game.table.log import EVERYTHING
+from summit_game.table.replay import Replay
+from summit_game.table.shelf import Sitting
+
+FORMATS = ("json", "csv", "md")
+EVERYBODY = -1
+SECRET = "(secret)"
+_SECRET_VERBS = ("silence", "object", VERBS[ORDER])
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS = ("number", "time_utc", "round", "phase", "delegation", "played_by", "action", "in_words", "stands", "reason")
+
+
+def export(sitting: Sitting, form: str, open_archive: bool = False, pseudonyms: bool = False) -> str:
+    """The game in one of `FORMATS`. `pseudonyms` leaves out people's names and the text of notes."""
+    if pseudonyms:
+        sitting = _without_names(sitting)
+    replay = Replay(sitting, EVERYTHING if open_archive else EVERYBODY)
+    return {"json": _json, "csv": _csv, "md": _markdown}[form](sitting, replay)
+
+
+def _without_names(sitting: Sitting) -> Sitting:
+    """The same game with nobody's name in it."""
+    history = sitting.table.history
+    history.entries = [_anonymous(each) for each in history.entries]
+    table = sitting.table
+    table.sitters = {seat: replace(sitter, people=()) for seat, sitter in table.sitters.items()}
+    return sitting
+
+
+def _anonymous(entry: Entry) -> Entry:
+    if entry.kind == kinds.NOTE:
+        return replace(entry, text="(a note)")
+    if entry.kind in (kinds.TRACK, kinds.END):
+        return replace(entry, text="(a reason)" if entry.text else "")
+    return replace(entry, data={"bot": entry.data.get("bot", "")}) if entry.kind == kinds.SIT else entry
+
+
+def _facts(sitting: Sitting, replay: Replay) -> dict[str, Any]:
+    table = sitting.table
+    head = table.history.entries[0].data
+    ending = table.state.ending
+    open_archive = replay.reader == EVERYTHING
+    return {
+        "format": 1,
+        "id": sitting.id,
+        "deck": head["deck"],
+        "options": head["options"],
+        "modules": head["modules"],
+        "commitment": head["commitment"],
+        **({"seed": head["secret"]["seed"], "salt": head["secret"]["salt"]} if open_archive else {}),
+        "delegations": [
+            {"id": spec.id, "name": spec.name, "played_by": str(table.sitters[seat])}
+            for seat, spec in enumerate(table.setting.seat_specs)
+        ],
+        "ending": ENDINGS[ending] if ending >= 0 else None,
+        "ended_by_facilitator": table.ended,
+    }
+
+
+def _json(sitting: Sitting, replay: Replay) -> str:
+    return json.dumps({**_facts(sitting, replay), "steps": list(replay.json_steps())}, indent=1, ensure_ascii=False)
+
+
+def _csv(sitting: Sitting, replay: Replay) -> str:
+    """One row for each action played, whether it was taken back later or not."""
+    table = sitting.table
+    stands = {each.number for each in table.history.line()}
+    hidden = set() if replay.reader == EVERYTHING else _not_yet_shown(table.history.entries)
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    before = (0, 0, -1)
+    for each in replay.steps:
+        if each.kind == kinds.MOVE:
+            secret = each.number in hidden
+            row = (
+                each.number,
+                each.at,
+                before[0],
+                PHASES[before[1]],
+                table.setting.seat_ids[each.seat],
+                "a stand-in" if each.by == "time" else each.by,
+                SECRET if secret else each.action,
+                SECRET if secret else replay.words.action(parse_action(table.setting, each.action)),
+                "yes" if each.number in stands else "no",
+                each.why if replay.reader == EVERYTHING else "",
+            )
+            writer.writerow(map(_cell, row))
+        before = each.stand
+    # Spreadsheets take a file for UTF-8 only if it begins with this mark.
+    return "\ufeff" + target.getvalue()
+
+
+def _not_yet_shown(entries: Iterable[Entry]) -> set[int]:
+    """Votes and orders that nobody else had seen when the game stopped, or that were taken back before."""
+    pending: set[int] = set()
+    secret: set[int] = set()
+    for each in entries:
+        if each.kind == kinds.MOVE and each.action.split()[0] in _SECRET_VERBS:
+            pending.add(each.number)
+        if each.kind in (kinds.UNDO, kinds.REWIND):
+            secret |= pending
+            pending.clear()
+        if any(isinstance(event, VotesShown | OrdersShown) for event in each.events):
+            pending.clear()
+    return secret | pending
+
+
+def _cell(value: object) -> object:
+    """The value as a cell that shows what it holds and computes nothing."""
+    if isinstance(value, str) and value.startswith(_STARTS_FORMULA):
+        return "'" + value
+    return value
+
+
+def _markdown(sitting: Sitting, replay: Replay) -> str:
+    facts = _facts(sitting, replay)
+    lines = [f"# {_plain(facts['deck']['title'])}", "", f"Game {facts['id']}.", ""]
+    lines += [f"- {_plain(each['name'])}: {_plain(each['played_by'])}" for each in facts["delegations"]]
+    current = -1
+    for at, step in enumerate(replay.steps):
+        if step.stand[0] != current:
+            current = step.stand[0]
+            lines += ["", f"## Round {current}", ""]
+        lines += [f"- {_plain(line)}" for line in replay.lines(at)]
+    ending = facts["ending"]
+    if ending is not None:
+        scenario = next(each for each in sitting.deck.scenarios if each.kind == ending)
+        lines += ["", "## The ending", "", f"{_plain(scenario.title)}. {_plain(scenario.text)}"]
+    return "\n".join(lines) + "\n"
+
+
+_MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>#|"})
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return text.translate(_MARKDOWN)

@@ -1,0 +1,51 @@
+"""When a delegation may take its last action back (R9.7): a question of what has become known since."""
+
+from __future__ import annotations
+
+from summit_game.engine import events as ev
+from summit_game.engine.events import Event
+from summit_game.engine.refusal import Refusal
+from summit_game.table.entry import MOVE
+from summit_game.table.history import START, History
+
+CLAUSE = "R9.7"
+REVEALING = (
+    ev.BriefDealt,
+    ev.PileSet,
+    ev.NewsSet,
+    ev.NewsTurned,
+    ev.CardsDrawn,
+    ev.Reshuffled,
+    ev.FlashTurned,
+    ev.CapitalVoted,
+    ev.VotesShown,
+    ev.OrdersShown,
+)
+"""Events by which somebody learns what was hidden, or for which a random stream moved."""
+
+
+def reveals(event: Event) -> bool:
+    """Whether an action with this event in its wake cannot be taken back."""
+    return isinstance(event, REVEALING)
+
+
+def why_no_undo(history: History, seat: int) -> Refusal | None:
+    """Why the seat cannot take back its last action, or None."""
+    if history.tip == START:
+        return Refusal(CLAUSE, "Nothing has been done yet.")
+    last = history.entries[history.tip]
+    if last.kind != MOVE or last.seat != seat:
+        return Refusal(
+            CLAUSE, "You can only take back your own action, and only while nothing else has happened since."
+        )
+    if any(map(reveals, last.events)):
+        return Refusal(CLAUSE, "Cards, numbers, votes or orders were shown or drawn since; what is known stays known.")
+    return None
+
+
+def why_no_redo(history: History, seat: int) -> Refusal | None:
+    """Why the seat cannot do again what it took back, or None."""
+    place = history.redo_to
+    if place is None or history.entries[place].seat != seat:
+        return Refusal(CLAUSE, "There is nothing of yours to do again, or something else has happened since.")
+    return None
