@@ -1,4 +1,4 @@
-"""What several commands share: exit codes, complaints, and the options that choose a table."""
+"""What several commands share: the options that choose a table."""
 
 from __future__ import annotations
 
@@ -8,22 +8,11 @@ from typing import Any
 
 import click
 
+from summit_game.cli.exits import EXIT_USAGE, Complaint
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
-
-EXIT_FAULT = 1
-EXIT_USAGE = 2
-EXIT_DATA = 65
-
-
-class Complaint(Exception):  # noqa: N818
-    """Something a person asked for cannot be done: one sentence and an exit code."""
-
-    def __init__(self, message: str, code: int) -> None:
-        super().__init__(message)
-        self.code = code
 
 
 def deck_path(name: str | None) -> Path:

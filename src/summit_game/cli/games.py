@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from summit_game.cli.common import EXIT_USAGE, Complaint
+from summit_game.cli.exits import EXIT_USAGE, Complaint
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS
 from summit_game.table.export import FORMATS, export

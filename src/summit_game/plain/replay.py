@@ -18,14 +18,23 @@ HELP = (
 
 
 def step_through(replay: Replay, read: Callable[[str], str] = input, write: Callable[[str], object] = print) -> None:
-    """Show the deal, then answer what is written until `quit` or the end of the input."""
+    """Show the deal, then answer what is written until `quit` or the end of the input.
+
+    With no input at all, as in a pipe, the whole game is written.
+    """
     session = _Stepping(replay, write)
     session.show()
+    answered = False
     while True:
         try:
             line = read(PROMPT).strip().lower()
-        except (EOFError, KeyboardInterrupt):
+        except KeyboardInterrupt:
             return
+        except EOFError:
+            if not answered:
+                session.answer("all")
+            return
+        answered = True
         if line in ("q", "quit"):
             return
         session.answer(line)

@@ -122,8 +122,8 @@ class PlainSession:
             seat = self.table.waiting_person()
             self._tell()
             if seat is not None:
-                self._hand_over(seat)
-                self._decide(seat)
+                if self._hand_over(seat):
+                    self._decide(seat)
             elif self.table.paused:
                 self._while_paused()
             else:
@@ -173,20 +173,27 @@ class PlainSession:
         else:
             self.facilitator.do(rest if word.lower() in FACILITATOR else line)
 
-    def _hand_over(self, seat: int) -> None:
+    def _hand_over(self, seat: int) -> bool:
+        """Wait until the machine has changed hands; False if the last person took an action back instead."""
         if len(self.people) > 1 and seat != self._last:
             name = self._name(seat)
             if self._terminal:
                 self.say(*[""] * HIDING_LINES)
             self.say("", f"Pass the machine to {name}. Press Enter when {name} is ready.")
+            place = self.table.history.tip
             while (line := self._line(PROMPT).strip().lower()) != "":
                 if line == "quit":
                     self._quit()
-                self.say("Press Enter alone when the machine has changed hands.")
+                elif line in ("undo", "redo"):
+                    self._back_or_forth(line)
+                    if self.table.history.tip != place:
+                        return False
+                self.say("Press Enter alone when the machine has changed hands, or write undo or quit.")
         self._last = seat
         if seat in self._newcomers:
             self._newcomers.remove(seat)
             self.say("", *handover(self.words, self.table.view(seat)))
+        return True
 
     def _name(self, seat: int) -> str:
         """The delegation of a seat, after the person's own name if it has one."""

@@ -26,6 +26,10 @@ class JournalError(Exception):
     """A journal cannot be used; the message is one sentence for a person."""
 
 
+class GameNotFound(JournalError):  # noqa: N818 - it reads as a sentence
+    """No game has the name that was given."""
+
+
 @dataclass(frozen=True)
 class Contents:
     """What a journal holds: its entries as written, and where the last good one ends.

@@ -22,7 +22,16 @@ from summit_game.table import entry as kinds
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
-from summit_game.table.journal import FORMAT, SUFFIX, Journal, JournalError, first_line, head_and_tail, read
+from summit_game.table.journal import (
+    FORMAT,
+    SUFFIX,
+    GameNotFound,
+    Journal,
+    JournalError,
+    first_line,
+    head_and_tail,
+    read,
+)
 from summit_game.table.lock import lock
 from summit_game.table.pinned import changed_rules, deck_data, head_data, pinned_game
 from summit_game.table.seats import PERSON, Sitter
@@ -244,10 +253,10 @@ def _glance(path: Path) -> GameEntry:
 def find(name: str) -> Path:
     """The journal with this id or the only one that begins so, the last one (`last`), or a file.
 
-    Raises `JournalError`.
+    Raises `GameNotFound`.
     """
     if not name or "\0" in name:
-        raise JournalError("no game was named; `summit games` lists them")
+        raise GameNotFound("no game was named; `summit games` lists them")
     path = Path(name).expanduser()
     try:
         if path.is_file():
@@ -262,7 +271,7 @@ def find(name: str) -> Path:
     if len(close) == 1:
         return close[0]
     what = f"{len(close)} games begin with" if close else "there is no game"
-    raise JournalError(f"{what} {name[:60]!r}; `summit games` lists them")
+    raise GameNotFound(f"{what} {name[:60]!r}; `summit games` lists them")
 
 
 def erase(name: str) -> list[Path]:

@@ -1,0 +1,124 @@
+"""Seating people and bots at a table, new or resumed, and handing over to a front end."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from summit_game.bots.kinds import maker
+from summit_game.cli.exits import EXIT_USAGE, Complaint
+from summit_game.deck.compile import SetupError, TableOptions, compile_game
+from summit_game.deck.load import open_deck
+from summit_game.engine.setting import Setting
+from summit_game.plain.session import PlainSession
+from summit_game.rules.registry import registry
+from summit_game.table.clock import ClockRule
+from summit_game.table.seats import Sitter
+from summit_game.table.shelf import GameEntry, Sitting, games, new_sitting, resume
+
+HUMAN = "human"
+DEFAULT_BOT = "simple"
+EXIT_STOPPED = 130
+
+
+def seat_plan(names: Sequence[str], texts: Sequence[str]) -> dict[int, Sitter]:
+    """Who sits where: `NAME=WHO` for each text, WHO being `human`, `human:Ana,Ben` or a kind of bot.
+
+    The first free seat is a person's if nobody is named a person. Raises `SetupError` or `BotError`.
+    """
+    plan: dict[int, Sitter] = {}
+    for text in texts:
+        name, given, who = text.partition("=")
+        if name.upper() not in names:
+            raise SetupError(f"there is no delegation {name[:30]!r} at this table; it seats {', '.join(names)}")
+        if not given or not who:
+            raise SetupError(f"write --seat {name}=WHO, where WHO is {HUMAN} or a kind of bot")
+        word, _, people = who.partition(":")
+        if word == HUMAN:
+            sitter = Sitter(tuple(people.split(",")))
+        else:
+            maker(who)
+            sitter = Sitter(bot=who)
+        plan[names.index(name.upper())] = sitter
+    seats = range(len(names))
+    free = [seat for seat in seats if seat not in plan]
+    if free and all(sitter.bot for sitter in plan.values()):
+        plan[free[0]] = Sitter()
+    return {seat: plan.get(seat, Sitter(bot=DEFAULT_BOT)) for seat in seats}
+
+
+def clock_rule(text: str | None) -> ClockRule | None:
+    """The rule that `SECONDS:decision`, `SECONDS:phase` or `SECONDS:decision:stand-in` stands for."""
+    if text is None:
+        return None
+    parts = text.split(":")
+    try:
+        return ClockRule(parts[1], int(parts[0]), *parts[2:3])
+    except (ValueError, IndexError) as error:
+        reason = f" ({error})" if len(parts) > 1 and parts[0].isdecimal() else ""
+        message = f"{text[:30]!r} is not a clock{reason}; write SECONDS:decision or SECONDS:phase, such as 60:decision"
+        raise Complaint(message, EXIT_USAGE) from error
+
+
+def begin(chosen: tuple[Path, TableOptions], seats: Sequence[str], seed: int | None, clock: str | None) -> Sitting:
+    """A new sitting with the people and bots that were named."""
+    path, options = chosen
+    rule = clock_rule(clock)
+    setting = compile_game(open_deck(path)[0], options, registry()).setting
+    plan = seat_plan(setting.seat_ids, seats)
+    return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule)
+
+
+def offered() -> GameEntry | None:
+    """The game that was played last, if it is not over."""
+    return next((each for each in games() if each.open), None)
+
+
+def described(entry: GameEntry) -> str:
+    """A game on the list, in words."""
+    return f"{entry.title}, {', '.join(entry.delegations)}, round {entry.stand[0]} of {entry.rounds}, {entry.saved}"
+
+
+def ask_to_resume() -> Sitting | None:
+    """Offer the unfinished game; None if a new one is wanted."""
+    entry = offered()
+    if entry is None:
+        return None
+    click.echo(f"There is an unfinished game: {described(entry)} (id {entry.id}).")
+    while True:
+        try:
+            answer = input("Go on with it? Write yes or no. > ").strip().lower()
+        except EOFError:
+            return None
+        if answer in ("y", "yes"):
+            return resume(entry.id)
+        if answer in ("n", "no"):
+            return None
+        click.echo("Write yes to go on with it, or no for a new game.")
+
+
+def play_plain(sitting: Sitting) -> int:
+    """Play one game in plain text; the exit code. Ctrl-C stops it with 130."""
+    table = sitting.table
+    people = _people(table.setting, table.sitters)
+    print(f"Game {sitting.id}. Seed {table.seed}: to deal the same cards again, add --seed {table.seed}.")
+    if sitting.note:
+        print(sitting.note)
+    session = PlainSession(sitting.deck, table, people, saved_as=sitting.id)
+    try:
+        return session.run()
+    except KeyboardInterrupt:
+        print(f"\nStopped.{session.kept()}")
+        return EXIT_STOPPED
+
+
+def _people(setting: Setting, sitters: Mapping[int, Sitter]) -> dict[int, str]:
+    """Seat -> what to call whoever plays it: the people's names, or the delegation."""
+    return {
+        seat: str(sitter) if sitter.people else setting.seat_specs[seat].name
+        for seat, sitter in sitters.items()
+        if not sitter.bot
+    }

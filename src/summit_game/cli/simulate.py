@@ -1,0 +1,26 @@
+"""`summit simulate`: many games without people."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from summit_game.cli.common import chosen_table, table_options
+from summit_game.simulate import progress_bar, table_text
+from summit_game.simulate import simulate as run
+
+
+@click.command()
+@table_options
+@click.option("--games", type=click.IntRange(1, 10**7), default=100, show_default=True)
+@click.option("--bots", default="random", show_default=True, metavar="KIND|NAME=KIND,…")
+@click.option("--seed", type=int, default=1, show_default=True, help="Seed of the first game; the next ones count up.")
+@click.option("--jobs", type=int, default=-1, help="Processes; the default is one per core.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def simulate(games: int, bots: str, seed: int, jobs: int, as_json: bool, **table: Any) -> None:
+    """Play many games without people, and sum them up."""
+    path, options = chosen_table(table)
+    result = run(path, options, bots, games, seed, jobs, progress_bar)
+    click.echo(json.dumps(result, indent=2) if as_json else table_text(result))

@@ -1,0 +1,239 @@
+"""Saved games from the outside: `summit play`, `games`, `replay`, `export` as a person calls them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support import DECK
+
+SUMMIT = [sys.executable, "-m", "summit_game.cli.main"]
+
+
+class Home:
+    """A person's machine: a data folder, and the command."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def run(self, *words: str, typed: str = "", code: int = 0) -> str:
+        done = self.all(*words, typed=typed)
+        assert done.returncode == code, done.stderr
+        assert "Traceback" not in done.stderr
+        return done.stdout if code == 0 else done.stderr
+
+    def all(self, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+        env = {**os.environ, "SUMMIT_DATA_DIR": str(self.folder), "PYTHONIOENCODING": "utf-8"}
+        return subprocess.run([*SUMMIT, *words], input=typed, capture_output=True, text=True, env=env, encoding="utf-8")
+
+    def games(self) -> list[dict]:
+        return json.loads(self.run("games", "--json"))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path)
+
+
+def play(home: Home, typed: str, *words: str) -> str:
+    return home.run("play", "--plain", "--deck", str(DECK), "--seed", "5", *words, typed=typed)
+
+
+ALWAYS_FIRST = "1\n" * 400
+
+
+def test_a_game_that_was_left_is_offered_and_goes_on(home: Home) -> None:
+    shown = play(home, "1\n8\nquit\n")
+    (game,) = home.games()
+    assert game["id"] in shown
+    assert "It is saved" in shown
+    assert game["open"]
+    shown = home.run("play", "--plain", typed="maybe\nyes\ntext\nquit\n")
+    assert "There is an unfinished game" in shown
+    assert "The game goes on" in shown
+    assert "The treaty so far" in shown
+    assert len(home.games()) == 1
+    home.run("play", "--plain", typed="no\nquit\n")
+    assert len(home.games()) == 2
+
+
+def test_a_game_is_resumed_by_its_id_to_the_end(home: Home) -> None:
+    play(home, "1\nquit\n")
+    (game,) = home.games()
+    shown = home.run("play", "--plain", "--resume", game["id"][:15], typed=ALWAYS_FIRST)
+    assert "The ending:" in shown
+    (game,) = home.games()
+    assert game["ending"] in ("settlement", "stalemate", "conflict", "cold_war")
+    assert "over: " in home.run("games")
+    assert "unfinished" not in home.run("play", "--plain", typed="quit\n"), "a game that is over is not offered"
+    again = home.run("play", "--plain", "--resume", game["id"], typed="")
+    assert "The ending:" in again
+
+
+def test_an_answered_game_is_exported_and_replayed(home: Home) -> None:
+    play(home, ALWAYS_FIRST, "--seat", "RU=human:=SUM(A1),Zoë", "--seat", "US=simple")
+    exported = json.loads(home.run("export", "last", "--format", "json"))
+    moves = [step for step in exported["steps"] if step["kind"] == "move"]
+    text = home.run("export", "last", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert text.startswith("\ufeff")
+    assert len(rows) == len(moves)
+    assert all(not value.startswith(("=", "+", "-", "@")) for row in rows for value in row.values())
+    assert "Zoë" in json.dumps(exported, ensure_ascii=False)
+    replayed = json.loads(home.run("replay", "last", "--json"))
+    assert len(replayed["steps"]) == len(exported["steps"])
+    shown = home.run("replay", "last", "--plain", typed="\n\nback\n7\n99999\nfrob\nmap\ntext\nbrief\nend\nquit\n")
+    assert shown.count("REPLAY") > 6
+    assert "There are steps 0 to" in shown
+    assert "Papers are private" in shown
+    assert "Zone" in shown
+    whole = home.run("replay", "last")
+    assert whole.count("REPLAY, step") == len(exported["steps"])
+    assert "## Round 1" in home.run("export", "last", "--format", "md")
+
+
+def test_pseudonyms_leave_no_name_in_any_format(home: Home) -> None:
+    play(
+        home,
+        "1\nf note RU: Zoë, hurry\nf seat US human Özgür\nf track tension +1 says Zoë\nquit\n",
+        "--seat",
+        "RU=human:Zoë",
+    )
+    for form in ("json", "csv", "md"):
+        for more in ((), ("--open",)):
+            plain = home.run("export", "last", "--format", form, "--pseudonyms", *more)
+            assert "Zoë" not in plain
+            assert "Özgür" not in plain
+    assert "Zoë" in home.run("export", "last", "--format", "md")
+
+
+def test_what_is_private_stays_out_of_replay_and_export(home: Home) -> None:
+    play(home, "1\nquit\n")
+    hidden = json.loads(home.run("export", "last", "--format", "json", "--open"))
+    drawn = next(e for step in hidden["steps"] for e in step["events"] if e[0] == "CardsDrawn" and e[4])
+    public = json.loads(home.run("export", "last", "--format", "json"))
+    assert all(e[4] == [] for step in public["steps"] for e in step["events"] if e[0] == "CardsDrawn")
+    assert not any(e[0] in ("PileSet", "NewsSet", "BriefDealt") for step in public["steps"] for e in step["events"])
+    assert "seed" not in public
+    assert hidden["seed"] == 5
+    mine = json.loads(home.run("replay", "last", "--json", "--seat", "RU"))
+    seen = [e for step in mine["steps"] for e in step["events"] if e[0] == "CardsDrawn"]
+    assert all(bool(e[4]) == (e[1] == 0) for e in seen if e[3])
+    assert drawn[4]
+    assert "For your eyes only" in home.run("replay", "last", "--seat", "RU", typed="brief\nquit\n")
+
+
+def test_erase(home: Home) -> None:
+    play(home, "quit\n")
+    (game,) = home.games()
+    assert "erased" in home.run("games", "erase", game["id"])
+    assert home.games() == []
+    assert not any((home.folder / "games").iterdir())
+    assert home.run("games") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("replay", "nothing"), 2, "there is no game 'nothing'; `summit games` lists them"),
+        (("export", "nothing"), 2, "there is no game"),
+        (("games", "erase", "nothing"), 2, "there is no game"),
+        (("play", "--plain", "--resume", "last"), 2, "there is no game"),
+        (("play", "--plain", "--resume", "x", "--seed", "3"), 2, "leave the other options out"),
+        (("play", "--plain", "--clock", "soon"), 2, "'soon' is not a clock; write SECONDS:decision"),
+        (("play", "--plain", "--clock", "60:turn"), 2, "a clock runs per decision"),
+        (("play", "--plain", "--seat", "RU=nobody"), 2, "there is no bot 'nobody'"),
+        (("play", "--plain", "--seat", "XX=human"), 2, "there is no delegation 'XX'"),
+        (("replay", str(DECK / "deck.yaml")), 65, "is not a journal of Summit"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(home: Home, words: tuple[str, ...], code: int, told: str) -> None:
+    done = home.all(*words)
+    assert done.returncode == code
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert done.stdout == ""
+
+
+def test_an_export_never_overwrites(home: Home, tmp_path: Path) -> None:
+    play(home, "quit\n")
+    target = tmp_path / "game.csv"
+    home.run("export", "last", "--format", "csv", "-o", str(target))
+    before = target.read_bytes()
+    assert before.startswith(b"\xef\xbb\xbfnumber,")
+    assert "exists" in home.run("export", "last", "-o", str(target), code=2)
+    assert target.read_bytes() == before
+
+
+def test_a_facilitator_at_a_plain_table(home: Home) -> None:
+    typed = """1
+facilitator
+f pause
+pass
+f go
+f card E-02
+f inject E-02 UA
+f queue E-03 2
+f queue
+f queue E-03 1
+f drop 9999
+f track tension +3 too much
+f track tension +1 a reported exercise
+f track UA:support -1 protests at home
+f track nonsense +1 x
+f note hello all
+f clock 30 decision
+f time +30
+f clock off
+f clock x y
+f points
+f rewind 3
+f seat UA human Ana
+f seat UA
+f frob
+quit
+"""
+    typed = typed.replace("\nquit", "\n\nf end the bell\n")
+    shown = play(home, typed)
+    for told in (
+        "facilitator rewind POINT",
+        "The facilitator pauses the game.",
+        "The game goes on.",
+        "The facilitator brings in for Ukraine",
+        "lines up an event card for round 2",
+        "Choose a later round",
+        "There is no card 9999",
+        "at most 2",
+        "Tension +1",
+        "The facilitator moves a track: protests at home",
+        "The tracks are tension",
+        "The facilitator to all: hello all",
+        "The clock gives 30 seconds for each decision.",
+        "The clock is changed by +30 seconds.",
+        "The clock is off.",
+        "'x' is not a number",
+        "where the game is",
+        "The facilitator takes the game back to point 3",
+        "Ukraine is now played by Ana.",
+        "ends the sitting before the game is over: the bell",
+        "The sitting is over.",
+    ):
+        assert told in shown, told
+    assert "ended by the facilitator" in home.run("games")
+
+
+def test_taking_back_and_handing_over_at_a_plain_table(home: Home) -> None:
+    typed = "\npromise none\n\npromise none\nundo\n\npromise none\nredo\nquit\n"
+    shown = play(home, typed, "--seats", "2", "--seat", "RU=human", "--seat", "US=human")
+    assert "United States takes back its last action." in shown
+    typed = "f seat US human Ana\n\npass\n" + "\n1\n" * 3
+    shown = play(home, typed, "--seats", "2")
+    assert "You take over United States. This is everything it knows." in shown
+    assert "Votes so far:" in shown
