@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
 from summit_game.bots.chance import FlatBot, RandomBot
+from summit_game.bots.negotiator import Negotiator
+from summit_game.bots.script import personality, script_names
 from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import SetupError
+from summit_game.deck.faults import nearest
 from summit_game.engine.actions import Action
 from summit_game.engine.view import View
 
@@ -41,16 +45,40 @@ class Explains(Protocol):
 Maker = Callable[[int, str], Bot]
 """Called with the table's seed and the id of the delegation."""
 
-KINDS: Mapping[str, Maker] = MappingProxyType({"flat": FlatBot, "random": RandomBot, "simple": SimpleBot})
-"""Name -> maker."""
+LEVELS = (1, 2, 3, 4)
+"""Levels of a personality, from beginner to the strongest."""
+DEFAULT_LEVEL = 2
 
 
 class BotError(SetupError):
     """There is no such bot; the message is one sentence that says what to write."""
 
 
+def _scripted(name: str, level: int = DEFAULT_LEVEL) -> Maker:
+    return partial(_negotiator, name, level)
+
+
+def _negotiator(name: str, level: int, seed: int, seat_id: str) -> Bot:
+    return Negotiator(personality(name), level, seed, seat_id)
+
+
+KINDS: Mapping[str, Maker] = MappingProxyType(
+    {"flat": FlatBot, "random": RandomBot, "simple": SimpleBot, **{name: _scripted(name) for name in script_names()}}
+)
+"""Name -> maker. Personalities stand for their level 2; `maker` also reads `NAME:LEVEL`."""
+
+
 def maker(kind: str) -> Maker:
-    """The maker of a kind of bot, such as `simple`. Raises `BotError`."""
-    if kind not in KINDS:
-        raise BotError(f"there is no bot {kind[:30]!r}; choose from {', '.join(KINDS)}")
-    return KINDS[kind]
+    """The maker of a kind of bot, such as `simple`, `hardliner` or `hardliner:3`. Raises `BotError`."""
+    name, colon, level = kind.partition(":")
+    if name not in KINDS:
+        near = nearest(name, KINDS)
+        hint = f"did you mean {near}? " if near else ""
+        raise BotError(f"there is no bot {name[:30]!r}; {hint}choose from {', '.join(KINDS)}")
+    if not colon:
+        return KINDS[name]
+    if name not in script_names():
+        raise BotError(f"the bot {name} has no levels; write {name} alone")
+    if level not in map(str, LEVELS):
+        raise BotError(f"{level[:10]!r} is not a level of {name}; write {name}:1 to {name}:{LEVELS[-1]}")
+    return _scripted(name, int(level))

@@ -1,0 +1,382 @@
+"""The scripted negotiator: it weighs every legal action by its script and its values and takes the best.
+
+Levels 1 and 2 live here. Level 2 plays to its values with a concession curve; level 1 is the same with the mistakes
+that a person makes. Levels 3 and 4 build on it in `bots.planner` and `bots.search`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from summit_game.bots import words
+from summit_game.bots.facts import Facts, facts
+from summit_game.bots.mind import Mind
+from summit_game.bots.offers import Offer, offers, own_word, refused
+from summit_game.bots.others import WHOLE, Mandates, ratified
+from summit_game.bots.script import Personality, Ruling
+from summit_game.bots.streams import decision_stream
+from summit_game.engine import actions as a
+from summit_game.engine.actions import Action
+from summit_game.engine.board import CORRIDOR, FLOOR, POSTURE, Changes
+from summit_game.engine.legal import verb_fits
+from summit_game.engine.setting import SUPPORT
+from summit_game.engine.streams import Stream
+from summit_game.engine.view import View
+
+MISTAKES = 35
+"""Percent of the floor turns and votes of level 1 that go wrong."""
+_NONPAPER_COST = 100
+_HOME_GAIN = 150
+
+
+class Choice(NamedTuple):
+    """A decision and its reason."""
+
+    action: Action
+    reason: str
+
+
+class Option(NamedTuple):
+    """Something that could be done on the floor. `worth` is in hundredths of a point."""
+
+    worth: int
+    action: Action
+    reason: str
+
+
+class Negotiator:
+    """A personality at a level. A pure function of the table's seed and the view: it remembers nothing."""
+
+    def __init__(self, who: Personality, level: int, seed: int, seat_id: str) -> None:
+        self.who = who
+        self.level = level
+        self.seed = seed
+        self.seat_id = seat_id
+
+    def choose(self, view: View) -> Action:
+        """One legal action."""
+        return self.decide(view).action
+
+    def why(self, view: View, action: Action) -> str:
+        """One sentence about an action, from the own view only."""
+        chosen = self.decide(view)
+        return chosen.reason if chosen.action == action else words.about_other(view, action)
+
+    def decide(self, view: View) -> Choice:
+        """The decision that the view asks for."""
+        turn = self.turn(view)
+        if view.phase == CORRIDOR:
+            return turn.promise()
+        if view.phase == FLOOR:
+            return turn.floor()
+        if view.phase == POSTURE:
+            return turn.order()
+        return turn.vote() if view.package is not None else turn.sign()
+
+    def turn(self, view: View) -> Turn:
+        """What decides at this level."""
+        return Beginner(self, view) if self.level == 1 else Turn(self, view)
+
+
+class Turn:
+    """One decision at level 2."""
+
+    def __init__(self, bot: Negotiator, view: View) -> None:
+        self.view = view
+        self.who = bot.who
+        self.seat = view.seat
+        self.stream: Stream = decision_stream(bot.seed, view)
+        self.mind = Mind(view, bot.who)
+        self.facts: Facts = facts(view, bot.who.habits)
+        self.facts.put(surplus=(self.mind.worth(view.text) - self.mind.walk) // 100)
+        self.legal = view.legal()
+
+    # --- corridor ---------------------------------------------------------------------------------------------
+
+    def promise(self) -> Choice:
+        """A promise of restraint, as often as the script says."""
+        restraint = Action(a.PROMISE, (a.RESTRAINT,))
+        habit = self.habit("restraint", "promise")
+        if restraint in self.legal and not self.forbidden("promise", ()) and self.stream.chance(habit, 100):
+            because = f"we keep our word on restraint in {habit} of 100 such rounds, and it may be answered"
+            return Choice(restraint, words.about(self.view, restraint, because))
+        because = "a promise would tie our hands in this round"
+        return Choice(a.NO_PROMISE_ACTION, words.about(self.view, a.NO_PROMISE_ACTION, because))
+
+    # --- votes ------------------------------------------------------------------------------------------------
+
+    def vote(self) -> Choice:
+        """Let the package on the table pass, or object."""
+        package = self.view.package
+        assert package is not None
+        found = self.mind.verdict(package.changes)
+        side = self.view.setting.side_of
+        self.facts.put(
+            gain=found.gain // 100,
+            home=found.home,
+            outside=self.mind.outside(package.changes),
+            red=int(found.reason == "red"),
+            from_own_side=int(side[package.tabler] == side[self.seat]),
+        )
+        if found.reason != "red" and own_word(self.view, package.changes) and not self.worse_than_no_deal(found.after):
+            return Choice(
+                a.SILENCE_ACTION, words.about(self.view, a.SILENCE_ACTION, "we offered the same, and our word stands")
+            )
+        for ruling in self.who.answers["vote"]:
+            if self.facts.holds(ruling.when) and (ruling.objects or found.reason not in ("red", "below")):
+                return self._answered(ruling)
+        accepts = found.accepts
+        reason = words.about_vote(self.mind, found, accepts)
+        return Choice(a.SILENCE_ACTION if accepts else a.OBJECT_ACTION, reason)
+
+    def worse_than_no_deal(self, worth: int) -> bool:
+        """Whether an expected value lies below what the script accepts."""
+        return worth < self.mind.least
+
+    def sign(self) -> Choice:
+        """Sign the text as it stands, or not."""
+        signs = self.mind.signs(self.view.text)
+        for ruling in self.who.answers["sign"]:
+            if self.facts.holds(ruling.when) and (ruling.objects or signs):
+                return self._answered(ruling)
+        reason = words.about_signing(self.mind, signs)
+        return Choice(a.SILENCE_ACTION if signs else a.OBJECT_ACTION, reason)
+
+    def _answered(self, ruling: Ruling) -> Choice:
+        action = a.OBJECT_ACTION if ruling.objects else a.SILENCE_ACTION
+        return Choice(action, words.about(self.view, action, ruling.because))
+
+    # --- floor ------------------------------------------------------------------------------------------------
+
+    def floor(self) -> Choice:
+        """The best thing to do with a turn."""
+        question = self.question()
+        if question is not None:
+            return question
+        best = Option(0, a.PASS_ACTION, words.about(self.view, a.PASS_ACTION, "nothing else gains us anything now"))
+        for option in self.options():
+            if option.worth > best.worth:
+                best = option
+        return Choice(best.action, best.reason)
+
+    def question(self) -> Choice | None:
+        """Put the question if the text is good enough and likely to be ratified, or if time runs out."""
+        view, mind = self.view, self.mind
+        if a.SIGN_ACTION not in self.legal or a.SIGN in self.forbidden_verbs("floor"):
+            return None
+        if not mind.signs(view.text) or mind.worth(view.text) < mind.walk + mind.margin // 2:
+            return None
+        odds = ratified(view, view.text, view.seat_tracks[SUPPORT])
+        if 100 * odds < WHOLE * self.who.odds and view.round < view.setting.options.rounds:
+            return None
+        return Choice(a.SIGN_ACTION, words.about_question(mind, odds))
+
+    def options(self) -> Iterable[Option]:
+        """Everything worth a thought, in a fixed order."""
+        banned = self.forbidden_verbs("floor")
+        if a.TABLE not in banned:
+            yield from self.packages()
+        yield from self.preferred(banned)
+
+    def packages(self) -> Iterable[Option]:
+        """Packages that it would accept itself and that were not refused just now."""
+        stale = refused(self.view)
+        outlook = Mandates(self.view)
+        for offer in offers(self.view, self.legal):
+            if offer.changes in stale or not self.suits(offer):
+                continue
+            found = self.mind.verdict(offer.changes)
+            if not found.accepts or self.would_object(offer.changes):
+                continue
+            odds = outlook.odds(offer.changes)
+            worth = found.gain + _HOME_GAIN * found.home + self.extra(offer.changes)
+            worth = odds * worth // WHOLE - (_NONPAPER_COST if offer.action.verb == a.NONPAPER else 0)
+            if worth > 0:
+                yield Option(worth, offer.action, words.about_offer(self.mind, found, odds))
+
+    def suits(self, offer: Offer) -> bool:
+        """Whether the script allows a package of this size."""
+        return offer.action.verb != a.TABLE or len(offer.action.args) - 1 <= self.who.trade.concessions
+
+    def would_object(self, changes: Changes) -> bool:
+        """Whether a rule of the script would object to the package: it offers nothing that it would refuse."""
+        rulings = [ruling for ruling in self.who.answers["vote"] if ruling.objects]
+        if not rulings:
+            return False
+        found = self.mind.verdict(changes)
+        self.facts.put(gain=found.gain // 100, home=found.home, outside=self.mind.outside(changes), from_own_side=1)
+        return any(self.facts.holds(ruling.when) for ruling in rulings)
+
+    def extra(self, changes: Changes) -> int:
+        """What the script adds for newly agreed issues and for texts near the middle of all mandates."""
+        trade, text = self.who.trade, self.view.text
+        total = 100 * trade.new_issue * sum(text[issue] < 0 for issue, _ in changes)
+        if trade.middle:
+            specs = self.view.setting.seat_specs
+            for issue, level in changes:
+                total += (
+                    100
+                    * trade.middle
+                    * sum(spec.out[issue][max(0, text[issue])] - spec.out[issue][level] for spec in specs)
+                    // len(specs)
+                )
+        return total
+
+    def preferred(self, banned: set[int]) -> Iterable[Option]:
+        """What the rules of the script propose."""
+        for ruling in self.who.prefer:
+            verb = ruling.verbs[0]
+            rolled = self.stream.chance(ruling.chance, 100)
+            if verb in banned or not rolled:
+                continue
+            for action in self._candidates(verb):
+                if action.verb == a.PRESS:
+                    self.facts.put_card(self.view.setting, action.args[0])
+                if self.facts.holds(ruling.when):
+                    weight = self.facts.value(ruling.weight)
+                    yield Option(weight, action, words.about(self.view, action, ruling.because))
+
+    def _candidates(self, verb: int) -> list[Action]:
+        found = [action for action in self.legal if action.verb == verb]
+        if not found:
+            return []
+        if verb == a.CONSULT:
+            return [self._exchange(found)]
+        if verb == a.STEP:
+            return [max(found, key=self._least_useful)]
+        if verb == a.RALLY:
+            return [self._rally(found)]
+        if verb == a.PRESS:
+            return [self.stream.choice(found)] if len(found) > 1 else found
+        return found[:1] if verb == a.SIGN else found
+
+    def _least_useful(self, action: Action) -> int:
+        """How little a Concession is worth keeping: what it would cost to give it."""
+        card = self.view.setting.concessions[action.args[0]]
+        return -self.mind.gain(((card.issue, card.level),))
+
+    def _exchange(self, found: list[Action]) -> Action:
+        """Exchange the Proposals that ask for what the own side does not want."""
+        asks = self.view.setting.asks
+
+        def useless(card: int) -> bool:
+            issue, level = asks[card]
+            return self.view.text[issue] == level or self.mind.gain(((issue, level),)) < 0
+
+        return max(
+            found, key=lambda action: (sum(1 if useless(card) else -1 for card in action.args), -len(action.args))
+        )
+
+    def _rally(self, found: list[Action]) -> Action:
+        """Rally, or pledge the issue that matters most and stands inside the mandate."""
+        pledges = [action for action in self.legal if action.verb == a.PLEDGE]
+        if pledges and self.stream.chance(self.who.habits["pledge"], 100):
+            text, out = self.view.text, self.mind.spec.out
+            safe = [p for p in pledges if text[p.args[0]] < 0 or out[p.args[0]][text[p.args[0]]] == 0]
+            if safe:
+                return max(safe, key=lambda action: (max(self.mind.values[action.args[0]]), -action.args[0]))
+        return found[0]
+
+    # --- posture ----------------------------------------------------------------------------------------------
+
+    def order(self) -> Choice:
+        """One order: forced ones first, then by habit."""
+        kinds: dict[int, list[Action]] = {}
+        for action in self.legal:
+            kinds.setdefault(action.args[0], []).append(action)
+        if a.HOLD not in kinds:
+            return self._ordered(self.legal[0], "more of our units stand there than the text allows")
+        if a.MONITOR in kinds:
+            return self._ordered(kinds[a.MONITOR][0], "a monitor helps a treaty and calms its zone")
+        banned = self.forbidden_verbs("order")
+        roll = self.stream.below(100)
+        reached = 0
+        for kind, name in ((a.BUILD, "build"), (a.EXERCISE, "exercise"), (a.DRAW, "draw")):
+            if kind == a.DRAW:
+                roll, reached = self.stream.below(100), 0
+            if kind in banned:
+                continue
+            reached += self.habit(name, "order")
+            if kind in kinds and roll < reached:
+                return self._ordered(self.stream.choice(kinds[kind]), self._posture_reason(kind))
+        return self._ordered(a.HOLD_ACTION, self._posture_reason(a.HOLD))
+
+    def _posture_reason(self, kind: int) -> str:
+        tension, ahead = self.facts.tracks[3], self.facts.tracks[12]
+        place = "level with" if ahead == 0 else f"{abs(ahead)} {'ahead of' if ahead > 0 else 'behind'}"
+        does = {
+            a.BUILD: "more units make no deal worth more to us",
+            a.EXERCISE: "an exercise shows resolve at home",
+            a.DRAW: "fewer units let tension fall",
+            a.HOLD: "nothing speaks for moving",
+        }[kind]
+        return f"{does}; tension is {tension} and we are {place} the other side"
+
+    def _ordered(self, action: Action, because: str) -> Choice:
+        return Choice(action, words.about(self.view, action, because))
+
+    # --- the script -------------------------------------------------------------------------------------------
+
+    def habit(self, name: str, occasion: str) -> int:
+        """How often it does something now, in percent, after the rules that scale it."""
+        value = self.who.habits[name]
+        for ruling in self.who.scale:
+            for scaled, percent in ruling.scale:
+                if scaled == name and self.facts.holds(ruling.when):
+                    value = value * percent // 100
+        return min(100, value)
+
+    def forbidden_verbs(self, occasion: str) -> set[int]:
+        """Verbs or orders that the script rules out now."""
+        return {verb for ruling in self.who.forbid[occasion] if self.facts.holds(ruling.when) for verb in ruling.verbs}
+
+    def forbidden(self, occasion: str, default: Iterable[int]) -> bool:
+        """Whether the script rules the occasion out altogether now."""
+        return any(self.facts.holds(ruling.when) for ruling in self.who.forbid[occasion])
+
+
+class Beginner(Turn):
+    """Level 1: the same script, with the slips of somebody who plays for the first time.
+
+    A slip is a random kind of action on the floor, or the opposite vote. It never breaks the own word, never touches
+    a red line and never agrees to less than no deal.
+    """
+
+    def vote(self) -> Choice:
+        chosen = super().vote()
+        package = self.view.package
+        assert package is not None
+        if not self.slips() or own_word(self.view, package.changes) or self.who.answers["vote"]:
+            return chosen
+        found = self.mind.verdict(package.changes)
+        if chosen.action == a.SILENCE_ACTION:
+            return Choice(a.OBJECT_ACTION, "We object: we are not sure about this text yet.")
+        if found.reason != "loss":
+            return chosen
+        return Choice(a.SILENCE_ACTION, "We stay silent: it looked better at first sight than it is.")
+
+    def floor(self) -> Choice:
+        if not self.slips():
+            return super().floor()
+        banned = self.forbidden_verbs("floor")
+        fair = [action for action in self.legal if action.verb not in banned and self._fair(action)]
+        verbs = sorted({action.verb for action in fair if verb_fits(self.view, action.verb)})
+        verb = self.stream.choice(verbs)
+        action = self.stream.choice([action for action in fair if action.verb == verb])
+        return Choice(action, words.about(self.view, action, "it seemed worth a try"))
+
+    def slips(self) -> bool:
+        """Whether this decision goes wrong."""
+        return self.stream.chance(MISTAKES, 100)
+
+    def _fair(self, action: Action) -> bool:
+        """Whether a random action stays within what the bot may do at all."""
+        if action.verb == a.SIGN:
+            return self.mind.signs(self.view.text)
+        if action.verb not in (a.TABLE, a.NONPAPER):
+            return True
+        (offer,) = offers(self.view, [action])
+        found = self.mind.verdict(offer.changes)
+        stale = offer.changes in refused(self.view)
+        return not stale and found.reason not in ("red", "below") and not self.would_object(offer.changes)

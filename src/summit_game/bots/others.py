@@ -1,0 +1,102 @@
+"""What a bot believes about the other delegations, from public knowledge only: mandates, and at higher levels votes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from summit_game.engine.board import BRACKETS, Changes
+from summit_game.engine.queries import decisive, home_reaction
+from summit_game.engine.view import View
+
+WHOLE = 1000
+"""Odds are in thousandths."""
+_STEPS = 60
+
+
+def _logistic() -> tuple[int, ...]:
+    """1 / (1 + e^(-z/3)) in thousandths for z = 0.._STEPS, with whole numbers only (e^(1/3) = 1.3956)."""
+    table, odds = [], 1_000_000
+    for _ in range(_STEPS + 1):
+        table.append(WHOLE * odds // (odds + 1_000_000))
+        odds = odds * 13956 // 10000
+    return tuple(table)
+
+
+_CURVE = _logistic()
+_GOODWILL = 3
+_OVERRULED = 400
+"""Least odds that count for a seat whose objection may be overruled."""
+
+
+def curve(mood: int) -> int:
+    """The odds of consent for a mood: 0 gives one half, 3 about 731, and so on."""
+    return _CURVE[min(mood, _STEPS)] if mood >= 0 else WHOLE - _CURVE[min(-mood, _STEPS)]
+
+
+class Mandates:
+    """Odds from the public mandates alone: what brings a delegation nearer to its mandate, it likes."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.others = tuple(seat for seat in view.setting.seats if seat != view.seat)
+        self.outs = view.setting.seat_specs
+        self.now = {seat: self._now(seat) for seat in self.others}
+
+    def _now(self, seat: int) -> tuple[int, ...]:
+        """Twice the distance of each issue from the seat's mandate; an open issue counts as its first two texts."""
+        out = self.outs[seat].out
+        return tuple(
+            row[1] + row[min(2, len(row) - 1)] if level == BRACKETS else 2 * row[level]
+            for row, level in zip(out, self.view.text, strict=True)
+        )
+
+    def mood(self, seat: int, changes: Changes) -> int:
+        """How much a seat likes a package, in steps of the curve."""
+        out, now = self.outs[seat].out, self.now[seat]
+        twice = sum(5 * (now[issue] - 2 * out[issue][level]) + 2 * (out[issue][level] == 0) for issue, level in changes)
+        return twice // 2 + 2 * min(0, home_reaction(self.view, seat, changes))
+
+    def seat_odds(self, seat: int, changes: Changes) -> int:
+        """Odds that a seat lets a package pass."""
+        return curve(self.mood(seat, changes) + _GOODWILL)
+
+    def odds(self, changes: Changes) -> int:
+        """Odds that all others together let a package pass."""
+        view = self.view
+        chance = WHOLE
+        for seat in self.others:
+            each = self.seat_odds(seat, changes)
+            if view.setting.options.slack and not decisive(view, seat, changes):
+                each = _OVERRULED + (WHOLE - _OVERRULED) * each // WHOLE
+            chance = chance * each // WHOLE
+        return chance
+
+    def ratified(self, text: Sequence[int], supports: Sequence[int]) -> int:
+        """Odds that enough capitals ratify a text, with these Supports."""
+        return ratified(self.view, text, supports)
+
+
+def ratified(view: View, text: Sequence[int], supports: Sequence[int]) -> int:
+    """Odds in thousandths that enough capitals ratify a text if everybody signs it (R15.5, R4.2 to R4.4)."""
+    setting = view.setting
+    treaty = tuple((issue, level) for issue, level in enumerate(text) if level != BRACKETS)
+    all_in, one_out = WHOLE, 0
+    for seat in setting.seats:
+        passes = capital(view, seat, text, supports[seat])
+        lone = setting.options.slack and not decisive(view, seat, treaty)
+        one_out = one_out * passes // WHOLE + (all_in * (WHOLE - passes) // WHOLE if lone else 0)
+        all_in = all_in * passes // WHOLE
+    return all_in + one_out
+
+
+def capital(view: View, seat: int, text: Sequence[int], support: int) -> int:
+    """Odds in thousandths that a delegation's capital ratifies."""
+    for module in view.setting.modules:
+        params: Any = getattr(module, "params", None)
+        draw: tuple[int, ...] | None = getattr(params, "draw", None)
+        if draw is not None:
+            penalty = params.red_line if view.setting.touches_red_line(seat, text) else 0
+            ratifying: int = sum(support - penalty + each >= params.need for each in draw)
+            return WHOLE * ratifying // len(draw)
+    return WHOLE
