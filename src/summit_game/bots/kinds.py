@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
 from summit_game.bots.chance import FlatBot, RandomBot
+from summit_game.bots.external import PREFIX, external
 from summit_game.bots.negotiator import Negotiator
 from summit_game.bots.script import personality, script_names
 from summit_game.bots.simple import SimpleBot
@@ -69,7 +70,12 @@ KINDS: Mapping[str, Maker] = MappingProxyType(
 
 
 def maker(kind: str) -> Maker:
-    """The maker of a kind of bot, such as `simple`, `hardliner` or `hardliner:3`. Raises `BotError`."""
+    """The maker of a kind of bot: `simple`, `hardliner`, `hardliner:3`, or a program, `exec:COMMAND`.
+
+    Raises `BotError`, or `SetupError` for a command that cannot be read.
+    """
+    if kind.startswith(PREFIX):
+        return external(kind)
     name, colon, level = kind.partition(":")
     if name not in KINDS:
         near = nearest(name, KINDS)

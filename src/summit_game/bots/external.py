@@ -1,0 +1,207 @@
+"""Bots in any language: a program that answers lines of JSON. `docs/external-bots.md` describes the protocol.
+
+The program is asked one decision at a time, and each question carries everything the seat may know, so nothing is
+lost by a resume or a rewind. Whatever goes wrong with it, the game goes on: a `SimpleBot` decides in its place.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from time import monotonic
+from typing import Any
+
+from summit_game.bots import external_messages as messages
+from summit_game.bots.external_child import GONE, TOO_LONG, Child, ChildError, split_command
+from summit_game.bots.simple import SimpleBot
+from summit_game.deck.compile import SetupError
+from summit_game.engine.actions import Action, ActionError, parse_action
+from summit_game.engine.view import View
+
+PREFIX = "exec:"
+SECONDS = 10.0
+"""Time for one answer, unless the environment variable `SUMMIT_BOT_SECONDS` says otherwise."""
+MOST_STARTS = 2
+"""How often the program is started in one game at most."""
+MOST_FAULTS = 5
+"""After so many useless answers the stand-in plays to the end."""
+STAND_IN_WHY = "The program gave no answer that could be used; a stand-in decided."
+
+Notice = Callable[[str], None]
+
+
+def to_stderr(text: str) -> None:
+    """The notice that is given if nobody asks for another."""
+    print(f"summit: {text}", file=sys.stderr, flush=True)
+
+
+class _Trouble(Exception):  # noqa: N818
+    """The program cannot be used for this decision. `fatal`: it must be ended."""
+
+    def __init__(self, what: str, fatal: bool) -> None:
+        super().__init__(what)
+        self.fatal = fatal
+
+
+class ExternalBot:
+    """A seat that a program plays. `notice` hears in one sentence whenever the stand-in has to decide, and why."""
+
+    def __init__(
+        self, command: str, seed: int, seat_id: str, notice: Notice = to_stderr, seconds: float | None = None
+    ) -> None:
+        """`seconds` is the time for one answer. Raises `SetupError` for a command that cannot be read."""
+        try:
+            self.command = split_command(command)
+        except ChildError as error:
+            raise SetupError(str(error)) from error
+        self.seat_id = seat_id
+        self.notice = notice
+        self.seconds = seconds if seconds is not None else _seconds()
+        self._stand_in = SimpleBot(seed, seat_id)
+        self._child: Child | None = None
+        self._starts = 0
+        self._faults = 0
+        self._asked = 0
+        self._given_up = False
+        self._said: tuple[Action, str] | None = None
+
+    def choose(self, view: View) -> Action:
+        """One legal action: the program's, or the stand-in's."""
+        try:
+            action, why = self._ask(view)
+        except _Trouble as trouble:
+            action, why = self._stand_in.choose(view), STAND_IN_WHY
+            self._handle(trouble)
+        self._said = (action, why)
+        return action
+
+    def why(self, view: View, action: Action) -> str:
+        """What the program said about its last action, if anything."""
+        return self._said[1] if self._said is not None and self._said[0] == action else ""
+
+    def close(self) -> None:
+        """Say goodbye and end the program. It also ends when this object goes."""
+        if self._child is not None:
+            self._child.close(messages.line(messages.goodbye()))
+            self._child = None
+
+    # --- one decision -----------------------------------------------------------------------------------------
+
+    def _ask(self, view: View) -> tuple[Action, str]:
+        if self._given_up:
+            raise _Trouble("", fatal=False)
+        child = self._running(view)
+        self._asked += 1
+        child.forget()
+        child.send(messages.line(messages.decide(view, self._asked)))
+        until = monotonic() + self.seconds
+        while True:
+            answer = self._answer(child, until)
+            if answer.get("id", self._asked) == self._asked:
+                return self._action(view, answer)
+
+    def _running(self, view: View) -> Child:
+        """The program, started and introduced if it does not run yet."""
+        if self._child is not None:
+            return self._child
+        self._starts += 1
+        try:
+            child = self._child = Child(self.command)
+        except ChildError as error:
+            raise _Trouble(str(error), fatal=True) from error
+        child.send(messages.line(messages.hello()))
+        try:
+            answer = self._answer(child, monotonic() + self.seconds)
+        except _Trouble as trouble:
+            raise _Trouble(f"{trouble} (it was asked for its hello)", fatal=True) from trouble
+        if answer.get("type") != "hello" or answer.get("protocol") != messages.PROTOCOL:
+            raise _Trouble(
+                f'did not answer hello with {{"type": "hello", "protocol": {messages.PROTOCOL}}}', fatal=True
+            )
+        child.send(messages.line(messages.setting_message(view.setting, view.seat)))
+        return child
+
+    def _answer(self, child: Child, until: float) -> dict[str, Any]:
+        """The next line of the program, which must be a JSON object."""
+        line = child.receive(until)
+        if line is None:
+            raise _Trouble(f"did not answer within {self.seconds:g} seconds", fatal=True)
+        if line == TOO_LONG:
+            raise _Trouble("wrote a line that is too long", fatal=False)
+        if line == GONE:
+            code, words = child.exit_code(), child.last_words()
+            ended = "closed its output" if code is None else f"ended with code {code}"
+            raise _Trouble(f"{ended}{f', saying {words!r}' if words else ''}", fatal=True)
+        try:
+            answer = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise _Trouble(f"wrote {_shown(line)}, which is not JSON", fatal=False) from error
+        if not isinstance(answer, dict):
+            raise _Trouble(f"wrote {_shown(line)}, which is not a JSON object", fatal=False)
+        return answer
+
+    def _action(self, view: View, answer: dict[str, Any]) -> tuple[Action, str]:
+        written, why = answer.get("action"), answer.get("why", "")
+        if not isinstance(written, str):
+            raise _Trouble('gave no "action"', fatal=False)
+        try:
+            action = parse_action(view.setting, written[:500])
+        except ActionError as error:
+            raise _Trouble(f"wrote the action {written[:60]!r}: {error}", fatal=False) from error
+        refusal = view.refusal(action)
+        if refusal is not None:
+            raise _Trouble(f"chose {written[:60]!r}, which is not legal: {refusal.reason}", fatal=False)
+        return action, why if isinstance(why, str) else ""
+
+    # --- when it goes wrong -----------------------------------------------------------------------------------
+
+    def _handle(self, trouble: _Trouble) -> None:
+        if self._given_up:
+            return
+        self._faults += 1
+        if trouble.fatal and self._child is not None:
+            self._child.kill()
+            self._child = None
+        if (trouble.fatal and self._starts >= MOST_STARTS) or self._faults >= MOST_FAULTS:
+            self._given_up = True
+            self.close()
+            then = "a stand-in plays for it from now on"
+        elif trouble.fatal:
+            then = "a stand-in decided, and it is started again once"
+        else:
+            then = "a stand-in decided"
+        self.notice(f"the bot of {self.seat_id} ({self.command[0]}) {trouble}; {then}")
+
+
+def _shown(line: bytes) -> str:
+    return repr(line[:60].decode("utf-8", "replace").rstrip("\n"))
+
+
+def _seconds() -> float:
+    """The time for one answer that the environment asks for. Raises `SetupError`."""
+    text = os.environ.get("SUMMIT_BOT_SECONDS", "")
+    try:
+        seconds = float(text) if text else SECONDS
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= 3600:
+        raise SetupError(f"SUMMIT_BOT_SECONDS is {text[:20]!r}; give a number of seconds up to 3600, such as 10")
+    return seconds
+
+
+def external(kind: str, notice: Notice = to_stderr) -> Callable[[int, str], ExternalBot]:
+    """The maker of the bot `exec:COMMAND`. Raises `SetupError` for a command that cannot be read."""
+    command = kind.removeprefix(PREFIX)
+    try:
+        split_command(command)
+    except ChildError as error:
+        raise SetupError(str(error)) from error
+    _seconds()
+    return partial(_made, command, notice)
+
+
+def _made(command: str, notice: Notice, seed: int, seat_id: str) -> ExternalBot:
+    return ExternalBot(command, seed, seat_id, notice)
