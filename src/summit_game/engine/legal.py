@@ -7,7 +7,7 @@ A test holds the two functions together: over all actions, `why_not` is None exa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Protocol
 
 from summit_game.engine import actions as a
@@ -20,7 +20,7 @@ MENUS_KEPT = 50_000
 """Most action lists that one setting keeps; beyond it the oldest half is not worth finding, so all go."""
 
 _VOTES = (a.SILENCE_ACTION, a.OBJECT_ACTION)
-(_PACKAGES, _NONPAPERS, _CONSULTS) = range(3)
+(_PACKAGES, _CONSULTS) = range(2)
 
 
 class Hand(Protocol):
@@ -81,8 +81,7 @@ def _floor(board: Board, hand: Hand, seat: int) -> list[Action]:
         if text[issue] != level:
             result += _kept(setting, (_PACKAGES, card, *givable))
     if len(proposals) >= 2:
-        for issue, now in enumerate(text):
-            result += _kept(setting, (_NONPAPERS, issue, now, *proposals))
+        _add_nonpapers(setting, text, proposals, result)
     if hand.concessions and step_barred(board, seat) is None:
         result += [Action(a.STEP, (card,)) for card in _distinct(hand.concessions)]
     if hand.pressure and press_barred(board, seat) is None:
@@ -124,11 +123,29 @@ def _packages(setting: Setting, key: tuple[int, ...]) -> list[Action]:
     return result
 
 
-def _nonpapers(setting: Setting, key: tuple[int, ...]) -> list[Action]:
+def _add_nonpapers(setting: Setting, text: Sequence[int], hand: tuple[int, ...], result: list[Action]) -> None:
     """One issue at every other level, for every pair of Proposals (R3.3)."""
-    issue, current, hand = key[0], key[1], key[2:]
-    levels = [level for level in range(1, setting.issues[issue].levels) if level != current]
-    return [Action(a.NONPAPER, (issue, level, *pair)) for level in levels for pair in set(combinations(hand, 2))]
+    blocks = [_papers_of(setting, pair) for pair in sorted(set(combinations(hand, 2)))]
+    papers = list(chain.from_iterable(zip(*blocks, strict=True)))
+    pairs = len(blocks)
+    taken = first = 0
+    for issue, now in zip(setting.issues, text, strict=True):
+        if now >= 1:
+            here = (first + now - 1) * pairs
+            result += papers[taken:here]
+            taken = here + pairs
+        first += issue.levels - 1
+    result += papers[taken:]
+
+
+def _papers_of(setting: Setting, pair: tuple[int, int]) -> tuple[Action, ...]:
+    """Every non-paper that lays down a pair of Proposals: issue after issue, level after level. Made once."""
+    found = setting.papers.get(pair)
+    if found is None:
+        levels = ((at, level) for at, issue in enumerate(setting.issues) for level in range(1, issue.levels))
+        found = tuple(Action(a.NONPAPER, (*each, *pair)) for each in levels)
+        setting.papers[pair] = found
+    return found
 
 
 def _consults(setting: Setting, key: tuple[int, ...]) -> list[Action]:
@@ -137,7 +154,7 @@ def _consults(setting: Setting, key: tuple[int, ...]) -> list[Action]:
     return [Action(a.CONSULT, laid) for count in counts for laid in set(combinations(key, count))]
 
 
-_MAKERS = (_packages, _nonpapers, _consults)
+_MAKERS = (_packages, _consults)
 
 
 def _orders(board: Board, hand: Hand, seat: int) -> list[Action]:

@@ -232,12 +232,15 @@ class Setting:
     seat_ids: tuple[str, ...] = field(init=False)
     menus: dict[tuple[int, ...], tuple[Action, ...]] = field(init=False, repr=False, compare=False)
     """Lists of actions that depend only on cards and levels, kept by `summit_game.engine.legal`."""
+    papers: dict[tuple[int, int], tuple[Action, ...]] = field(init=False, repr=False, compare=False)
+    """The non-papers of each pair of Proposals, kept there too."""
 
     def __post_init__(self) -> None:
         def keep(name: str, value: object) -> None:
             object.__setattr__(self, name, value)
 
         keep("menus", {})
+        keep("papers", {})
         keep("seats", range(len(self.seat_specs)))
         keep("side_of", tuple(seat.side for seat in self.seat_specs))
         keep("proposal_ids", tuple(card.id for card in self.proposals))
