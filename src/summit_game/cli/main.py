@@ -21,6 +21,7 @@ COMMANDS = {
     "replay": "games:replay_command",
     "export": "games:export_command",
     "simulate": "simulate:simulate",
+    "tournament": "bots:tournament_command",
     "rules": "decks:rules",
     "card": "decks:card",
     "decks": "decks:decks",

@@ -1,0 +1,67 @@
+"""`summit tournament` and `summit balance`: bots against each other, and what their games say about a deck."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from summit_game.bootstrap import RESAMPLES
+from summit_game.cli.common import chosen_table, table_options
+from summit_game.shares import BACKENDS, LOCAL, Crew
+from summit_game.simulate import progress_bar
+from summit_game.tournament import FIELD, MODES, Plan, tournament, tournament_text
+
+
+def crew_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options that say where the games are played."""
+    for option in reversed(
+        (
+            click.option(
+                "--jobs", type=click.IntRange(1), default=None, help="Processes; the default is one per core."
+            ),
+            click.option("--backend", type=click.Choice(BACKENDS), default=LOCAL, show_default=True),
+            click.option("--scheduler", default=None, metavar="ADDRESS", help="Of Dask, such as tcp://127.0.0.1:8786."),
+            click.option("--json", "as_json", is_flag=True, help="Print JSON."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def _crew(jobs: int | None, backend: str, scheduler: str | None) -> Crew:
+    return Crew(-1 if jobs is None else jobs, backend, scheduler)
+
+
+@click.command("tournament")
+@click.argument("entrants", nargs=-1, required=True, metavar="KIND KIND…")
+@table_options
+@click.option("--mode", type=click.Choice(MODES), default=FIELD, show_default=True)
+@click.option("--field", default="simple", show_default=True, metavar="KIND", help="Who fills the other seats.")
+@click.option("--games", type=click.IntRange(1, 10**6), default=100, show_default=True, help="Seeds for each seat.")
+@click.option("--seed", type=int, default=1, show_default=True, help="The first seed; the next ones count up.")
+@click.option("--resamples", type=click.IntRange(40, 100_000), default=RESAMPLES, show_default=True)
+@crew_options
+def tournament_command(
+    entrants: tuple[str, ...],
+    mode: str,
+    field: str,
+    games: int,
+    seed: int,
+    resamples: int,
+    jobs: int | None,
+    backend: str,
+    scheduler: str | None,
+    as_json: bool,
+    **table: Any,
+) -> None:
+    """Let bots play each other in every seat, paired by seed.
+
+    With --mode field each entrant plays one seat against a fixed field; with --mode all the entrants fill the table.
+    """
+    path, options = chosen_table(table)
+    plan = Plan(entrants, games, seed, mode, field, resamples)
+    result = tournament(path, options, plan, _crew(jobs, backend, scheduler), progress_bar)
+    click.echo(json.dumps(result, indent=2) if as_json else tournament_text(result))
