@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, VOTE, Changes
-from summit_game.engine.queries import home_reaction
+from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, VOTE
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.view import View
-from summit_game.words.names import Words, listed, signed
+from summit_game.words.names import Words, listed
+from summit_game.words.preview import changes_of, preview
 
 
 @dataclass(frozen=True)
@@ -36,34 +36,6 @@ class Menu:
 
 def _menu(asked: str, choices: Iterable[Choice]) -> Menu:
     return Menu(asked, tuple(sorted(choices, key=lambda choice: choice.refusal is not None)))
-
-
-def changes_of(words: Words, action: Action) -> Changes:
-    """What a package would write, the asked issue first; nothing for other actions."""
-    setting, args = words.setting, action.args
-    if action.verb == a.NONPAPER:
-        return ((args[0], args[1]),)
-    if action.verb == a.TABLE:
-        cards = [setting.proposals[args[0]], *(setting.concessions[card] for card in args[1:])]
-        return tuple((card.issue, card.level) for card in cards)
-    return ()
-
-
-def preview(words: Words, view: View, changes: Changes) -> str:
-    """One sentence: what changes, the own home's reaction, own value, own red lines."""
-    text = list(view.text)
-    for issue, level in changes:
-        text[issue] = level
-    before, after = view.held.value(view.text), view.held.value(text)
-    spec = words.setting.seat_specs[view.seat]
-    red = any(spec.red[issue][level] for issue, level in changes)
-    parts = [
-        f"sets {words.changes(changes)}",
-        f"home support {signed(home_reaction(view, view.seat, changes))} if you consent",
-        f"your value {before} becomes {after} ({signed(after - before)})",
-        "touches your red line" if red else "touches no red line of yours",
-    ]
-    return "; ".join(parts)
 
 
 def menu_for(words: Words, view: View) -> Menu:

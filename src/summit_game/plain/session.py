@@ -14,13 +14,14 @@ from summit_game.engine.board import NOBODY
 from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.view import View
 from summit_game.plain.facilitator import Facilitator
-from summit_game.plain.menus import Choice, Menu, changes_of, menu_for, preview
+from summit_game.plain.menus import Choice, Menu, menu_for
 from summit_game.table.entry import NOTE, OPENED
 from summit_game.table.handover import handover
 from summit_game.table.log import lines
 from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.names import Words, listed
+from summit_game.words.preview import changes_of, preview
 from summit_game.words.safe import clean
 
 PROMPT = "> "

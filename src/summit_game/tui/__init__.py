@@ -1,0 +1,16 @@
+"""The table on the screen: solo and hot-seat in a terminal.
+
+The rooms, one screen each:
+
+- `table_screen`: the table itself, for playing. Its panes are in `widgets/`, one file each; `desk` says where each pane
+  lies at a size; `conductor` runs the table between decisions; `asks`, `choosing`, `builders` and
+  `means` make the choices of a decision.
+- `replay_screen`: the same table, inert, stepping through a game.
+- `curtain`: between two people at one machine; shows nothing private.
+- `ending`: the endings, unveiled one by one, and the scores.
+- `reader`, `helps`, `jump`: papers to read, help for the focused pane, letters over the panes.
+- `title`, `newgame`, `learn`, `settings`: the way in.
+
+`app.SummitApp` is the one application: crash files, signals, themes, keys. `run` starts it and returns an exit code.
+Widgets get a board or a view and send messages; no rule and no fact lives here.
+"""

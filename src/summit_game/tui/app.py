@@ -1,0 +1,177 @@
+"""The application: themes, quitting, crash files, signals, and a terminal that is left clean.
+
+Textual's own ways leak: a crash prints local variables and exits 0, a signal leaves the terminal in disorder, and
+GNU screen keeps the last frame. Every screen of Summit runs in this class, so it is put right in one place.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import platform
+import signal
+import sys
+import traceback
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, ClassVar
+
+import textual
+from platformdirs import user_state_path
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from summit_game import __version__
+from summit_game.tui.keys import user_keymap
+from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
+
+EXIT_CRASH = 70
+STATE_DIR_VARIABLE = "SUMMIT_STATE_DIR"
+
+
+def state_folder() -> Path:
+    """Where crash files go: `SUMMIT_STATE_DIR`, or the system's place for state. It need not exist."""
+    if folder := os.environ.get(STATE_DIR_VARIABLE):
+        return Path(folder).expanduser()
+    return user_state_path("summit", appauthor=False)
+
+
+class SummitApp(App[int]):
+    """Base of everything on the screen. Ask `return_code` after `run()` and exit with it."""
+
+    TITLE = "Summit"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_DISPLAY = "^p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f10", "leave", "Quit", id="app.quit", priority=True, key_display="F10"),
+        Binding("ctrl+q", "leave", "Quit", show=False, id="app.quit2", priority=True),
+    ]
+
+    def __init__(self, theme: str = DARK) -> None:
+        super().__init__()
+        for each in THEMES:
+            self.register_theme(each)
+        self.theme = theme if theme in NAMES else DARK
+        self.crash_file: Path | None = None
+        self.told_at_exit: list[str] = []
+        """Sentences for the terminal after the screen has gone."""
+        self._signal: int | None = None
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return {
+            **DEFAULTS,
+            "line": "#7d8ba0",
+            "strip": "#274b73",
+            "strip-text": "#ffffff",
+            "chosen": "#8fc7ff",
+            "chosen-text": "#0b1017",
+            "marked": "#2b3a50",
+        }
+
+    def on_mount(self) -> None:
+        keymap, trouble = user_keymap()
+        if keymap:
+            self.set_keymap(keymap)
+        if trouble:
+            self.notify(trouble, severity="warning", markup=False)
+        self._watch_signals()
+
+    # --- signals -------------------------------------------------------------------------------------------------
+
+    def _watch_signals(self) -> None:
+        """A closed window and a kill leave the terminal clean. The game is on the disk after every move already."""
+        if self.is_headless or platform.system() == "Windows":
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._signalled, number)
+        self.app_resume_signal.subscribe(self, lambda _: self.call_later(self._repaint))
+
+    def _signalled(self, number: int) -> None:
+        self._signal = number
+        self.exit(return_code=128 + number)
+
+    def _repaint(self) -> None:
+        """After ctrl+z and `fg`: everything anew, also what Textual believes to be on the screen."""
+        for screen in self.screen_stack:
+            screen.refresh(layout=True)
+            for widget in screen.walk_children():
+                widget.refresh()
+
+    # --- the end -------------------------------------------------------------------------------------------------
+
+    def exit(self, result: int | None = None, return_code: int = 0, message: Any = None) -> None:
+        self._erase_rows()
+        super().exit(result, return_code, message)
+
+    def _erase_rows(self) -> None:
+        """Row by row: GNU screen keeps the last frame of a program, and clearing it all would push it back further."""
+        driver = self._driver
+        if driver is None or self.is_headless or self.is_web:
+            return
+        try:
+            rows = "".join(f"\x1b[{row};1H\x1b[2K" for row in range(1, self.size.height + 1))
+            driver.write(f"\x1b[0m{rows}")
+            driver.flush()
+        except (OSError, ValueError):
+            pass
+
+    def _fatal_error(self) -> None:
+        """A fault of ours: a file without local variables, and two sentences, in place of Textual's traceback."""
+        error = sys.exc_info()[1] or self._exception
+        self.crash_file = write_crash_file(error)
+        self._return_code = EXIT_CRASH
+        where = f" What happened is in {self.crash_file}." if self.crash_file else ""
+        self.told_at_exit.append(f"A fault of the program: {type(error).__name__}.{where}")
+        self.told_at_exit.append("Your game is saved up to the last move.")
+        self._erase_rows()
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: Any) -> None:
+        if self.is_headless:
+            super().panic(*renderables)
+        else:
+            self._fatal_error()
+
+    async def action_leave(self) -> None:
+        """Quit. Every move is on the disk already, so nothing is asked."""
+        self.exit(0)
+
+    async def action_quit(self) -> None:
+        await self.action_leave()
+
+    # --- palette -------------------------------------------------------------------------------------------------
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        for title, words, callback in getattr(screen, "commands_now", list)():
+            yield SystemCommand(title, words, callback)
+        for name in NAMES:
+            if name != self.theme:
+                yield SystemCommand(f"Theme: {name}", "Change the colours", lambda name=name: self._use(name))
+        yield SystemCommand("Quit", "Leave Summit; the game is saved", self.action_leave)
+
+    def _use(self, theme: str) -> None:
+        self.theme = theme
+
+
+def write_crash_file(error: BaseException | None) -> Path | None:
+    """Versions and a traceback without local variables, readable by the person alone; None if it cannot be written."""
+    folder = state_folder()
+    now = datetime.now(UTC)
+    lines = [
+        f"Summit {__version__}, Textual {textual.__version__}, Python {platform.python_version()}, {platform.system()}",
+        f"TERM={os.environ.get('TERM', '')} {now:%Y-%m-%d %H:%M:%S} UTC",
+        "",
+        *traceback.format_exception(error),
+    ]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"crash-{now:%Y%m%d-%H%M%S}-{os.getpid()}.txt"
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines))
+    except OSError:
+        return None
+    return path

@@ -1,0 +1,71 @@
+"""Between two people at one machine: a screen with nothing on it but whose turn it is."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.words_of_seats import SeatWords
+
+
+class Curtain(Screen[bool]):
+    """Waits until the machine has changed hands. With a word for the delegation, only the word opens it.
+
+    It is pushed before the last person's view is dropped, and is not see-through.
+    """
+
+    DEFAULT_CSS = """
+    Curtain { background: $background; align: center middle; }
+    Curtain #words { width: 64; max-width: 100%; height: auto; }
+    Curtain Static { text-align: center; width: 100%; color: $foreground; }
+    Curtain #pass { color: $dim; }
+    Curtain #who { text-style: bold; color: $accent; margin: 1 0; }
+    Curtain #note { color: $dim; margin-bottom: 1; }
+    Curtain #wrong { color: $bad; height: 1; }
+    Curtain Input { width: 40; max-width: 100%; border: round $line; background: $surface; color: $foreground; }
+    Curtain Input:focus { border: heavy $accent; }
+    Curtain #row { height: auto; align-horizontal: center; }
+    Curtain KeyBar { dock: bottom; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open", id="curtain.open")]
+    AUTO_FOCUS = "Input"
+
+    def __init__(self, name: str, seat: int, secret: SeatWords) -> None:
+        super().__init__()
+        self.who = name
+        self.seat = seat
+        self.secret = secret
+
+    def compose(self) -> ComposeResult:
+        known = self.secret.has(self.seat)
+        with Vertical(id="words"):
+            yield Static("Pass the screen to", id="pass", markup=False)
+            yield Static(Content(self.who), id="who")
+            yield Static("Everyone else: look away. Nothing private is shown.", id="note", markup=False)
+            with Vertical(id="row"):
+                words = "your word" if known else "choose a word, or leave this empty"
+                yield Input(password=True, placeholder=words, max_length=40, id="word")
+            yield Static("", id="wrong", markup=False)
+            ask = "Write your word, then Enter." if known else "Enter opens. A word keeps others out next time."
+            yield Static(ask, id="note2", markup=False)
+        yield KeyBar()
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        field = self.query_one(Input)
+        if self.secret.opens(self.seat, field.value):
+            self.dismiss(True)
+            return
+        field.value = ""
+        self.query_one("#wrong", Static).update(Content("That is not the word of this delegation."))

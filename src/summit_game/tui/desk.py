@@ -1,0 +1,69 @@
+"""Where each pane of the table lies at a size: plain arithmetic, no widget.
+
+Three arrangements: `wide` (from 120x36: everything at once), and below it one with tabs for all panes but the treaty
+and the tracks. A pane that is not named in a plan is not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+WIDE, TALL = 120, 36
+TABBED = ("move", "log", "hand", "sheet", "delegations", "zones")
+"""Panes behind tabs, in their order, when the screen is not wide."""
+
+
+class Rect(NamedTuple):
+    """Column, row, width and height in cells."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+def is_wide(width: int, height: int) -> bool:
+    """Whether all panes are shown at once."""
+    return width >= WIDE and height >= TALL
+
+
+def plan(width: int, height: int, issues: int, seats: int, tracks: int, zones: int, tab: str) -> Mapping[str, Rect]:
+    """The places of the panes in a room of `width` by `height` (without title and key bar)."""
+    if is_wide(width, height + 2):
+        return _wide(width, height, issues, seats, tracks, zones)
+    strip = 2 if height >= 18 and width >= 15 * tracks else 1
+    treaty = min(issues + 3, max(4, height - strip - 2 - 6))
+    y = strip + treaty
+    return {
+        "tracks": Rect(0, 0, width, strip),
+        "treaty": Rect(0, strip, width, treaty),
+        "asked": Rect(0, y, width, 1),
+        "tabs": Rect(0, y + 1, width, 1),
+        tab: Rect(0, y + 2, width, max(1, height - y - 2)),
+    }
+
+
+def _wide(width: int, height: int, issues: int, seats: int, tracks: int, zones: int) -> Mapping[str, Rect]:
+    side = max(42, width * 35 // 100)
+    left = width - side
+    treaty = issues + 3 + 4
+    rest = height - treaty - 1
+    move = max(12, rest * 52 // 100)
+    papers = rest - move
+    sheet = max(30, left * 42 // 100)
+    track = tracks + 2
+    who = seats + 3
+    zone = zones + 2
+    log = max(6, height - track - who - zone)
+    return {
+        "treaty": Rect(0, 0, left, treaty),
+        "asked": Rect(0, treaty, left, 1),
+        "move": Rect(0, treaty + 1, left, move),
+        "hand": Rect(0, treaty + 1 + move, left - sheet, papers),
+        "sheet": Rect(left - sheet, treaty + 1 + move, sheet, papers),
+        "tracks": Rect(left, 0, side, track),
+        "delegations": Rect(left, track, side, who),
+        "zones": Rect(left, track + who, side, zone),
+        "log": Rect(left, height - log, side, log),
+    }

@@ -1,0 +1,140 @@
+"""The end: the endings unveiled one by one with the lines of their fit, then what each delegation reached."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from summit_game.engine.scenarios import fits
+from summit_game.engine.scoring import band, scores
+from summit_game.table.shelf import Sitting
+from summit_game.tui.cells import bar, cut, fit, right, row, wrap
+from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.paper import Paper
+from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.words import papers
+from summit_game.words.names import Words
+
+AGAIN, OTHER, REPLAY, TITLE = "again", "other", "replay", "title"
+"""What can be wanted after a game: the same seed, another one, to step through it, the title screen."""
+
+
+class Verdict(Paper):
+    """The text of the end, as far as it has been unveiled."""
+
+    NAME = "The end"
+    HELP_LINES = ("Enter unveils the next ending. Every bar is a fit of 0 to 100 with the lines that add up to it.",)
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(id="verdict")
+        self.table = sitting.table
+        self.words = Words(sitting.table.setting, sitting.deck)
+        self.fits = sorted(fits(self.table.state), key=lambda each: each.points)
+        self.unveiled = 0
+
+    @property
+    def steps(self) -> int:
+        """Unveiled endings, then the verdict."""
+        return len(self.fits) + 1
+
+    def compose_lines(self, width: int) -> list[Content]:
+        lines = [row(("How well does each ending fit what was done?", "bold"))]
+        if self.unveiled < self.steps:
+            lines.append(row((f"Enter unveils the next of {len(self.fits)}.", "$dim")))
+        for each in self.fits[: self.unveiled]:
+            title = self.words.setting.scenarios[each.ending].title
+            name = min(26, max(12, width // 3))
+            room = max(6, min(50, width - name - 6))
+            lines.append(row(""))
+            lines.append(
+                row((fit(title, name), "bold"), (bar(each.points, 0, 100, room), "$mine"), (right(str(each.points), 5)))
+            )
+            for text in papers.sum_lines(each.lines):
+                lines += [row((line, "$dim")) for line in wrap(text, width, "    ")]
+        if self.unveiled >= self.steps:
+            lines += self._verdict(width)
+        return lines
+
+    def _verdict(self, width: int) -> list[Content]:
+        state = self.table.state
+        lines = [row(""), row(("─" * width, "$line"))]
+        results = scores(state)
+        text = papers.the_end(self.words, state)
+        for at, told in enumerate(text[:2]):
+            lines += [row((line, "bold $accent" if at == 0 else "")) for line in wrap(told, width)]
+        lines += [row(""), row(("Delegation              Score  No deal  Surplus  Rating", "bold $dim"))]
+        for each in results:
+            name = self.words.seats[each.seat]
+            style = "$good" if each.surplus > 0 else "$bad" if each.surplus < 0 else ""
+            lines.append(
+                row(
+                    (fit(name, 22), "bold"),
+                    right(str(each.points), 7),
+                    right(str(each.reservation), 9),
+                    (right(f"{each.surplus:+d}", 9), style),
+                    right(str(each.rating), 8),
+                    f"  {cut(band(each.rating), max(4, width - 57))}",
+                )
+            )
+        lines.append(row(""))
+        for told in text[2:]:
+            lines += [row(line) for line in wrap(told, width, "    " if told.startswith("  ") else "")]
+        return lines
+
+
+class Ending(Screen[str]):
+    """The last screen of a game."""
+
+    DEFAULT_CSS = """
+    Ending { background: $background; layout: vertical; }
+    Ending Verdict { height: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", "Unveil", id="ending.next"),
+        Binding("r", "want('replay')", "Replay", id="ending.replay"),
+        Binding("a", "want('again')", "Same cards again", id="ending.again"),
+        Binding("n", "want('other')", "Other cards", id="ending.other"),
+        Binding("escape", "want('title')", "Leave", id="ending.leave"),
+    ]
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield Verdict(self.sitting)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        setting = self.sitting.table.setting
+        self.query_one(TitleBar).tell(
+            self.sitting.deck.deck.title, f"after {setting.options.rounds} rounds at most", "THE END", ""
+        )
+        self.query_one(Verdict).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "next" and self.is_mounted:
+            verdict = self.query_one(Verdict)
+            return verdict.unveiled < verdict.steps
+        return True
+
+    def action_next(self) -> None:
+        verdict = self.query_one(Verdict)
+        if verdict.unveiled < verdict.steps:
+            verdict.unveiled += 1
+            verdict.rewrite()
+            at_verdict = verdict.unveiled == verdict.steps
+            verdict.scroll_end(animate=False) if not at_verdict else self._to_verdict(verdict)
+            self.refresh_bindings()
+
+    def _to_verdict(self, verdict: Verdict) -> None:
+        line = next((at for at, each in enumerate(verdict.lines) if each.plain.startswith("─")), 0)
+        verdict.scroll_to(y=line, animate=False)
+
+    def action_want(self, what: str) -> None:
+        self.dismiss(what)

@@ -1,0 +1,31 @@
+"""Help, made from the focused pane upwards: what it shows, its keys, then the keys of the screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from summit_game.tui.reader import Paragraph
+from summit_game.tui.widgets.paper import Paper
+
+
+def help_for(screen: Screen[Any]) -> list[Paragraph]:
+    """Paragraphs of help for whatever has the keys on a screen."""
+    focused = screen.focused
+    lines: list[Paragraph] = []
+    if isinstance(focused, Paper):
+        lines += [(focused.NAME or focused.title, "bold $accent"), *focused.HELP_LINES, ""]
+    lines.append(("Keys that work now", "bold $accent"))
+    seen = set()
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if active.enabled and binding.description and binding.action not in seen and _ours(binding):
+            seen.add(binding.action)
+            lines.append(f"  {screen.app.get_key_display(binding)}: {binding.description}")
+    return lines
+
+
+def _ours(binding: Binding) -> bool:
+    return not binding.system and not binding.action.startswith("app.focus")

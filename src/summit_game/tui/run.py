@@ -1,0 +1,40 @@
+"""Start the screen and come back with an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from summit_game.table.shelf import Sitting
+
+EXIT_NO_TERMINAL = 69
+
+
+def terminal_trouble() -> str | None:
+    """Why there can be no screen here, in a sentence with what to do; None if there can."""
+    advice = "use `summit play --plain`"
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return f"the table on the screen needs a terminal, and this is none; {advice}"
+    term = os.environ.get("TERM", "")
+    if term in ("dumb", "unknown", ""):
+        return f"this terminal (TERM={term or 'not set'}) cannot hold the table on the screen; {advice}"
+    try:
+        "█░■□►│─→×…•".encode(sys.stdout.encoding or "ascii")
+    except (LookupError, UnicodeEncodeError):
+        return f"this terminal cannot write the signs of the table (its code is {sys.stdout.encoding}); {advice}"
+    return None
+
+
+def play_sitting(sitting: Sitting) -> int:
+    """Play a sitting on the screen, to its end or until the person quits. Returns the exit code."""
+    trouble = terminal_trouble()
+    if trouble is not None:
+        print(f"summit: {trouble}", file=sys.stderr)
+        return EXIT_NO_TERMINAL
+    from summit_game.tui.rooms import Rooms
+
+    app = Rooms(sitting)
+    app.run()
+    for line in app.told_at_exit:
+        print(line, file=sys.stderr)
+    return app.return_code or 0

@@ -1,0 +1,72 @@
+"""The last line: at most seven keys that work now, and the palette. A click on one is the key."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.widgets import Static
+
+from summit_game.tui.cells import cut
+
+MOST = 7
+
+
+class KeyBar(Static):
+    """Built from the active bindings of the screen that are meant to be shown."""
+
+    DEFAULT_CSS = """
+    KeyBar { height: 1; background: $panel; color: $foreground; padding: 0 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__("", markup=False)
+        self._spots: list[tuple[int, int, str]] = []
+        self._shown: list[tuple[str, str]] | None = None
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.draw())
+        self.draw()
+
+    def on_resize(self) -> None:
+        self._shown = None
+        self.draw()
+
+    def keys(self) -> list[tuple[str, str, str]]:
+        """Key as shown, what it does, and its action."""
+        result: dict[str, tuple[str, str, str]] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.action not in result:
+                result[binding.action] = (self.app.get_key_display(binding), binding.description, binding.key)
+        order = list(result.values())
+        return [*order[:MOST], ("^p", "All", "ctrl+p")] if self.app.ENABLE_COMMAND_PALETTE else order[:MOST]
+
+    def draw(self) -> None:
+        if not self.is_mounted or not self.size.width:
+            return
+        keys = self.keys()
+        if (shown := [(key, words) for key, words, _ in keys]) == self._shown:
+            return
+        self._shown = shown
+        width = self.size.width - 2
+        parts: list[str | tuple[str, str]] = []
+        self._spots = []
+        x = 0
+        for name, words, key in keys:
+            text = f"{name} {words}"
+            if x + cell_len(text) > width:
+                continue
+            self._spots.append((x, x + cell_len(text), key))
+            parts += [(cut(name, 12), "bold $accent"), f" {words}", "  "]
+            x += cell_len(text) + 2
+        self.update(Content.assemble(*parts), layout=False)
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        for start, end, key in self._spots:
+            if start <= offset.x < end:
+                self.app.simulate_key(key)
+                return

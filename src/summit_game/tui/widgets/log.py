@@ -1,0 +1,62 @@
+"""The log: everything that happened, in words. Lines are wrapped when they come; only what is seen is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from summit_game.tui.cells import row, wrap
+from summit_game.tui.widgets.paper import Paper
+
+MOST = 2000
+
+
+class Log(Paper):
+    """Sentences, the newest at the bottom. It stays at the bottom unless somebody scrolls up."""
+
+    NAME, LETTER = "Log", "l"
+    HELP_LINES = ("Everything that happened, as you may know it. End goes to the newest line.",)
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.sentences: list[str] = []
+        self._wrapped: list[Content] = []
+        self._at_width = 0
+
+    def tell(self, sentences: Iterable[str]) -> None:
+        """Add sentences at the end, in one go."""
+        new = list(sentences)
+        if not new:
+            return
+        self.sentences += new
+        if len(self.sentences) > MOST:
+            del self.sentences[: len(self.sentences) - MOST]
+            self._at_width = 0
+        elif self._at_width:
+            self._wrapped += self._wrap(new)
+        at_end = self.is_vertical_scroll_end
+        self.rewrite()
+        if at_end:
+            self.scroll_end(animate=False)
+
+    def become(self, sentences: Iterable[str]) -> None:
+        """Hold these sentences and no others."""
+        self.sentences = list(sentences)[-MOST:]
+        self._at_width = 0
+        self.rewrite()
+        self.scroll_end(animate=False)
+
+    def compose_lines(self, width: int) -> list[Content]:
+        if width != self._at_width:
+            self._at_width = width
+            self._wrapped = self._wrap(self.sentences)
+        return list(self._wrapped)
+
+    def _wrap(self, sentences: Iterable[str]) -> list[Content]:
+        result = []
+        for sentence in sentences:
+            round_begins = sentence.startswith("Round ") and " begins" in sentence
+            style = "bold $accent" if round_begins else ""
+            result += [row((line, style)) for line in wrap(sentence, self._at_width, "  ")]
+        return result

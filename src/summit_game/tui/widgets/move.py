@@ -1,0 +1,238 @@
+"""Your move: the rows of what is asked on the left, what the row under the cursor means on the right."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+
+from summit_game.engine.actions import Action
+from summit_game.engine.board import Changes
+from summit_game.tui.asks import Ask, Row
+from summit_game.tui.cells import cut, fit, row, wrap
+from summit_game.tui.means import Lines
+from summit_game.tui.widgets.paper import Paper
+
+
+class Move(Paper):
+    """Shows an ask, walks through further asks, and sends the chosen action."""
+
+    NAME, LETTER = "Your move", "m"
+    HELP_LINES = (
+        "↑ ↓ move, Enter chooses, Esc goes back, a digit goes to that row. On the right: what the row would mean.",
+        "Rows with × are not possible now; the reason stands on the right with its clause in the rule book.",
+        "A package asks one Proposal, gives Concessions, and is put to the table with the last row.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "Choose", id="move.choose"),
+        Binding("escape", "back", "Back", id="move.back"),
+        *(Binding(str(digit), f"row({digit})", show=False) for digit in range(1, 10)),
+    ]
+
+    class Sent(Message):
+        """The person has chosen an action, for good."""
+
+        def __init__(self, action: Action) -> None:
+            super().__init__()
+            self.action = action
+
+    class Considered(Message):
+        """The cursor is on a row that would change the treaty so."""
+
+        def __init__(self, changes: Changes) -> None:
+            super().__init__()
+            self.changes = changes
+
+    class Doubt(Message):
+        """A row was chosen that has to be asked for a second time."""
+
+        def __init__(self, row: Row) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self, guard: float = 0.0, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.path: list[Ask] = []
+        self.places: list[int] = []
+        self.idle: tuple[str, ...] = ()
+        self.guard = guard
+        """Seconds after a new question in which Enter does nothing, against a key that was meant for something else."""
+        self._asked_at = 0.0
+        self._first = 0
+        self._turn = 0
+
+    # --- from the screen -----------------------------------------------------------------------------------------
+
+    def ask(self, ask: Ask) -> None:
+        """Put a new question."""
+        self.path, self.places = [ask], []
+        self._asked_at = monotonic()
+        self._enter(ask.start)
+
+    def further(self, ask: Ask) -> None:
+        """Put a further question; back leads to this one."""
+        self.places.append(self.cursor)
+        self.path.append(ask)
+        self._enter(ask.start)
+
+    def rest(self, *sentences: str) -> None:
+        """Ask nothing; say why."""
+        if self.path or self.idle != sentences:
+            self.path, self.places, self.idle = [], [], sentences
+            self._enter(-1)
+
+    @property
+    def current(self) -> Ask | None:
+        """The question that is shown."""
+        return self.path[-1] if self.path else None
+
+    @property
+    def chosen(self) -> Row | None:
+        """The row under the cursor."""
+        ask = self.current
+        return ask.rows[self.cursor] if ask is not None and 0 <= self.cursor < len(ask.rows) else None
+
+    # --- drawing -------------------------------------------------------------------------------------------------
+
+    @property
+    def items(self) -> int:
+        return len(self.current.rows) if self.current is not None else 0
+
+    def compose_lines(self, width: int) -> list[Content]:
+        """As many lines as the pane is high: rows and preview each have a window of their own."""
+        height = max(1, self.content_size.height)
+        ask = self.current
+        if ask is None:
+            return [row((line, "$dim")) for text in self.idle for line in wrap(text, width)][:height]
+        rows = [self._row(at, each) for at, each in enumerate(ask.rows)]
+        if width < 60:
+            return self._stacked(rows, width, height)
+        left = min(46, width * 46 // 100)
+        self._first = _window(self._first, len(rows), height, self.cursor)
+        preview = self._turned(self._preview(width - left - 3), height)
+        lines = []
+        for at in range(height):
+            owner = self._first + at
+            text, style = rows[owner] if owner < len(rows) else ("", "")
+            said, how = preview[at] if at < len(preview) else ("", "")
+            lines.append(row((fit(text, left), style), (" │ ", "$line"), (said, how)))
+            self.owners.append(owner if owner < len(rows) else -1)
+        return lines
+
+    def _row(self, at: int, each: Row) -> tuple[str, str]:
+        number = f"{at + 1}" if at < 9 else " "
+        refused = each.refusal is not None
+        sign = each.mark or ("×" if refused else " ")
+        if each.mark and refused:
+            sign = f"{each.mark[:1]}×{each.mark[2:3]}"
+        return f"{number} {sign} {each.label}", "$dim" if refused else ""
+
+    def _stacked(self, rows: list[tuple[str, str]], width: int, height: int) -> list[Content]:
+        """On narrow screens the preview is below the rows."""
+        shown = min(len(rows), max(1, height // 2))
+        self._first = _window(self._first, len(rows), shown, self.cursor)
+        lines = []
+        for at in range(self._first, self._first + shown):
+            lines.append(row((cut(rows[at][0], width), rows[at][1])))
+            self.owners.append(at)
+        lines.append(row(("─" * width, "$line")))
+        lines += [row(each) for each in self._turned(self._preview(width), max(1, height - shown - 1))]
+        return lines[:height]
+
+    def _turned(self, preview: Lines, height: int) -> Lines:
+        """The part of the preview that has room, with a word if there is more."""
+        self._turn = min(self._turn, max(0, len(preview) - height))
+        part = preview[self._turn : self._turn + height]
+        if len(preview) > self._turn + height:
+            part[-1] = (f"▼ PgDn: {len(preview) - self._turn - height + 1} more lines", "$accent")
+        return part
+
+    def _preview(self, width: int) -> Lines:
+        ask, chosen = self.current, self.chosen
+        assert ask is not None
+        lines: Lines = []
+        if chosen is None:
+            lines.append(("Choose with ↑ and ↓.", "$dim"))
+        elif chosen.refusal is not None:
+            lines.append((f"Not now: {chosen.refusal}", "$warn"))
+        meaning = chosen.meaning if chosen is not None and chosen.meaning is not None else ask.meaning
+        if meaning is not None:
+            lines += meaning()
+        result: Lines = []
+        for text, style in lines:
+            indent = " " * (len(text) - len(text.lstrip()))
+            result += [(line, style) for line in wrap(text, width, indent + "  ")]
+        return result
+
+    def _enter(self, start: int) -> None:
+        ask = self.current
+        self.border_title = Content(f"{self.LETTER} {ask.title if ask is not None else self.title}")
+        self.set_reactive(Move.cursor, start)
+        self._first = 0
+        self.cursor_moved()
+        self.refresh()
+
+    def cursor_moved(self) -> None:
+        self._turn = 0
+        self.rewrite()
+        ask, chosen = self.current, self.chosen
+        changes = chosen.changes if chosen is not None and chosen.changes else ask.changes if ask is not None else ()
+        self.post_message(self.Considered(changes))
+
+    def show_cursor(self) -> None:
+        pass
+
+    # --- keys ----------------------------------------------------------------------------------------------------
+
+    def action_turn(self, by: int) -> None:
+        """The page keys turn the preview."""
+        self._turn = max(0, self._turn + by * max(1, self.content_size.height - 2))
+        self.rewrite()
+
+    def action_row(self, number: int) -> None:
+        if number <= self.items:
+            self.cursor = number - 1
+
+    def action_choose(self) -> None:
+        chosen = self.chosen
+        if chosen is None or monotonic() - self._asked_at < self.guard:
+            return
+        if chosen.back:
+            self.action_back()
+        elif chosen.refusal is not None:
+            self.app.bell()
+        elif chosen.more is not None:
+            ask = chosen.more()
+            if chosen.replace:
+                self.path[-1] = ask
+                self._enter(ask.start)
+            else:
+                self.further(ask)
+        elif chosen.action is not None:
+            self.post_message(self.Sent(chosen.action) if chosen.sure else self.Doubt(chosen))
+
+    def action_back(self) -> None:
+        if len(self.path) > 1:
+            self.path.pop()
+            self._enter(self.places.pop())
+
+    def clicked(self, line: int) -> None:
+        pass
+
+    def on_click(self, event: events.Click) -> None:
+        before = self.cursor
+        super().on_click(event)
+        if self.cursor == before and event.chain == 2:
+            self.action_choose()
+
+
+def _window(first: int, count: int, height: int, cursor: int) -> int:
+    """The first row to show, so that the cursor is seen and no room is left empty."""
+    first = min(first, max(0, count - height))
+    if cursor < 0:
+        return first
+    return min(max(first, cursor - height + 1), cursor)

@@ -1,0 +1,56 @@
+"""Zones and forces."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from summit_game.engine.board import Board
+from summit_game.engine.queries import zone_cap
+from summit_game.tui.cells import Part, fit, row, wrap
+from summit_game.tui.widgets.paper import Paper
+from summit_game.words.names import Words
+
+
+class Zones(Paper):
+    """Units of each side in each zone, against the cap; then what the rule modules hold."""
+
+    NAME, LETTER = "Zones", "z"
+    HELP_LINES = ("■ a unit, □ room for one more under the cap that holds now. M: a monitor stands there.",)
+
+    def __init__(self, words: Words, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.words = words
+        self.board: Board | None = None
+
+    def show(self, board: Board) -> None:
+        """Show this board."""
+        self.board = board
+        self.rewrite()
+
+    def compose_lines(self, width: int) -> list[Content]:
+        board = self.board
+        if board is None:
+            return []
+        setting, deck = self.words.setting, self.words.deck
+        names = max([len(each.name) for each in deck.zones] or [0])
+        name = min(names + 4, max(8, width // 3))
+        side = max(8, (width - name - 3) // 2)
+        lines = []
+        for zone, each in enumerate(deck.zones):
+            parts: list[Part] = [(fit(f"{setting.zones[zone]} {each.name}", name), "bold")]
+            for at, units in enumerate(board.units):
+                if setting.stands[at][zone]:
+                    cap = zone_cap(board, at, zone)
+                    count = units[zone]
+                    boxes = "■" * count + "□" * max(0, cap - count)
+                    over = f" over {cap}" if count > cap else ""
+                    text, style = f"{boxes} {self.words.side(at)} {count}/{cap}{over}", "$warn" if over else ""
+                else:
+                    text, style = "", ""
+                parts.append((fit(text, side - 1) + " ", style))
+            parts.append(("M" if board.monitors[zone] else " ", "bold $good"))
+            lines.append(row(*parts))
+        for hook in setting.hooks.status:
+            for sentence in hook(board):
+                lines += [row((line, "$dim")) for line in wrap(sentence, width, "  ")]
+        return lines

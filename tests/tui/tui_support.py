@@ -1,0 +1,88 @@
+"""Sittings and pictures for tests of the screen."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.pilot import Pilot
+
+from summit_game.deck.compile import TableOptions
+from summit_game.deck.library import default_deck, find_deck
+from summit_game.engine import actions as a
+from summit_game.engine.actions import Action
+from summit_game.engine.view import View
+from summit_game.table.seats import Sitter
+from summit_game.table.shelf import Sitting, new_sitting
+from summit_game.tui.ending import Ending
+from summit_game.tui.table_screen import TableScreen
+
+
+def sitting(
+    seats: int = 4, seed: int = 1, people: Collection[int] = (0,), bot: str = "simple", names: tuple[str, ...] = ()
+) -> Sitting:
+    """A new game on the default deck; whoever is not a person is a bot."""
+    name = default_deck()
+    assert name is not None
+    sitters = {seat: Sitter(names) if seat in people else Sitter(bot=bot) for seat in range(seats)}
+    return new_sitting(Path(find_deck(name)), TableOptions(seats, (), ()), seed, sitters)
+
+
+def picture(app: App[Any]) -> list[str]:
+    """The text on the screen, one string for each line: the one place that asks Textual's compositor."""
+    strips = app.screen._compositor.render_strips(app.screen.size)
+    return ["".join(segment.text for segment in strip) for strip in strips]
+
+
+def styles(app: App[Any]) -> list[tuple[str, Any]]:
+    """Every painted piece of text with its style."""
+    strips = app.screen._compositor.render_strips(app.screen.size)
+    return [(segment.text, segment.style) for strip in strips for segment in strip]
+
+
+async def until(pilot: Pilot[Any], done: Callable[[], bool], seconds: float = 10.0) -> None:
+    """Wait until something holds."""
+    for _ in range(int(seconds / 0.005)):
+        if done():
+            return
+        await asyncio.sleep(0.005)
+    raise AssertionError("it did not come to that; the screen shows:\n" + "\n".join(picture(pilot.app)))
+
+
+def table_of(app: App[Any]) -> TableScreen:
+    """The table screen that is shown."""
+    screen = app.screen
+    assert isinstance(screen, TableScreen), screen
+    return screen
+
+
+def asks(app: App[Any]) -> bool:
+    """Whether a person is asked for a decision on the table screen."""
+    return isinstance(app.screen, TableScreen) and app.screen.asking
+
+
+def some_action(view: View, turn: int) -> Action:
+    """A legal action that makes a game of all kinds of actions, without chance."""
+    legal = view.legal()
+    for verb in (a.SIGN, a.PRESS, a.STEP):
+        mine = [action for action in legal if action.verb == verb]
+        if mine and turn % 3 == 0:
+            return mine[turn % len(mine)]
+    return legal[(turn * 7) % len(legal)]
+
+
+async def play_to_the_end(pilot: Pilot[Any]) -> int:
+    """Give actions directly until the ending is shown. Returns how many."""
+    given = 0
+    while True:
+        await until(pilot, lambda: asks(pilot.app) or isinstance(pilot.app.screen, Ending))
+        if isinstance(pilot.app.screen, Ending):
+            return given
+        screen = table_of(pilot.app)
+        assert screen.view is not None
+        screen.send(some_action(screen.view, given))
+        given += 1
+        assert given < 500
