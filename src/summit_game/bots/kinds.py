@@ -9,7 +9,8 @@ from typing import Protocol, runtime_checkable
 
 from summit_game.bots.chance import FlatBot, RandomBot
 from summit_game.bots.external import PREFIX, external
-from summit_game.bots.negotiator import Negotiator
+from summit_game.bots.negotiator import Beginner, Negotiator, Turn
+from summit_game.bots.planner import Planner
 from summit_game.bots.script import personality, script_names
 from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import SetupError
@@ -46,7 +47,8 @@ class Explains(Protocol):
 Maker = Callable[[int, str], Bot]
 """Called with the table's seed and the id of the delegation."""
 
-LEVELS = (1, 2, 3, 4)
+_TURNS = {1: Beginner, 2: Turn, 3: Planner}
+LEVELS = tuple(_TURNS)
 """Levels of a personality, from beginner to the strongest."""
 DEFAULT_LEVEL = 2
 
@@ -60,7 +62,7 @@ def _scripted(name: str, level: int = DEFAULT_LEVEL) -> Maker:
 
 
 def _negotiator(name: str, level: int, seed: int, seat_id: str) -> Bot:
-    return Negotiator(personality(name), level, seed, seat_id)
+    return Negotiator(personality(name), _TURNS[level], seed, seat_id)
 
 
 KINDS: Mapping[str, Maker] = MappingProxyType(

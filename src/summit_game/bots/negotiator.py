@@ -6,7 +6,7 @@ that a person makes. Levels 3 and 4 build on it in `bots.planner` and `bots.sear
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from summit_game.bots import words
@@ -48,9 +48,10 @@ class Option(NamedTuple):
 class Negotiator:
     """A personality at a level. A pure function of the table's seed and the view: it remembers nothing."""
 
-    def __init__(self, who: Personality, level: int, seed: int, seat_id: str) -> None:
+    def __init__(self, who: Personality, turns: Callable[[Negotiator, View], Turn], seed: int, seat_id: str) -> None:
+        """`turns` is what decides at its level."""
         self.who = who
-        self.level = level
+        self.turns = turns
         self.seed = seed
         self.seat_id = seat_id
 
@@ -76,7 +77,7 @@ class Negotiator:
 
     def turn(self, view: View) -> Turn:
         """What decides at this level."""
-        return Beginner(self, view) if self.level == 1 else Turn(self, view)
+        return self.turns(self, view)
 
 
 class Turn:

@@ -59,6 +59,14 @@ def about_signing(mind: Mind, signs: bool) -> str:
     return f"We {verb}: the text is worth {more_or_less(gap)} no deal to us."
 
 
+def about_future(better: int, does: bool) -> str:
+    """Why something is done, or objected to, for what it does to the own result."""
+    if does:
+        change = f"gain {points(better)} by it" if better > 0 else f"lose {points(better)} by it, less than by the rest"
+        return f"We reckon to {change} at the end of the game."
+    return f"We object: we reckon to end {points(better)} lower with this package, and that is more than we give up."
+
+
 def about_question(mind: Mind, odds: int) -> str:
     """Why the question is put."""
     gap = mind.worth(mind.view.text) - mind.walk

@@ -1,0 +1,168 @@
+"""Learning what the others want from the votes that everybody saw (level 3 and up).
+
+Each other delegation gets a guessed value for every level of every issue, in hundredths of a point. The first guess
+comes from its public mandate; every vote that does not fit the guess moves it by as much as is needed (a
+passive-aggressive perceptron). Nothing is kept between decisions: the record is read again each time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summit_game.bots.others import WHOLE, Mandates, curve
+from summit_game.engine.board import BRACKETS, Ballot, Changes
+from summit_game.engine.queries import decisive, home_reaction
+from summit_game.engine.setting import PRESSURE_TOKENS, SeatSpec, Setting
+from summit_game.engine.view import View
+
+_TOTAL = 100_00
+"""The best levels of a brief add up to 100 points."""
+_CORE = 3
+_OTHER = 2
+"""Weights of core and of other issues in the first guess."""
+_PRICE = 12_00
+"""No deal is worth this much more to a delegation than the mean of all texts, at first guess."""
+_HOME = 200
+_YES, _NO, _TABLED = -200, -500, 100
+"""A consent shows a gain of at least this, an objection at most that, a package of one's own at least the last."""
+_MOST = 8_00
+_STEP = 100
+"""Hundredths of a point for one step of the curve of odds."""
+_SIGN_STEP = 150
+
+
+def first_guess(setting: Setting, seat: int) -> list[list[int]]:
+    """Values that the public mandate of a delegation suggests."""
+    spec = setting.seat_specs[seat]
+    weights = [_CORE if issue.core else _OTHER for issue in setting.issues]
+    whole = sum(weights)
+    rows = []
+    for at, issue in enumerate(setting.issues):
+        top = issue.levels - 1
+        low, high = spec.mandate[at]
+        twice = 2 * top if high >= top and low > 0 else low + high
+        reach = max(twice, 2 * top - twice, 1)
+        best = _TOTAL * weights[at] // whole
+        rows.append([best - best * abs(2 * level - twice) // reach for level in range(issue.levels)])
+    return rows
+
+
+class Learned(Mandates):
+    """Odds from mandates and from all votes so far."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self.values = {seat: first_guess(view.setting, seat) for seat in self.others}
+        self.walks = {seat: _walk(rows) for seat, rows in self.values.items()}
+        self.ease = dict.fromkeys(self.others, 300)
+        """How much a delegation gives up in one package, as far as its votes tell."""
+        for ballot in view.record:
+            if ballot.changes:
+                self._learn(ballot)
+            else:
+                self._learn_signing(ballot)
+
+    # --- learning ---------------------------------------------------------------------------------------------
+
+    def _learn(self, ballot: Ballot) -> None:
+        for seat in self.others:
+            if seat == ballot.tabler:
+                self._fit(seat, ballot, _TABLED, 1)
+            elif seat in ballot.objectors:
+                self._fit(seat, ballot, _NO, -1)
+                self.ease[seat] = max(0, self.ease[seat] - 40)
+            else:
+                self._fit(seat, ballot, _YES, 1)
+                self.ease[seat] = min(800, self.ease[seat] + 20)
+
+    def _fit(self, seat: int, ballot: Ballot, bound: int, sign: int) -> None:
+        """Move the guess so that the vote fits: the gain is at least (sign 1) or at most (sign -1) the bound."""
+        rows = self.values[seat]
+        spec = self.view.setting.seat_specs[seat]
+        gain = _gain(rows, ballot.before, ballot.changes) - _HOME * _losses(spec, ballot)
+        missing = min(_MOST, sign * (bound - gain))
+        if missing <= 0:
+            return
+        share = sign * missing // (2 * len(ballot.changes))
+        for issue, level in ballot.changes:
+            row, old = rows[issue], max(0, ballot.before[issue])
+            beyond = range(level, len(row)) if level > old else range(level, -1, -1)
+            for far, each in enumerate(beyond):
+                row[each] += share // (1 + far)
+            row[old] -= share // 2
+
+    def _learn_signing(self, ballot: Ballot) -> None:
+        for seat in self.others:
+            worth = self.worth(seat, ballot.before)
+            if seat in ballot.objectors:
+                self.walks[seat] = max(self.walks[seat], worth + 300)
+            else:
+                self.walks[seat] = min(self.walks[seat], worth - 200)
+
+    # --- asking -----------------------------------------------------------------------------------------------
+
+    def worth(self, seat: int, text: Sequence[int]) -> int:
+        """The guessed value of a text to a seat, open issues at level 0."""
+        return sum(row[max(0, level)] for row, level in zip(self.values[seat], text, strict=True))
+
+    def expected(self, seat: int, text: Sequence[int]) -> int:
+        """The same with open issues at the mean of their first two texts."""
+        return sum(
+            row[level] if level != BRACKETS else (row[1] + row[min(2, len(row) - 1)]) // 2
+            for row, level in zip(self.values[seat], text, strict=True)
+        )
+
+    def seat_odds(self, seat: int, changes: Changes) -> int:
+        """Odds that a seat lets a package pass."""
+        spec = self.view.setting.seat_specs[seat]
+        if any(spec.red[issue][level] for issue, level in changes):
+            return 30
+        gain = _gain(self.values[seat], self.view.text, changes)
+        gain += _HOME * min(0, home_reaction(self.view, seat, changes)) + self.ease[seat]
+        return curve(gain // _STEP)
+
+    def odds(self, changes: Changes) -> int:
+        """Odds that the package passes: nobody decisive objects, and of the others at most as many as may."""
+        view = self.view
+        all_in, one_out = WHOLE, 0
+        for seat in self.others:
+            each = self.seat_odds(seat, changes)
+            lone = view.setting.options.slack and not decisive(view, seat, changes)
+            one_out = one_out * each // WHOLE + (all_in * (WHOLE - each) // WHOLE if lone else 0)
+            all_in = all_in * each // WHOLE
+        return all_in + one_out
+
+    def sign_odds(self, text: Sequence[int]) -> int:
+        """Odds that enough of the others sign a text."""
+        view = self.view
+        treaty = tuple((issue, level) for issue, level in enumerate(text) if level != BRACKETS)
+        all_in, one_out = WHOLE, 0
+        for seat in self.others:
+            tokens = view.seat_tracks[PRESSURE_TOKENS][seat] * view.setting.options.pressure_value * 100
+            gap = self.expected(seat, text) - self.walks[seat] + tokens
+            each = 30 if view.setting.touches_red_line(seat, text) else curve(gap // _SIGN_STEP + 3)
+            lone = view.setting.options.slack and not decisive(view, seat, treaty)
+            one_out = one_out * each // WHOLE + (all_in * (WHOLE - each) // WHOLE if lone else 0)
+            all_in = all_in * each // WHOLE
+        return all_in + one_out
+
+
+def _walk(rows: list[list[int]]) -> int:
+    return sum(sum(row) // len(row) for row in rows) + _PRICE
+
+
+def _gain(rows: list[list[int]], before: Sequence[int], changes: Changes) -> int:
+    total = 0
+    for issue, level in changes:
+        row, old = rows[issue], before[issue]
+        total += row[level] - (row[old] if old != BRACKETS else (row[1] + row[min(2, len(row) - 1)]) // 2)
+    return total
+
+
+def _losses(spec: SeatSpec, ballot: Ballot) -> int:
+    """Support that a package costs the seat at home, by mandate alone."""
+    lost = 0
+    for issue, level in ballot.changes:
+        before, after = spec.out[issue][max(0, ballot.before[issue])], spec.out[issue][level]
+        lost += after - before if after > before else -1
+    return max(0, min(2, lost))

@@ -1,0 +1,108 @@
+"""What-if boards: the public board of a view with a few things changed, and what the game would then be worth.
+
+A `Sketch` is a `Board`, so the rules' own questions (scores, walk-away value, readiness) work on it. It knows nothing
+that the view does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from summit_game.engine.board import Board
+from summit_game.engine.effects import ALL, IF, MOVE_SEAT, MOVE_TRACK, MOVE_UNIT, SELF, Effect
+from summit_game.engine.formula import clamp, evaluate
+from summit_game.engine.queries import zone_cap
+from summit_game.engine.scenarios import ending_of
+from summit_game.engine.scoring import no_deal
+from summit_game.engine.setting import COLD_WAR, TENSION, TrackSpec
+from summit_game.engine.view import View
+
+_PUBLIC = tuple(Board.__slots__)
+
+
+class Sketch(Board):
+    """A copy of the public board that may be changed. Rows are copied when they are written to."""
+
+    __slots__ = ()
+
+    def __init__(self, board: Board, **changed: Any) -> None:
+        for name in _PUBLIC:
+            setattr(self, name, getattr(board, name))
+        for name, value in changed.items():
+            setattr(self, name, value)
+
+    def move_track(self, track: int, delta: int) -> None:
+        """Move a table track within its range."""
+        tracks = list(self.tracks)
+        tracks[track] = _moved(self.setting.tracks[track], tracks[track], delta)
+        self.tracks = tracks
+
+    def move_seat(self, track: int, seat: int, delta: int) -> None:
+        """Move a delegation's track within its range."""
+        rows = [list(row) for row in self.seat_tracks]
+        rows[track][seat] = _moved(self.setting.seat_tracks[track], rows[track][seat], delta)
+        self.seat_tracks = rows
+
+    def move_units(self, side: int, zone: int, delta: int) -> None:
+        """Move units of a side in a zone, within the cap."""
+        rows = [list(row) for row in self.units]
+        wanted = rows[side][zone] + delta
+        if 0 <= wanted <= max(rows[side][zone], zone_cap(self, side, zone)):
+            rows[side][zone] = wanted
+        self.units = rows
+
+    def play(self, effects: Sequence[Effect], seat: int) -> Sketch:
+        """Carry out what a card does, as far as it is certain: incidents are left out."""
+        for effect in effects:
+            kind = effect[0]
+            if kind == MOVE_TRACK:
+                self.move_track(effect[1], effect[2])
+            elif kind == MOVE_SEAT:
+                who = self.setting.seats if effect[2] == ALL else (seat if effect[2] == SELF else effect[2],)
+                for each in who:
+                    self.move_seat(effect[1], each, effect[3])
+            elif kind == MOVE_UNIT:
+                self.move_units(effect[1], effect[2], effect[3])
+            elif kind == IF:
+                self.play(effect[2] if evaluate(effect[1], self) else effect[3], seat)
+        return self
+
+
+def _moved(spec: TrackSpec, now: int, delta: int) -> int:
+    return now if spec.frozen else clamp(now + delta, spec.low, spec.high)
+
+
+def aside(view: View, board: Board) -> int:
+    """Points of the own score that do not depend on the ending: score lines, credibility, the goal."""
+    setting = view.setting
+    total = sum(evaluate(term.points, board) for term in setting.score_lines[view.seat])
+    for hook in setting.hooks.score_lines:
+        total += sum(line.points for line in hook(board, view.seat))
+    goal = view.held.goal
+    if goal is not None and evaluate(goal.test, board):
+        total += setting.options.goal_worth
+    return total
+
+
+def apart(view: View, board: Board) -> int:
+    """Points without a treaty: the walk-away value, less the cost of a new Cold War."""
+    worth = no_deal(board, view.seat, view.held)
+    if ending_of(board) == COLD_WAR:
+        worth -= view.setting.options.cold_war_cost
+    return worth
+
+
+def war_risk(board: Board) -> int:
+    """Odds in thousandths that the next Reckonings end in conflict, at the tension as it stands."""
+    now = board.tracks[TENSION]
+    top = board.setting.tracks[TENSION].high
+    risk = 0
+    for module in board.setting.modules:
+        brink = getattr(module, "brink_risk", None)
+        if brink is not None:
+            risk = 1000 * brink(board) // 6
+    if now >= top - 1:
+        risk = max(risk, 500)
+    left = max(1, board.setting.options.rounds - board.round + 1)
+    return min(1000, risk * min(left, 2))
