@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from summit_game.balance.report import balance
+from summit_game.balance.text import balance_text
 from summit_game.bootstrap import RESAMPLES
 from summit_game.cli.common import chosen_table, table_options
 from summit_game.shares import BACKENDS, LOCAL, Crew
@@ -65,3 +67,30 @@ def tournament_command(
     plan = Plan(entrants, games, seed, mode, field, resamples)
     result = tournament(path, options, plan, _crew(jobs, backend, scheduler), progress_bar)
     click.echo(json.dumps(result, indent=2) if as_json else tournament_text(result))
+
+
+@click.command("balance")
+@click.argument("deck_name", required=False, metavar="DECK")
+@click.option("--seats", "size", type=int, default=None, help="Number of delegations.")
+@click.option("--variant", "variants", multiple=True, metavar="ID", help="A variant of the deck, such as quick.")
+@click.option("--without", multiple=True, metavar="MODULE", help="Switch a rule module off (open-door …).")
+@click.option(
+    "--games", type=click.IntRange(1, 10**6), default=200, show_default=True, help="Games of each kind of play."
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="The first seed; the next ones count up.")
+@click.option("--bots", multiple=True, metavar="KIND", help="A kind of play; may be given again.")
+@crew_options
+def balance_command(
+    games: int,
+    seed: int,
+    bots: tuple[str, ...],
+    jobs: int | None,
+    backend: str,
+    scheduler: str | None,
+    as_json: bool,
+    **table: Any,
+) -> None:
+    """Report how a deck plays: endings, seats, cards, deals found, going first."""
+    path, options = chosen_table(table)
+    result = balance(path, options, games, seed, bots, _crew(jobs, backend, scheduler), progress_bar)
+    click.echo(json.dumps(result, indent=2) if as_json else balance_text(result))

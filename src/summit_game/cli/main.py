@@ -22,6 +22,7 @@ COMMANDS = {
     "export": "games:export_command",
     "simulate": "simulate:simulate",
     "tournament": "bots:tournament_command",
+    "balance": "bots:balance_command",
     "rules": "decks:rules",
     "card": "decks:card",
     "decks": "decks:decks",
