@@ -12,6 +12,7 @@ from summit_game.bots.external import PREFIX, external
 from summit_game.bots.negotiator import Beginner, Negotiator, Turn
 from summit_game.bots.planner import Planner
 from summit_game.bots.script import personality, script_names
+from summit_game.bots.search import Searcher
 from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import nearest
@@ -47,7 +48,7 @@ class Explains(Protocol):
 Maker = Callable[[int, str], Bot]
 """Called with the table's seed and the id of the delegation."""
 
-_TURNS = {1: Beginner, 2: Turn, 3: Planner}
+_TURNS = {1: Beginner, 2: Turn, 3: Planner, 4: Searcher}
 LEVELS = tuple(_TURNS)
 """Levels of a personality, from beginner to the strongest."""
 DEFAULT_LEVEL = 2

@@ -67,6 +67,16 @@ def about_future(better: int, does: bool) -> str:
     return f"We object: we reckon to end {points(better)} lower with this package, and that is more than we give up."
 
 
+def about_search(lead: int, otherwise: str) -> str:
+    """Why an idea was taken that did best in the worlds that were tried."""
+    what = f"It ended {points(lead)} better for us than the next idea" if lead > 0 else "It ended as well as any other"
+    return f"{what} in the games that we thought through{_because(otherwise)}."
+
+
+def _because(reason: str) -> str:
+    return f" ({reason[0].lower()}{reason[1:].rstrip('.')})" if reason else ""
+
+
 def about_question(mind: Mind, odds: int) -> str:
     """Why the question is put."""
     gap = mind.worth(mind.view.text) - mind.walk
