@@ -19,8 +19,8 @@ from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words import papers
 from summit_game.words.names import Words
 
-AGAIN, OTHER, REPLAY, TITLE = "again", "other", "replay", "title"
-"""What can be wanted after a game: the same seed, another one, to step through it, the title screen."""
+AGAIN, OTHER, REPLAY, LEAVE = "again", "other", "replay", "leave"
+"""What can be wanted after a game: the same cards, other ones, to step through it, nothing more."""
 
 
 class Verdict(Paper):
@@ -29,12 +29,12 @@ class Verdict(Paper):
     NAME = "The end"
     HELP_LINES = ("Enter unveils the next ending. Every bar is a fit of 0 to 100 with the lines that add up to it.",)
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, unveiled: int) -> None:
         super().__init__(id="verdict")
         self.table = sitting.table
         self.words = Words(sitting.table.setting, sitting.deck)
         self.fits = sorted(fits(self.table.state), key=lambda each: each.points)
-        self.unveiled = 0
+        self.unveiled = unveiled
 
     @property
     def steps(self) -> int:
@@ -98,16 +98,22 @@ class Ending(Screen[str]):
         Binding("r", "want('replay')", "Replay", id="ending.replay"),
         Binding("a", "want('again')", "Same cards again", id="ending.again"),
         Binding("n", "want('other')", "Other cards", id="ending.other"),
-        Binding("escape", "want('title')", "Leave", id="ending.leave"),
+        Binding("escape", "want('leave')", "Leave", id="ending.leave"),
     ]
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, unveiled: int = 0) -> None:
         super().__init__()
         self.sitting = sitting
+        self._before = unveiled
+
+    @property
+    def unveiled(self) -> int:
+        """How much has been unveiled."""
+        return self.query_one(Verdict).unveiled
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
-        yield Verdict(self.sitting)
+        yield Verdict(self.sitting, self._before)
         yield KeyBar()
 
     def on_mount(self) -> None:

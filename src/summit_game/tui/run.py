@@ -37,4 +37,7 @@ def play_sitting(sitting: Sitting) -> int:
     app.run()
     for line in app.told_at_exit:
         print(line, file=sys.stderr)
+    played = app.sitting
+    if played is not None and not played.table.over and not played.table.trouble and not app.told_at_exit:
+        print(f"The game is saved: `summit play --resume {played.id}` goes on with it.", file=sys.stderr)
     return app.return_code or 0

@@ -1,4 +1,4 @@
-"""The table: the draft, the tracks, the papers, the log, and the decision that is asked."""
+"""The table for playing: the course of the game, decisions, bots at a readable pace, the curtain between people."""
 
 from __future__ import annotations
 
@@ -6,136 +6,64 @@ from collections import deque
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events, on
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Container
-from textual.content import Content
-from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Static
 
 from summit_game.engine.actions import Action
-from summit_game.engine.board import FLOOR, NOBODY, PHASES, SIGNING, VOTE, Board
+from summit_game.engine.board import FLOOR, NOBODY, PHASES, SIGNING, VOTE
 from summit_game.engine.refusal import Refused
-from summit_game.engine.view import View
 from summit_game.table.shelf import Sitting
 from summit_game.tui import conductor as what
+from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.choosing import SURE, ask_for, confirmed
 from summit_game.tui.conductor import Beat, Conductor
 from summit_game.tui.curtain import Curtain
-from summit_game.tui.desk import TABBED, plan
-from summit_game.tui.helps import help_for
-from summit_game.tui.issue_paper import issue_paper
-from summit_game.tui.reader import Reader
-from summit_game.tui.widgets.delegations import Delegations
-from summit_game.tui.widgets.hand import Hand
-from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
-from summit_game.tui.widgets.paper import Paper
-from summit_game.tui.widgets.sheet import Sheet
-from summit_game.tui.widgets.tabs import PaneTabs
 from summit_game.tui.widgets.titlebar import TitleBar
-from summit_game.tui.widgets.tracks import Tracks
 from summit_game.tui.widgets.treaty import Treaty
-from summit_game.tui.widgets.zones import Zones
 from summit_game.tui.words_of_seats import SeatWords
 
 PACE = 0.8
 """Seconds for which what a bot did is the newest thing on the screen."""
 GUARD = 0.35
-PANES: dict[str, type[Paper]] = {
-    "treaty": Treaty,
-    "tracks": Tracks,
-    "move": Move,
-    "log": Log,
-    "hand": Hand,
-    "sheet": Sheet,
-    "delegations": Delegations,
-    "zones": Zones,
-}
-"""Id -> widget of every pane."""
 
 
-class Desk(Container):
-    """Holds the panes at the places that `desk.plan` gives."""
-
-    DEFAULT_CSS = """
-    Desk { height: 1fr; background: $background; overflow: hidden; }
-    Desk > * { position: absolute; }
-    """
-
-
-class Asked(Static):
-    """The line that says whose decision it is and what is asked; never covered by a tab."""
-
-    DEFAULT_CSS = """
-    Asked { background: $marked; color: $foreground; text-style: bold; padding: 0 1; height: 1; }
-    """
-
-
-class TableScreen(Screen[str]):
+class TableScreen(BoardScreen):
     """One sitting, played by the people at this machine and bots. Dismissed with what is wanted next (`ending`)."""
 
-    DEFAULT_CSS = """
-    TableScreen { layout: vertical; background: $background; }
-    TableScreen.-tabbed Desk Paper { border-left: none; border-right: none; border-bottom: none; }
-    TableScreen.-tabbed Desk Treaty { border: round $line; }
-    TableScreen.-tabbed Desk Treaty:focus { border: heavy $accent; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "skip", "Skip", id="table.skip"),
         Binding("u", "undo", "Undo", id="table.undo"),
         Binding("U", "redo", "Redo", id="table.redo", show=False),
-        Binding("space", "hide", "Hide/show brief", id="table.hide"),
-        Binding("f1,question_mark", "help", "Help", id="table.help", key_display="?"),
-        *(Binding(cls.LETTER, f"go('{name}')", cls.NAME, id=f"go.{name}", show=False) for name, cls in PANES.items()),
+        Binding("P", "pause", "Pause or go on", id="table.pause", show=False),
     ]
 
     def __init__(self, sitting: Sitting, pace: float = PACE, guard: float = GUARD) -> None:
-        super().__init__()
-        self.conductor = Conductor(sitting)
-        self.sitting = sitting
-        self.table = sitting.table
-        self.words = self.conductor.words
+        conductor = Conductor(sitting)
+        super().__init__(sitting, conductor.words)
+        self.conductor = conductor
         self.pace = pace
         self.guard = guard
-        self.seat = NOBODY
-        """Whose view is shown, or nobody's."""
-        self.board: Board = self.table.public()
-        self.tab = "move"
-        self.hidden = False
         self.secret = SeatWords()
+        self.asking = False
+        """Whether the person whose view is shown is asked for a decision."""
         self._beats: deque[Beat] = deque()
         self._skipping = False
         self._timer: Timer | None = None
-        self.asking = False
         self._curtained = False
+        self._trouble: str | None = None
 
-    # --- making and arranging --------------------------------------------------------------------------------
-
-    def compose(self) -> ComposeResult:
-        yield TitleBar()
-        with Desk(id="desk"):
-            yield Tracks(self.words, id="tracks")
-            yield Treaty(self.words, id="treaty")
-            yield Asked("", id="asked", markup=False)
-            yield PaneTabs({name: (PANES[name].LETTER, PANES[name].NAME) for name in TABBED}, id="tabs")
-            yield Move(self.guard, id="move")
-            yield Log(id="log")
-            yield Hand(self.words, id="hand")
-            yield Sheet(self.words, id="sheet")
-            yield Delegations(self.words, id="delegations")
-            yield Zones(self.words, id="zones")
-        yield KeyBar()
+    # --- what is shown ---------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
         people = self.conductor.people
         if len(people) == 1:
             self.seat = people[0]
-        self.query_one(Log).become(())
+        self.query_one(Move).guard = self.guard
         self.set_interval(1.0, self._each_second)
+        self.app.app_resume_signal.subscribe(self, lambda _: self.back_from_shell())
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -147,87 +75,12 @@ class TableScreen(Screen[str]):
         self.look()
         self.go_on()
 
-    def on_resize(self, event: events.Resize) -> None:
-        self.lay_out()
-
-    @property
-    def tabbed(self) -> bool:
-        """Whether most panes are behind tabs."""
-        return self.has_class("-tabbed")
-
-    def lay_out(self) -> None:
-        """Put the panes where they belong at this size."""
-        size = self.size
-        setting = self.words.setting
-        status = sum(len(hook(self.board)) for hook in setting.hooks.status)
-        places = plan(
-            size.width,
-            max(1, size.height - 2),
-            len(setting.issues),
-            len(setting.seats),
-            len(setting.tracks),
-            len(setting.zones) + status * 2,
-            self.tab,
-        )
-        self.set_class("tabs" in places, "-tabbed")
-        self.query_one("#tracks").set_class("tabs" in places, "-strip")
-        with self.app.batch_update():
-            for widget in self.query_one("#desk").children:
-                place = places.get(widget.id or "")
-                widget.display = place is not None
-                if place is not None:
-                    widget.styles.offset = (place.x, place.y)
-                    widget.styles.width, widget.styles.height = place.width, place.height
-        self.query_one(PaneTabs).show(self.tab)
-        for paper in self.query(Paper):
-            paper.call_after_refresh(paper.rewrite)
-
-    def open_tab(self, name: str) -> None:
-        """Show a pane that is behind a tab."""
-        if name != self.tab:
-            self.tab = name
-            if self.tabbed:
-                self.lay_out()
-
-    @on(PaneTabs.Chosen)
-    def tab_chosen(self, event: PaneTabs.Chosen) -> None:
-        self.action_go(event.name)
-
-    def action_go(self, name: str) -> None:
-        """Open a pane and put the keys there."""
-        if name in TABBED:
-            self.open_tab(name)
-        self.query_one(f"#{name}").focus()
-
-    # --- what is shown ---------------------------------------------------------------------------------------
-
-    @property
-    def view(self) -> View | None:
-        """The view that is shown, if it is anybody's."""
-        return self.board if isinstance(self.board, View) else None
-
     def look(self) -> None:
         """Show the table as it stands, to whoever has the screen."""
-        self.board = self.table.view(self.seat) if self.seat != NOBODY else self.table.public()
-        board, view = self.board, self.view
-        changes = board.package.changes if board.package is not None else ()
-        with self.app.batch_update():
-            self.query_one(Tracks).show(board)
-            self.query_one(Treaty).show(board, changes)
-            self.query_one(Delegations).show(board, self._sitters(), self.seat)
-            self.query_one(Zones).show(board)
-            self.query_one(Hand).show(view, self.hidden)
-            self.query_one(Sheet).show(view, self.hidden)
-            self._head()
+        board = self.table.view(self.seat) if self.seat != NOBODY else self.table.public()
+        self.show(board, board.package.changes if board.package is not None else ())
 
-    def _sitters(self) -> dict[int, str]:
-        result = {}
-        for seat, sitter in self.table.sitters.items():
-            person = "you" if seat == self.seat else str(sitter) if sitter.people else "person"
-            result[seat] = f"bot {sitter.bot}" if sitter.bot else person
-        return result
-
-    def _head(self) -> None:
+    def head(self) -> None:
         setting, board = self.words.setting, self.board
         where = f"Round {max(1, board.round)}/{setting.options.rounds}  {PHASES[board.phase].capitalize()}"
         if board.phase == FLOOR:
@@ -244,17 +97,13 @@ class TableScreen(Screen[str]):
         time = f"{left // 60:02d}:{left % 60:02d}"
         return f"{time} stopped" if not clock.running else "TIME IS UP" if clock.left <= 0 else time
 
-    def asked(self, text: str) -> None:
-        """The line that says what is asked."""
-        self.query_one("#asked", Asked).update(Content(f"► {text}"), layout=False)
-
     def _each_second(self) -> None:
         if self._curtained:
             return
         if self.table.tick():
             self.go_on()
         if self.table.clock is not None:
-            self._head()
+            self.head()
 
     # --- the course of the game ------------------------------------------------------------------------------
 
@@ -264,6 +113,7 @@ class TableScreen(Screen[str]):
             self._timer.stop()
             self._timer = None
         self.asking = False
+        self._tell_trouble()
         delay = 0.0
         for _ in range(40):
             delay = self._one_thing()
@@ -275,6 +125,14 @@ class TableScreen(Screen[str]):
                 break
         self.refresh_bindings()
         self._timer = self.set_timer(0.001 if self._skipping else max(delay, 0.001), self.go_on)
+
+    def _tell_trouble(self) -> None:
+        """Say at once when the game is no longer saved, and when it is again."""
+        trouble = self.table.trouble
+        if trouble != self._trouble:
+            said = trouble or "Everything is saved again."
+            self.notify(said, severity="error" if trouble else "information", timeout=30, markup=False)
+            self._trouble = trouble
 
     def _one_thing(self) -> float:
         """Do the next thing; returns how long it should stand, or -1 if people are asked."""
@@ -310,7 +168,11 @@ class TableScreen(Screen[str]):
         elif kind == what.OVER:
             self._over()
         else:
-            said = "The game is paused." if kind == what.PAUSED else "The facilitator has ended the sitting."
+            said = (
+                "The game is paused; Shift+P goes on."
+                if kind == what.PAUSED
+                else "The facilitator has ended the sitting."
+            )
             self.asked(said)
             self.query_one(Move).rest(said)
             self.look()
@@ -384,21 +246,24 @@ class TableScreen(Screen[str]):
         self.query_one(Move).rest("Sent.")
         self.go_on()
 
-    @on(Treaty.Read)
-    def read_issue(self, event: Treaty.Read) -> None:
-        title, paragraphs = issue_paper(self.words, self.board, event.issue)
-        self.app.push_screen(Reader(title, paragraphs))
-
     # --- hot-seat --------------------------------------------------------------------------------------------
 
     def _hand_over(self, seat: int) -> None:
         """The curtain goes up before the last person's view is dropped."""
         self._curtained = True
+        clock = self.table.clock
+        if clock is not None:
+            clock.pause()
         sitter = self.table.sitters[seat]
         name = self.words.seats[seat]
         who = f"{sitter} ({name})" if sitter.people else name
         self.app.push_screen(Curtain(who, seat, self.secret), lambda opened: self._opened(seat, bool(opened)))
         self.drop()
+
+    def back_from_shell(self) -> None:
+        """After ctrl+z somebody else may sit here: the curtain goes up in a game of several people."""
+        if self.conductor.hot_seat and self.seat != NOBODY and not self._curtained and not self.table.over:
+            self._hand_over(self.seat)
 
     def drop(self) -> None:
         """Forget the view: nothing private is in any pane from here on."""
@@ -411,6 +276,8 @@ class TableScreen(Screen[str]):
         if not opened:
             return
         self._curtained = False
+        if self.table.clock is not None and not self.table.paused:
+            self.table.clock.start()
         self.seat = seat
         self.query_one(Log).become(self.conductor.whole_log(seat))
         self.go_on()
@@ -421,13 +288,18 @@ class TableScreen(Screen[str]):
         if action == "skip":
             return not self.asking and self.conductor.due[0] == what.BOT
         if action == "undo":
-            return self.seat != NOBODY and self.asking and self.table.why_no_undo(self.seat) is None
+            return self.seat != NOBODY and not self._curtained and self.table.why_no_undo(self.seat) is None
         if action == "redo":
             place = self.table.history.redo_to
             return place is not None and self.table.history.entries[place].seat == self.seat
         if action == "hide":
             return self.seat != NOBODY
         return True
+
+    def action_pause(self) -> None:
+        """Stop the game and its clock, or go on."""
+        (self.table.go_on if self.table.paused else self.table.pause)()
+        self.go_on()
 
     def action_skip(self) -> None:
         self._skipping = True
@@ -447,13 +319,6 @@ class TableScreen(Screen[str]):
             return
         self.go_on()
 
-    def action_hide(self) -> None:
-        self.hidden = not self.hidden
-        self.look()
-
-    def action_help(self) -> None:
-        self.app.push_screen(Reader("Help", help_for(self)))
-
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers: panes, and what can be done now."""
         result: list[tuple[str, str, Callable[[], object]]] = []
@@ -462,14 +327,15 @@ class TableScreen(Screen[str]):
             for at, each in enumerate(move.path[0].rows):
                 if each.refusal is None:
                     result.append((each.label, "Your move", lambda at=at: self._choose(at)))  # type: ignore[misc]
-        for name in PANES:
-            title = self.query_one(f"#{name}", Paper).NAME
-            result.append((f"Go to: {title}", "Pane", lambda name=name: self.action_go(name)))  # type: ignore[misc]
-        for action, title in (("undo", "Undo"), ("redo", "Redo"), ("skip", "Skip to your next decision")):
+        for action, title in (
+            ("undo", "Undo"),
+            ("redo", "Redo"),
+            ("skip", "Skip to your next decision"),
+            ("pause", "Pause or go on"),
+        ):
             if self.check_action(action, ()):
                 result.append((title, "Table", getattr(self, f"action_{action}")))
-        result.append(("Help", "What the focused pane is", self.action_help))
-        return result
+        return [*result, *super().commands_now()]
 
     def _choose(self, at: int) -> None:
         move = self.query_one(Move)

@@ -1,0 +1,220 @@
+"""The board on the screen: all panes, where they lie, and the keys that go to them. Nothing can be decided here.
+
+The table for playing and the replay are both made from it; a facilitator's view would be too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from summit_game.engine.board import NOBODY, Board, Changes
+from summit_game.engine.view import View
+from summit_game.table.shelf import Sitting
+from summit_game.tui.desk import TABBED, plan
+from summit_game.tui.helps import help_for
+from summit_game.tui.issue_paper import issue_paper
+from summit_game.tui.reader import Reader
+from summit_game.tui.widgets.delegations import Delegations
+from summit_game.tui.widgets.hand import Hand
+from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.log import Log
+from summit_game.tui.widgets.move import Move
+from summit_game.tui.widgets.paper import Paper
+from summit_game.tui.widgets.sheet import Sheet
+from summit_game.tui.widgets.tabs import PaneTabs
+from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.tui.widgets.tracks import Tracks
+from summit_game.tui.widgets.treaty import Treaty
+from summit_game.tui.widgets.zones import Zones
+from summit_game.words.names import Words
+
+PANES: dict[str, type[Paper]] = {
+    "treaty": Treaty,
+    "tracks": Tracks,
+    "move": Move,
+    "log": Log,
+    "hand": Hand,
+    "sheet": Sheet,
+    "delegations": Delegations,
+    "zones": Zones,
+}
+"""Id -> widget of every pane."""
+
+
+class Desk(Container):
+    """Holds the panes at the places that `desk.plan` gives."""
+
+    DEFAULT_CSS = """
+    Desk { height: 1fr; background: $background; overflow: hidden; }
+    Desk > * { position: absolute; }
+    """
+
+
+class Asked(Static):
+    """The line that says whose decision it is and what is asked; never covered by a tab."""
+
+    DEFAULT_CSS = """
+    Asked { background: $marked; color: $foreground; text-style: bold; padding: 0 1; height: 1; }
+    """
+
+
+class BoardScreen(Screen[str]):
+    """Shows a board, or a view of it. Subclasses say what is shown and what keys do."""
+
+    DEFAULT_CSS = """
+    BoardScreen { layout: vertical; background: $background; }
+    BoardScreen.-tabbed Desk Paper { border-left: none; border-right: none; border-bottom: none; }
+    BoardScreen.-tabbed Desk Treaty { border: round $line; }
+    BoardScreen.-tabbed Desk Treaty:focus { border: heavy $accent; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "hide", "Hide/show brief", id="table.hide"),
+        Binding("f1,question_mark", "help", "Help", id="table.help", key_display="?"),
+        *(Binding(cls.LETTER, f"go('{name}')", cls.NAME, id=f"go.{name}", show=False) for name, cls in PANES.items()),
+    ]
+
+    def __init__(self, sitting: Sitting, words: Words) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.table = sitting.table
+        self.words = words
+        self.seat = NOBODY
+        """Whose view is shown, or nobody's."""
+        self.board: Board = self.table.public()
+        self.tab = "move"
+        self.hidden = False
+
+    # --- making and arranging --------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        with Desk(id="desk"):
+            yield Tracks(self.words, id="tracks")
+            yield Treaty(self.words, id="treaty")
+            yield Asked("", id="asked", markup=False)
+            yield PaneTabs({name: (PANES[name].LETTER, PANES[name].NAME) for name in TABBED}, id="tabs")
+            yield Move(id="move")
+            yield Log(id="log")
+            yield Hand(self.words, id="hand")
+            yield Sheet(self.words, id="sheet")
+            yield Delegations(self.words, id="delegations")
+            yield Zones(self.words, id="zones")
+        yield KeyBar()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.lay_out()
+
+    @property
+    def tabbed(self) -> bool:
+        """Whether most panes are behind tabs."""
+        return self.has_class("-tabbed")
+
+    def lay_out(self) -> None:
+        """Put the panes where they belong at this size."""
+        size = self.size
+        setting = self.words.setting
+        status = sum(len(hook(self.board)) for hook in setting.hooks.status)
+        places = plan(
+            size.width,
+            max(1, size.height - 2),
+            len(setting.issues),
+            len(setting.seats),
+            len(setting.tracks),
+            len(setting.zones) + status * 2,
+            self.tab,
+        )
+        self.set_class("tabs" in places, "-tabbed")
+        self.query_one("#tracks").set_class("tabs" in places, "-strip")
+        with self.app.batch_update():
+            for widget in self.query_one("#desk").children:
+                place = places.get(widget.id or "")
+                widget.display = place is not None
+                if place is not None:
+                    widget.styles.offset = (place.x, place.y)
+                    widget.styles.width, widget.styles.height = place.width, place.height
+        self.query_one(PaneTabs).show(self.tab)
+        for paper in self.query(Paper):
+            paper.call_after_refresh(paper.rewrite)
+
+    def open_tab(self, name: str) -> None:
+        """Show a pane that is behind a tab."""
+        if name != self.tab:
+            self.tab = name
+            if self.tabbed:
+                self.lay_out()
+
+    @on(PaneTabs.Chosen)
+    def tab_chosen(self, event: PaneTabs.Chosen) -> None:
+        self.action_go(event.name)
+
+    def action_go(self, name: str) -> None:
+        """Open a pane and put the keys there."""
+        if name in TABBED:
+            self.open_tab(name)
+        self.query_one(f"#{name}").focus()
+
+    # --- what is shown ---------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> View | None:
+        """The view that is shown, if it is anybody's."""
+        return self.board if isinstance(self.board, View) else None
+
+    def show(self, board: Board, changes: Changes = ()) -> None:
+        """Show this board in every pane, with a package written into the draft."""
+        self.board = board
+        view = self.view
+        with self.app.batch_update():
+            self.query_one(Tracks).show(board)
+            self.query_one(Treaty).show(board, changes)
+            self.query_one(Delegations).show(board, self._sitters(), self.seat)
+            self.query_one(Zones).show(board)
+            self.query_one(Hand).show(view, self.hidden)
+            self.query_one(Sheet).show(view, self.hidden)
+            self.head()
+
+    def head(self) -> None:
+        """Write the first line."""
+        raise NotImplementedError
+
+    def _sitters(self) -> dict[int, str]:
+        result = {}
+        for seat, sitter in self.table.sitters.items():
+            person = "you" if seat == self.seat else str(sitter) if sitter.people else "person"
+            result[seat] = f"bot {sitter.bot}" if sitter.bot else person
+        return result
+
+    def asked(self, text: str) -> None:
+        """The line that says what is asked."""
+        self.query_one("#asked", Asked).update(Content(f"► {text}"), layout=False)
+
+    @on(Treaty.Read)
+    def read_issue(self, event: Treaty.Read) -> None:
+        title, paragraphs = issue_paper(self.words, self.board, event.issue)
+        self.app.push_screen(Reader(title, paragraphs))
+
+    # --- keys ------------------------------------------------------------------------------------------------
+
+    def action_hide(self) -> None:
+        self.hidden = not self.hidden
+        self.show(self.board, self.query_one(Treaty).changes)
+
+    def action_help(self) -> None:
+        self.app.push_screen(Reader("Help", help_for(self)))
+
+    def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """What the palette offers: a title, a word about it, what it does."""
+        result: list[tuple[str, str, Callable[[], object]]] = []
+        for name, cls in PANES.items():
+            result.append((f"Go to: {cls.NAME}", "Pane", lambda name=name: self.action_go(name)))  # type: ignore[misc]
+        result.append(("Help", "What the focused pane is", self.action_help))
+        return result

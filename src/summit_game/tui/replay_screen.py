@@ -1,0 +1,114 @@
+"""The same table, inert: steps through a game that was played. Nothing can be played from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from summit_game.engine.board import NOBODY, PHASES
+from summit_game.table.log import EVERYTHING
+from summit_game.table.replay import Replay
+from summit_game.table.shelf import Sitting
+from summit_game.tui.board_screen import BoardScreen
+from summit_game.tui.widgets.log import Log
+from summit_game.tui.widgets.move import Move
+from summit_game.tui.widgets.titlebar import TitleBar
+
+
+class ReplayScreen(BoardScreen):
+    """Steps of a sitting for a reader: a seat, everybody (-1), or the open archive once the game is over."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right", "step(1)", "Next", id="replay.next", priority=True),
+        Binding("left", "step(-1)", "Before", id="replay.before", priority=True),
+        Binding("full_stop", "round(1)", "Next round", id="replay.round", key_display="."),
+        Binding("comma", "round(-1)", "Round before", id="replay.round_before", key_display=",", show=False),
+        Binding("v", "eyes", "Whose view", id="replay.eyes"),
+        Binding("escape", "close", "Close", id="replay.close"),
+    ]
+
+    def __init__(self, sitting: Sitting, reader: int = NOBODY) -> None:
+        self.replay = Replay(sitting, reader)
+        super().__init__(sitting, self.replay.words)
+        self.at = 0
+        self.tab = "log"
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.lay_out()
+        self.go(0)
+        self.query_one(Log).focus()
+
+    @property
+    def last(self) -> int:
+        """The number of the last step."""
+        return len(self.replay.steps) - 1
+
+    def go(self, step: int) -> None:
+        """Show a step."""
+        self.at = min(max(step, 0), self.last)
+        board = self.replay.board(self.at)
+        self.seat = self.replay.reader if self.replay.reader >= 0 else NOBODY
+        lines = [line for at in range(self.at + 1) for line in self.replay.lines(at)]
+        with self.app.batch_update():
+            self.show(board, board.package.changes if board.package is not None else ())
+            self.query_one(Log).become(lines)
+            now = self.replay.lines(self.at)
+            self.query_one(Move).rest(*(now or ["Nothing was told at this step."]))
+            first = now[0] if now else "nothing was told"
+            self.asked(f"REPLAY, step {self.at} of {self.last}: {first}")
+
+    def head(self) -> None:
+        board, setting = self.board, self.words.setting
+        where = f"Round {max(1, board.round)}/{setting.options.rounds}  {PHASES[board.phase].capitalize()}"
+        self.query_one(TitleBar).tell(f"REPLAY of {self.sitting.id}", where, self._eyes(), "")
+
+    def _eyes(self) -> str:
+        if self.replay.reader == EVERYTHING:
+            return "everything open"
+        return f"as {self.words.setting.seat_ids[self.seat]}" if self.seat != NOBODY else "as everybody saw it"
+
+    def action_step(self, by: int) -> None:
+        self.go(self.at + by)
+
+    def action_round(self, by: int) -> None:
+        """The first step of the next round, or of this one or the one before."""
+        now = self.replay.steps[self.at].stand[0]
+        steps = self.replay.steps
+        if by > 0:
+            target = next((at for at in range(self.at, len(steps)) if steps[at].stand[0] > now), self.last)
+        else:
+            wanted = now if self.at and steps[self.at - 1].stand[0] == now else now - 1
+            target = next((at for at, each in enumerate(steps) if each.stand[0] >= wanted), 0)
+        self.go(target)
+
+    def action_eyes(self) -> None:
+        """Everybody, then each delegation, then the open archive; while the game goes on only what all may see."""
+        if not self.table.over:
+            self.notify("While the game goes on, a replay shows what everybody could see.", markup=False)
+            return
+        order = [NOBODY, *self.words.setting.seats, EVERYTHING]
+        reader = order[(order.index(self.replay.reader) + 1) % len(order)]
+        self.replay = Replay(self.sitting, reader)
+        self.go(self.at)
+
+    def action_close(self) -> None:
+        self.dismiss("closed")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "hide":
+            return self.seat != NOBODY
+        return True
+
+    def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
+        return [
+            ("Next step", "Replay", lambda: self.action_step(1)),
+            ("Step before", "Replay", lambda: self.action_step(-1)),
+            ("Whose view", "Replay", self.action_eyes),
+            ("Close the replay", "Replay", self.action_close),
+            *super().commands_now(),
+        ]
