@@ -26,7 +26,7 @@ from summit_game.shares import Crew
 from summit_game.simulate import Played, play_one
 from support import DECK, game_of
 
-GAMES, SEED = 12, 5
+GAMES, SEED = 8, 5
 ASKED = ("random", "simple", MIXED)
 
 
@@ -41,7 +41,6 @@ def small() -> dict:
 
 def test_any_number_of_processes_gives_the_same_report(small):
     assert report(jobs=2) == small
-    assert report(jobs=2, games=GAMES - 1)["digest"] != small["digest"]
 
 
 def test_endings_add_up_to_the_games(small):
@@ -200,7 +199,7 @@ def test_the_report_warns_of_what_is_unfair(small):
     row["deals"]["below_no_deal"] = 3
     for each in unfair["kinds"].values():
         each["endings"]["conflict"] = 0
-    unfair["deals"]["exist"] = 10
+    unfair["deals"]["exist"] = GAMES - 2
     unfair["first_mover"]["places"][0] = {"mean": 4.2, "low": 1.0, "high": 7.0}
     text = "\n".join(warnings(unfair))
     for words in ("1.61 times", "3 settlements", "no game ended in conflict", "2 deals of cards", "by +4.2 points"):
@@ -256,9 +255,7 @@ def test_the_command_prints_json_and_a_report():
     ("args", "words"),
     [
         (("no-such-deck",), "no-such-deck"),
-        (("--seats", "9"), "no table for 9"),
         (("--bots", "clever"), "there is no bot 'clever'"),
-        (("--games", "0"), "0 is not in the range"),
         (("--jobs", "0"), "0 is not in the range"),
         (("--variant", "quik"), "did you mean"),
     ],

@@ -19,7 +19,7 @@ ONE, TWO = Crew(1), Crew(2)
 TWO_SEATS = TableOptions(2)
 
 
-def played(*entrants: str, games: int = 12, crew: Crew = ONE, **plan) -> dict:
+def played(*entrants: str, games: int = 6, crew: Crew = ONE, **plan) -> dict:
     return tournament(DECK, TWO_SEATS, Plan(entrants, games, **plan), crew)
 
 
@@ -31,7 +31,7 @@ def summit(*args: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def small() -> dict:
-    return played("random", "simple", "flat", games=25)
+    return played("random", "simple", "flat", games=15)
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -40,7 +40,8 @@ def test_any_number_of_processes_gives_the_same_result(mode):
 
 
 def test_another_seed_gives_another_digest():
-    assert played("random", "flat", seed=1)["digest"] != played("random", "flat", seed=2)["digest"]
+    one, other = (played("random", "flat", games=1, field="flat", seed=seed)["digest"] for seed in (1, 2))
+    assert one != other
 
 
 def test_work_comes_back_in_order_with_its_progress():
@@ -123,7 +124,7 @@ def test_among_themselves_each_entrant_takes_each_seat_once_per_seed(entrants, s
 
 def test_the_table_shows_what_single_games_show(small):
     """Everything counted again from games played one by one."""
-    game, seeds = game_of(2), range(1, 26)
+    game, seeds = game_of(2), range(1, 16)
     points = {
         kind: [
             [play_one(game, seed, ["simple"] * seat + [kind] + ["simple"] * (1 - seat)).points[seat] for seat in (0, 1)]
@@ -141,9 +142,9 @@ def test_the_table_shows_what_single_games_show(small):
     ended = [
         play_one(game, seed, kinds).ending for seed in seeds for kinds in (["random", "simple"], ["simple", "random"])
     ]
-    assert sum(row["endings"].values()) == row["games"] == 50
+    assert sum(row["endings"].values()) == row["games"] == 30
     assert row["endings"]["settlement"] == ended.count(0)
-    assert small["played"] == 25 * 5
+    assert small["played"] == 15 * 5
 
 
 def test_a_table_that_is_turned_seats_the_same_delegations():
@@ -186,9 +187,7 @@ def test_the_command_prints_json_and_a_table():
     ("args", "words"),
     [
         (("random",), "two entrants or more"),
-        ((), "Missing argument"),
         (("random", "simpel"), "did you mean simple"),
-        (("random", "flat", "--games", "0"), "0 is not in the range"),
         (("random", "flat", "--seats", "9"), "no table for 9"),
         (("random", "flat", "--scheduler", "tcp://here:1"), "--backend dask"),
         (("random", "exec:"), "no command was given"),

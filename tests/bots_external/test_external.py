@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import json
 import os
+import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -75,7 +77,22 @@ def alive(pid: int) -> bool:
         os.kill(pid, 0)
     except OSError:
         return False
-    return True
+    stat = Path(f"/proc/{pid}/stat")
+    # One that has ended and that nobody has asked about yet is a zombie: Z.
+    return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
+
+
+def held() -> tuple[int, int]:
+    """Threads and open files of this process."""
+    return threading.active_count(), len(list(Path("/proc/self/fd").iterdir()))
+
+
+def ended(pid: int) -> bool:
+    """Whether the process is gone, or will be in a moment."""
+    deadline = time.monotonic() + 5
+    while alive(pid) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return not alive(pid)
 
 
 FIRST_LEGAL = "say(json.dumps({'id': message['id'], 'action': message['legal'][0], 'why': 'It is the first.'}))"
@@ -194,9 +211,9 @@ def test_a_flood_on_either_output_does_not_hold_the_game_up(tmp_path):
     flood = f"sys.stderr.write('e' * 3_000_000 + '\\n'); sys.stderr.flush()\n{FIRST_LEGAL}"
     assert play(program(tmp_path, flood), decisions=8)[1] == []
     chatter = f'for _ in range(5000): say(\'{{"id": 0, "action": "pass"}}\')\n{FIRST_LEGAL}'
-    state, told, _ = play(program(tmp_path, chatter), seconds=2.0, decisions=8)
-    assert len(told) <= 2
-    assert state.round >= 1
+    _, told, chosen = play(program(tmp_path, chatter), decisions=8)
+    assert told == []
+    assert all(why == "It is the first." for _, why in chosen)
 
 
 def test_late_answers_are_not_taken_for_new_ones(tmp_path):
@@ -251,6 +268,45 @@ def test_no_program_outlives_its_game(tmp_path):
         del bot
         gc.collect()
         assert not alive(pid)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no sessions")
+def test_what_a_program_has_started_ends_with_it(tmp_path):
+    starts = "import subprocess\nother = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
+    told = "say(json.dumps({'id': message['id'], 'action': message['legal'][0], 'why': str(other.pid)}))"
+    _, _, chosen = play(program(tmp_path, told, start=HELLO + starts), decisions=1)
+    assert ended(int(chosen[0][1]))
+
+
+def test_a_program_ends_when_python_ends(tmp_path):
+    """Without a goodbye: the game's own process just comes to its end."""
+    stubborn = f"{FIRST_LEGAL}\ntime.sleep(60)"
+    script = f"""
+import sys
+sys.path.insert(0, {str(REPO / "tests")!r})
+from support import game_of
+from summit_game.bots.external import ExternalBot
+from summit_game.engine.play import start
+from summit_game.engine.view import view
+bot = ExternalBot({program(tmp_path, stubborn)!r}, 1, "X")
+bot.choose(view(start(game_of(2), 1)[0], 0))
+print(bot._child.pid)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=30, check=True)
+    assert ended(int(done.stdout))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts open files in /proc")
+def test_many_games_leave_no_threads_and_no_open_files(tmp_path):
+    command = program(tmp_path, FIRST_LEGAL)
+    play(command, decisions=1)
+    before = held()
+    for seed in range(10):
+        play(command, seed, decisions=1)
+    deadline = time.monotonic() + 5
+    while held() != before and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert held() == before
 
 
 def test_a_program_gets_no_secrets_of_the_environment(tmp_path, monkeypatch):

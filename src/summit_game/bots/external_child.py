@@ -14,14 +14,14 @@ import sys
 import weakref
 from contextlib import suppress
 from queue import Empty, Full, Queue
-from threading import Thread
+from threading import Event, Thread
 from time import monotonic
 from typing import IO
 
 LONGEST_LINE = 1 << 16
 """Most bytes of one line from the program."""
 MOST_LINES = 64
-"""Most lines that wait to be read; what a program says beyond it, unasked, is dropped."""
+"""Most lines that wait to be read; then the program waits until the game reads on."""
 TAIL = 300
 """How much of the last stderr output is kept for the message."""
 FAREWELL = 0.5
@@ -76,14 +76,15 @@ class Child:
         self._outbox: Queue[bytes | None] = Queue()
         self._inbox: Queue[bytes] = Queue(MOST_LINES)
         self._errors: list[bytes] = []
+        stop = Event()
         # The threads hold the pipes and queues, never this object: it can go while they wait.
         for work in (
             Thread(target=_write, args=(process.stdin, self._outbox), daemon=True),
-            Thread(target=_read, args=(process.stdout, self._inbox), daemon=True),
+            Thread(target=_read, args=(process.stdout, self._inbox, stop), daemon=True),
             Thread(target=_drain, args=(process.stderr, self._errors), daemon=True),
         ):
             work.start()
-        self._end = weakref.finalize(self, _end, process, self._outbox)
+        self._end = weakref.finalize(self, _end, process, self._outbox, stop)
 
     def send(self, line: bytes) -> None:
         """Give it a line. Does not wait; that it no longer reads shows when it is asked for an answer."""
@@ -141,8 +142,8 @@ def _write(pipe: IO[bytes], outbox: Queue[bytes | None]) -> None:
         pipe.close()
 
 
-def _read(pipe: IO[bytes], inbox: Queue[bytes]) -> None:
-    """Put each line into the inbox; what does not fit is dropped, the end never is."""
+def _read(pipe: IO[bytes], inbox: Queue[bytes], stop: Event) -> None:
+    """Put each line into the inbox, waiting while it is full: then the program has to wait too."""
     with suppress(OSError, ValueError):
         while line := pipe.readline(LONGEST_LINE + 1):
             if len(line) > LONGEST_LINE:
@@ -151,16 +152,17 @@ def _read(pipe: IO[bytes], inbox: Queue[bytes]) -> None:
                 line = TOO_LONG
             else:
                 line = line.lstrip(b"\x00")
-            with suppress(Full):
-                inbox.put_nowait(line)
-    while True:
-        with suppress(Full):
-            inbox.put_nowait(GONE)
-            break
-        with suppress(Empty):
-            inbox.get_nowait()
+            _put(inbox, line, stop)
+    _put(inbox, GONE, stop)
     with suppress(OSError, ValueError):
         pipe.close()
+
+
+def _put(inbox: Queue[bytes], line: bytes, stop: Event) -> None:
+    while not stop.is_set():
+        with suppress(Full):
+            inbox.put(line, timeout=FAREWELL)
+            return
 
 
 def _drain(pipe: IO[bytes], kept: list[bytes]) -> None:
@@ -172,7 +174,8 @@ def _drain(pipe: IO[bytes], kept: list[bytes]) -> None:
         pipe.close()
 
 
-def _end(process: subprocess.Popen[bytes], outbox: Queue[bytes | None]) -> None:
+def _end(process: subprocess.Popen[bytes], outbox: Queue[bytes | None], stop: Event) -> None:
+    stop.set()
     outbox.put(None)
     with suppress(subprocess.TimeoutExpired):
         process.wait(FAREWELL)
