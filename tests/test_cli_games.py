@@ -237,3 +237,10 @@ def test_taking_back_and_handing_over_at_a_plain_table(home: Home) -> None:
     shown = play(home, typed, "--seats", "2")
     assert "You take over United States. This is everything it knows." in shown
     assert "Votes so far:" in shown
+
+
+def test_without_a_screen_the_game_is_played_in_plain_text_and_says_so(home: Home) -> None:
+    done = home.all("play", "--deck", str(DECK), "--seed", "5", typed="1\nquit\n")
+    assert done.returncode == 0
+    assert "Playing in plain text" in done.stderr
+    assert "You have left the game" in done.stdout

@@ -15,7 +15,7 @@ from summit_game.table.shelf import resume
 
 @click.command()
 @table_options
-@click.option("--plain", is_flag=True, help="Play in plain text (the only way for now).")
+@click.option("--plain", is_flag=True, help="Play in plain text: numbered choices, one line at a time.")
 @click.option(
     "--seat", "seats", multiple=True, metavar="NAME=WHO", help="Who sits where: human, human:Ana,Ben or a kind of bot."
 )
@@ -32,14 +32,26 @@ def play(
     new: bool,
     **table: Any,
 ) -> None:
-    """Play a game in plain text. You take the first seat unless --seat says otherwise.
+    """Play a game on the screen, or with --plain in plain text. You take the first seat unless --seat says otherwise.
 
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
+    front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
     asked_for = seats or seed is not None or clock or any(table.values())
     if resumed is not None:
         if asked_for or new:
             raise Complaint("--resume goes on with a game as it is; leave the other options out", EXIT_USAGE)
-        sys.exit(seating.play_plain(resume(resumed)))
+        sys.exit(front_end(resume(resumed)))
     sitting = None if new or asked_for else seating.ask_to_resume()
-    sys.exit(seating.play_plain(sitting or seating.begin(chosen_table(table), seats, seed, clock)))
+    sys.exit(front_end(sitting or seating.begin(chosen_table(table), seats, seed, clock)))
+
+
+def no_screen() -> bool:
+    """Whether this terminal cannot hold the table on the screen; then a sentence says that plain text is played."""
+    from summit_game.tui.run import terminal_trouble
+
+    trouble = terminal_trouble()
+    if trouble is None:
+        return False
+    click.echo(f"summit: {trouble}. Playing in plain text.", err=True)
+    return True

@@ -100,6 +100,13 @@ def ask_to_resume() -> Sitting | None:
         click.echo("Write yes to go on with it, or no for a new game.")
 
 
+def play_on_screen(sitting: Sitting) -> int:
+    """Play one game on the screen; the exit code."""
+    from summit_game.tui.run import play_sitting
+
+    return play_sitting(sitting)
+
+
 def play_plain(sitting: Sitting) -> int:
     """Play one game in plain text; the exit code. Ctrl-C stops it with 130."""
     table = sitting.table
