@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from summit_game import __version__
+from summit_game.bots.external import PREFIX
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.faults import DeckError
 from summit_game.deck.files import read_files
@@ -154,6 +155,8 @@ def _open(path: Path, written: tuple[Mapping[str, Any], ...], playing: bool) -> 
     deck, game, seed = pinned_game(path.name, head, entries[1].data)
     try:
         seated = _seated(entries, head)
+        if playing:
+            _trusted(path, seated)
         table = Table(game, seed, history=History(entries), sitters=seated if playing else None)
         table.sitters.update(seated)
         table.restore()
@@ -161,6 +164,16 @@ def _open(path: Path, written: tuple[Mapping[str, Any], ...], playing: bool) -> 
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise JournalError(f"{path.name} cannot be opened by Summit {__version__} ({error})") from error
     return Sitting(str(head["id"]), deck, table), head
+
+
+def _trusted(path: Path, seated: Mapping[int, Sitter]) -> None:
+    """Resuming starts the programs that a journal names: only one of this person's own games may. Raises `JournalError`."""
+    programs = [sitter.bot for sitter in seated.values() if sitter.bot.startswith(PREFIX)]
+    if programs and path.resolve().parent != games_folder().resolve():
+        raise JournalError(
+            f"{path.name} would start the program {programs[0].removeprefix(PREFIX)[:60]!r}; "
+            f"if you trust it, copy the file to {games_folder()} and resume it there"
+        )
 
 
 def _seated(entries: list[Entry], head: Mapping[str, Any]) -> dict[int, Sitter]:
