@@ -167,7 +167,7 @@ def _open(path: Path, written: tuple[Mapping[str, Any], ...], playing: bool) -> 
 
 
 def _trusted(path: Path, seated: Mapping[int, Sitter]) -> None:
-    """Resuming starts the programs that a journal names: only one of this person's own games may. Raises `JournalError`."""
+    """Resuming starts the programs that a journal names; only an own game may (in the games folder)."""
     programs = [sitter.bot for sitter in seated.values() if sitter.bot.startswith(PREFIX)]
     if programs and path.resolve().parent != games_folder().resolve():
         raise JournalError(
