@@ -1,0 +1,138 @@
+"""A list of things to choose from: a name each, a word about it, and a letter that goes straight there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+
+from summit_game.tui.cells import Part, cut, fit, row, wrap
+from summit_game.tui.widgets.paper import Paper
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One line to choose. `note` stands beside the label, or below it if there is room; `key` is its letter."""
+
+    name: str
+    label: str
+    note: str = ""
+    key: str = ""
+    style: str = ""
+
+
+class Choices(Paper):
+    """Choices with a cursor. Enter or a click chooses."""
+
+    NAME = "Choices"
+    HELP_LINES = ("↑ ↓ move, Enter or a click chooses. A letter in front of a line goes straight there.",)
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "Choose", id="choices.choose")]
+
+    class Chosen(Message):
+        """A line was chosen."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+    class Considered(Message):
+        """The cursor is on a line."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+    def __init__(self, choices: Sequence[Choice] = (), *, id: str, empty: str = "Nothing here yet.") -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.choices = tuple(choices)
+        self.empty = empty
+        self.gap = 0
+        """Empty lines between choices."""
+        self.notes = 1
+        """Lines for a note; 0 shows none."""
+        self.click_chooses = True
+
+    def put(self, choices: Sequence[Choice], start: str = "") -> None:
+        """Show these choices, with the cursor on the one named `start`, or as near as may be."""
+        before = self.current.name if self.current is not None else ""
+        self.choices = tuple(choices)
+        names = [each.name for each in self.choices]
+        wanted = start if start in names else before
+        at = names.index(wanted) if wanted in names else min(max(self.cursor, 0), len(names) - 1)
+        self.set_reactive(Choices.cursor, at)
+        self.rewrite()
+        self.refresh()
+        self.show_cursor()
+        self.cursor_moved()
+
+    @property
+    def items(self) -> int:
+        return len(self.choices)
+
+    @property
+    def current(self) -> Choice | None:
+        """The choice under the cursor."""
+        return self.choices[self.cursor] if 0 <= self.cursor < len(self.choices) else None
+
+    @property
+    def label_width(self) -> int:
+        """Cells of the widest label."""
+        return max((cell_len(each.label) for each in self.choices), default=0)
+
+    def compose_lines(self, width: int) -> list[Content]:
+        if not self.choices:
+            return [row((line, "$dim")) for line in wrap(self.empty, width)]
+        lines: list[Content] = []
+        keys = any(each.key for each in self.choices)
+        head = 2 + (3 if keys else 0)
+        label = min(self.label_width, max(8, width - head))
+        room = width - head - label - 3
+        beside = self.notes > 0 and room >= 24
+        for at, each in enumerate(self.choices):
+            mark = "► " if at == self.cursor else "  "
+            key = fit(each.key, 3) if keys else ""
+            notes = wrap(each.note, room)[: self.notes] if beside and each.note else []
+            if notes and " ".join(notes) != each.note:
+                notes[-1] = cut(f"{notes[-1]} …", room)
+            style = f"bold {each.style}".strip()
+            first: list[Part] = [mark, (key, "bold $accent"), (fit(each.label, label), style)]
+            lines.append(row(*first, "   ", (notes[0], "$dim")) if notes else row(*first))
+            lines += [row(" " * (head + label + 3), (note, "$dim")) for note in notes[1:]]
+            self.owners += [at] * max(1, len(notes))
+            if at < len(self.choices) - 1:
+                lines += [row("")] * self.gap
+                self.owners += [-1] * self.gap
+        return lines
+
+    def cursor_moved(self) -> None:
+        self.rewrite()
+        if self.current is not None:
+            self.post_message(self.Considered(self.current))
+
+    def action_choose(self) -> None:
+        if self.current is not None:
+            self.post_message(self.Chosen(self.current))
+
+    def choose(self, name: str) -> None:
+        """Put the cursor on a choice and choose it, as its letter does."""
+        names = [each.name for each in self.choices]
+        if name in names:
+            self.cursor = names.index(name)
+            self.action_choose()
+
+    def on_click(self, event: events.Click) -> None:
+        before = self.cursor
+        super().on_click(event)
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        at = offset.y + self.scroll_offset.y
+        on_item = 0 <= at < len(self.owners) and self.owners[at] == self.cursor >= 0
+        if on_item and (self.click_chooses or (before == self.cursor and event.chain == 2)):
+            self.action_choose()

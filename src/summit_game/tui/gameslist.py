@@ -1,0 +1,312 @@
+"""Lists: the games on this machine (to go on with, to replay, to delete) and the decks in the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from summit_game.deck.check import check_path
+from summit_game.deck.library import default_deck, own_decks
+from summit_game.rules.registry import ModuleUnusable, parameters
+from summit_game.table.journal import JournalError
+from summit_game.table.shelf import GameEntry, erase, games, games_folder
+from summit_game.tui.choices import Choice, Choices
+from summit_game.tui.form import About
+from summit_game.tui.helps import help_for
+from summit_game.tui.plan import Stack, stacks
+from summit_game.tui.reader import Paragraph, Reader
+from summit_game.tui.told import bot_name, modules_told
+from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.words.names import listed
+
+LIST_CSS = """
+{0} {{ layout: vertical; background: $background; }}
+{0} Choices {{ height: 1fr; }}
+{0} About {{ height: 9; }}
+{0}.-low About {{ height: 5; }}
+{0} #state {{ height: 1; padding: 0 1; color: $foreground; background: $panel; }}
+"""
+
+
+def when(saved: str) -> str:
+    """A moment of the journal, in the time of this machine: `25 Nov 2026, 12:40`. As it is, if it is no moment."""
+    try:
+        moment = datetime.fromisoformat(saved)
+    except ValueError:
+        return saved
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    moment = moment.astimezone()
+    return f"{moment.day} {moment:%b %Y, %H:%M}"
+
+
+def as_whom(entry: GameEntry) -> str:
+    """Which delegations people play: `as RU`, `as RU and US`, or `bots only`."""
+    pairs = zip(entry.delegations, entry.sitters, strict=False)
+    people = [name for name, sitter in pairs if not sitter.bot]
+    return f"as {listed(people)}" if people else "bots only"
+
+
+def stands(entry: GameEntry) -> str:
+    """Where a game is, in words."""
+    if entry.stand[2] >= 0:
+        return "over"
+    if entry.ended:
+        return f"stopped in round {max(1, entry.stand[0])}"
+    return f"round {max(1, entry.stand[0])} of {entry.rounds}"
+
+
+class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
+    """Games, the last one first. Dismissed with a game and whether to play on (True) or to replay it (False)."""
+
+    DEFAULT_CSS = LIST_CSS.format("GamesScreen")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "replay", "Replay", id="games.replay"),
+        Binding("delete,x", "erase", "Delete", id="games.erase", key_display="x"),
+        Binding("escape", "close", "Back", id="games.close"),
+        Binding("f1,question_mark", "help", "Help", id="games.help", key_display="?"),
+    ]
+    AUTO_FOCUS = "#games"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: Sequence[GameEntry] = ()
+        self._doomed = ""
+        """The game for which Delete was pressed once."""
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield Choices(id="games", empty="No game has been played on this machine yet.")
+        yield About(id="about")
+        yield Static("", id="state", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one(TitleBar).tell("Games and replays", "", "", "")
+        games_list = self.query_one(Choices)
+        games_list.border_title = Content("Games")
+        games_list.click_chooses = False
+        self.renew()
+
+    def renew(self) -> None:
+        """Look at the disk again."""
+        self.entries = games()
+        self.query_one(Choices).put([self._choice(each) for each in self.entries])
+        self.say(f"{len(self.entries)} in {games_folder()}" if self.entries else f"They will be in {games_folder()}")
+        if not self.entries:
+            self.query_one(About).tell(("Every game is saved move by move and can be replayed here.", ""))
+        self.refresh_bindings()
+
+    def say(self, text: str, style: str = "") -> None:
+        """The line above the keys."""
+        self.query_one("#state", Static).update(Content.styled(text, style) if style else Content(text), layout=False)
+
+    def _choice(self, entry: GameEntry) -> Choice:
+        if entry.problem:
+            return Choice(entry.id, entry.id, entry.problem, style="$warn")
+        return Choice(entry.id, when(entry.saved), f"{stands(entry).capitalize()}, {as_whom(entry)}: {entry.title}")
+
+    @property
+    def entry(self) -> GameEntry | None:
+        """The game under the cursor."""
+        current = self.query_one(Choices).current
+        return next((each for each in self.entries if current is not None and each.id == current.name), None)
+
+    @on(Choices.Considered)
+    def considered(self) -> None:
+        entry = self.entry
+        self._doomed = ""
+        if entry is None:
+            return
+        about = self.query_one(About)
+        if entry.problem:
+            about.tell((entry.id, "bold"), (f"It cannot be opened: {entry.problem}.", "$warn"))
+        else:
+            pairs = zip(entry.delegations, entry.sitters, strict=False)
+            seats = "; ".join(f"{name}: {_who(sitter)}" for name, sitter in pairs)
+            next_step = "Enter plays on, R replays." if entry.open else "Enter or R replays it."
+            about.tell(
+                (entry.title, "bold"),
+                (f"{stands(entry).capitalize()}. Last played {when(entry.saved)}. {next_step}", ""),
+                (f"{seats}.", ""),
+                (f"Id {entry.id}", "$dim"),
+            )
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("replay", "erase"):
+            entry = self.entry if self.is_mounted and self.query(Choices) else None
+            return entry is not None and (action == "erase" or not entry.problem)
+        return True
+
+    @on(Choices.Chosen)
+    def chosen(self) -> None:
+        entry = self.entry
+        if entry is None or entry.problem:
+            self.app.bell()
+            return
+        self.dismiss((entry, entry.open))
+
+    def action_replay(self) -> None:
+        if (entry := self.entry) is not None:
+            self.dismiss((entry, False))
+
+    def action_erase(self) -> None:
+        entry = self.entry
+        if entry is None:
+            return
+        if self._doomed != entry.id:
+            self._doomed = entry.id
+            self.say("Delete this game for good? X again deletes it, any move of the cursor leaves it.", "bold $warn")
+            return
+        self._doomed = ""
+        try:
+            erase(str(entry.path))
+        except JournalError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        self.renew()
+        self.say("The game is deleted.")
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        self.app.push_screen(Reader("Help", help_for(self)))
+
+
+def _who(sitter: object) -> str:
+    bot = str(getattr(sitter, "bot", ""))
+    return bot_name(bot) if bot else str(sitter)
+
+
+class DecksScreen(Screen[Path | None]):
+    """Decks of the library with what the checker finds. Dismissed with the deck to play, or None."""
+
+    DEFAULT_CSS = LIST_CSS.format("DecksScreen")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "read", "Read about it", id="decks.read"),
+        Binding("escape", "close", "Back", id="decks.close"),
+        Binding("f1,question_mark", "help", "Help", id="decks.help", key_display="?"),
+    ]
+    AUTO_FOCUS = "#decks"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stacks: list[Stack] = []
+        self.faults: dict[str, tuple[str, ...]] = {}
+        """Deck -> what the checker found, once it has looked."""
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield Choices(id="decks", empty="No deck is installed.")
+        yield About(id="about")
+        yield Static("Enter begins a new game with the deck.", id="state", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one(TitleBar).tell("Decks", "", "", "")
+        decks = self.query_one(Choices)
+        decks.border_title = Content("Decks")
+        decks.click_chooses = False
+        self.stacks = stacks()
+        self.renew()
+        self.examine()
+
+    @work(thread=True, exclusive=True)
+    def examine(self) -> None:
+        """Check every deck, one by one, while the list is there already."""
+        for each in self.stacks:
+            try:
+                self.faults[each.id] = tuple(map(str, check_path(each.path, parameters()).faults))
+            except ModuleUnusable as error:
+                self.faults[each.id] = (str(error),)
+            self.app.call_from_thread(self.renew)
+
+    def renew(self) -> None:
+        """Show what is known."""
+        if self.is_mounted:
+            self.query_one(Choices).put([self._choice(each) for each in self.stacks])
+
+    def _choice(self, each: Stack) -> Choice:
+        found = self.faults.get(each.id)
+        if found is None:
+            said = "being checked …"
+        elif found:
+            said = "1 fault" if len(found) == 1 else f"{len(found)} faults"
+        else:
+            said = "no faults"
+        usual = ", played when none is named" if each.id == default_deck() else ""
+        own = ", your own" if each.path.parent == own_decks() else ""
+        return Choice(each.id, each.title, f"{said}{own}{usual}", style="$warn" if found else "")
+
+    @property
+    def stack(self) -> Stack | None:
+        """The deck under the cursor."""
+        current = self.query_one(Choices).current
+        return next((each for each in self.stacks if current is not None and each.id == current.name), None)
+
+    @on(Choices.Considered)
+    def considered(self) -> None:
+        each = self.stack
+        if each is None:
+            return
+        about = self.query_one(About)
+        told: list[tuple[str, str]] = [(each.title, "bold")]
+        if each.problem:
+            told.append((each.problem, "$warn"))
+        elif found := self.faults.get(each.id, ()):
+            told.append((f"The first fault: {found[0]}", "$warn"))
+        if each.deck is not None:
+            sizes = listed(map(str, sorted(each.deck.tables)))
+            told += [(each.deck.deck.setting, "$dim"), (each.deck.deck.summary, "")]
+            told.append((f"Tables for {sizes} delegations. {len(each.deck.issues)} issues.", "$dim"))
+        about.tell(*told)
+
+    @on(Choices.Chosen)
+    def chosen(self) -> None:
+        if (each := self.stack) is not None:
+            self.dismiss(each.path)
+
+    def action_read(self) -> None:
+        each = self.stack
+        if each is not None:
+            self.app.push_screen(Reader(each.title, list(deck_paper(each, self.faults.get(each.id, ())))))
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        self.app.push_screen(Reader("Help", help_for(self)))
+
+
+def deck_paper(each: Stack, faults: Sequence[str]) -> list[Paragraph]:
+    """A deck to read about: what it is, what is fact in it, who sits, which rules, and its faults."""
+    told: list[Paragraph] = []
+    if faults:
+        told += [("What is wrong with it", "bold $warn"), *(f"  {fault}" for fault in faults[:40]), ""]
+    if each.deck is None:
+        return [*told, each.problem]
+    deck, meta = each.deck, each.deck.deck
+    told += [(meta.setting, "$dim"), "", meta.summary, ""]
+    for text in (meta.note or "").split("\n"):
+        if text.strip():
+            told += [text.strip(), ""]
+    told.append(("Delegations", "bold $accent"))
+    told += [f"  {who.id} {who.name}: {who.sentence}" for who in deck.delegations]
+    told += ["", ("Issues", "bold $accent"), *(f"  {i.id} {i.title}: {i.question}" for i in deck.issues)]
+    names = modules_told()
+    used = [names[name].name if name in names else name for name in deck.modules]
+    told += ["", ("Rule modules", "bold $accent"), f"  {listed(used)}." if used else "  None."]
+    told += ["", (f"Id {meta.id}, version {meta.version}, licence {meta.licence}", "$dim"), (str(each.path), "$dim")]
+    return told

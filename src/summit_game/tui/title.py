@@ -1,0 +1,303 @@
+"""The title screen: go on, play now, a new game, learn, replays, decks, settings, quit."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from summit_game import __version__
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.faults import DeckError
+from summit_game.deck.library import default_deck, installed
+from summit_game.deck.load import open_deck
+from summit_game.deck.models import Deck
+from summit_game.table.journal import JournalError
+from summit_game.table.shelf import GameEntry, Sitting, games, new_sitting, resume
+from summit_game.tui.cells import cut
+from summit_game.tui.choices import Choice, Choices
+from summit_game.tui.gameslist import DecksScreen, GamesScreen, as_whom
+from summit_game.tui.helps import help_for
+from summit_game.tui.newgame import NewGame, Start, usual_sitters
+from summit_game.tui.reader import Reader
+from summit_game.tui.settings import SettingsScreen
+from summit_game.tui.widgets.keybar import KeyBar
+
+if TYPE_CHECKING:
+    from summit_game.tui.hall import Hall
+
+MARK = (
+    "█▀   █▀▀  █ █  █▄ ▄█  █▄ ▄█  █  ▀█▀   ▀█",
+    "█    ▀▀█  █ █  █ ▀ █  █ ▀ █  █   █     █",
+    "█▄   ▀▀▀  ▀▀▀  ▀   ▀  ▀   ▀  ▀   ▀    ▄█",
+)
+"""The name of the game between square brackets: everything at a table starts in brackets."""
+TAGLINE = "A negotiation in brackets, with four ways to end."
+CONTINUE, PLAY, NEW, LEARN, REPLAYS, DECKS, SETTINGS, QUIT = (
+    "continue",
+    "play",
+    "new",
+    "learn",
+    "replays",
+    "decks",
+    "settings",
+    "quit",
+)
+KEYS = {
+    CONTINUE: "c",
+    PLAY: "p",
+    NEW: "n",
+    LEARN: "l",
+    REPLAYS: "r",
+    DECKS: "d",
+    SETTINGS: "s",
+    QUIT: "q",
+}
+
+
+@dataclass(frozen=True)
+class Usual:
+    """The deck that is played when nobody says otherwise, or why there is none."""
+
+    path: Path | None = None
+    deck: Deck | None = None
+    problem: str = ""
+
+
+def usual_deck() -> Usual:
+    """The default deck, read."""
+    name = default_deck()
+    known = installed()
+    path = known[name][0] if name in known else next((path for path, _ in known.values()), None)
+    if path is None:
+        return Usual(problem="No deck is installed.")
+    try:
+        return Usual(path, open_deck(path)[0])
+    except DeckError as error:
+        return Usual(path, problem=f"The deck {path.name} has faults: {error.faults[0]}")
+    except OSError as error:
+        return Usual(path, problem=f"The deck {path.name} cannot be read ({(error.strerror or str(error)).lower()}).")
+
+
+def quick_game(usual: Usual, seed: int) -> Sitting:
+    """Four delegations of the usual deck (or its own table size), the first one a person's, bots for the others.
+
+    Raises `DeckError`, `SetupError` or `OSError`.
+    """
+    if usual.deck is None or usual.path is None:
+        raise SetupError(usual.problem)
+    sizes = usual.deck.tables
+    size = 4 if 4 in sizes else usual.deck.default_table
+    return new_sitting(usual.path, TableOptions(size), seed, usual_sitters(size))
+
+
+class TitleScreen(Screen[None]):
+    """Where everything begins, and where one comes back to."""
+
+    DEFAULT_CSS = """
+    TitleScreen { layout: vertical; background: $background; align: center middle; }
+    TitleScreen #page { width: 78; max-width: 100%; height: auto; max-height: 1fr; }
+    TitleScreen #mark { width: 100%; height: 3; text-align: center; color: $accent; text-style: bold; }
+    TitleScreen #tag { width: 100%; height: 1; text-align: center; color: $dim; margin: 1 0 1 0; }
+    TitleScreen #menu, TitleScreen #menu:focus { border: none; background: $background; height: auto; padding: 0 1; }
+    TitleScreen #foot { width: 100%; height: 2; text-align: center; color: $dim; margin-top: 1; }
+    TitleScreen KeyBar { dock: bottom; }
+    TitleScreen.-wide #page { width: 96; }
+    TitleScreen.-wide #tag { margin-bottom: 2; }
+    TitleScreen.-wide #foot { margin-top: 2; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(key, f"choose('{name}')", name.capitalize(), show=False, id=f"title.{name}")
+            for name, key in KEYS.items()
+        ),
+        Binding("f1,question_mark", "help", "Help", id="title.help", key_display="?"),
+    ]
+    AUTO_FOCUS = "#menu"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.usual = Usual()
+        self.unfinished: GameEntry | None = None
+        self._busy = False
+
+    @property
+    def hall(self) -> Hall:
+        """The application."""
+        return cast("Hall", self.app)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="page"):
+            yield Static("", id="mark", markup=False)
+            yield Static(TAGLINE, id="tag", markup=False)
+            yield Choices(id="menu")
+            yield Static("", id="foot", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.usual = usual_deck()
+        self.renew(first=True)
+
+    def on_screen_resume(self) -> None:
+        self.renew()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.settle()
+
+    def renew(self, first: bool = False) -> None:
+        """Look at the disk again: there may be another game to go on with."""
+        if not self.is_mounted:
+            return
+        self.unfinished = next((each for each in games() if each.open), None)
+        menu = self.query_one(Choices)
+        start = (CONTINUE if self.unfinished is not None else PLAY) if first else ""
+        menu.put(self.choices(), start)
+        self.settle()
+
+    def settle(self) -> None:
+        """The name large or small, with air between the lines or without, as the screen allows."""
+        size = self.size
+        if not self.is_mounted or not size.width:
+            return
+        menu = self.query_one(Choices)
+        count = menu.items
+        large = size.width >= 60 and size.height >= count + 11
+        mark = self.query_one("#mark", Static)
+        mark.update(Content("\n".join(MARK) if large else "[ S U M M I T ]"))
+        mark.styles.height = 3 if large else 1
+        tag, foot = self.query_one("#tag", Static), self.query_one("#foot", Static)
+        tag.display = size.height >= count + 6
+        foot.display = size.height >= count + 9
+        menu.gap = 1 if size.height >= 2 * count + 13 else 0
+        menu.styles.height = min(count + menu.gap * (count - 1), max(3, size.height - 3))
+        menu.rewrite()
+        foot.update(self._foot(max(1, min(size.width, 96) - 2)))
+
+    def _foot(self, width: int) -> Content:
+        deck = self.usual.deck
+        if deck is None:
+            return Content.styled(cut(self.usual.problem, width), "$warn")
+        lines = (cut(deck.deck.title, width), cut(f"{deck.deck.setting}   ·   Summit {__version__}", width))
+        return Content.assemble((lines[0], "$foreground"), "\n", lines[1])
+
+    def choices(self) -> list[Choice]:
+        """What can be done now."""
+        deck, entry = self.usual.deck, self.unfinished
+        result = []
+        if entry is not None:
+            note = f"Round {max(1, entry.stand[0])} of {entry.rounds}, {as_whom(entry)}: {entry.title}"
+            result.append(self._choice(CONTINUE, "Continue", note))
+        if deck is not None:
+            size = 4 if 4 in deck.tables else deck.default_table
+            names = {each.id: each.name for each in deck.delegations}
+            first = names[deck.tables[size][0]]
+            play = f"As {first}, with {size - 1} bots"
+        else:
+            play = "There is no deck to play."
+        result += [
+            self._choice(PLAY, "Play now", play),
+            self._choice(NEW, "New game", "Choose deck, seats, rules and clock"),
+            self._choice(LEARN, "Learn to play", "A first game, step by step"),
+            self._choice(REPLAYS, "Games, replays", "Go on, or look move by move"),
+            self._choice(DECKS, "Decks", "What can be played here"),
+            self._choice(SETTINGS, "Settings", "Colours, pace, hand-over, keys"),
+            self._choice(QUIT, "Quit", "Every move is saved"),
+        ]
+        return result
+
+    def _choice(self, name: str, label: str, note: str) -> Choice:
+        return Choice(name, label, note, KEYS[name])
+
+    # --- choosing --------------------------------------------------------------------------------------------
+
+    @on(Choices.Chosen)
+    def chosen(self, event: Choices.Chosen) -> None:
+        self.enter(event.choice.name)
+
+    @work
+    async def enter(self, name: str) -> None:
+        """Go into a room and come back; one at a time, however often a key was pressed."""
+        if self._busy:
+            return
+        self._busy = True
+        try:
+            await getattr(self, f"do_{name}")()
+        finally:
+            self._busy = False
+
+    def action_choose(self, name: str) -> None:
+        self.query_one(Choices).choose(name)
+
+    def action_help(self) -> None:
+        self.app.push_screen(Reader("Help", help_for(self)))
+
+    def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """What the palette offers here."""
+        return [(each.label, each.note, partial(self.action_choose, each.name)) for each in self.choices()]
+
+    def tell(self, error: Exception | str) -> None:
+        """Say in a notice why something cannot be done."""
+        text = str(error.faults[0]) if isinstance(error, DeckError) and error.faults else str(error)
+        self.notify(text, severity="warning", markup=False)
+
+    async def do_continue(self) -> None:
+        if self.unfinished is not None:
+            await self.go_on(self.unfinished)
+
+    async def go_on(self, entry: GameEntry) -> None:
+        """Play an unfinished game."""
+        try:
+            sitting = resume(str(entry.path))
+        except (JournalError, DeckError, SetupError, OSError) as error:
+            self.tell(error)
+            return
+        await self.hall.play(sitting)
+
+    async def do_play(self) -> None:
+        try:
+            sitting = quick_game(self.usual, secrets.randbelow(10**9))
+        except (DeckError, SetupError, OSError) as error:
+            self.tell(error)
+            return
+        await self.hall.play(sitting)
+
+    async def do_new(self, path: Path | None = None) -> None:
+        start = await self.app.push_screen_wait(NewGame(path or self.usual.path))
+        await self._begin(start)
+
+    async def _begin(self, start: Start | None) -> None:
+        if start is not None:
+            await self.hall.play(start.sitting, start.words)
+
+    async def do_learn(self) -> None:
+        self.tell("The lesson is not here yet.")
+
+    async def do_replays(self) -> None:
+        while (wanted := await self.app.push_screen_wait(GamesScreen())) is not None:
+            entry, play = wanted
+            if play:
+                await self.go_on(entry)
+                return
+            await self.hall.replay(entry.path)
+
+    async def do_decks(self) -> None:
+        path = await self.app.push_screen_wait(DecksScreen())
+        if path is not None:
+            await self._begin(await self.app.push_screen_wait(NewGame(path)))
+
+    async def do_settings(self) -> None:
+        await self.app.push_screen_wait(SettingsScreen(self.hall.preferences))
+
+    async def do_quit(self) -> None:
+        await self.hall.action_leave()

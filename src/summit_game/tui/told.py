@@ -1,0 +1,104 @@
+"""What rule modules and bots are, in a sentence or two: from the rule book and from the scripts, not written twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from summit_game.bots.kinds import DEFAULT_LEVEL, KINDS, LEVELS
+from summit_game.bots.script import load_script, script_names
+from summit_game.deck.faults import DeckError
+from summit_game.deck.library import RulesNotFound, rules_text
+from summit_game.rules.registry import registry
+
+_CHAPTER = re.compile(r"^## (R\d+) (.+)\n+\*Module `(\w+)`\. Adds: (.+?)\. Switched off: (.+?)\*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class ModuleTold:
+    """A rule module in words. `clause` is its chapter in the rule book, or empty for a module of another package."""
+
+    name: str
+    clause: str
+    adds: str
+    off: str
+
+
+@cache
+def modules_told() -> dict[str, ModuleTold]:
+    """Module id -> what the rule book says about it. Modules of other packages are told by their own docstring."""
+    try:
+        text = rules_text()
+    except (RulesNotFound, OSError, UnicodeDecodeError):
+        text = ""
+    found = {
+        match[3]: ModuleTold(match[2], match[1], _sentence(match[4]), _sentence(match[5]))
+        for match in _CHAPTER.finditer(text)
+    }
+    return {name: found.get(name) or _own(name, kind) for name, kind in registry().items()}
+
+
+def _own(name: str, kind: type) -> ModuleTold:
+    doc = (kind.__doc__ or "").strip().split("\n\n")[0]
+    return ModuleTold(_title(name), "", " ".join(doc.split()), "It is left out of this game.")
+
+
+def _title(name: str) -> str:
+    return name.replace("_", " ").replace("-", " ").capitalize()
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:].rstrip('.')}."
+
+
+@dataclass(frozen=True)
+class BotTold:
+    """A kind of bot in words. `levels` says whether it plays at levels."""
+
+    kind: str
+    name: str
+    about: str
+    levels: bool
+
+
+@cache
+def bots_told() -> tuple[BotTold, ...]:
+    """Every kind of bot: personalities first, in the order of their names."""
+    return tuple(_bots())
+
+
+def _bots() -> Iterator[BotTold]:
+    for kind in script_names():
+        data = (files("summit_game.bots") / "scripts" / f"{kind}.yaml").read_bytes()
+        try:
+            script = load_script(data, f"{kind}.yaml")
+        except DeckError:
+            continue
+        yield BotTold(kind, script.name, script.about, True)
+    others = {
+        "simple": "Weighs texts by its own brief and accepts what is good enough. Quick and modest.",
+        "random": "Plays by chance: a kind of action first, then one of that kind. It wants nothing.",
+        "flat": "Plays by chance from the whole list of actions. It wants nothing.",
+    }
+    for kind in KINDS:
+        if kind not in script_names():
+            yield BotTold(kind, _title(kind), others.get(kind, ""), False)
+
+
+def bot_name(kind: str) -> str:
+    """A kind such as `hardliner:3` in words: `Hardliner, level 3`."""
+    name, _, level = kind.partition(":")
+    title = next((each.name for each in bots_told() if each.kind == name), name)
+    return f"{title}, level {level}" if level else title
+
+
+def level_words(level: int) -> str:
+    """A level of a personality, in a word or two."""
+    if level == LEVELS[0]:
+        return "beginner"
+    if level == DEFAULT_LEVEL:
+        return "steady"
+    return "strongest, slower" if level == LEVELS[-1] else "strong"
