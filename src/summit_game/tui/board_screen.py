@@ -50,6 +50,10 @@ PANES: dict[str, type[Paper]] = {
 """Id -> widget of every pane."""
 
 
+LOW = 24
+"""Below this height every line counts: panes behind tabs have no border."""
+
+
 class Desk(Container):
     """Holds the panes at the places that `desk.plan` gives."""
 
@@ -73,8 +77,9 @@ class BoardScreen(Screen[str]):
     DEFAULT_CSS = """
     BoardScreen { layout: vertical; background: $background; }
     BoardScreen.-tabbed Desk Paper { border-left: none; border-right: none; border-bottom: none; }
-    BoardScreen.-tabbed Desk Treaty { border: round $line; }
-    BoardScreen.-tabbed Desk Treaty:focus { border: heavy $accent; }
+    BoardScreen.-tabbed.-low Desk Paper { border-top: none; }
+    BoardScreen.-tabbed Desk #treaty { border: round $line; }
+    BoardScreen.-tabbed Desk #treaty:focus { border: heavy $accent; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "hide", "Hide/show brief", id="table.hide"),
@@ -133,6 +138,7 @@ class BoardScreen(Screen[str]):
             self.tab,
         )
         self.set_class("tabs" in places, "-tabbed")
+        self.set_class(size.height < LOW, "-low")
         self.query_one("#tracks").set_class("tabs" in places, "-strip")
         with self.app.batch_update():
             for widget in self.query_one("#desk").children:
@@ -201,6 +207,10 @@ class BoardScreen(Screen[str]):
     def read_issue(self, event: Treaty.Read) -> None:
         title, paragraphs = issue_paper(self.words, self.board, event.issue)
         self.app.push_screen(Reader(title, paragraphs))
+
+    @on(Tracks.Read)
+    def read_tracks(self) -> None:
+        self.app.push_screen(Reader("Tracks", self.query_one(Tracks).paper()))
 
     # --- keys ------------------------------------------------------------------------------------------------
 

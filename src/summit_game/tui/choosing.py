@@ -6,6 +6,7 @@ Nothing here knows a rule: what is legal comes from the view (`legal`, `refusal`
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
@@ -31,7 +32,7 @@ def ask_for(words: Words, view: View) -> Ask:
         return _vote(words, view)
     if view.phase in (SIGNING, FINAL):
         return _signing(words, view)
-    rows = tuple(_plain(words, view, action) for action in view.legal())
+    rows = tuple(_plain(words, view, action) for action in view.legal()) + _refused(words, view)
     if view.phase == POSTURE:
         total = words.setting.seat_specs[view.seat].orders
         which = f"order {len(view.orders) + 1} of {total}" if total > 1 else "an order"
@@ -61,12 +62,29 @@ def confirmed(words: Words, view: View, row: Row) -> Ask:
         Row(yes, action=action, sure=True, meaning=meaning, changes=changes),
         Row("No, back", back=True, meaning=meaning, changes=changes),
     )
-    return Ask("Sure?", "This will be sent as it stands on the right. Do you send it?", rows, changes=row.changes)
+    return Ask("Sure?", "It will be sent as it stands. Do you send it?", rows, changes=row.changes)
 
 
 def _plain(words: Words, view: View, action: Action) -> Row:
     label = words.action(action).removeprefix("Order: ")
     return Row(f"{label[:1].upper()}{label[1:]}", action=action, meaning=lambda: means(words, view, action))
+
+
+def _refused(words: Words, view: View) -> tuple[Row, ...]:
+    """Orders and promises that one may think of but that are not possible now."""
+    spec, setting = words.setting.seat_specs[view.seat], words.setting
+    thought: list[Action] = []
+    if view.phase == POSTURE:
+        kinds = (a.MONITOR,) if spec.monitors else (a.BUILD, a.EXERCISE, a.DRAW)
+        thought = [a.HOLD_ACTION, *(Action(a.ORDER, (kind, zone)) for zone in spec.zones for kind in kinds)]
+    elif view.phase == CORRIDOR:
+        thought = [Action(a.PROMISE, (kind,)) for kind in setting.options.promises if kind != a.SUPPORT_PROMISE]
+    rows = []
+    for action in thought:
+        refusal = view.refusal(action)
+        if refusal is not None:
+            rows.append(replace(_plain(words, view, action), action=None, refusal=refusal))
+    return tuple(rows)
 
 
 def _vote(words: Words, view: View) -> Ask:
@@ -150,7 +168,7 @@ def _verb_row(
         return Row(label, refusal=why_no(view, verb), meaning=meaning)
     if len(actions) == 1 and not actions[0].args:
         action = actions[0]
-        return Row(label, action=action, meaning=lambda: [*verb_means(words, verb), *means(words, view, action)])
+        return Row(label, action=action, meaning=lambda: means(words, view, action))
     return Row(f"{label} …", more=lambda: maker(words, view, actions), meaning=meaning)
 
 

@@ -50,11 +50,14 @@ class Curtain(Screen[bool]):
             yield Static("Pass the screen to", id="pass", markup=False)
             yield Static(Content(self.who), id="who")
             yield Static("Everyone else: look away. Nothing private is shown.", id="note", markup=False)
-            with Vertical(id="row"):
-                words = "your word" if known else "choose a word, or leave this empty"
-                yield Input(password=True, placeholder=words, max_length=40, id="word")
+            asked = known or self.secret.asked
+            if asked:
+                with Vertical(id="row"):
+                    words = "your word" if known else "choose a word, or leave this empty"
+                    yield Input(password=True, placeholder=words, max_length=40, id="word")
             yield Static("", id="wrong", markup=False)
-            ask = "Write your word, then Enter." if known else "Enter opens. A word keeps others out next time."
+            open_ask = "Enter opens. A word keeps others out next time." if asked else "Enter opens."
+            ask = "Write your word, then Enter." if known else open_ask
             yield Static(ask, id="note2", markup=False)
         yield KeyBar()
 
@@ -63,9 +66,9 @@ class Curtain(Screen[bool]):
         self.action_open()
 
     def action_open(self) -> None:
-        field = self.query_one(Input)
-        if self.secret.opens(self.seat, field.value):
+        fields = self.query(Input)
+        if self.secret.opens(self.seat, fields.first().value if fields else ""):
             self.dismiss(True)
             return
-        field.value = ""
+        fields.first().value = ""
         self.query_one("#wrong", Static).update(Content("That is not the word of this delegation."))

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 WIDE, TALL = 120, 36
+LOWER = 9
+"""Lines for the pane below the tabs, before the treaty gets two lines for each issue."""
 TABBED = ("move", "log", "hand", "sheet", "delegations", "zones")
 """Panes behind tabs, in their order, when the screen is not wide."""
 
@@ -32,8 +34,9 @@ def plan(width: int, height: int, issues: int, seats: int, tracks: int, zones: i
     """The places of the panes in a room of `width` by `height` (without title and key bar)."""
     if is_wide(width, height + 2):
         return _wide(width, height, issues, seats, tracks, zones)
-    strip = 2 if height >= 18 and width >= 15 * tracks else 1
-    treaty = min(issues + 3, max(4, height - strip - 2 - 6))
+    strip = 2 if height >= 16 else 1
+    rest = height - strip - 2
+    treaty = 2 * issues + 3 if rest - (2 * issues + 3) >= LOWER else min(issues + 3, max(4, rest - 6))
     y = strip + treaty
     return {
         "tracks": Rect(0, 0, width, strip),
@@ -45,14 +48,14 @@ def plan(width: int, height: int, issues: int, seats: int, tracks: int, zones: i
 
 
 def _wide(width: int, height: int, issues: int, seats: int, tracks: int, zones: int) -> Mapping[str, Rect]:
-    side = max(42, width * 35 // 100)
+    side = max(44, width * 36 // 100)
     left = width - side
-    treaty = issues + 3 + 4
+    treaty = 2 * issues + 3
     rest = height - treaty - 1
-    move = max(12, rest * 52 // 100)
+    move = max(12, rest // 2)
     papers = rest - move
     sheet = max(30, left * 42 // 100)
-    track = tracks + 2
+    track = 2 * tracks + 2
     who = seats + 3
     zone = zones + 2
     log = max(6, height - track - who - zone)

@@ -96,8 +96,8 @@ class Ending(Screen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "Unveil", id="ending.next"),
         Binding("r", "want('replay')", "Replay", id="ending.replay"),
-        Binding("a", "want('again')", "Same cards again", id="ending.again"),
-        Binding("n", "want('other')", "Other cards", id="ending.other"),
+        Binding("a", "want('again')", "Again", id="ending.again"),
+        Binding("n", "want('other')", "New cards", id="ending.other"),
         Binding("escape", "want('leave')", "Leave", id="ending.leave"),
     ]
 
@@ -119,7 +119,10 @@ class Ending(Screen[str]):
     def on_mount(self) -> None:
         setting = self.sitting.table.setting
         self.query_one(TitleBar).tell(
-            self.sitting.deck.deck.title, f"after {setting.options.rounds} rounds at most", "THE END", ""
+            self.sitting.deck.deck.title,
+            f"Round {self.sitting.table.state.round}/{setting.options.rounds}",
+            "THE END",
+            "",
         )
         self.query_one(Verdict).focus()
 

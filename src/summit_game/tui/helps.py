@@ -28,4 +28,4 @@ def help_for(screen: Screen[Any]) -> list[Paragraph]:
 
 
 def _ours(binding: Binding) -> bool:
-    return not binding.system and not binding.action.startswith("app.focus")
+    return not binding.system and not binding.action.startswith(("app.focus", "scroll", "page_", "screen."))

@@ -7,6 +7,7 @@ from summit_game.engine.actions import Action
 from summit_game.engine.board import BRACKETS, Changes
 from summit_game.engine.queries import sign_barred, unsettled
 from summit_game.engine.view import View
+from summit_game.words.explained import explained, verb_explained
 from summit_game.words.names import Words, signed
 from summit_game.words.papers import effect_words
 from summit_game.words.preview import changes_of, reopened, sent, stances, text_with, worths
@@ -15,25 +16,12 @@ Line = tuple[str, str]
 """A text and its style; wrapped to the pane."""
 Lines = list[Line]
 
-SENT = "Sent: "
-
-VERBS = {
-    a.TABLE: "Ask for one Proposal of your hand and give up to two Concessions. All others vote. (R3.2, R4)",
-    a.NONPAPER: "Propose any level of any issue, without giving anything. It costs two Proposals. (R3.3)",
-    a.STEP: "A Concession leaves your hand and tension falls by 1; the other side may answer it. (R3.6)",
-    a.PRESS: "Play a Pressure card: it works at once and leaves the game. (R3.7)",
-    a.CONSULT: "Exchange Proposals for new ones from the deck. (R3.8)",
-    a.RALLY: "Win support at home. (R15.2)",
-    a.PLEDGE: "Promise at home to hold an issue: more support now, but the pledge binds you. (R15.3)",
-    a.SIGN: "Put the question whether the treaty is signed as it stands. (R3.9)",
-    a.USE: "Take an action that a rule module adds. (R9.1)",
-    a.PASS: "Do nothing. (R3.10)",
-}
+SENT = "Log: "
 
 
 def verb_means(words: Words, verb: int) -> Lines:
     """What a floor action is."""
-    return [(VERBS[verb], "")]
+    return [(verb_explained(words, verb), "")]
 
 
 def sent_line(words: Words, view: View, action: Action) -> Line:
@@ -47,23 +35,19 @@ def means(words: Words, view: View, action: Action) -> Lines:
     lines = [sent_line(words, view, action)]
     if changes:
         return [*package_means(words, view, changes, view.seat), *lines]
+    if action.verb in (a.SILENCE, a.OBJECT):
+        if view.package is not None:
+            return [*lines, *package_means(words, view, view.package.changes, view.package.tabler)]
+        return [*lines, *signing_means(words, view)]
+    lines.append((explained(words, action), ""))
     if action.verb == a.PRESS:
         card = words.cards[words.setting.pressure[action.args[0]].id]
         lines += [(card.text, ""), (f"Effects: {effect_words(getattr(card, 'effects', ()))}.", "$mine")]
         lines.append((f"Source: {card.source}{' (invented)' if card.invented else ''}", "$dim"))
-    elif action.verb == a.STEP:
-        lines += [(VERBS[a.STEP], "")]
     elif action.verb == a.SIGN:
         lines += signing_means(words, view)
-    elif action.verb in (a.SILENCE, a.OBJECT):
-        if view.package is not None:
-            lines += package_means(words, view, view.package.changes, view.package.tabler)
-        else:
-            lines += signing_means(words, view)
     elif action.verb == a.ORDER:
         lines += orders_mean(words, view, action)
-    elif action.verb in VERBS:
-        lines += verb_means(words, action.verb)
     return lines
 
 
@@ -85,7 +69,8 @@ def package_means(words: Words, view: View, changes: Changes, tabler: int) -> Li
     found = stances(view, changes)
     mine = found[own]
     if mine.home:
-        lines.append((f"At home: your support {signed(mine.home)} if you consent.", "$warn"))
+        when = "if it is adopted" if tabler == own else "if you consent"
+        lines.append((f"At home: your support {signed(mine.home)} {when}.", "$warn"))
     else:
         lines.append(("At home: your support stays as it is.", ""))
     if mine.red:

@@ -56,7 +56,7 @@ class ReplayScreen(BoardScreen):
         lines = [line for at in range(self.at + 1) for line in self.replay.lines(at)]
         with self.app.batch_update():
             self.show(board, board.package.changes if board.package is not None else ())
-            self.query_one(Log).become(lines)
+            self.query_one(Log).become(lines, self.words.seats[self.seat] if self.seat != NOBODY else "")
             now = self.replay.lines(self.at)
             self.query_one(Move).rest(*(now or ["Nothing was told at this step."]))
             first = now[0] if now else "nothing was told"

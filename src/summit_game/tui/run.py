@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from summit_game.table.shelf import Sitting
+
+if TYPE_CHECKING:
+    from summit_game.tui.rooms import Rooms
 
 EXIT_NO_TERMINAL = 69
 
@@ -25,15 +29,30 @@ def terminal_trouble() -> str | None:
     return None
 
 
+def title() -> int:
+    """Open the title screen, and everything behind it. Returns the exit code."""
+    trouble = terminal_trouble()
+    if trouble is not None:
+        print(f"summit: {trouble}", file=sys.stderr)
+        return EXIT_NO_TERMINAL
+    from summit_game.tui.hall import Hall
+
+    return _run(Hall())
+
+
 def play_sitting(sitting: Sitting) -> int:
     """Play a sitting on the screen, to its end or until the person quits. Returns the exit code."""
     trouble = terminal_trouble()
     if trouble is not None:
         print(f"summit: {trouble}", file=sys.stderr)
         return EXIT_NO_TERMINAL
-    from summit_game.tui.rooms import Rooms
+    from summit_game.tui.hall import Hall
 
-    app = Rooms(sitting)
+    return _run(Hall(sitting))
+
+
+def _run(app: Rooms) -> int:
+    """Run an application of rooms, and say in the terminal what is left to say."""
     app.run()
     for line in app.told_at_exit:
         print(line, file=sys.stderr)

@@ -70,10 +70,15 @@ class TableScreen(BoardScreen):
         if self.sitting.note:
             self.notify(self.sitting.note, markup=False)
         told = self.conductor.beats(self.seat if not self.conductor.hot_seat else NOBODY)
-        self.query_one(Log).become(line for beat in told for line in beat.lines)
+        self.query_one(Log).become((line for beat in told for line in beat.lines), self.own_name)
         self.lay_out()
         self.look()
         self.go_on()
+
+    @property
+    def own_name(self) -> str:
+        """The delegation whose view is shown."""
+        return self.words.seats[self.seat] if self.seat != NOBODY else ""
 
     def look(self) -> None:
         """Show the table as it stands, to whoever has the screen."""
@@ -218,6 +223,8 @@ class TableScreen(BoardScreen):
         package = self.board.package
         standing = package.changes if package is not None else ()
         self.query_one(Treaty).propose(event.changes or standing)
+        if self.asking:
+            self.asked(event.question)
 
     @on(Move.Doubt)
     def doubt(self, event: Move.Doubt) -> None:
@@ -279,7 +286,7 @@ class TableScreen(BoardScreen):
         if self.table.clock is not None and not self.table.paused:
             self.table.clock.start()
         self.seat = seat
-        self.query_one(Log).become(self.conductor.whole_log(seat))
+        self.query_one(Log).become(self.conductor.whole_log(seat), self.own_name)
         self.go_on()
 
     # --- keys ------------------------------------------------------------------------------------------------

@@ -13,6 +13,8 @@ class SeatWords:
     def __init__(self) -> None:
         self._salt = os.urandom(16)
         self._kept: dict[int, bytes] = {}
+        self.asked = True
+        """Whether people are asked for a word at the hand-over; a word that was chosen always guards."""
 
     def _digest(self, word: str) -> bytes:
         return hashlib.pbkdf2_hmac("sha256", word.strip().casefold().encode("utf-8", "replace"), self._salt, 20_000)

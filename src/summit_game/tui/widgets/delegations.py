@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from summit_game.engine.board import Board
@@ -16,8 +17,9 @@ class Delegations(Paper):
 
     NAME, LETTER = "Delegations", "d"
     HELP_LINES = (
-        "Sup: support at home. Cre: credibility. Prs: pressure tokens. P C X: Proposals, Concessions, Pressure cards.",
-        "The arrow stands at whoever is being waited for; * is a principal, whose objection always blocks.",
+        "Sup: support at home. Cre: credibility. Prs: pressure tokens. Cards: Proposals/Concessions/Pressure cards.",
+        "The arrow stands at whoever is being waited for; * is a principal, whose objection always blocks;",
+        "» has taken a step that waits for an answer.",
     )
 
     def __init__(self, words: Words, *, id: str) -> None:  # noqa: A002
@@ -36,27 +38,28 @@ class Delegations(Paper):
         board = self.board
         if board is None:
             return []
-        numbers = 4 * 3 + 2 + 9
-        name = max(8, min(32, width - 2 - numbers))
-        rest = max(0, width - 2 - numbers - name)
-        head = f"{fit('', 2)}{fit('Delegation', name)} Sup Cre Prs  P  C  X "
-        lines = [row((head + fit(" Played by", rest), "bold $dim"))]
+        hands = list(zip(*board.hand_counts, strict=True))
+        labels = [f"{s.id}{'*' if s.principal else ''} {s.name}" for s in self.words.setting.seat_specs]
+        longest = max(map(cell_len, labels))
+        cards = 7 if width >= 2 + 4 * 3 + 7 + longest else 0
+        fixed = 2 + 4 * 3 + cards
+        name = max(8, min(34, width - fixed))
+        rest = max(0, width - fixed - name)
+        head = f"  {fit('Delegation', name)} Sup Cre Prs{'  Cards' if cards else ''}{fit(' Played by', rest)}"
+        lines = [row((head, "bold $dim"))]
         for seat, spec in enumerate(self.words.setting.seat_specs):
-            waits = seat in board.waiting
-            numbers_ = [board.seat_tracks[at][seat] for at in (SUPPORT, CREDIBILITY, PRESSURE_TOKENS)]
-            support = numbers_[0]
-            hand = [each[seat] for each in board.hand_counts]
-            side = self.words.side(spec.side)
-            label = f"{spec.id} {spec.name}{'*' if spec.principal else ''}"
+            support, credibility, pressure = (
+                board.seat_tracks[at][seat] for at in (SUPPORT, CREDIBILITY, PRESSURE_TOKENS)
+            )
+            played = f"{self.sitters.get(seat, '')}, {self.words.side(spec.side)}"
             parts: list[Part] = [
-                ("► " if waits else "  ", "bold $warn"),
-                (fit(label, name), "bold $mine" if seat == self.own else ""),
-                (right(str(support), 4), "$warn" if support <= 1 else ""),
-                right(str(numbers_[1]), 4),
-                right(str(numbers_[2]), 4),
-                *(right(str(count), 3) for count in hand),
-                " ",
-                (fit(f" {self.sitters.get(seat, '')}, {side}", rest), "$dim"),
+                ("► " if seat in board.waiting else "» " if board.step_markers[seat] else "  ", "bold $warn"),
+                (fit(labels[seat], name), "bold $mine" if seat == self.own else ""),
+                (right(str(support), 4), "bold $warn" if support <= 1 else ""),
+                right(str(credibility), 4),
+                right(str(pressure), 4),
+                right("/".join(map(str, hands[seat])), 7) if cards else "",
+                (f" {fit(played, rest - 1)}" if rest > 1 else "", "$dim"),
             ]
             lines.append(row(*parts))
         return lines

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from summit_game.tui.cells import cut
 
 MOST = 7
+NAMES = {"enter": "Enter", "escape": "Esc", "space": "Space"}
 
 
 class KeyBar(Static):
@@ -38,7 +39,8 @@ class KeyBar(Static):
         for active in self.screen.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in result:
-                result[binding.action] = (self.app.get_key_display(binding), binding.description, binding.key)
+                name = NAMES.get(binding.key) or self.app.get_key_display(binding)
+                result[binding.action] = (name, binding.description, binding.key)
         order = list(result.values())
         return [*order[:MOST], ("^p", "All", "ctrl+p")] if self.app.ENABLE_COMMAND_PALETTE else order[:MOST]
 

@@ -23,6 +23,8 @@ class Log(Paper):
         self.sentences: list[str] = []
         self._wrapped: list[Content] = []
         self._at_width = 0
+        self.own = ""
+        """The name of the delegation whose own doings are set off."""
 
     def tell(self, sentences: Iterable[str]) -> None:
         """Add sentences at the end, in one go."""
@@ -40,8 +42,9 @@ class Log(Paper):
         if at_end:
             self.scroll_end(animate=False)
 
-    def become(self, sentences: Iterable[str]) -> None:
-        """Hold these sentences and no others."""
+    def become(self, sentences: Iterable[str], own: str = "") -> None:
+        """Hold these sentences and no others; `own` is the delegation whose own doings are set off."""
+        self.own = own
         self.sentences = list(sentences)[-MOST:]
         self._at_width = 0
         self.rewrite()
@@ -56,7 +59,6 @@ class Log(Paper):
     def _wrap(self, sentences: Iterable[str]) -> list[Content]:
         result = []
         for sentence in sentences:
-            round_begins = sentence.startswith("Round ") and " begins" in sentence
-            style = "bold $accent" if round_begins else ""
+            style = "bold" if self.own and sentence.startswith(self.own) else ""
             result += [row((line, style)) for line in wrap(sentence, self._at_width, "  ")]
         return result

@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -41,10 +42,11 @@ class Move(Paper):
             self.action = action
 
     class Considered(Message):
-        """The cursor is on a row that would change the treaty so."""
+        """The cursor is on another row or question: what is asked, and what the row would make of the treaty."""
 
-        def __init__(self, changes: Changes) -> None:
+        def __init__(self, question: str, changes: Changes) -> None:
             super().__init__()
+            self.question = question
             self.changes = changes
 
     class Doubt(Message):
@@ -111,7 +113,7 @@ class Move(Paper):
         rows = [self._row(at, each) for at, each in enumerate(ask.rows)]
         if width < 60:
             return self._stacked(rows, width, height)
-        left = min(46, width * 46 // 100)
+        left = min(max([24, *(cell_len(text) for text, _ in rows)]), width * 58 // 100)
         self._first = _window(self._first, len(rows), height, self.cursor)
         preview = self._turned(self._preview(width - left - 3), height)
         lines = []
@@ -119,7 +121,8 @@ class Move(Paper):
             owner = self._first + at
             text, style = rows[owner] if owner < len(rows) else ("", "")
             said, how = preview[at] if at < len(preview) else ("", "")
-            lines.append(row((fit(text, left), style), (" │ ", "$line"), (said, how)))
+            more = "▲" if at == 0 and self._first else "▼" if at == height - 1 and owner + 1 < len(rows) else "│"
+            lines.append(row((fit(text, left), style), (f" {more} ", "$line"), (said, how)))
             self.owners.append(owner if owner < len(rows) else -1)
         return lines
 
@@ -133,7 +136,7 @@ class Move(Paper):
 
     def _stacked(self, rows: list[tuple[str, str]], width: int, height: int) -> list[Content]:
         """On narrow screens the preview is below the rows."""
-        shown = min(len(rows), max(1, height // 2))
+        shown = min(len(rows), max(1, height - 3, height // 2))
         self._first = _window(self._first, len(rows), shown, self.cursor)
         lines = []
         for at in range(self._first, self._first + shown):
@@ -175,16 +178,23 @@ class Move(Paper):
         self._first = 0
         self.cursor_moved()
         self.refresh()
+        self.refresh_bindings()
 
     def cursor_moved(self) -> None:
         self._turn = 0
         self.rewrite()
         ask, chosen = self.current, self.chosen
         changes = chosen.changes if chosen is not None and chosen.changes else ask.changes if ask is not None else ()
-        self.post_message(self.Considered(changes))
+        if ask is not None:
+            self.post_message(self.Considered(ask.question, changes))
 
     def show_cursor(self) -> None:
         pass
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "back":
+            return len(self.path) > 1
+        return self.current is not None if action == "choose" else True
 
     # --- keys ----------------------------------------------------------------------------------------------------
 

@@ -52,7 +52,7 @@ class Sheet(Paper):
             )
         ]
         best = sum(max(each) for each in view.held.brief.values)
-        lines.append(row((bar(now, 0, best, min(40, width - 6)), "$mine"), f" of {best}"))
+        lines.append(row((bar(now, 0, best, min(40, width - 8)), "$mine"), f" of {best}"))
         issues = self.words.setting.issues
         most = max(issue.levels for issue in issues)
         cell = 5 if width >= 6 + 5 * most else 4

@@ -45,12 +45,12 @@ class PaneTabs(Static):
         x = 0
         long = sum(len(title) + 6 for _, title in self.names.values()) <= self.size.width
         for name, (letter, title) in self.names.items():
-            words = title if long or name == self.current else title[:4]
-            text = f" {letter} {words} "
+            words = f" {title}" if long or name == self.current else ""
+            text = f" {letter}{words} "
             if name == self.current:
-                parts.append((f"[{letter} {words}]", "bold $chosen-text on $chosen"))
+                parts.append((f"[{letter}{words}]", "bold $chosen-text on $chosen"))
             else:
-                parts += [(f" {letter}", "bold $accent"), f" {words} "]
+                parts += [(f" {letter}", "bold $accent"), f"{words} "]
             self._spots.append((x, x + cell_len(text), name))
             parts.append(" ")
             x += cell_len(text) + 1

@@ -35,9 +35,11 @@ class TitleBar(Static):
         width = max(1, self.size.width - 2)
         tail = f"  {clock}" if clock else ""
         middle = f"{where}   {turn}" if turn else where
+        if width < 56:
+            middle = f"{turn}   {where}" if turn else where
         room = width - cell_len(tail) - cell_len(middle) - 3
         head = f"SUMMIT  {title}" if room >= 12 + 8 else "SUMMIT"
         head = cut(head, max(6, room))
-        line = f"{head}   {middle}"
+        line = f"{head}   {middle}" if width >= 56 else middle
         text = fit(line, width - cell_len(tail)) + tail if cell_len(tail) < width else fit(line, width)
         self.update(Content(text), layout=False)

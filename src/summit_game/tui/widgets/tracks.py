@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 
 from summit_game.engine.board import Board
-from summit_game.tui.cells import bar, fit, right, row, wrap
+from summit_game.tui.cells import bar, fit, right, row
 from summit_game.tui.widgets.paper import Paper
 from summit_game.words.names import Words
 
@@ -14,11 +19,16 @@ class Tracks(Paper):
     """Shows a board's tracks. The meaning of each is in the help of this pane and in its paper."""
 
     NAME, LETTER = "Tracks", "k"
-    HELP_LINES = ("What moves between the delegations. Each track is told with its meaning; frozen ones do not move.",)
+    HELP_LINES = ("What the talks have done to the world so far. Enter reads what each track means.",)
     DEFAULT_CSS = """
     Tracks.-strip { border: none; padding: 0 1; background: $panel; }
     Tracks.-strip:focus { border: none; background: $marked; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "read", "Read", id="tracks.read")]
+
+    class Read(Message):
+        """What the tracks mean is to be read."""
 
     def __init__(self, words: Words, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -40,6 +50,9 @@ class Tracks(Paper):
         assert board is not None
         specs = self.words.setting.tracks
         each = max(8, (width + 2) // max(1, len(specs)))
+        longest = max((cell_len(spec.name) for spec in specs), default=0)
+        if self.size.height > 1 and each - 2 < longest + 6:
+            return self._narrow_strip(each)
         names: list[str | tuple[str, str]] = []
         bars: list[str | tuple[str, str]] = []
         for at, spec in enumerate(specs):
@@ -49,25 +62,39 @@ class Tracks(Paper):
             bars += [(bar(board.tracks[at], spec.low, spec.high, each - 2), "$mine"), "  "]
         return [row(*names), row(*bars)] if self.size.height > 1 else [row(*names)]
 
-    def _list(self, width: int) -> list[Content]:
+    def _narrow_strip(self, each: int) -> list[Content]:
+        """Where a name and its number do not fit side by side: the number below, with a short bar."""
         board = self.board
         assert board is not None
-        lines = []
+        names: list[str | tuple[str, str]] = []
+        bars: list[str | tuple[str, str]] = []
         for at, spec in enumerate(self.words.setting.tracks):
+            number = f"{board.tracks[at]}/{spec.high}"
+            names += [fit(spec.name, each - 2), "  "]
+            short = bar(board.tracks[at], spec.low, spec.high, max(0, each - 3 - len(number)))
+            bars += [(number, "bold"), " ", (fit(short, each - 3 - len(number)), "$mine"), "  "]
+        return [row(*names), row(*bars)]
+
+    def _list(self, width: int) -> list[Content]:
+        """Two lines for each track: bar and number, then the words of its ends under the bar."""
+        board = self.board
+        assert board is not None
+        specs = self.words.setting.tracks
+        name = min(12, max((cell_len(spec.name) for spec in specs), default=8) + 2)
+        room = max(6, width - name - 6)
+        lines = []
+        for at, spec in enumerate(specs):
             track = self.words.deck.tracks[spec.id]
-            number = right(f"{board.tracks[at]}/{spec.high}", 5)
-            room = max(4, width - 11 - 6 - 2 - 18)
-            ends = f"{track.low or spec.low} … {track.high or spec.high}" if not spec.frozen else "frozen"
-            lines.append(
-                row(
-                    fit(spec.name, 11),
-                    (bar(board.tracks[at], spec.low, spec.high, room), "$mine"),
-                    (number, "bold"),
-                    "  ",
-                    (fit(ends, max(0, width - 11 - room - 5 - 2)), "$dim"),
-                )
-            )
+            number = right(f"{board.tracks[at]}/{spec.high}", 6)
+            filled = bar(board.tracks[at], spec.low, spec.high, room)
+            lines.append(row(fit(spec.name, name), (filled, "$mine"), (number, "bold")))
+            low, high = track.low or str(spec.low), track.high or str(spec.high)
+            ends = "frozen in this game" if spec.frozen else f"{low}{' ' * max(1, room - cell_len(low + high))}{high}"
+            lines.append(row(" " * name, (fit(ends, room), "$dim")))
         return lines
+
+    def action_read(self) -> None:
+        self.post_message(self.Read())
 
     def paper(self) -> list[str]:
         """Every track with its meaning, for the reader."""
@@ -80,8 +107,3 @@ class Tracks(Paper):
             frozen = " It is frozen in this game." if spec.frozen else ""
             result.append(f"{spec.name}: {board.tracks[at]} of {spec.low} to {spec.high}. {track.meaning}{frozen}")
         return result
-
-
-def wrapped(text: str, width: int, style: str = "") -> list[Content]:
-    """A paragraph as lines of a pane."""
-    return [row((line, style)) for line in wrap(text, width)]

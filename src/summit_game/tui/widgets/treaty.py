@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -11,11 +12,11 @@ from textual.message import Message
 
 from summit_game.engine.board import BRACKETS, Board, Changes
 from summit_game.engine.view import View
-from summit_game.tui.cells import Part, fit, right, row, wrap
+from summit_game.tui.cells import Part, cut, fit, right, row
 from summit_game.tui.widgets.paper import Paper
 from summit_game.words.names import Words
 
-LEGEND = "+ in mandate  -n outside by n  ! red line  * blocks alone  x objected"
+LEGEND = "◆ core  + in mandate  -n outside  ! red line  * blocks alone  x objected"
 
 
 class Treaty(Paper):
@@ -25,7 +26,8 @@ class Treaty(Paper):
     HELP_LINES = (
         "One line for each issue: in [brackets] while nothing is agreed; with → where a package would change it.",
         "Under each delegation: + the level is in its mandate; -2 it lies two steps outside; ! a red line;",
-        "* its objection alone blocks this level (principals have the * at their name); x it objected here last time.",
+        "* its objection alone blocks this level (principals have the * at their name); x it objected here last time;",
+        "◆ a core issue: a treaty needs an agreed one.",
         "You: what the level is worth to you. Enter reads the issue with all its levels.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "read", "Read the issue", id="treaty.read")]
@@ -64,47 +66,58 @@ class Treaty(Paper):
             self.rewrite()
 
     def compose_lines(self, width: int) -> list[Content]:
+        """Two lines for each issue where there is room; else one, with the title whole before the text of the level."""
         board = self.board
         if board is None:
             return []
         seats = self.words.setting.seat_specs
-        cell = 5 if width >= 30 + 5 * len(seats) + 30 else 4
-        you = 8 if isinstance(board, View) else 0
-        room = max(14, width - 6 - cell * len(seats) - you)
-        title = min(28, room * 45 // 100) if room >= 26 else 0
-        level = room - title
-        head: list[Part] = [fit("", 6), fit("Issue", title), fit("Text", level)]
-        head += [fit(f"{spec.id}{'*' if spec.principal else ''}", cell) for spec in seats]
-        lines = [row((f"{''.join(map(str, head))}{right('You', you) if you else ''}", "bold $dim"))]
+        you = 7 if isinstance(board, View) else 0
+        double = self.content_size.height >= 2 * self.items + 1
+        longest = max((cell_len(spec.title) for spec in self.words.setting.issues), default=8) + 1
+        free = width - 7 - you - longest - (0 if double else 6)
+        cell = next((cells for cells in (5, 4) if cells * len(seats) + (0 if double else 14) <= free), 3)
+        room = max(6, width - 7 - cell * len(seats) - you)
+        title = room if double else min(longest, room - 6)
+        level = 0 if double else room - title
+        head = f"{fit('', 7)}{fit('Issue', title)}{fit('Text' if level >= 16 else 'Level', level)}"
+        head += "".join(fit(f"{spec.id}{'*' if spec.principal else ''}", cell) for spec in seats)
+        lines = [row((f"{head}{right('You', you) if you else ''}", "bold $dim"))]
         self.owners = [-1]
         for issue in range(self.items):
             lines.append(self._line(board, issue, title, level, cell, you))
             self.owners.append(issue)
-        if self.content_size.height >= self.items + 4:
-            lines += self._detail(board, width)
-            self.owners += [-1] * (len(lines) - len(self.owners))
+            if double:
+                text, style = self._text(board, issue, width - 7)
+                lines.append(row(" " * 7, (text, style)))
+                self.owners.append(issue)
         return lines
+
+    def _text(self, board: Board, issue: int, room: int) -> tuple[str, str]:
+        """The level of an issue: in brackets while nothing is agreed, with an arrow where it would change."""
+        now, new = board.text[issue], dict(self.changes).get(issue)
+        shown = max(0, now) if new is None else new
+        name = self.words.deck.issues[issue].levels[shown].title
+        if new is not None:
+            number, style = f"{max(0, now)}→{new}", "bold $warn"
+        elif now == BRACKETS:
+            number, style = "[0]", ""
+        else:
+            number, style = str(now), "bold $good"
+        if room < 16:
+            return number, style
+        return cut(f"[{name}]" if now == BRACKETS and new is None else f"{number} {name}", room), style
 
     def _line(self, board: Board, issue: int, title: int, level: int, cell: int, you: int) -> Content:
         spec = self.words.setting.issues[issue]
-        now = board.text[issue]
         new = dict(self.changes).get(issue)
-        shown = max(0, now) if new is None else new
-        levels = self.words.deck.issues[issue].levels
-        name = levels[shown].title
-        if new is not None:
-            text, style = f"{max(0, now)} → {new} {name}", "bold $warn"
-        elif now == BRACKETS:
-            text, style = f"[{name}]", ""
-        else:
-            text, style = f"{now} {name}", "bold $good"
-        core = "*" if spec.core else " "
+        shown = board.level(issue) if new is None else new
+        text, style = self._text(board, issue, level - 1) if level else ("", "")
         parts: list[Part] = [
             (">" if new is not None else " ", "bold $warn"),
             (fit(spec.id, 4), "bold"),
-            core,
-            fit(spec.title, title - 1) + " " if title else "",
-            (fit(text, level - 1) + " ", style),
+            ("◆ " if spec.core else "  ", "$accent"),
+            (fit(cut(spec.title, title - 1), title), "" if level else "bold"),
+            (fit(text, level), style),
         ]
         parts += [self._mark(board, seat, issue, shown, cell) for seat in self.words.setting.seats]
         if you and isinstance(board, View):
@@ -144,16 +157,27 @@ class Treaty(Paper):
         style = "bold $good" if then > now else "bold $bad" if then < now else "bold"
         return (right(f"{now}→{then}", width), style)
 
-    def _detail(self, board: Board, width: int) -> list[Content]:
-        """The issue under the cursor: its question and its text."""
-        issue = self.words.deck.issues[max(0, self.cursor)]
-        new = dict(self.changes).get(max(0, self.cursor))
-        shown = board.level(max(0, self.cursor)) if new is None else new
-        text = wrap(f"{issue.id} {shown}: {issue.levels[shown].text}", width)
-        return [row(""), *(row((line, "$dim")) for line in [*wrap(issue.question, width)[:1], *text])][:4]
-
     def cursor_moved(self) -> None:
-        self.rewrite()
+        self._subtitle()
+
+    def on_focus(self) -> None:
+        self._subtitle()
+
+    def on_blur(self) -> None:
+        self._subtitle()
+
+    def _subtitle(self) -> None:
+        """The legend; with the keys here, the text of the issue under the cursor."""
+        if not self.has_focus or self.board is None:
+            self.border_subtitle = Content(LEGEND)
+            return
+        issue = max(0, self.cursor)
+        new = dict(self.changes).get(issue)
+        level = self.board.level(issue) if new is None else new
+        title = self.words.deck.issues[issue].levels[level].title
+        self.border_subtitle = Content(
+            cut(f"{self.words.setting.issues[issue].id} {level}: {title}   Enter reads it", self.size.width - 6)
+        )
 
     def action_read(self) -> None:
         self.post_message(self.Read(max(0, self.cursor)))

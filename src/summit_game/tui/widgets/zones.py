@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from summit_game.engine.board import Board
@@ -32,21 +33,23 @@ class Zones(Paper):
         if board is None:
             return []
         setting, deck = self.words.setting, self.words.deck
-        names = max([len(each.name) for each in deck.zones] or [0])
-        name = min(names + 4, max(8, width // 3))
-        side = max(8, (width - name - 3) // 2)
+        short = max((len(each) for each in setting.zones), default=1)
+        name = short + 2 + max((cell_len(each.name) for each in deck.zones), default=4)
+        name = min(name, max(8, width // 2))
+        side = max(8, (width - name - 2) // 2)
         lines = []
         for zone, each in enumerate(deck.zones):
-            parts: list[Part] = [(fit(f"{setting.zones[zone]} {each.name}", name), "bold")]
+            parts: list[Part] = [(fit(setting.zones[zone], short) + " ", "bold $accent")]
+            parts.append(fit(each.name, name - short - 1))
             for at, units in enumerate(board.units):
+                text, style = "", ""
                 if setting.stands[at][zone]:
-                    cap = zone_cap(board, at, zone)
-                    count = units[zone]
+                    cap, count = zone_cap(board, at, zone), units[zone]
                     boxes = "■" * count + "□" * max(0, cap - count)
-                    over = f" over {cap}" if count > cap else ""
-                    text, style = f"{boxes} {self.words.side(at)} {count}/{cap}{over}", "$warn" if over else ""
-                else:
-                    text, style = "", ""
+                    text = f"{boxes} {self.words.side(at)}"
+                    text += f" {count} of {cap}" if side >= 20 else ""
+                    if count > cap:
+                        text, style = f"{text}, over", "bold $warn"
                 parts.append((fit(text, side - 1) + " ", style))
             parts.append(("M" if board.monitors[zone] else " ", "bold $good"))
             lines.append(row(*parts))
