@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -24,6 +24,7 @@ from summit_game.tui.form import About
 from summit_game.tui.helps import help_for
 from summit_game.tui.plan import Stack, stacks
 from summit_game.tui.reader import Paragraph, Reader
+from summit_game.tui.sizes import mark_size
 from summit_game.tui.told import bot_name, modules_told
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -95,8 +96,12 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
         self.query_one(TitleBar).tell("Games and replays", "", "", "")
         games_list = self.query_one(Choices)
         games_list.border_title = Content("Games")
+        self.query_one(About).border_title = Content("About it")
         games_list.click_chooses = False
         self.renew()
+
+    def on_resize(self, event: events.Resize) -> None:
+        mark_size(self, event.size)
 
     def renew(self) -> None:
         """Look at the disk again."""
@@ -218,6 +223,7 @@ class DecksScreen(Screen[Path | None]):
         self.query_one(TitleBar).tell("Decks", "", "", "")
         decks = self.query_one(Choices)
         decks.border_title = Content("Decks")
+        self.query_one(About).border_title = Content("About it")
         decks.click_chooses = False
         self.stacks = stacks()
         self.renew()
@@ -233,6 +239,9 @@ class DecksScreen(Screen[Path | None]):
                 self.faults[each.id] = (str(error),)
             self.app.call_from_thread(self.renew)
 
+    def on_resize(self, event: events.Resize) -> None:
+        mark_size(self, event.size)
+
     def renew(self) -> None:
         """Show what is known."""
         if self.is_mounted:
@@ -246,7 +255,7 @@ class DecksScreen(Screen[Path | None]):
             said = "1 fault" if len(found) == 1 else f"{len(found)} faults"
         else:
             said = "no faults"
-        usual = ", played when none is named" if each.id == default_deck() else ""
+        usual = ", the usual one" if each.id == default_deck() else ""
         own = ", your own" if each.path.parent == own_decks() else ""
         return Choice(each.id, each.title, f"{said}{own}{usual}", style="$warn" if found else "")
 

@@ -2,40 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, ClassVar
 
 from textual import work
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
-from summit_game.table.shelf import Sitting
+from summit_game.deck.faults import DeckError
+from summit_game.table.journal import JournalError
+from summit_game.table.shelf import Sitting, look
 from summit_game.tui import preferences
-from summit_game.tui.ending import Ending
+from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.preferences import Preferences
+from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.rooms import Rooms
 from summit_game.tui.table_screen import GUARD, TableScreen
 from summit_game.tui.title import TitleScreen
+
+LEFT = "left"
+"""What a table screen is dismissed with when the person goes back to the title."""
 
 
 class Hall(Rooms):
     """Title, new game, lists, settings, and the way from there to the table and back.
 
-    `pace` and `theme` come from the saved settings unless they are given.
+    With a `sitting` there is no title: it is played, and the program ends. `pace` and `theme` come from the saved
+    settings unless they are given.
     """
 
-    def __init__(self, pace: float | None = None, guard: float = GUARD, theme: str | None = None) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f9", "to_title", "Title", show=False, id="app.title", key_display="F9"),
+    ]
+
+    def __init__(
+        self,
+        sitting: Sitting | None = None,
+        pace: float | None = None,
+        guard: float = GUARD,
+        theme: str | None = None,
+    ) -> None:
         self.preferences, self._trouble = preferences.load()
         self._own_pace = pace
-        super().__init__(
-            None, self.preferences.seconds if pace is None else pace, guard, theme or self.preferences.theme
-        )
+        seconds = self.preferences.seconds if pace is None else pace
+        super().__init__(sitting, seconds, guard, theme or self.preferences.theme)
+        self._titled = sitting is None
 
     @work
     async def wander(self) -> None:
-        """Open the title screen; it stays below everything else."""
+        """Open the title screen, which stays below everything else, or play the one sitting."""
         if self._trouble:
             self.notify(self._trouble, severity="warning", markup=False)
-        self.push_screen(TitleScreen())
+        if self.sitting is None:
+            self.push_screen(TitleScreen())
+        else:
+            await self.play(self.sitting)
+            self.exit(0)
+
+    # --- settings --------------------------------------------------------------------------------------------
 
     def prefer(self, wanted: Preferences) -> None:
         """Use and keep these settings."""
@@ -50,20 +77,53 @@ class Hall(Rooms):
         """A theme chosen in the palette is kept like one chosen in the settings."""
         self.prefer(replace(self.preferences, theme=theme))
 
+    # --- rooms -----------------------------------------------------------------------------------------------
+
     async def play(self, sitting: Sitting, words: Mapping[int, str] | None = None) -> None:
-        """Play a sitting to its end or until it is left. Call from a worker.
+        """Play a sitting, and those that follow it, until no other is wanted. Call from a worker.
 
         `words`: seat -> the word that opens it at the hand-over.
         """
-        table = TableScreen(sitting, self.pace, self.guard)
-        for seat, word in (words or {}).items():
-            table.secret.opens(seat, word)
-        done = await self.push_screen_wait(table)
-        if done == "over":
-            await self.push_screen_wait(Ending(sitting))
-        if sitting.table.journal is not None:
-            sitting.table.journal.close()
+        following: Sitting | None = sitting
+        while following is not None:
+            self.sitting = now = following
+            table = TableScreen(now, self.pace, self.guard)
+            table.secret.asked = self.preferences.words
+            for seat, word in (words or {}).items():
+                table.secret.opens(seat, word)
+            done = await self.push_screen_wait(table)
+            following = await self.after(now) if done == "over" else None
+            if now.table.journal is not None:
+                now.table.journal.close()
 
     async def replay(self, path: Path) -> None:
-        """Step through a game. Call from a worker."""
-        self.notify("Replays open here soon.", markup=False)
+        """Step through a game, as its one person saw it, or as everybody did. Call from a worker."""
+        try:
+            sitting = look(str(path))
+        except (JournalError, DeckError, OSError) as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        people = [seat for seat, sitter in sitting.table.sitters.items() if not sitter.bot]
+        await self.push_screen_wait(ReplayScreen(sitting, people[0] if len(people) == 1 else -1))
+
+    # --- back to the title -----------------------------------------------------------------------------------
+
+    @property
+    def table_open(self) -> TableScreen | None:
+        """The table that is being played on top of everything, if any."""
+        return self.screen if isinstance(self.screen, TableScreen) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "to_title":
+            return self._titled and self.table_open is not None
+        return super().check_action(action, parameters)
+
+    def action_to_title(self) -> None:
+        """Leave the table; the game is saved and stands under Continue."""
+        if (table := self.table_open) is not None:
+            table.dismiss(LEFT)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        if self._titled and isinstance(screen, BoardScreen) and self.table_open is not None:
+            yield SystemCommand("To the title", "Leave the table; the game is saved", self.action_to_title)
+        yield from super().get_system_commands(screen)

@@ -30,7 +30,7 @@ from summit_game.tui.helps import help_for
 from summit_game.tui.pick import Pick, Write
 from summit_game.tui.plan import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks, usual_sitters
 from summit_game.tui.reader import Reader
-from summit_game.tui.settings import SIDE_BY_SIDE
+from summit_game.tui.sizes import mark_size
 from summit_game.tui.told import bots_told, level_words, modules_told
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -119,7 +119,7 @@ class NewGame(Screen[Start | None]):
         self.examine()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= SIDE_BY_SIDE, "-side")
+        mark_size(self, event.size)
 
     # --- the form --------------------------------------------------------------------------------------------
 

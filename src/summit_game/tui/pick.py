@@ -24,7 +24,6 @@ class Pick(ModalScreen[str | None]):
     Pick #frame { width: 76; max-width: 96%; height: auto; max-height: 96%; background: $surface; }
     Pick Choices { height: auto; max-height: 16; border: heavy $accent; }
     Pick #about { height: 5; padding: 0 2; color: $foreground; background: $panel; }
-    .-low Pick Choices { max-height: 10; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back", id="pick.close")]
 

@@ -21,15 +21,13 @@ from summit_game.tui.helps import help_for
 from summit_game.tui.keys import config_folder
 from summit_game.tui.preferences import PACES, Preferences, settings_file
 from summit_game.tui.reader import Reader
+from summit_game.tui.sizes import mark_size
 from summit_game.tui.themes import NAMES
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
     from summit_game.tui.hall import Hall
-
-SIDE_BY_SIDE = 100
-"""Columns from which the meaning stands beside a form, not below it."""
 
 
 class SettingsScreen(Screen[None]):
@@ -76,7 +74,7 @@ class SettingsScreen(Screen[None]):
         self.query_one(Form).put(list(self.fields()))
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= SIDE_BY_SIDE, "-side")
+        mark_size(self, event.size)
 
     def fields(self) -> Iterator[Field]:
         """Every line of the form."""

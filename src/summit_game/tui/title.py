@@ -32,6 +32,7 @@ from summit_game.tui.helps import help_for
 from summit_game.tui.newgame import NewGame, Start, usual_sitters
 from summit_game.tui.reader import Reader
 from summit_game.tui.settings import SettingsScreen
+from summit_game.tui.sizes import mark_size
 from summit_game.tui.widgets.keybar import KeyBar
 
 if TYPE_CHECKING:
@@ -153,6 +154,7 @@ class TitleScreen(Screen[None]):
         self.renew()
 
     def on_resize(self, event: events.Resize) -> None:
+        mark_size(self, event.size)
         self.settle()
 
     def renew(self, first: bool = False) -> None:
