@@ -200,6 +200,7 @@ def test_the_report_warns_of_what_is_unfair(small):
     for each in unfair["kinds"].values():
         each["endings"]["conflict"] = 0
     unfair["deals"]["exist"] = GAMES - 2
+    unfair["first_mover"]["games"] = 2 * 20
     unfair["first_mover"]["places"][0] = {"mean": 4.2, "low": 1.0, "high": 7.0}
     text = "\n".join(warnings(unfair))
     for words in ("1.61 times", "3 settlements", "no game ended in conflict", "2 deals of cards", "by +4.2 points"):

@@ -191,6 +191,7 @@ def test_the_command_prints_json_and_a_table():
         (("random", "flat", "--seats", "9"), "no table for 9"),
         (("random", "flat", "--scheduler", "tcp://here:1"), "--backend dask"),
         (("random", "exec:"), "no command was given"),
+        (("random", "exec:./no-such-bot"), "the bot exec:./no-such-bot cannot be started"),
     ],
 )
 def test_a_wrong_command_gets_one_sentence_and_a_code(args, words):

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from summit_game.bootstrap import RESAMPLES, Interval, Resampling
+from summit_game.bots.external import introduce
 from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.load import open_deck
@@ -169,6 +170,8 @@ def _check(plan: Plan) -> None:
         raise SetupError("a tournament needs two entrants or more, such as: summit tournament random simple")
     if plan.mode not in MODES:
         raise SetupError(f"there is no way {plan.mode[:20]!r} to seat entrants; choose from {', '.join(MODES)}")
+    for kind in (*plan.entrants, plan.field):
+        introduce(kind)
 
 
 # --- as text ---------------------------------------------------------------------------------------------------------

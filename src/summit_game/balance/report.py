@@ -23,6 +23,7 @@ from summit_game.balance.watch import (
     watch,
 )
 from summit_game.bootstrap import DIGITS, Resampling
+from summit_game.bots.external import introduce
 from summit_game.bots.kinds import BotError, maker
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.load import open_deck
@@ -37,6 +38,9 @@ TURNED_KIND = "simple"
 """Who plays when the seats are moved on to measure what going first is worth."""
 MOST_RATIO = 1.5
 """The highest mean rating over the lowest, from which the report warns."""
+
+ENOUGH_SEEDS = 20
+"""Seeds from which the interval of going first is taken seriously."""
 
 _WATCH, _DEAL, _TURN = range(3)
 
@@ -67,6 +71,7 @@ def _known(kinds: Sequence[str]) -> list[str]:
         for kind in kinds:
             for each in MIX if kind == MIXED else (kind,):
                 maker(each)
+                introduce(each)
         if len(set(kinds)) < len(kinds):
             raise SetupError("a kind of play is named twice; name each once")
         return list(kinds)
@@ -338,7 +343,8 @@ def warnings(result: Mapping[str, Any]) -> list[str]:
             found.append(f"no game ended in {ending}")
     if result["deals"] is not None and result["deals"]["exist"] < result["games"]:
         found.append(f"{result['games'] - result['deals']['exist']} deals of cards allow no treaty that all can accept")
-    first = result["first_mover"]["places"][0]
-    if first["low"] > 0 or first["high"] < 0:
+    mover = result["first_mover"]
+    first, seeds = mover["places"][0], mover["games"] // len(mover["places"])
+    if seeds >= ENOUGH_SEEDS and (first["low"] > 0 or first["high"] < 0):
         found.append(f"going first changes the rating by {first['mean']:+.1f} points")
     return found

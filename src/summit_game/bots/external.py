@@ -88,6 +88,15 @@ class ExternalBot:
             self._child.close(messages.line(messages.goodbye()))
             self._child = None
 
+    def introduce(self) -> None:
+        """Start the program for its hello, and end it. Raises `SetupError` if it cannot be used."""
+        try:
+            self._greet()
+        except _Trouble as trouble:
+            raise SetupError(f"the bot {PREFIX}{' '.join(self.command)[:60]} {trouble}") from trouble
+        finally:
+            self.close()
+
     # --- one decision -----------------------------------------------------------------------------------------
 
     def _ask(self, view: View) -> tuple[Action, str]:
@@ -105,8 +114,12 @@ class ExternalBot:
 
     def _running(self, view: View) -> Child:
         """The program, started and introduced if it does not run yet."""
-        if self._child is not None:
-            return self._child
+        if self._child is None:
+            self._greet().send(messages.line(messages.setting_message(view.setting, view.seat)))
+        assert self._child is not None
+        return self._child
+
+    def _greet(self) -> Child:
         self._starts += 1
         try:
             child = self._child = Child(self.command)
@@ -118,10 +131,8 @@ class ExternalBot:
         except _Trouble as trouble:
             raise _Trouble(f"{trouble} (it was asked for its hello)", fatal=True) from trouble
         if answer.get("type") != "hello" or answer.get("protocol") != messages.PROTOCOL:
-            raise _Trouble(
-                f'did not answer hello with {{"type": "hello", "protocol": {messages.PROTOCOL}}}', fatal=True
-            )
-        child.send(messages.line(messages.setting_message(view.setting, view.seat)))
+            wanted = f'{{"type": "hello", "protocol": {messages.PROTOCOL}}}'
+            raise _Trouble(f"did not answer hello with {wanted}", fatal=True)
         return child
 
     def _answer(self, child: Child, until: float) -> dict[str, Any]:
@@ -205,3 +216,13 @@ def external(kind: str, notice: Notice = to_stderr) -> Callable[[int, str], Exte
 
 def _made(command: str, notice: Notice, seed: int, seat_id: str) -> ExternalBot:
     return ExternalBot(command, seed, seat_id, notice)
+
+
+def introduce(kind: str) -> None:
+    """See that a bot can be used before many games are played with it; others than programs always can.
+
+    In a game a stand-in would play for a program that cannot be started; the figures of many games would then be its.
+    Raises `SetupError`.
+    """
+    if kind.startswith(PREFIX):
+        external(kind)(0, "").introduce()

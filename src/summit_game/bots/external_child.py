@@ -68,7 +68,7 @@ class Child:
             )
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            raise ChildError(f"{command[0]!r} cannot be started ({reason.lower()})") from error
+            raise ChildError(f"cannot be started ({reason.lower()})") from error
         process = self._process
         assert process.stdin is not None
         assert process.stdout is not None

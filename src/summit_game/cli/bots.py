@@ -70,7 +70,7 @@ def tournament_command(
 
 
 @click.command("balance")
-@click.argument("deck_name", required=False, metavar="DECK")
+@click.argument("deck_name", required=False, metavar="[DECK]")
 @click.option("--seats", "size", type=int, default=None, help="Number of delegations.")
 @click.option("--variant", "variants", multiple=True, metavar="ID", help="A variant of the deck, such as quick.")
 @click.option("--without", multiple=True, metavar="MODULE", help="Switch a rule module off (open-door …).")
