@@ -7,7 +7,7 @@ passive-aggressive perceptron). Nothing is kept between decisions: the record is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from summit_game.bots.others import WHOLE, Mandates, curve
 from summit_game.engine.board import BRACKETS, Ballot, Changes
@@ -20,13 +20,15 @@ _TOTAL = 100_00
 _CORE = 3
 _OTHER = 2
 """Weights of core and of other issues in the first guess."""
-_PRICE = 12_00
-"""No deal is worth this much more to a delegation than the mean of all texts, at first guess."""
-_HOME = 200
+_ROOM = 10_00
+"""No deal is worth this much less to a delegation than the text in the middle, at first guess."""
+_HOME = 300
 _YES, _NO, _TABLED = -200, -500, 100
 """A consent shows a gain of at least this, an objection at most that, a package of one's own at least the last."""
 _MOST = 8_00
-_STEP = 100
+_EASE, _EASE_MOST, _MORE, _LESS = 300, 1500, 50, 20
+"""What a delegation gives up in one package: first guess, most, and what one consent or objection says."""
+_STEP = 115
 """Hundredths of a point for one step of the curve of odds."""
 _SIGN_STEP = 150
 
@@ -53,8 +55,10 @@ class Learned(Mandates):
     def __init__(self, view: View) -> None:
         super().__init__(view)
         self.values = {seat: first_guess(view.setting, seat) for seat in self.others}
-        self.walks = {seat: _walk(rows) for seat, rows in self.values.items()}
-        self.ease = dict.fromkeys(self.others, 300)
+        own = [[100 * value for value in row] for row in view.held.brief.values]
+        fair = middle(view.setting, {**self.values, view.seat: own})
+        self.walks = {seat: self.worth(seat, fair) - _ROOM for seat in self.others}
+        self.ease = dict.fromkeys(self.others, _EASE)
         """How much a delegation gives up in one package, as far as its votes tell."""
         for ballot in view.record:
             if ballot.changes:
@@ -70,10 +74,10 @@ class Learned(Mandates):
                 self._fit(seat, ballot, _TABLED, 1)
             elif seat in ballot.objectors:
                 self._fit(seat, ballot, _NO, -1)
-                self.ease[seat] = max(0, self.ease[seat] - 40)
+                self.ease[seat] = max(0, self.ease[seat] - _LESS)
             else:
                 self._fit(seat, ballot, _YES, 1)
-                self.ease[seat] = min(800, self.ease[seat] + 20)
+                self.ease[seat] = min(_EASE_MOST, self.ease[seat] + _MORE)
 
     def _fit(self, seat: int, ballot: Ballot, bound: int, sign: int) -> None:
         """Move the guess so that the vote fits: the gain is at least (sign 1) or at most (sign -1) the bound."""
@@ -83,7 +87,7 @@ class Learned(Mandates):
         missing = min(_MOST, sign * (bound - gain))
         if missing <= 0:
             return
-        share = sign * missing // (2 * len(ballot.changes))
+        share = sign * missing // len(ballot.changes)
         for issue, level in ballot.changes:
             row, old = rows[issue], max(0, ballot.before[issue])
             beyond = range(level, len(row)) if level > old else range(level, -1, -1)
@@ -147,8 +151,22 @@ class Learned(Mandates):
         return all_in + one_out
 
 
-def _walk(rows: list[list[int]]) -> int:
-    return sum(sum(row) // len(row) for row in rows) + _PRICE
+def middle(setting: Setting, values: Mapping[int, Sequence[Sequence[int]]]) -> tuple[int, ...]:
+    """The text that is best on average over sides, issue by issue: what the table may end with if all give equally.
+
+    Decks are checked to hold a zone of agreement, so no deal cannot be worth much more to anybody than such a text.
+    """
+    sides: dict[int, list[int]] = {}
+    for seat in setting.seats:
+        sides.setdefault(setting.side_of[seat], []).append(seat)
+
+    def joint(issue: int, level: int) -> int:
+        return sum(sum(values[seat][issue][level] for seat in group) // len(group) for group in sides.values())
+
+    return tuple(
+        max(range(spec.levels), key=lambda level: (joint(issue, level), -level))
+        for issue, spec in enumerate(setting.issues)
+    )
 
 
 def _gain(rows: list[list[int]], before: Sequence[int], changes: Changes) -> int:

@@ -11,12 +11,15 @@ from summit_game.bots.mind import POINT, Verdict, after
 from summit_game.bots.negotiator import Choice, Negotiator, Option, Turn
 from summit_game.bots.offers import Offer, offers, own_word, refused
 from summit_game.bots.others import WHOLE, ratified
-from summit_game.bots.sketch import Sketch, apart, aside, war_risk
+from summit_game.bots.sketch import Sketch, apart, aside, goal_credit, war_risk
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import Board, Changes
 from summit_game.engine.setting import SUPPORT, TENSION
 from summit_game.engine.view import View
+
+_EARLY = 50
+"""Percent of the script's odds at which it puts the question: after a refusal there is time to ask again."""
 
 
 class Planner(Turn):
@@ -43,7 +46,7 @@ class Planner(Turn):
         base = POINT * apart(view, board) - war_risk(board) * view.setting.seat_specs[self.seat].war * POINT // WHOLE
         gain = self.mind.expected(text) - base
         odds = self.treaty_odds(board, text)
-        return base + odds * max(0, gain) // WHOLE + POINT * aside(view, board), odds, gain
+        return base + odds * max(0, gain) // WHOLE + POINT * aside(view, board) + goal_credit(view, board), odds, gain
 
     def treaty_odds(self, board: Board, text: Sequence[int]) -> int:
         """Odds in thousandths that a text like this is signed and ratified by the end."""
@@ -104,12 +107,10 @@ class Planner(Turn):
         view, mind = self.view, self.mind
         if a.SIGN_ACTION not in self.legal or a.SIGN in self.forbidden_verbs("floor"):
             return None
-        if not mind.signs(view.text) or mind.worth(view.text) < mind.walk + mind.margin // 2:
+        if not mind.signs(view.text):
             return None
         odds = ratified(view, view.text, view.seat_tracks[SUPPORT])
-        last = view.round >= view.setting.options.rounds
-        wanted = self.who.odds * (6 if view.pass_number >= view.setting.options.passes else 10) // 10
-        if 100 * odds < WHOLE * wanted and not last:
+        if 100 * odds < WHOLE * self.who.odds * _EARLY // 100 and view.round < view.setting.options.rounds:
             return None
         return Choice(a.SIGN_ACTION, words.about_question(mind, odds))
 

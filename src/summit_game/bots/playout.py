@@ -14,6 +14,7 @@ from summit_game.bots.worlds import Guess
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import BRACKETS, CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, VOTE, Changes
+from summit_game.engine.formula import evaluate
 from summit_game.engine.play import apply
 from summit_game.engine.queries import home_reaction, objections_fail, order_zones, sign_barred
 from summit_game.engine.scoring import score
@@ -133,7 +134,13 @@ class Playout:
         odds += (WHOLE - odds) * (odds * again // WHOLE) // WHOLE
         base = POINT * apart(self.view, state)
         gain = POINT * self.view.held.value(text) - base
-        return base + odds * gain // WHOLE + POINT * aside(self.view, state)
+        return base + odds * gain // WHOLE + POINT * aside(self.view, state) + self._goal()
+
+    def _goal(self) -> int:
+        """What the own goal is worth as things stand, in hundredths of a point."""
+        goal = self.view.held.goal
+        met = goal is not None and evaluate(goal.test, self.state)
+        return POINT * self.view.setting.options.goal_worth * met
 
     # --- floor ------------------------------------------------------------------------------------------------
 

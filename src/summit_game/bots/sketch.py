@@ -11,7 +11,7 @@ from typing import Any
 
 from summit_game.engine.board import Board
 from summit_game.engine.effects import ALL, IF, MOVE_SEAT, MOVE_TRACK, MOVE_UNIT, SELF, Effect
-from summit_game.engine.formula import clamp, evaluate
+from summit_game.engine.formula import AND, EQ, GE, GT, LE, LT, OR, Formula, clamp, evaluate
 from summit_game.engine.queries import zone_cap
 from summit_game.engine.scenarios import ending_of
 from summit_game.engine.scoring import no_deal
@@ -74,15 +74,38 @@ def _moved(spec: TrackSpec, now: int, delta: int) -> int:
 
 
 def aside(view: View, board: Board) -> int:
-    """Points of the own score that do not depend on the ending: score lines, credibility, the goal."""
+    """Points of the own score that do not depend on the ending or the goal: score lines and what modules add."""
     setting = view.setting
     total = sum(evaluate(term.points, board) for term in setting.score_lines[view.seat])
     for hook in setting.hooks.score_lines:
         total += sum(line.points for line in hook(board, view.seat))
-    goal = view.held.goal
-    if goal is not None and evaluate(goal.test, board):
-        total += setting.options.goal_worth
     return total
+
+
+_REACH = 3
+
+
+def goal_credit(view: View, board: Board) -> int:
+    """What the own goal is worth on this board, in hundredths of a point: less, the further it is from being met."""
+    goal = view.held.goal
+    if goal is None:
+        return 0
+    missing = min(_REACH, shortfall(goal.test, board))
+    return 100 * view.setting.options.goal_worth * (_REACH - missing) // _REACH
+
+
+def shortfall(test: Formula, board: Board) -> int:
+    """By how much a condition fails: 0 if it holds, else the distance of the numbers that it compares."""
+    if evaluate(test, board):
+        return 0
+    op = test[0]
+    if op in (AND, OR):
+        parts = [shortfall(part, board) for part in test[1:]]
+        return sum(parts) if op == AND else min(parts)
+    if op in (LT, LE, GT, GE, EQ):
+        gap = evaluate(test[1], board) - evaluate(test[2], board)
+        return max(1, abs(gap) + (op in (LT, GT)))
+    return 1
 
 
 def apart(view: View, board: Board) -> int:
