@@ -86,3 +86,25 @@ async def play_to_the_end(pilot: Pilot[Any]) -> int:
         screen.send(some_action(screen.view, given))
         given += 1
         assert given < 500
+
+
+def private_words(game: Sitting, seat: int) -> list[str]:
+    """Words that nobody but this delegation may read now: its cards, brief, goal and mood."""
+    view, setting = game.table.view(seat), game.table.setting
+    cards = [setting.proposals[card] for card in view.proposals]
+    cards += [setting.concessions[card] for card in view.concessions]
+    words = [each.id for each in cards]
+    words += [setting.pressure[card].id for card in view.pressure]
+    delegation = next(each for each in game.deck.delegations if each.id == setting.seat_ids[seat])
+    brief = next(each for each in delegation.briefs if each.id == view.held.brief.id)
+    words.append(brief.instructions.split(".")[0][:30])
+    words += [view.held.goal.title] if view.held.goal else []
+    public = {setting.proposals[card].id for card in game.table.state.discard}
+    seen = [each for each in words if each not in public]
+    elsewhere = {
+        setting.proposals[card].id
+        for other in setting.seats
+        if other != seat
+        for card in game.table.view(other).proposals
+    }
+    return [each for each in seen if each not in elsewhere]

@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -22,6 +23,7 @@ from summit_game.table.shelf import Sitting
 from summit_game.tui.desk import TABBED, plan
 from summit_game.tui.helps import help_for
 from summit_game.tui.issue_paper import issue_paper
+from summit_game.tui.jump import Jump
 from summit_game.tui.reader import Reader
 from summit_game.tui.widgets.delegations import Delegations
 from summit_game.tui.widgets.hand import Hand
@@ -84,6 +86,7 @@ class BoardScreen(Screen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "hide", "Hide/show brief", id="table.hide"),
         Binding("f1,question_mark", "help", "Help", id="table.help", key_display="?"),
+        Binding("ctrl+o", "jump", "Letters over the panes", id="table.jump", show=False),
         *(Binding(cls.LETTER, f"go('{name}')", cls.NAME, id=f"go.{name}", show=False) for name, cls in PANES.items()),
     ]
 
@@ -218,6 +221,21 @@ class BoardScreen(Screen[str]):
         self.hidden = not self.hidden
         self.show(self.board, self.query_one(Treaty).changes)
 
+    def action_jump(self) -> None:
+        """Letters over the panes that are shown, and over the tabs of the others."""
+        spots = {}
+        tabs = self.query_one(PaneTabs)
+        for name, cls in PANES.items():
+            pane = self.query_one(f"#{name}")
+            if pane.display:
+                offset = pane.region.offset + Offset(2, 0)
+            elif tabs.display:
+                offset = tabs.region.offset + Offset(tabs.column(name), 0)
+            else:
+                continue
+            spots[cls.LETTER] = (name, cls.NAME if pane.display else "", offset)
+        self.app.push_screen(Jump(spots), lambda name: self.action_go(name) if name else None)
+
     def action_help(self) -> None:
         self.app.push_screen(Reader("Help", help_for(self)))
 
@@ -226,5 +244,6 @@ class BoardScreen(Screen[str]):
         result: list[tuple[str, str, Callable[[], object]]] = []
         for name, cls in PANES.items():
             result.append((f"Go to: {cls.NAME}", "Pane", lambda name=name: self.action_go(name)))  # type: ignore[misc]
+        result.append(("Letters over the panes", "The next key goes to a pane", self.action_jump))
         result.append(("Help", "What the focused pane is", self.action_help))
         return result

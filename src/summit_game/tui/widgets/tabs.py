@@ -56,6 +56,10 @@ class PaneTabs(Static):
             x += cell_len(text) + 1
         self.update(Content.assemble(*parts), layout=False)
 
+    def column(self, name: str) -> int:
+        """Where a tab begins."""
+        return next((start for start, _, each in self._spots if each == name), 0)
+
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
         if offset is not None:

@@ -50,13 +50,16 @@ class Tracks(Paper):
         assert board is not None
         specs = self.words.setting.tracks
         each = max(8, (width + 2) // max(1, len(specs)))
-        longest = max((cell_len(spec.name) for spec in specs), default=0)
-        if self.size.height > 1 and each - 2 < longest + 6:
+        numbers = [f"{board.tracks[at]}/{spec.high}" for at, spec in enumerate(specs)]
+        longest = max(
+            (cell_len(spec.name) + 1 + len(text) for spec, text in zip(specs, numbers, strict=True)), default=0
+        )
+        if self.size.height > 1 and each - 2 < longest:
             return self._narrow_strip(each)
         names: list[str | tuple[str, str]] = []
         bars: list[str | tuple[str, str]] = []
         for at, spec in enumerate(specs):
-            number = f"{board.tracks[at]}/{spec.high}"
+            number = numbers[at]
             room = each - 2 - len(number) - 1
             names += [fit(spec.name, room), " ", (right(number, len(number)), "bold"), "  "]
             bars += [(bar(board.tracks[at], spec.low, spec.high, each - 2), "$mine"), "  "]

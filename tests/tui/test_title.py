@@ -1,0 +1,322 @@
+"""The title screen and the lists behind it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tui_pictures import SIZES, all_seen, focusable, same_picture, walk
+from tui_support import asks, picture, until
+
+from summit_game.deck.library import default_deck, find_deck
+from summit_game.table.shelf import games, look
+from summit_game.tui import run
+from summit_game.tui.choices import Choices
+from summit_game.tui.gameslist import DecksScreen, GamesScreen, when
+from summit_game.tui.hall import Hall
+from summit_game.tui.newgame import NewGame
+from summit_game.tui.replay_screen import ReplayScreen
+from summit_game.tui.settings import SettingsScreen
+from summit_game.tui.table_screen import TableScreen
+from summit_game.tui.title import CONTINUE, PLAY, TitleScreen, quick_game, usual_deck
+
+ROOMS = {"n": NewGame, "r": GamesScreen, "d": DecksScreen, "s": SettingsScreen}
+"""Letter of the title -> the room it opens."""
+
+
+@pytest.fixture(autouse=True)
+def short_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folders whose names are the same wherever the tests run."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("DATA", "STATE", "CONFIG"):
+        monkeypatch.setenv(f"SUMMIT_{name}_DIR", name.lower())
+
+
+def hall() -> Hall:
+    return Hall(pace=0, guard=0)
+
+
+def shown(app: Hall, text: str) -> bool:
+    return any(text in line for line in picture(app))
+
+
+def own_deck(name: str, title: str = "", damage: bool = False) -> Path:
+    """A deck of one's own: a copy of the usual one, with another title or with a fault."""
+    usual = default_deck()
+    assert usual is not None
+    path = Path("data/decks") / name
+    shutil.copytree(find_deck(usual), path)
+    text = (path / "deck.yaml").read_text(encoding="utf-8")
+    text = text.replace(f"id: {usual}", f"id: {name}", 1)
+    if title:
+        line = next(line for line in text.splitlines() if line.strip().startswith("title:"))
+        text = text.replace(line, f"  title: {title}", 1)
+    if damage:
+        text = text.replace("licence:", "license:", 1)
+    (path / "deck.yaml").write_text(text, encoding="utf-8")
+    return path
+
+
+# --- looks -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+async def test_the_title_looks_as_it_is_kept(width: int, height: int) -> None:
+    app = hall()
+    async with app.run_test(size=(width, height)) as pilot:
+        await until(pilot, lambda: shown(app, "Quit"))
+        same_picture(app, "title")
+        all_seen(app)
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+async def test_the_list_of_decks_looks_as_it_is_kept(width: int, height: int) -> None:
+    app = hall()
+    async with app.run_test(size=(width, height)) as pilot:
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, DecksScreen))
+        await until(pilot, lambda: shown(app, "no faults") and not shown(app, "being checked"))
+        same_picture(app, "decks")
+        all_seen(app)
+
+
+@pytest.mark.parametrize(("width", "height"), [(60, 20), (40, 12), (30, 8)])
+async def test_small_terminals_still_show_every_choice(width: int, height: int) -> None:
+    app = hall()
+    async with app.run_test(size=(width, height)) as pilot:
+        await until(pilot, lambda: shown(app, "New game"))
+        all_seen(app)
+        menu = app.screen.query_one(Choices)
+        for at in range(menu.items):
+            menu.cursor = at
+            await pilot.pause()
+            assert shown(app, menu.choices[at].label)
+
+
+@pytest.mark.parametrize("key", ["", *ROOMS])
+async def test_tab_meets_everything_and_comes_back(key: str) -> None:
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        if key:
+            await pilot.press(key)
+            await until(pilot, lambda: isinstance(app.screen, ROOMS[key]))
+        await pilot.pause()
+        forth = await walk(pilot)
+        assert set(forth) == focusable(app)
+        assert set(await walk(pilot, "shift+tab")) == set(forth)
+
+
+# --- ways --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", list(ROOMS))
+async def test_a_letter_opens_its_room_and_escape_comes_back(key: str) -> None:
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, ROOMS[key]))
+        await pilot.press("question_mark")
+        await until(pilot, lambda: shown(app, "Keys that work now"))
+        await pilot.press("escape")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        focused = app.focused
+        assert focused is not None
+        assert focused.id == "menu"
+
+
+async def test_a_click_opens_a_room() -> None:
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: shown(app, "Settings"))
+        line = next(at for at, text in enumerate(picture(app)) if "Settings" in text)
+        await pilot.click(offset=(12, line))
+        await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
+
+
+async def test_enter_alone_begins_a_game_and_asks_for_the_first_decision() -> None:
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: asks(app))
+        table = app.screen
+        assert isinstance(table, TableScreen)
+        sitters = table.sitting.table.sitters
+        assert [seat for seat, sitter in sitters.items() if not sitter.bot] == [0]
+        assert len(sitters) == 4
+        assert len({sitter.bot for sitter in sitters.values()}) == 4
+        assert all(sitter.bot.endswith(":2") for seat, sitter in sitters.items() if seat)
+
+
+async def test_a_key_pressed_twice_begins_one_game() -> None:
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        title = app.screen
+        assert isinstance(title, TitleScreen)
+        title.action_choose(PLAY)
+        title.action_choose(PLAY)
+        await until(pilot, lambda: asks(app))
+        assert len(games()) == 1
+
+
+async def test_f9_leaves_the_table_and_continue_goes_on_with_it() -> None:
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until(pilot, lambda: asks(app))
+        first = app.screen
+        assert isinstance(first, TableScreen)
+        assert first.view is not None
+        first.send(first.view.legal()[0])
+        await until(pilot, lambda: asks(app) and first.view is not None)
+        moves = len(first.table.decisions)
+        await pilot.press("f9")
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen) and shown(app, "Continue"))
+        menu = app.screen.query_one(Choices)
+        menu.choose(CONTINUE)
+        await until(pilot, lambda: asks(app))
+        again = app.screen
+        assert isinstance(again, TableScreen)
+        assert again is not first
+        assert again.sitting.id == first.sitting.id
+        assert len(again.table.decisions) == moves
+
+
+async def test_f10_and_q_quit() -> None:
+    for key in ("f10", "q"):
+        app = hall()
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda app=app: isinstance(app.screen, TitleScreen))
+            await pilot.press(key)
+            await pilot.pause()
+        assert app.return_code == 0
+
+
+async def test_the_palette_offers_the_rooms() -> None:
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        offered = [command.title for command in app.get_system_commands(app.screen)]
+        assert {"New game", "Learn to play", "Decks", "Settings", "Quit"} <= set(offered)
+
+
+async def test_a_table_left_by_the_palette_is_the_same_as_by_f9() -> None:
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "To the title" not in [each.title for each in app.get_system_commands(app.screen)]
+        await pilot.press("p")
+        await until(pilot, lambda: asks(app))
+        (command,) = [each for each in app.get_system_commands(app.screen) if each.title == "To the title"]
+        command.callback()
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+
+
+# --- games -------------------------------------------------------------------------------------------------------
+
+
+async def test_the_list_of_games_replays_and_deletes() -> None:
+    sitting = quick_game(usual_deck(), 7)
+    assert sitting.table.journal is not None
+    sitting.table.journal.close()
+    app = hall()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, GamesScreen) and shown(app, "Round 1 of 6"))
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, ReplayScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, GamesScreen))
+        await pilot.press("x")
+        await until(pilot, lambda: shown(app, "X again deletes"))
+        assert len(games()) == 1
+        await pilot.press("x")
+        await until(pilot, lambda: shown(app, "The game is deleted."))
+        assert games() == []
+        assert shown(app, "No game has been played")
+
+
+async def test_a_damaged_game_is_listed_with_its_problem_and_cannot_be_opened() -> None:
+    Path("data/games").mkdir(parents=True)
+    sitting = quick_game(usual_deck(), 7)
+    assert sitting.table.journal is not None
+    sitting.table.journal.close()
+    (entry,) = games()
+    entry.path.write_bytes(b"nothing of a journal\n")
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, GamesScreen) and shown(app, "It cannot be opened"))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, GamesScreen)
+
+
+async def test_enter_on_an_unfinished_game_plays_on() -> None:
+    sitting = quick_game(usual_deck(), 7)
+    assert sitting.table.journal is not None
+    sitting.table.journal.close()
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, GamesScreen) and shown(app, "plays on"))
+        await pilot.press("enter")
+        await until(pilot, lambda: asks(app))
+        assert app.sitting is not None
+        assert app.sitting.id == sitting.id
+    assert len(look(sitting.id).table.decisions) == 0
+
+
+def test_moments_are_told_in_plain_words() -> None:
+    assert when("not a time") == "not a time"
+    assert "2026" in when("2026-11-25T12:40:00+00:00")
+
+
+# --- decks that are not as they should be ------------------------------------------------------------------------
+
+
+async def test_a_hostile_title_is_shown_as_it_is_written() -> None:
+    title = "[@click=app.quit]x[/] [/b] [red]"
+    own_deck("hostile", f"'{title}'")
+    app = hall()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, DecksScreen) and shown(app, title))
+        decks = app.screen.query_one(Choices)
+        decks.cursor = [each.name for each in decks.choices].index("hostile")
+        await pilot.press("r")
+        await until(pilot, lambda: shown(app, "Delegations"))
+        await pilot.press("escape")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, NewGame) and shown(app, "[@click=app.quit]x[/]"))
+    assert app.return_code == 0
+
+
+async def test_a_deck_with_faults_is_listed_with_their_number() -> None:
+    own_deck("broken", damage=True)
+    app = hall()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, DecksScreen) and shown(app, "fault, your own"), 20)
+        await pilot.press("home")
+        decks = app.screen.query_one(Choices)
+        decks.cursor = [each.name for each in decks.choices].index("broken")
+        await until(pilot, lambda: shown(app, "license"))
+
+
+async def test_without_a_playable_deck_the_title_says_so() -> None:
+    own_deck(str(default_deck()), damage=True)
+    app = hall()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await until(pilot, lambda: shown(app, "There is no deck to play."))
+        await pilot.press("p")
+        await until(pilot, lambda: shown(app, "has faults"))
+        assert isinstance(app.screen, TitleScreen)
+
+
+def test_without_a_terminal_the_title_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.title() == run.EXIT_NO_TERMINAL
+    assert "--plain" in capsys.readouterr().err

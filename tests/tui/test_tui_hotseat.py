@@ -1,0 +1,148 @@
+"""Several people at one machine: the curtain shows nothing private, whatever is done at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from textual.app import App
+from textual.pilot import Pilot
+
+from summit_game.engine import actions as a
+from summit_game.table.shelf import Sitting
+from summit_game.tui.board_screen import BoardScreen
+from summit_game.tui.curtain import Curtain
+from summit_game.tui.ending import Ending
+from summit_game.tui.rooms import Rooms
+from summit_game.tui.widgets.paper import Paper
+from summit_game.tui.words_of_seats import SeatWords
+from tui_support import asks, picture, private_words, sitting, some_action, table_of, until
+
+
+def curtained(app: App[Any]) -> bool:
+    return isinstance(app.screen, Curtain)
+
+
+async def open_curtain(pilot: Pilot[Any], word: str = "") -> None:
+    """Write a word and open."""
+    await until(pilot, lambda: curtained(pilot.app))
+    await pilot.pause()
+    await pilot.press(*word, "enter")
+    await until(pilot, lambda: asks(pilot.app))
+
+
+def leaks(app: App[Any], game: Sitting) -> list[str]:
+    """Private words of any delegation that are on the screen, or in any pane below it."""
+    texts = list(picture(app))
+    for screen in app.screen_stack:
+        texts += [line.plain for pane in screen.query(Paper) for line in pane.lines]
+        texts += [str(getattr(pane, "border_title", "")) for pane in screen.query(Paper)]
+    held: Iterable[str] = (word for seat in game.table.setting.seats for word in private_words(game, seat))
+    everything = "\n".join(texts)
+    return [word for word in held if word in everything]
+
+
+async def test_nothing_private_is_shown_or_kept_while_the_screen_changes_hands() -> None:
+    game = sitting(4, people=(0, 1, 2))
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for turn in range(12):
+            await until(pilot, lambda: curtained(app) or asks(app))
+            if curtained(app):
+                await pilot.pause()
+                assert leaks(app, game) == []
+                await pilot.press("pagedown", "up", "down", "tab", "ctrl+o", "f1", "space", "backspace")
+                await pilot.resize_terminal(70 + turn, 22)
+                await pilot.pause()
+                assert curtained(app)
+                assert leaks(app, game) == []
+                await pilot.press("ctrl+p")
+                await pilot.pause()
+                assert leaks(app, game) == []
+                await pilot.press("escape")
+                await pilot.resize_terminal(120, 40)
+                await open_curtain(pilot)
+            table = table_of(app)
+            assert table.view is not None
+            assert table.seat == table.view.seat
+            own = private_words(game, table.seat)
+            await pilot.pause()
+            shown = "\n".join(picture(app))
+            assert any(word in shown for word in own)
+            others = [w for seat in game.table.setting.seats if seat != table.seat for w in private_words(game, seat)]
+            assert not [word for word in others if word in shown]
+            table.send(some_action(table.view, turn))
+
+
+async def test_a_word_keeps_others_out() -> None:
+    game = sitting(2, people=(0, 1))
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_curtain(pilot, "moss")
+        first = table_of(app).seat
+        table_of(app).send(a.NO_PROMISE_ACTION)
+        await open_curtain(pilot)
+        assert table_of(app).seat != first
+        while table_of(app).seat != first:
+            screen = table_of(app)
+            assert screen.view is not None
+            screen.send(some_action(screen.view, 1))
+            await until(pilot, lambda: curtained(app) or asks(app))
+            if curtained(app):
+                await pilot.pause()
+                await pilot.press("f", "e", "r", "n", "enter")
+                await pilot.pause()
+                assert curtained(app)
+                assert any("not the word" in line for line in picture(app))
+                await open_curtain(pilot, "Moss")
+
+
+async def test_a_whole_hot_seat_game_comes_to_its_ending() -> None:
+    game = sitting(2, seed=4, people=(0, 1))
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for turn in range(400):
+            await until(pilot, lambda: curtained(app) or asks(app) or isinstance(app.screen, Ending))
+            if isinstance(app.screen, Ending):
+                break
+            if curtained(app):
+                app.screen.dismiss(True)
+                await until(pilot, lambda: asks(app))
+            screen = table_of(app)
+            assert screen.view is not None
+            screen.send(some_action(screen.view, turn))
+        assert game.table.over
+
+
+async def test_coming_back_from_the_shell_puts_the_curtain_up() -> None:
+    game = sitting(2, people=(0, 1))
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_curtain(pilot)
+        table_of(app).back_from_shell()
+        await until(pilot, lambda: curtained(app))
+        await pilot.pause()
+        assert leaks(app, game) == []
+
+
+async def test_hiding_the_brief_takes_it_off_the_screen() -> None:
+    game = sitting(4)
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: asks(app))
+        await pilot.press("space")
+        await pilot.pause()
+        shown = "\n".join(picture(app))
+        assert not [word for word in private_words(game, 0) if word in shown]
+        assert isinstance(app.screen, BoardScreen)
+
+
+def test_words_are_not_kept_as_they_were_written() -> None:
+    words = SeatWords()
+    assert words.opens(0, "")
+    assert not words.has(0)
+    assert words.opens(0, " Heron ")
+    assert words.opens(0, "heron")
+    assert not words.opens(0, "stork")
+    assert not words.opens(0, "")
+    assert "heron" not in repr(vars(words)).casefold()
