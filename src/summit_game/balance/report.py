@@ -334,10 +334,9 @@ def warnings(result: Mapping[str, Any]) -> list[str]:
         if row["ratio"] is None or row["ratio"] > MOST_RATIO:
             times = "infinitely often" if row["ratio"] is None else f"{row['ratio']:.2f} times"
             found.append(f"{kind}: {best} has {times} the mean rating of {worst}; at most {MOST_RATIO} is fair")
-        if row["deals"]["below_no_deal"]:
-            found.append(
-                f"{kind}: {row['deals']['below_no_deal']} settlements were worth less than no deal to somebody"
-            )
+        below = row["deals"]["below_no_deal"]
+        if below:
+            found.append(f"{kind}: {below} settlements were worth less to somebody than no deal at the start")
     for ending in ENDINGS:
         if not any(row["endings"][ending] for row in result["kinds"].values()):
             found.append(f"no game ended in {ending}")

@@ -34,8 +34,21 @@ Notice = Callable[[str], None]
 
 
 def to_stderr(text: str) -> None:
-    """The notice that is given if nobody asks for another."""
+    """A line on stderr."""
     print(f"summit: {text}", file=sys.stderr, flush=True)
+
+
+_listeners: list[Notice] = [to_stderr]
+
+
+def listen(notice: Notice) -> None:
+    """From now on `notice` hears what the bots that were made without a notice of their own have to say."""
+    _listeners[:] = [notice]
+
+
+def _tell(text: str) -> None:
+    for notice in _listeners:
+        notice(text)
 
 
 class _Trouble(Exception):  # noqa: N818
@@ -50,7 +63,7 @@ class ExternalBot:
     """A seat that a program plays. `notice` hears in one sentence whenever the stand-in has to decide, and why."""
 
     def __init__(
-        self, command: str, seed: int, seat_id: str, notice: Notice = to_stderr, seconds: float | None = None
+        self, command: str, seed: int, seat_id: str, notice: Notice = _tell, seconds: float | None = None
     ) -> None:
         """`seconds` is the time for one answer. Raises `SetupError` for a command that cannot be read."""
         try:
@@ -85,7 +98,7 @@ class ExternalBot:
     def close(self) -> None:
         """Say goodbye and end the program. It also ends when this object goes."""
         if self._child is not None:
-            self._child.close(messages.line(messages.goodbye()))
+            self._child.close()
             self._child = None
 
     def introduce(self) -> None:
@@ -122,7 +135,7 @@ class ExternalBot:
     def _greet(self) -> Child:
         self._starts += 1
         try:
-            child = self._child = Child(self.command)
+            child = self._child = Child(self.command, messages.line(messages.goodbye()))
         except ChildError as error:
             raise _Trouble(str(error), fatal=True) from error
         child.send(messages.line(messages.hello()))
@@ -203,7 +216,7 @@ def _seconds() -> float:
     return seconds
 
 
-def external(kind: str, notice: Notice = to_stderr) -> Callable[[int, str], ExternalBot]:
+def external(kind: str, notice: Notice = _tell) -> Callable[[int, str], ExternalBot]:
     """The maker of the bot `exec:COMMAND`. Raises `SetupError` for a command that cannot be read."""
     command = kind.removeprefix(PREFIX)
     try:

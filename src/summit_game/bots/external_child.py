@@ -54,8 +54,8 @@ def split_command(text: str) -> list[str]:
 class Child:
     """The program, running. It is ended by `close`, when this object goes, or when Python ends."""
 
-    def __init__(self, command: list[str]) -> None:
-        """Start it. Raises `ChildError`."""
+    def __init__(self, command: list[str], farewell: bytes = b"") -> None:
+        """Start it. `farewell` is the line that it gets when it is to end. Raises `ChildError`."""
         env = {name: os.environ[name] for name in KEPT_NAMES if name in os.environ}
         try:
             self._process = subprocess.Popen(
@@ -84,7 +84,7 @@ class Child:
             Thread(target=_drain, args=(process.stderr, self._errors), daemon=True),
         ):
             work.start()
-        self._end = weakref.finalize(self, _end, process, self._outbox, stop)
+        self._end = weakref.finalize(self, _end, process, self._outbox, stop, farewell)
 
     def send(self, line: bytes) -> None:
         """Give it a line. Does not wait; that it no longer reads shows when it is asked for an answer."""
@@ -119,12 +119,9 @@ class Child:
         """Its number in the operating system."""
         return self._process.pid
 
-    def close(self, last: bytes = b"") -> None:
-        """Say the last line, wait a moment, and end it if it does not end by itself."""
-        if self._end.alive:
-            if last:
-                self._outbox.put(last)
-            self._end()
+    def close(self) -> None:
+        """Say the farewell, wait a moment, and end it if it does not end by itself."""
+        self._end()
 
     def kill(self) -> None:
         """End it at once."""
@@ -174,8 +171,9 @@ def _drain(pipe: IO[bytes], kept: list[bytes]) -> None:
         pipe.close()
 
 
-def _end(process: subprocess.Popen[bytes], outbox: Queue[bytes | None], stop: Event) -> None:
+def _end(process: subprocess.Popen[bytes], outbox: Queue[bytes | None], stop: Event, farewell: bytes) -> None:
     stop.set()
+    outbox.put(farewell)
     outbox.put(None)
     with suppress(subprocess.TimeoutExpired):
         process.wait(FAREWELL)
