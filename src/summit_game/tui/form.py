@@ -118,7 +118,7 @@ class Form(Paper):
     def compose_lines(self, width: int) -> list[Content]:
         lines: list[Content] = []
         labels = [cell_len(f.label) + f.inset for f in self.fields if f.kind not in (HEADING, SWITCH)]
-        label = min(max(labels, default=0), max(10, width * 2 // 5))
+        label = min(max(labels, default=0), max(10, width * 48 // 100))
         self._spots = {}
         at = -1
         for field in self.fields:

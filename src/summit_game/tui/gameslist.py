@@ -308,14 +308,14 @@ def deck_paper(each: Stack, faults: Sequence[str]) -> list[Paragraph]:
         return [*told, each.problem]
     deck, meta = each.deck, each.deck.deck
     told += [(meta.setting, "$dim"), "", meta.summary, ""]
-    for text in (meta.note or "").split("\n"):
-        if text.strip():
-            told += [text.strip(), ""]
     told.append(("Delegations", "bold $accent"))
     told += [f"  {who.id} {who.name}: {who.sentence}" for who in deck.delegations]
     told += ["", ("Issues", "bold $accent"), *(f"  {i.id} {i.title}: {i.question}" for i in deck.issues)]
     names = modules_told()
     used = [names[name].name if name in names else name for name in deck.modules]
     told += ["", ("Rule modules", "bold $accent"), f"  {listed(used)}." if used else "  None."]
+    if meta.note:
+        told += ["", ("What is fact in it", "bold $accent")]
+        told += [text.strip() for text in meta.note.split("\n") if text.strip()]
     told += ["", (f"Id {meta.id}, version {meta.version}, licence {meta.licence}", "$dim"), (str(each.path), "$dim")]
     return told
