@@ -49,9 +49,19 @@ class Summit(click.Group):
 @click.version_option(__version__, prog_name="summit")
 @click.pass_context
 def cli(context: click.Context) -> None:
-    """Summit: a negotiation game with bracketed text, rule modules and four endings."""
+    """Summit: a negotiation game with bracketed text, rule modules and four endings.
+
+    Alone, it opens the title screen.
+    """
     if context.invoked_subcommand is None:
-        click.echo(context.get_help())
+        from summit_game.tui.run import terminal_trouble
+
+        if terminal_trouble() is not None:
+            click.echo(context.get_help())
+            return
+        from summit_game.tui.run import title
+
+        sys.exit(title())
 
 
 @cli.command()
