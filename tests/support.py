@@ -21,19 +21,21 @@ from summit_game.rules.registry import registry
 
 REPO = Path(__file__).resolve().parents[1]
 DECK = REPO / "decks" / "european-security-2021"
+SECOND_DECK = REPO / "decks" / "linnet-river"
+ALL_DECKS = (DECK, SECOND_DECK)
 RULES = REPO / "rules.md"
 
 
 @cache
 def the_deck(path: Path = DECK) -> Deck:
-    """The 2021 deck, checked by its models."""
+    """A deck, checked by its models; without a path the 2021 deck."""
     return open_deck(path)[0]
 
 
 @cache
-def game_of(seats: int = 4, variants: tuple[str, ...] = (), without: tuple[str, ...] = ()) -> Game:
-    """A game of the 2021 deck; equal choices give the same object."""
-    return compile_game(the_deck(), TableOptions(seats, variants, without), registry())
+def game_of(seats: int = 4, variants: tuple[str, ...] = (), without: tuple[str, ...] = (), deck: Path = DECK) -> Game:
+    """A game of a deck, by default of the 2021 deck; equal choices give the same object."""
+    return compile_game(the_deck(deck), TableOptions(seats, variants, without), registry())
 
 
 def random_walk(game: Game, seed: int, name: str = "walk") -> Iterator[tuple[State, list, int, Action | None]]:

@@ -15,12 +15,23 @@ from summit_game.engine.refusal import Refused
 from summit_game.engine.state import State
 from summit_game.engine.view import view
 from summit_game.rules.registry import BUILT_IN
-from support import game_of, random_walk, written_actions
+from support import ALL_DECKS, DECK, game_of, random_walk, the_deck, written_actions
 
-TABLES = [(seats, (), ()) for seats in range(2, 7)]
-TABLES += [(4, (), (module.id,)) for module in BUILT_IN]
-TABLES += [(seats, (variant,), ()) for variant in ("all-promises", "quick", "strict") for seats in (4, 6)]
-NAMES = ["-".join(map(str, (seats, *variants, *without))) for seats, variants, without in TABLES]
+TABLES = [(seats, (), (), DECK) for seats in range(2, 7)]
+TABLES += [(4, (), (module.id,), DECK) for module in BUILT_IN]
+TABLES += [(seats, (variant,), (), DECK) for variant in ("all-promises", "quick", "strict") for seats in (4, 6)]
+# The other decks: the whole deck, and each of its variants, at each of its tables.
+TABLES += [
+    (seats, variants, (), path)
+    for path in ALL_DECKS
+    if path != DECK
+    for seats in the_deck(path).tables
+    for variants in ((), *((variant.id,) for variant in the_deck(path).variants))
+]
+NAMES = [
+    "-".join(map(str, (*(() if path == DECK else (path.name,)), seats, *variants, *without)))
+    for seats, variants, without, path in TABLES
+]
 
 tables = pytest.mark.parametrize("table", TABLES, ids=NAMES)
 

@@ -14,7 +14,7 @@ from summit_game.engine.play import legal, refusal
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View, public_view, view
-from support import game_of, random_walk, written_actions
+from support import ALL_DECKS, DECK, game_of, random_walk, the_deck, written_actions
 
 
 def other_world(state: State, seat: int, stream: Stream) -> State:
@@ -59,6 +59,14 @@ def fields(board: Board) -> dict[str, str]:
 @pytest.mark.parametrize(("seats", "variants"), [(2, ()), (3, ()), (4, ()), (5, ()), (6, ()), (4, ("all-promises",))])
 def test_a_view_does_not_depend_on_what_its_seat_cannot_know(seats, variants):
     assert compared_worlds(game_of(seats, variants), range(2), every=4) > 50
+
+
+@pytest.mark.clause("R1.6")
+@pytest.mark.parametrize("path", [path for path in ALL_DECKS if path != DECK], ids=lambda path: path.name)
+def test_a_view_of_another_deck_leaks_nothing_either(path):
+    for seats in the_deck(path).tables:
+        for variants in ((), *((variant.id,) for variant in the_deck(path).variants)):
+            assert compared_worlds(game_of(seats, variants, deck=path), range(2), every=4) > 10
 
 
 @pytest.mark.slow
