@@ -52,8 +52,9 @@ class Planner(Turn):
         """Odds in thousandths that a text like this is signed and ratified by the end."""
         view = self.view
         left = view.setting.options.rounds - view.round
-        supports = [min(6, support + left // 2) for support in board.seat_tracks[SUPPORT]]
-        supports[self.seat] = min(6, board.seat_tracks[SUPPORT][self.seat] + left // 3)
+        top = view.setting.seat_tracks[SUPPORT].high
+        supports = [min(top, support + left // 2) for support in board.seat_tracks[SUPPORT]]
+        supports[self.seat] = board.seat_tracks[SUPPORT][self.seat]
         one = ratified(view, text, supports)
         odds = WHOLE - (WHOLE - one) * (WHOLE - one // 2) // WHOLE
         odds = odds * self.outlook.sign_odds(text) // WHOLE
