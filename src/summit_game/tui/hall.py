@@ -55,9 +55,9 @@ class Hall(Rooms):
     async def wander(self) -> None:
         """Open the title screen, which stays below everything else, or play the one sitting."""
         if self._trouble:
-            self.notify(self._trouble, severity="warning", markup=False)
+            self.set_timer(0.1, lambda: self.notify(self._trouble, severity="warning", markup=False))
         if self.sitting is None:
-            self.push_screen(TitleScreen())
+            await self.push_screen(TitleScreen())
         else:
             await self.play(self.sitting)
             self.exit(0)
