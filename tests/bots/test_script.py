@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from botgames import NAMES
 
 from summit_game.bots.facts import FACTS, facts
+from summit_game.bots.kinds import BotError, maker
 from summit_game.bots.mind import progress
 from summit_game.bots.script import Curve, Script, compile_script, load_script, personality
 from summit_game.deck.faults import DeckError
@@ -121,3 +123,23 @@ def test_a_script_model_is_frozen_and_closed() -> None:
     with pytest.raises(ValueError):
         script.name = "other"  # type: ignore[misc]
     assert Script.model_config["extra"] == "forbid"
+
+
+def test_a_script_of_ones_own_plays_at_any_level(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_bytes(GOOD)
+    seen = view(start(game_of(4), 1)[0], 0)
+    for kind in (str(path), f"{path}:1", f"{path}:3"):
+        assert maker(kind)(1, "X").choose(seen) in seen.legal()
+
+
+def test_a_bad_or_missing_script_file_is_told_in_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    with pytest.raises(BotError, match="cannot be read"):
+        maker(str(path))
+    path.write_bytes(GOOD.replace(b"rally: 50", b"rally: 150"))
+    with pytest.raises(BotError, match="write 100 or less"):
+        maker(f"{path}:2")
+    path.write_bytes(GOOD)
+    with pytest.raises(BotError, match="is not a level"):
+        maker(f"{path}:7")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
@@ -11,11 +12,11 @@ from summit_game.bots.chance import FlatBot, RandomBot
 from summit_game.bots.external import PREFIX, external
 from summit_game.bots.negotiator import Beginner, Negotiator, Turn
 from summit_game.bots.planner import Planner
-from summit_game.bots.script import personality, script_names
+from summit_game.bots.script import Personality, compile_script, load_script, personality, script_names
 from summit_game.bots.search import Searcher
 from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import SetupError
-from summit_game.deck.faults import nearest
+from summit_game.deck.faults import DeckError, nearest
 from summit_game.engine.actions import Action
 from summit_game.engine.view import View
 
@@ -59,11 +60,11 @@ class BotError(SetupError):
 
 
 def _scripted(name: str, level: int = DEFAULT_LEVEL) -> Maker:
-    return partial(_negotiator, name, level)
+    return partial(_negotiator, personality(name), level)
 
 
-def _negotiator(name: str, level: int, seed: int, seat_id: str) -> Bot:
-    return Negotiator(personality(name), _TURNS[level], seed, seat_id)
+def _negotiator(who: Personality, level: int, seed: int, seat_id: str) -> Bot:
+    return Negotiator(who, _TURNS[level], seed, seat_id)
 
 
 KINDS: Mapping[str, Maker] = MappingProxyType(
@@ -72,14 +73,21 @@ KINDS: Mapping[str, Maker] = MappingProxyType(
 """Name -> maker. Personalities stand for their level 2; `maker` also reads `NAME:LEVEL`."""
 
 
-def maker(kind: str) -> Maker:
-    """The maker of a kind of bot: `simple`, `hardliner`, `hardliner:3`, or a program, `exec:COMMAND`.
+SCRIPT_FILES = (".yaml", ".yml")
 
-    Raises `BotError`, or `SetupError` for a command that cannot be read.
+
+def maker(kind: str) -> Maker:
+    """The maker of a kind of bot: `simple`, `hardliner`, `hardliner:3`, a script file, or a program, `exec:COMMAND`.
+
+    A script file is a path that ends with `.yaml`, with or without a level: `mine.yaml:3`. Raises `BotError`, or
+    `SetupError` for a command that cannot be read.
     """
     if kind.startswith(PREFIX):
         return external(kind)
-    name, colon, level = kind.partition(":")
+    name, colon, level = kind.rpartition(":") if not kind.endswith(SCRIPT_FILES) else (kind, "", "")
+    name = name if colon else kind
+    if name.endswith(SCRIPT_FILES):
+        return partial(_negotiator, _own_script(name), _level(name, level) if colon else DEFAULT_LEVEL)
     if name not in KINDS:
         near = nearest(name, KINDS)
         hint = f"did you mean {near}? " if near else ""
@@ -88,6 +96,22 @@ def maker(kind: str) -> Maker:
         return KINDS[name]
     if name not in script_names():
         raise BotError(f"the bot {name} has no levels; write {name} alone")
+    return _scripted(name, _level(name, level))
+
+
+def _level(name: str, level: str) -> int:
     if level not in map(str, LEVELS):
         raise BotError(f"{level[:10]!r} is not a level of {name}; write {name}:1 to {name}:{LEVELS[-1]}")
-    return _scripted(name, int(level))
+    return int(level)
+
+
+def _own_script(path: str) -> Personality:
+    """A script from a file of somebody's own."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise BotError(f"the script {path[:80]!r} cannot be read: {error.strerror or 'unknown reason'}") from None
+    try:
+        return compile_script(Path(path).stem, load_script(data, path))
+    except DeckError as error:
+        raise BotError(str(error)) from None

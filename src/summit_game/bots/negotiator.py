@@ -13,7 +13,7 @@ from summit_game.bots import words
 from summit_game.bots.facts import Facts, facts
 from summit_game.bots.mind import Mind
 from summit_game.bots.offers import Offer, offers, own_word, refused
-from summit_game.bots.others import WHOLE, Mandates, ratified
+from summit_game.bots.others import WHOLE, Capitals, Mandates
 from summit_game.bots.script import Personality, Ruling
 from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
@@ -54,6 +54,8 @@ class Negotiator:
         self.turns = turns
         self.seed = seed
         self.seat_id = seat_id
+        self._last: tuple[View, Choice] | None = None
+        """The view that was decided last, so that asking why costs nothing. It changes no decision."""
 
     def choose(self, view: View) -> Action:
         """One legal action."""
@@ -66,7 +68,11 @@ class Negotiator:
 
     def decide(self, view: View) -> Choice:
         """The decision that the view asks for."""
-        turn = self.turn(view)
+        if self._last is None or self._last[0] is not view:
+            self._last = (view, self._decided(self.turn(view), view))
+        return self._last[1]
+
+    def _decided(self, turn: Turn, view: View) -> Choice:
         if view.phase == CORRIDOR:
             return turn.promise()
         if view.phase == FLOOR:
@@ -92,6 +98,7 @@ class Turn:
         self.facts: Facts = facts(view, bot.who.habits)
         self.facts.put(surplus=(self.mind.worth(view.text) - self.mind.walk) // 100)
         self.legal = view.legal()
+        self.capitals = Capitals(view.setting)
 
     # --- corridor ---------------------------------------------------------------------------------------------
 
@@ -168,7 +175,7 @@ class Turn:
             return None
         if not mind.signs(view.text) or mind.worth(view.text) < mind.walk + mind.margin // 2:
             return None
-        odds = ratified(view, view.text, view.seat_tracks[SUPPORT])
+        odds = self.capitals.odds(view, view.text, view.seat_tracks[SUPPORT])
         if 100 * odds < WHOLE * self.who.odds and view.round < view.setting.options.rounds:
             return None
         return Choice(a.SIGN_ACTION, words.about_question(mind, odds))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from summit_game.engine.board import BRACKETS, Changes
+from summit_game.engine.board import BRACKETS, Board, Changes
 from summit_game.engine.queries import decisive, home_reaction
+from summit_game.engine.setting import Setting
 from summit_game.engine.view import View
 
 WHOLE = 1000
@@ -72,31 +73,32 @@ class Mandates:
             chance = chance * each // WHOLE
         return chance
 
-    def ratified(self, text: Sequence[int], supports: Sequence[int]) -> int:
-        """Odds that enough capitals ratify a text, with these Supports."""
-        return ratified(self.view, text, supports)
 
+class Capitals:
+    """The odds of ratification (R15.5), from the rule module that keeps them; without one, every capital ratifies."""
 
-def ratified(view: View, text: Sequence[int], supports: Sequence[int]) -> int:
-    """Odds in thousandths that enough capitals ratify a text if everybody signs it (R15.5, R4.2 to R4.4)."""
-    setting = view.setting
-    treaty = tuple((issue, level) for issue, level in enumerate(text) if level != BRACKETS)
-    all_in, one_out = WHOLE, 0
-    for seat in setting.seats:
-        passes = capital(view, seat, text, supports[seat])
-        lone = setting.options.slack and not decisive(view, seat, treaty)
-        one_out = one_out * passes // WHOLE + (all_in * (WHOLE - passes) // WHOLE if lone else 0)
-        all_in = all_in * passes // WHOLE
-    return all_in + one_out
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.need, self.red_line = 0, 0
+        self.draw: tuple[int, ...] = (0,)
+        for module in setting.modules:
+            params: Any = getattr(module, "params", None)
+            if params is not None and "draw" in type(params).model_fields:
+                self.need, self.red_line, self.draw = params.need, params.red_line, tuple(params.draw)
 
+    def one(self, seat: int, text: Sequence[int], support: int) -> int:
+        """Odds in thousandths that a delegation's capital ratifies."""
+        least = self.need - support + (self.red_line if self.setting.touches_red_line(seat, text) else 0)
+        return WHOLE * sum(each >= least for each in self.draw) // len(self.draw)
 
-def capital(view: View, seat: int, text: Sequence[int], support: int) -> int:
-    """Odds in thousandths that a delegation's capital ratifies."""
-    for module in view.setting.modules:
-        params: Any = getattr(module, "params", None)
-        draw: tuple[int, ...] | None = getattr(params, "draw", None)
-        if draw is not None:
-            penalty = params.red_line if view.setting.touches_red_line(seat, text) else 0
-            ratifying: int = sum(support - penalty + each >= params.need for each in draw)
-            return WHOLE * ratifying // len(draw)
-    return WHOLE
+    def odds(self, board: Board, text: Sequence[int], supports: Sequence[int]) -> int:
+        """Odds in thousandths that enough capitals ratify a text if everybody signs it (R4.2 to R4.4)."""
+        setting = self.setting
+        treaty = tuple((issue, level) for issue, level in enumerate(text) if level != BRACKETS)
+        all_in, one_out = WHOLE, 0
+        for seat in setting.seats:
+            passes = self.one(seat, text, supports[seat])
+            lone = setting.options.slack and not decisive(board, seat, treaty)
+            one_out = one_out * passes // WHOLE + (all_in * (WHOLE - passes) // WHOLE if lone else 0)
+            all_in = all_in * passes // WHOLE
+        return all_in + one_out

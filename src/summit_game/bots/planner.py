@@ -10,7 +10,7 @@ from summit_game.bots.learned import Learned
 from summit_game.bots.mind import POINT, Verdict, after
 from summit_game.bots.negotiator import Choice, Negotiator, Option, Turn
 from summit_game.bots.offers import Offer, offers, own_word, refused
-from summit_game.bots.others import WHOLE, ratified
+from summit_game.bots.others import WHOLE
 from summit_game.bots.sketch import Sketch, apart, aside, goal_credit, war_risk
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
@@ -55,7 +55,7 @@ class Planner(Turn):
         top = view.setting.seat_tracks[SUPPORT].high
         supports = [min(top, support + left // 2) for support in board.seat_tracks[SUPPORT]]
         supports[self.seat] = board.seat_tracks[SUPPORT][self.seat]
-        one = ratified(view, text, supports)
+        one = self.capitals.odds(view, text, supports)
         odds = WHOLE - (WHOLE - one) * (WHOLE - one // 2) // WHOLE
         odds = odds * self.outlook.sign_odds(text) // WHOLE
         agreed = sum(level >= 0 for level in text)
@@ -110,7 +110,7 @@ class Planner(Turn):
             return None
         if not mind.signs(view.text):
             return None
-        odds = ratified(view, view.text, view.seat_tracks[SUPPORT])
+        odds = self.capitals.odds(view, view.text, view.seat_tracks[SUPPORT])
         if 100 * odds < WHOLE * self.who.odds * _EARLY // 100 and view.round < view.setting.options.rounds:
             return None
         return Choice(a.SIGN_ACTION, words.about_question(mind, odds))

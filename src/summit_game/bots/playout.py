@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from summit_game.bots.others import WHOLE, ratified
+from summit_game.bots.others import WHOLE, Capitals
 from summit_game.bots.sketch import apart, aside
 from summit_game.bots.worlds import Guess
 from summit_game.engine import actions as a
@@ -39,6 +39,7 @@ class Playout:
     ) -> None:
         self.view = view
         self.state = state
+        self.capitals = Capitals(view.setting)
         self.values = {seat: guess.values for seat, guess in guesses.items()}
         self.walks = {seat: guess.walk for seat, guess in guesses.items()}
         self.losses = losses
@@ -129,7 +130,11 @@ class Playout:
         against = [seat for seat in state.setting.seats if seat != asker and not self.signs(seat)]
         text = tuple(state.text)
         changes = tuple((issue, level) for issue, level in enumerate(text) if level != BRACKETS)
-        odds = ratified(self.view, text, state.seat_tracks[SUPPORT]) if objections_fail(state, changes, against) else 0
+        odds = (
+            self.capitals.odds(state, text, state.seat_tracks[SUPPORT])
+            if objections_fail(state, changes, against)
+            else 0
+        )
         again = WHOLE // 2 if state.round < state.setting.options.rounds else 0
         odds += (WHOLE - odds) * (odds * again // WHOLE) // WHOLE
         base = POINT * apart(self.view, state)
@@ -150,7 +155,7 @@ class Playout:
         last = state.round >= state.setting.options.rounds
         support = state.seat_tracks[SUPPORT][seat]
         if sign_barred(state) is None and self.signs(seat):
-            odds = ratified(self.view, tuple(state.text), state.seat_tracks[SUPPORT])
+            odds = self.capitals.odds(state, state.text, state.seat_tracks[SUPPORT])
             if odds >= _ASK or last:
                 return a.SIGN_ACTION
         late = state.round + 2 >= state.setting.options.sign_from
