@@ -14,6 +14,7 @@ from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
+from summit_game.engine.board import FLOOR
 from summit_game.engine.view import View
 from summit_game.table.seats import Sitter
 from summit_game.table.shelf import Sitting, new_sitting
@@ -108,3 +109,15 @@ def private_words(game: Sitting, seat: int) -> list[str]:
         for card in game.table.view(other).proposals
     }
     return [each for each in seen if each not in elsewhere]
+
+
+async def to_the_floor(pilot: Pilot[Any]) -> None:
+    """Come to the first floor action of a person."""
+    while True:
+        await until(pilot, lambda: asks(pilot.app))
+        screen = table_of(pilot.app)
+        assert screen.view is not None
+        if screen.view.phase == FLOOR:
+            await pilot.pause()
+            return
+        screen.send(screen.view.legal()[0])

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -126,9 +126,14 @@ class BoardScreen(Screen[str]):
         """Whether most panes are behind tabs."""
         return self.has_class("-tabbed")
 
+    @property
+    def room(self) -> Size:
+        """The room for title, panes and keys: the screen, less what a subclass needs for itself."""
+        return self.size
+
     def lay_out(self) -> None:
         """Put the panes where they belong at this size."""
-        size = self.size
+        size = self.room
         setting = self.words.setting
         status = sum(len(hook(self.board)) for hook in setting.hooks.status)
         places = plan(
@@ -146,13 +151,14 @@ class BoardScreen(Screen[str]):
         with self.app.batch_update():
             for widget in self.query_one("#desk").children:
                 place = places.get(widget.id or "")
-                widget.display = place is not None
+                if widget.display != (place is not None):
+                    widget.display = place is not None
+                    if isinstance(widget, Paper):
+                        widget.call_after_refresh(widget.rewrite)
                 if place is not None:
                     widget.styles.offset = (place.x, place.y)
                     widget.styles.width, widget.styles.height = place.width, place.height
         self.query_one(PaneTabs).show(self.tab)
-        for paper in self.query(Paper):
-            paper.call_after_refresh(paper.rewrite)
 
     def open_tab(self, name: str) -> None:
         """Show a pane that is behind a tab."""

@@ -14,6 +14,8 @@ LOWER = 9
 """Lines for the pane below the tabs, before the treaty gets two lines for each issue."""
 TABBED = ("move", "log", "hand", "sheet", "delegations", "zones")
 """Panes behind tabs, in their order, when the screen is not wide."""
+LOG = 6
+"""Lines that the log keeps on a wide screen."""
 
 
 class Rect(NamedTuple):
@@ -50,15 +52,15 @@ def plan(width: int, height: int, issues: int, seats: int, tracks: int, zones: i
 def _wide(width: int, height: int, issues: int, seats: int, tracks: int, zones: int) -> Mapping[str, Rect]:
     side = max(44, width * 36 // 100)
     left = width - side
-    treaty = 2 * issues + 3
+    treaty = 2 * issues + 3 if height - 2 * issues - 4 >= 18 else issues + 3
     rest = height - treaty - 1
     move = max(12, rest // 2)
     papers = rest - move
     sheet = max(30, left * 42 // 100)
-    track = 2 * tracks + 2
-    who = seats + 3
-    zone = zones + 2
-    log = max(6, height - track - who - zone)
+    track = 2 * tracks + 2 if 2 * tracks + 2 + seats + 3 + zones + 2 + LOG <= height else tracks + 2
+    who = min(seats + 3, max(4, height - track - 3 - LOG))
+    zone = min(zones + 2, max(3, height - track - who - LOG))
+    log = height - track - who - zone
     return {
         "treaty": Rect(0, 0, left, treaty),
         "asked": Rect(0, treaty, left, 1),

@@ -37,18 +37,21 @@ class Log(Paper):
             self._at_width = 0
         elif self._at_width:
             self._wrapped += self._wrap(new)
-        at_end = self.is_vertical_scroll_end
         self.rewrite()
-        if at_end:
-            self.scroll_end(animate=False)
 
     def become(self, sentences: Iterable[str], own: str = "") -> None:
         """Hold these sentences and no others; `own` is the delegation whose own doings are set off."""
         self.own = own
         self.sentences = list(sentences)[-MOST:]
         self._at_width = 0
+        self.lines = []
         self.rewrite()
-        self.scroll_end(animate=False)
+
+    def rewrite(self) -> None:
+        at_end = not self.lines or self.is_vertical_scroll_end
+        super().rewrite()
+        if at_end and self.lines:
+            self.scroll_end(animate=False)
 
     def compose_lines(self, width: int) -> list[Content]:
         if width != self._at_width:

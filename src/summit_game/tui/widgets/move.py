@@ -230,13 +230,10 @@ class Move(Paper):
             self.path.pop()
             self._enter(self.places.pop())
 
-    def clicked(self, line: int) -> None:
-        pass
-
     def on_click(self, event: events.Click) -> None:
         before = self.cursor
         super().on_click(event)
-        if self.cursor == before and event.chain == 2:
+        if self.cursor == before and self.owner_at(event) == before:
             self.action_choose()
 
 

@@ -83,6 +83,9 @@ class Paper(ScrollView, can_focus=True):
 
     def rewrite(self) -> None:
         """Compose the lines anew and draw what changed."""
+        if not self.display:
+            self.lines, self.owners = [], []
+            return
         if not self.is_mounted or self.size.width < 3:
             return
         width = self.inner
@@ -94,7 +97,7 @@ class Paper(ScrollView, can_focus=True):
         if (size := Size(width, len(lines))) != self.virtual_size:
             self.virtual_size = size
             self.refresh()
-        elif width != self._width:
+        elif width != self._width or len(old) != len(lines):
             self.refresh()
         else:
             for at, (before, after) in enumerate(zip(old, lines, strict=True)):
@@ -175,13 +178,13 @@ class Paper(ScrollView, can_focus=True):
             self.scroll_to(y=self.max_scroll_y if end else 0, animate=False)
 
     def on_click(self, event: events.Click) -> None:
+        if (owner := self.owner_at(event)) >= 0:
+            self.cursor = owner
+
+    def owner_at(self, event: events.Click) -> int:
+        """The item that was clicked, or -1."""
         offset = event.get_content_offset(self)
         if offset is None or not self.items:
-            return
+            return -1
         at = offset.y + self.scroll_offset.y
-        if 0 <= at < len(self.owners) and self.owners[at] >= 0:
-            self.cursor = self.owners[at]
-            self.clicked(at)
-
-    def clicked(self, line: int) -> None:
-        """For subclasses: an item was clicked; the cursor is on it already."""
+        return self.owners[at] if 0 <= at < len(self.owners) else -1

@@ -91,6 +91,8 @@ class Tracks(Paper):
             number = right(f"{board.tracks[at]}/{spec.high}", 6)
             filled = bar(board.tracks[at], spec.low, spec.high, room)
             lines.append(row(fit(spec.name, name), (filled, "$mine"), (number, "bold")))
+            if self.content_size.height < 2 * len(specs):
+                continue
             low, high = track.low or str(spec.low), track.high or str(spec.high)
             ends = "frozen in this game" if spec.frozen else f"{low}{' ' * max(1, room - cell_len(low + high))}{high}"
             lines.append(row(" " * name, (fit(ends, room), "$dim")))

@@ -182,9 +182,6 @@ class Treaty(Paper):
     def action_read(self) -> None:
         self.post_message(self.Read(max(0, self.cursor)))
 
-    def clicked(self, line: int) -> None:
-        pass
-
     def on_click(self, event: events.Click) -> None:
         super().on_click(event)
         if event.chain == 2:
