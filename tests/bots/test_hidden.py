@@ -38,7 +38,7 @@ def small_search(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "FLOOR_NODES", 1)
     monkeypatch.setattr(search, "VOTE_NODES", 1)
     monkeypatch.setattr(search, "IDEAS", 3)
-    monkeypatch.setattr(search, "_LEAST_WORLDS", 1)
+    monkeypatch.setattr(search, "STAGE", 1)
 
 
 def same_action_in_other_worlds(seats: int, level: int, seeds: range, every: int) -> int:

@@ -20,7 +20,7 @@ def small_search(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "FLOOR_NODES", 1)
     monkeypatch.setattr(search, "VOTE_NODES", 1)
     monkeypatch.setattr(search, "IDEAS", 3)
-    monkeypatch.setattr(search, "_LEAST_WORLDS", 1)
+    monkeypatch.setattr(search, "STAGE", 1)
 
 
 @pytest.mark.parametrize("level", LEVELS)

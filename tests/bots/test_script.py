@@ -15,7 +15,7 @@ from summit_game.bots.script import Curve, Script, compile_script, load_script, 
 from summit_game.deck.faults import DeckError
 from summit_game.engine.play import start
 from summit_game.engine.view import view
-from support import game_of
+from support import REPO, game_of
 
 GOOD = b"""name: Tester
 about: A script for tests.
@@ -143,3 +143,8 @@ def test_a_bad_or_missing_script_file_is_told_in_one_sentence(tmp_path: Path) ->
     path.write_bytes(GOOD)
     with pytest.raises(BotError, match="is not a level"):
         maker(f"{path}:7")
+
+
+def test_the_guide_names_every_fact_and_every_personality() -> None:
+    guide = (REPO / "docs" / "bots.md").read_text(encoding="utf-8")
+    assert [name for name in (*FACTS, *NAMES) if f"`{name}`" not in guide] == []

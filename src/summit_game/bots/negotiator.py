@@ -24,7 +24,7 @@ from summit_game.engine.setting import SUPPORT
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View
 
-MISTAKES = 35
+MISTAKES = 50
 """Percent of the floor turns and votes of level 1 that go wrong."""
 _NONPAPER_COST = 100
 _HOME_GAIN = 150

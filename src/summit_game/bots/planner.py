@@ -18,6 +18,8 @@ from summit_game.engine.board import Board, Changes
 from summit_game.engine.setting import SUPPORT, TENSION
 from summit_game.engine.view import View
 
+_STRETCH = 150
+"""A package that costs more than the script gives up must better the result by this much."""
 _EARLY = 50
 """Percent of the script's odds at which it puts the question: after a refusal there is time to ask again."""
 
@@ -87,15 +89,21 @@ class Planner(Turn):
         chosen = super().vote()
         package = self.view.package
         assert package is not None
-        if chosen.action != a.SILENCE_ACTION or own_word(self.view, package.changes) or self.who.answers["vote"]:
+        if self.who.answers["vote"] or own_word(self.view, package.changes):
             return chosen
         found = self.mind.verdict(package.changes)
-        if found.gain >= 0:
+        if found.accepts and found.gain >= 0:
             return chosen
         better = self.difference(self.adopted(package.changes))
-        if better >= -self.patience():
-            return chosen
-        return Choice(a.OBJECT_ACTION, words.about_future(better, False))
+        if self.stretches(found) and better > _STRETCH:
+            return Choice(a.SILENCE_ACTION, words.about_future(better, a.SILENCE_ACTION))
+        if found.accepts and better < -self.patience():
+            return Choice(a.OBJECT_ACTION, words.about_future(better, a.OBJECT_ACTION))
+        return chosen
+
+    def stretches(self, found: Verdict) -> bool:
+        """Whether it may go beyond what the script gives up in one package, if the result is clearly better for it."""
+        return found.reason == "loss" and self.mind.loss >= 0 and self.mind.who.trade.counts_losses
 
     def patience(self) -> int:
         """What it gives up for the sake of the talks, in hundredths of a point of its result."""
@@ -122,7 +130,7 @@ class Planner(Turn):
             if offer.changes in stale or not self.suits(offer):
                 continue
             found = self.mind.verdict(offer.changes)
-            if not found.accepts or self.would_object(offer.changes):
+            if not (found.accepts or self.stretches(found)) or self.would_object(offer.changes):
                 continue
             odds = self.outlook.odds(offer.changes)
             worth = odds * (found.gain + 150 * found.home + self.extra(offer.changes)) // WHOLE
@@ -130,6 +138,8 @@ class Planner(Turn):
         rough.sort(key=lambda each: each[:2])
         for _, _, offer, found, odds in rough[: self.breadth()]:
             better = self.difference(self.adopted(offer.changes))
+            if not found.accepts and better <= _STRETCH:
+                continue
             worth = odds * (better + self.extra(offer.changes) // 4) // WHOLE
             worth -= 60 if offer.action.verb == a.NONPAPER else 0
             yield Option(worth, offer.action, words.about_offer(self.mind, found, odds))
@@ -152,7 +162,7 @@ class Planner(Turn):
         if board is None:
             return option
         better = self.difference(board)
-        reason = option.reason or words.about_future(better, True)
+        reason = option.reason or words.about_future(better)
         return Option(option.worth // 4 + better, option.action, reason)
 
     def done(self, action: Action) -> Sketch | None:
@@ -188,7 +198,7 @@ class Planner(Turn):
         best = max(worths, key=lambda action: (worths[action], action == a.HOLD_ACTION, -action.args[-1]))
         ahead = worths[best] - worths.get(chosen.action, 0)
         if ahead >= self.nudge():
-            return Choice(best, words.about_future(worths[best] - worths[a.HOLD_ACTION], True))
+            return Choice(best, words.about_future(worths[best] - worths[a.HOLD_ACTION]))
         return chosen
 
     def nudge(self) -> int:

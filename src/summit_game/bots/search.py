@@ -7,7 +7,7 @@ about others comes from `bots.learned`; each world shifts these guesses a little
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from summit_game.bots import words
 from summit_game.bots.mind import POINT
@@ -21,11 +21,16 @@ from summit_game.engine.actions import Action
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View
 
-FLOOR_NODES = 12_000
-VOTE_NODES = 1_200
+FLOOR_NODES = 24_000
+VOTE_NODES = 2_400
+"""Nodes of all delegations together for one turn on the floor or one vote: each has its share."""
 IDEAS = 7
-_LEAST_WORLDS = 2
-_MOST_WORLDS = 24
+STAGE = 3
+"""Worlds after which the worse half of the ideas is dropped."""
+PRIOR = 2
+"""What level 3 thinks of an idea counts one part in so many."""
+_STRETCH = 150
+_MOST_WORLDS = 40
 _DOUBT = 5
 """Points by which a world shifts a guessed value of no deal at most."""
 
@@ -52,9 +57,9 @@ class Searcher(Planner):
             if len(ideas) < IDEAS:
                 ideas.setdefault(option.action, option)
         ideas.setdefault(a.PASS_ACTION, Option(0, a.PASS_ACTION, ""))
-        results = self.tried(list(ideas), FLOOR_NODES)
-        best = max(ideas, key=lambda action: (results[action], -list(ideas).index(action)))
-        rest = [results[action] for action in ideas if action != best]
+        results = self.tried({action: option.worth for action, option in ideas.items()}, FLOOR_NODES)
+        best = max(results, key=lambda action: results[action])
+        rest = [result for action, result in results.items() if action != best]
         reason = words.about_search(results[best] - max(rest, default=results[best]), ideas[best].reason)
         return Choice(best, reason)
 
@@ -67,25 +72,42 @@ class Searcher(Planner):
         chosen = super(Planner, self).vote()
         package = self.view.package
         assert package is not None
-        if chosen.action == a.OBJECT_ACTION or self.who.answers["vote"] or own_word(self.view, package.changes):
+        found = self.mind.verdict(package.changes)
+        if self.who.answers["vote"] or own_word(self.view, package.changes):
             return chosen
-        results = self.tried([a.SILENCE_ACTION, a.OBJECT_ACTION], VOTE_NODES)
+        if not found.accepts and not self.stretches(found):
+            return chosen
+        results = self.tried({a.SILENCE_ACTION: 0, a.OBJECT_ACTION: 0}, VOTE_NODES)
         better = results[a.SILENCE_ACTION] - results[a.OBJECT_ACTION]
-        if better >= -self.patience():
-            return chosen
-        return Choice(a.OBJECT_ACTION, words.about_future(better, False))
+        if found.accepts and better < -self.patience():
+            return Choice(a.OBJECT_ACTION, words.about_future(better, a.OBJECT_ACTION))
+        if not found.accepts and better > _STRETCH:
+            return Choice(a.SILENCE_ACTION, words.about_future(better, a.SILENCE_ACTION))
+        return chosen
 
     # --- the search -------------------------------------------------------------------------------------------
 
-    def tried(self, ideas: Sequence[Action], budget: int) -> Mapping[Action, int]:
-        """Mean result of each idea, in hundredths of a point, over as many worlds as the budget allows."""
+    def tried(self, ideas: Mapping[Action, int], budget: int) -> Mapping[Action, int]:
+        """Result of the best ideas, in hundredths of a point: mean over worlds, and a part of what level 3 thinks.
+
+        After every few worlds the worse half of the ideas is dropped, so that the budget goes to the close ones.
+        """
+        budget //= len(self.view.setting.seats)
+        alive = list(ideas)
         totals = dict.fromkeys(ideas, 0)
         worlds = 0
-        while worlds < _LEAST_WORLDS or (worlds < _MOST_WORLDS and self.nodes < budget):
-            for idea in ideas:
+        while worlds < _MOST_WORLDS:
+            for idea in alive:
                 totals[idea] += self.played(idea, worlds)
             worlds += 1
-        return {idea: total // worlds for idea, total in totals.items()}
+            if worlds < STAGE:
+                continue
+            if self.nodes >= budget:
+                break
+            if worlds % STAGE == 0 and len(alive) > 2:
+                alive.sort(key=lambda idea: -(totals[idea] // worlds + ideas[idea] // PRIOR))
+                alive = alive[: (len(alive) + 1) // 2]
+        return {idea: totals[idea] // worlds + ideas[idea] // PRIOR for idea in alive}
 
     def played(self, idea: Action, number: int) -> int:
         """The result of one idea in one world."""

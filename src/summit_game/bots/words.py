@@ -59,12 +59,15 @@ def about_signing(mind: Mind, signs: bool) -> str:
     return f"We {verb}: the text is worth {more_or_less(gap)} no deal to us."
 
 
-def about_future(better: int, does: bool) -> str:
-    """Why something is done, or objected to, for what it does to the own result."""
-    if does:
-        change = f"gain {points(better)} by it" if better > 0 else f"lose {points(better)} by it, less than by the rest"
-        return f"We reckon to {change} at the end of the game."
-    return f"We object: we reckon to end {points(better)} lower with this package, and that is more than we give up."
+def about_future(better: int, vote: Action | None = None) -> str:
+    """Why something is done, let pass or objected to for what it does to the own result."""
+    size = points(better)
+    if vote == a.OBJECT_ACTION:
+        return f"We object: we reckon to end {size} lower with this package, and that is more than we give up."
+    if vote == a.SILENCE_ACTION:
+        return f"We stay silent: the package costs us now, but we reckon to end {size} higher with it."
+    change = f"gain {size} by it" if better > 0 else f"lose {size} by it, less than by anything else"
+    return f"We reckon to {change} at the end of the game."
 
 
 def about_search(lead: int, otherwise: str) -> str:
