@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from tui_support import sitting, some_action
 
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
@@ -15,7 +16,6 @@ from summit_game.tui.means import SENT
 from summit_game.words.explained import explained, verb_explained
 from summit_game.words.names import Words
 from summit_game.words.preview import sent
-from tui_support import sitting, some_action
 
 
 def rows_of(ask: Ask, seen: set[str] | None = None) -> Iterator[Row]:

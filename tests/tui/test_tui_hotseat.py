@@ -8,6 +8,7 @@ from typing import Any
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
+from tui_support import asks, picture, private_words, sitting, some_action, table_of, until
 
 from summit_game.engine import actions as a
 from summit_game.table.shelf import Sitting
@@ -17,7 +18,6 @@ from summit_game.tui.ending import Ending
 from summit_game.tui.rooms import Rooms
 from summit_game.tui.widgets.paper import Paper
 from summit_game.tui.words_of_seats import SeatWords
-from tui_support import asks, picture, private_words, sitting, some_action, table_of, until
 
 
 def curtained(app: App[Any]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tui_support import asks, picture, sitting, table_of, to_the_floor, until
 
 from summit_game.engine import actions as a
 from summit_game.engine.board import FLOOR
@@ -17,7 +18,6 @@ from summit_game.tui.rooms import Rooms
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.tabs import PaneTabs
 from summit_game.tui.widgets.treaty import Treaty
-from tui_support import asks, picture, sitting, table_of, to_the_floor, until
 
 SIZES = [(80, 24), (120, 40), (60, 20)]
 

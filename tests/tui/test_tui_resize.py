@@ -6,11 +6,11 @@ import random
 
 import pytest
 from textual.geometry import Region
+from tui_support import asks, picture, sitting, some_action, table_of, until
 
 from summit_game.tui.desk import TABBED, is_wide, plan
 from summit_game.tui.ending import Ending
 from summit_game.tui.rooms import Rooms
-from tui_support import asks, picture, sitting, some_action, table_of, until
 
 
 async def resized(times: int, seed: int) -> None:

@@ -21,11 +21,13 @@ import textual
 from platformdirs import user_state_path
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from summit_game import __version__
 from summit_game.tui.keys import user_keymap
 from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
+from summit_game.words.safe import clean
 
 EXIT_CRASH = 70
 STATE_DIR_VARIABLE = "SUMMIT_STATE_DIR"
@@ -48,6 +50,24 @@ class SummitApp(App[int]):
         Binding("f10", "leave", "Quit", id="app.quit", priority=True, key_display="F10"),
         Binding("ctrl+q", "leave", "Quit", show=False, id="app.quit2", priority=True),
     ]
+
+    CSS = """
+    CommandPalette { background: transparent; }
+    CommandPalette > Vertical { background: $panel; }
+    CommandPalette #--input { border: round $accent; background: $panel; }
+    CommandPalette SearchIcon { color: $foreground; }
+    CommandPalette > .command-palette--help-text { color: $dim; text-style: none; }
+    CommandPalette CommandList { border: round $line; background: $panel; }
+    CommandPalette CommandList > .option-list--option-highlighted,
+    CommandPalette CommandList:focus > .option-list--option-highlighted {
+        background: $marked; color: $foreground; text-style: bold;
+    }
+    Toast { background: $panel; color: $foreground; }
+    Toast.-information { border: round $good; }
+    Toast.-warning { border: round $warn; }
+    Toast.-error { border: round $bad; }
+    Toast .toast--title { color: $foreground; }
+    """
 
     def __init__(self, theme: str = DARK) -> None:
         super().__init__()
@@ -77,6 +97,18 @@ class SummitApp(App[int]):
         if trouble:
             self.notify(trouble, severity="warning", markup=False)
         self._watch_signals()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """A notice, shown literally."""
+        super().notify(clean(message), title=clean(title), severity=severity, timeout=timeout, markup=False)
 
     # --- signals -------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.content import Content
 from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.widgets import Static
@@ -20,6 +19,7 @@ from textual.widgets import Static
 from summit_game.engine.board import NOBODY, Board, Changes
 from summit_game.engine.view import View
 from summit_game.table.shelf import Sitting
+from summit_game.tui.cells import literal
 from summit_game.tui.desk import TABBED, plan
 from summit_game.tui.helps import help_for
 from summit_game.tui.issue_paper import issue_paper
@@ -210,7 +210,7 @@ class BoardScreen(Screen[str]):
 
     def asked(self, text: str) -> None:
         """The line that says what is asked."""
-        self.query_one("#asked", Asked).update(Content(f"► {text}"), layout=False)
+        self.query_one("#asked", Asked).update(literal(f"► {text}"), layout=False)
 
     @on(Treaty.Read)
     def read_issue(self, event: Treaty.Read) -> None:

@@ -56,6 +56,11 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
     return result
 
 
+def literal(text: str) -> Content:
+    """The text as it is, with nothing in it that can steer a terminal."""
+    return Content(clean(text))
+
+
 def row(*parts: Part) -> Content:
     """One line of parts, each with its style."""
     return Content.assemble(*parts)

@@ -8,10 +8,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from summit_game.tui.cells import literal
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.words_of_seats import SeatWords
 
@@ -48,7 +48,7 @@ class Curtain(Screen[bool]):
         known = self.secret.has(self.seat)
         with Vertical(id="words"):
             yield Static("Pass the screen to", id="pass", markup=False)
-            yield Static(Content(self.who), id="who")
+            yield Static(literal(self.who), id="who")
             yield Static("Everyone else: look away. Nothing private is shown.", id="note", markup=False)
             asked = known or self.secret.asked
             if asked:
@@ -71,4 +71,4 @@ class Curtain(Screen[bool]):
             self.dismiss(True)
             return
         fields.first().value = ""
-        self.query_one("#wrong", Static).update(Content("That is not the word of this delegation."))
+        self.query_one("#wrong", Static).update(literal("That is not the word of this delegation."))

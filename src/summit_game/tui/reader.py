@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from summit_game.tui.cells import row, wrap
+from summit_game.tui.cells import literal, row, wrap
 from summit_game.tui.widgets.paper import Paper
 
 Paragraph = str | tuple[str, str]
@@ -44,7 +44,7 @@ class Reader(ModalScreen[None]):
     """Shows a page."""
 
     DEFAULT_CSS = """
-    Reader { align: center middle; background: $background 60%; }
+    Reader { align: center middle; background: transparent; }
     Reader Page { width: 90%; max-width: 100; height: 90%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,7 +58,7 @@ class Reader(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         title, paragraphs = self._page
         page = Page(title, paragraphs)
-        page.border_subtitle = Content("Esc closes")
+        page.border_subtitle = literal("Esc closes")
         yield page
 
     def action_close(self) -> None:

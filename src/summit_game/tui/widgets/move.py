@@ -14,7 +14,7 @@ from textual.message import Message
 from summit_game.engine.actions import Action
 from summit_game.engine.board import Changes
 from summit_game.tui.asks import Ask, Row
-from summit_game.tui.cells import cut, fit, row, wrap
+from summit_game.tui.cells import cut, fit, literal, row, wrap
 from summit_game.tui.means import Lines
 from summit_game.tui.widgets.paper import Paper
 
@@ -173,7 +173,7 @@ class Move(Paper):
 
     def _enter(self, start: int) -> None:
         ask = self.current
-        self.border_title = Content(f"{self.LETTER} {ask.title if ask is not None else self.title}")
+        self.border_title = literal(f"{self.LETTER} {ask.title if ask is not None else self.title}")
         self.set_reactive(Move.cursor, start)
         self._first = 0
         self.cursor_moved()

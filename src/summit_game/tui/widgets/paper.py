@@ -13,6 +13,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from summit_game.tui.cells import literal
+
 
 class Paper(ScrollView, can_focus=True):
     """A scrolling pane. A subclass gives `compose_lines(width)`; `rewrite()` draws them anew where they changed."""
@@ -68,7 +70,7 @@ class Paper(ScrollView, can_focus=True):
         return self.NAME
 
     def on_mount(self) -> None:
-        self.border_title = Content(f"{self.LETTER} {self.title}".strip())
+        self.border_title = literal(f"{self.LETTER} {self.title}".strip())
 
     # --- lines -----------------------------------------------------------------------------------------------
 

@@ -1,0 +1,125 @@
+"""Colours: contrast of everything that is painted, in every theme; nothing told by colour alone; fewer colours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from rich.style import Style
+from tui_support import asks, picture, play_to_the_end, sitting, styles, to_the_floor, until
+
+from summit_game.tui.rooms import Rooms
+from summit_game.tui.themes import NAMES
+
+LEAST = 4.5
+FRAMES = set("─━│┃╭╮╰╯┏┓┗┛█░▁▂▃▄▅▆▇▔▕▏▎▍▌▋▊▉▐▀ ")
+
+
+def luminance(colour: Any) -> float:
+    def part(value: int) -> float:
+        share = value / 255
+        return share / 12.92 if share <= 0.03928 else ((share + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = colour.get_truecolor()
+    return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue)
+
+
+def contrast(style: Style) -> float:
+    assert style.color is not None
+    assert style.bgcolor is not None
+    fore, back = (style.bgcolor, style.color) if style.reverse else (style.color, style.bgcolor)
+    light, dark = sorted((luminance(fore), luminance(back)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def faint(painted: list[tuple[str, Any]]) -> set[tuple[str, float]]:
+    """Texts that are painted with too little contrast (frames and bars count with 3)."""
+    result = set()
+    for text, style in painted:
+        if not text.strip() or style is None:
+            continue
+        least = 3 if set(text) <= FRAMES else LEAST
+        if (found := contrast(style)) < least:
+            result.add((text.strip()[:30], round(found, 2)))
+    return result
+
+
+@pytest.mark.parametrize("theme", NAMES)
+async def test_everything_painted_can_be_read(theme: str) -> None:
+    game = sitting()
+    app = Rooms(game, pace=0, guard=0, theme=theme)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await to_the_floor(pilot)
+        found = faint(styles(app))
+        for keys in (("1", "enter", "1", "enter"), ("t",), ("b", "down"), ("h",), ("ctrl+o",), ("escape", "f1")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            found |= faint(styles(app))
+        await pilot.press("escape", "ctrl+p")
+        await pilot.pause(0.3)
+        found |= faint(styles(app))
+        await pilot.press("escape")
+        app.notify("A notice.", severity="warning", markup=False)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.1)
+        found |= faint(styles(app))
+        await play_to_the_end(pilot)
+        await pilot.press(*["enter"] * 5)
+        await pilot.pause()
+        found |= faint(styles(app))
+        assert found == set()
+
+
+@pytest.mark.parametrize("theme", NAMES)
+async def test_the_curtain_can_be_read(theme: str) -> None:
+    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=0, theme=theme)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: type(app.screen).__name__ == "Curtain")
+        await pilot.pause()
+        found = faint(styles(app))
+        await pilot.press("a", "b")
+        await pilot.pause()
+        assert found | faint(styles(app)) == set()
+
+
+async def test_focus_and_choice_are_told_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = Rooms(sitting(), pace=0, guard=0)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await to_the_floor(pilot)
+        await pilot.press("t")
+        await pilot.pause()
+        with_treaty = picture(app)
+        await pilot.press("k")
+        await pilot.pause()
+        assert picture(app) != with_treaty
+        assert any("┏" in line for line in picture(app))
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = Rooms(sitting(), pace=0, guard=0)
+    async with plain.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(plain))
+        await pilot.pause()
+        hidden = [
+            text
+            for text, style in styles(plain)
+            if text.strip() and style and style.color and style.color == style.bgcolor and not style.reverse
+        ]
+        assert hidden == []
+
+
+@pytest.mark.parametrize("theme", NAMES)
+async def test_with_sixteen_colours_no_text_is_lost(theme: str) -> None:
+    from rich.color import ColorSystem
+
+    app = Rooms(sitting(), pace=0, guard=0, theme=theme)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await to_the_floor(pilot)
+        await pilot.press("1", "enter", "1", "enter")
+        await pilot.pause()
+        lost = {
+            text.strip()
+            for text, style in styles(app)
+            if text.strip()
+            and style
+            and style.color.downgrade(ColorSystem.STANDARD) == style.bgcolor.downgrade(ColorSystem.STANDARD)
+        }
+        assert lost == set()
