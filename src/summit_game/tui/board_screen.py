@@ -175,7 +175,7 @@ class BoardScreen(Screen[str]):
         """Open a pane and put the keys there."""
         if name in TABBED:
             self.open_tab(name)
-        self.query_one(f"#{name}").focus()
+        self.set_focus(self.query_one(f"#{name}"))
 
     # --- what is shown ---------------------------------------------------------------------------------------
 

@@ -54,7 +54,9 @@ class Curtain(Screen[bool]):
             if asked:
                 with Vertical(id="row"):
                     words = "your word" if known else "choose a word, or leave this empty"
-                    yield Input(password=True, placeholder=words, max_length=40, id="word")
+                    field = Input(password=True, placeholder=words, max_length=40, id="word")
+                field.cursor_blink = False
+                yield field
             yield Static("", id="wrong", markup=False)
             open_ask = "Enter opens. A word keeps others out next time." if asked else "Enter opens."
             ask = "Write your word, then Enter." if known else open_ask

@@ -203,7 +203,7 @@ class TableScreen(BoardScreen):
         self.open_tab("move")
         move = self.query_one(Move)
         move.ask(ask)
-        move.focus()
+        self.set_focus(move)
 
     def _over(self) -> None:
         self.seat = self.seat if not self.conductor.hot_seat else NOBODY
@@ -347,7 +347,7 @@ class TableScreen(BoardScreen):
     def _choose(self, at: int) -> None:
         move = self.query_one(Move)
         self.open_tab("move")
-        move.focus()
+        self.set_focus(move)
         move.ask(move.path[0])
         move.cursor = at
         move.guard, guard = 0.0, move.guard
