@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from summit_game.bots.others import WHOLE, Capitals
+from summit_game.bots.others import WHOLE, Capitals, curve
 from summit_game.bots.sketch import apart, aside
 from summit_game.bots.worlds import Guess
 from summit_game.engine import actions as a
@@ -16,7 +16,7 @@ from summit_game.engine.actions import Action
 from summit_game.engine.board import BRACKETS, CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, VOTE, Changes
 from summit_game.engine.formula import evaluate
 from summit_game.engine.play import apply
-from summit_game.engine.queries import home_reaction, objections_fail, order_zones, sign_barred
+from summit_game.engine.queries import decisive, home_reaction, objections_fail, order_zones, sign_barred
 from summit_game.engine.scoring import score
 from summit_game.engine.setting import PRESSURE_TOKENS, SUPPORT
 from summit_game.engine.state import State
@@ -29,6 +29,9 @@ _NEW_ISSUE = 300
 _ASK = 300
 """Least odds of ratification, in thousandths, at which the question is put before the last round."""
 _FULL = 6
+_GUESSWORK = 300
+_SIGN_STEP = 150
+_NEVER = 60_00
 
 
 class Playout:
@@ -117,24 +120,35 @@ class Playout:
         """Value of a text to a seat, open issues at level 0."""
         return sum(row[level if level > 0 else 0] for row, level in zip(self.values[seat], text, strict=True))
 
-    def signs(self, seat: int) -> bool:
-        """Whether a delegation would sign the text as it stands."""
+    def surplus(self, seat: int) -> int:
+        """What the text as it stands is worth to a delegation above no deal; far below zero at a red line."""
         state = self.state
+        if state.setting.touches_red_line(seat, state.text):
+            return -_NEVER
         tokens = state.seat_tracks[PRESSURE_TOKENS][seat] * state.setting.options.pressure_value * POINT
         walk = self.walks[seat] - (tokens if seat != self.view.seat else 0)
-        return self.worth(seat, state.text) >= walk and not state.setting.touches_red_line(seat, state.text)
+        return self.worth(seat, state.text) - walk
+
+    def signs(self, seat: int) -> bool:
+        """Whether a delegation would put the question; of others only a guess is known, so it need not be exact."""
+        return self.surplus(seat) >= (0 if seat == self.view.seat else -_GUESSWORK)
 
     def treaty(self, asker: int) -> int:
-        """Points for the seat of the view once the question is put: signing by values, capitals by their odds."""
+        """Points for the seat of the view once the question is put: signing and ratifying by their odds."""
         state = self.state
-        against = [seat for seat in state.setting.seats if seat != asker and not self.signs(seat)]
         text = tuple(state.text)
-        changes = tuple((issue, level) for issue, level in enumerate(text) if level != BRACKETS)
-        odds = (
-            self.capitals.odds(state, text, state.seat_tracks[SUPPORT])
-            if objections_fail(state, changes, against)
-            else 0
-        )
+        treaty = tuple((issue, level) for issue, level in enumerate(text) if level != BRACKETS)
+        all_in, one_out = WHOLE, 0
+        for seat in state.setting.seats:
+            each = self.capitals.one(seat, text, state.seat_tracks[SUPPORT][seat])
+            if seat == self.view.seat:
+                each = each if self.surplus(seat) >= 0 else 0
+            elif seat != asker:
+                each = each * curve(self.surplus(seat) // _SIGN_STEP + 3) // WHOLE
+            lone = state.setting.options.slack and not decisive(state, seat, treaty)
+            one_out = one_out * each // WHOLE + (all_in * (WHOLE - each) // WHOLE if lone else 0)
+            all_in = all_in * each // WHOLE
+        odds = all_in + one_out
         again = WHOLE // 2 if state.round < state.setting.options.rounds else 0
         odds += (WHOLE - odds) * (odds * again // WHOLE) // WHOLE
         base = POINT * apart(self.view, state)

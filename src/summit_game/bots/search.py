@@ -27,7 +27,7 @@ VOTE_NODES = 2_400
 IDEAS = 7
 STAGE = 3
 """Worlds after which the worse half of the ideas is dropped."""
-PRIOR = 2
+PRIOR = 1
 """What level 3 thinks of an idea counts one part in so many."""
 _STRETCH = 150
 _MOST_WORLDS = 40
@@ -77,7 +77,8 @@ class Searcher(Planner):
             return chosen
         if not found.accepts and not self.stretches(found):
             return chosen
-        results = self.tried({a.SILENCE_ACTION: 0, a.OBJECT_ACTION: 0}, VOTE_NODES)
+        first = self.difference(self.adopted(package.changes))
+        results = self.tried({a.SILENCE_ACTION: first, a.OBJECT_ACTION: 0}, VOTE_NODES)
         better = results[a.SILENCE_ACTION] - results[a.OBJECT_ACTION]
         if found.accepts and better < -self.patience():
             return Choice(a.OBJECT_ACTION, words.about_future(better, a.OBJECT_ACTION))
