@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from summit_game.table.lock import lock
 from support import DECK
 
 SUMMIT = [sys.executable, "-m", "summit_game.cli.main"]
@@ -223,7 +224,7 @@ quit
         "The facilitator takes the game back to point 3",
         "Ukraine is now played by Ana.",
         "ends the sitting before the game is over: the bell",
-        "The sitting is over.",
+        "The sitting is over;",
     ):
         assert told in shown, told
     assert "ended by the facilitator" in home.run("games")
@@ -244,3 +245,116 @@ def test_without_a_screen_the_game_is_played_in_plain_text_and_says_so(home: Hom
     assert done.returncode == 0
     assert "Playing in plain text" in done.stderr
     assert "You have left the game" in done.stdout
+
+
+def test_the_log_is_that_of_whoever_sits_at_the_machine_now(home: Home) -> None:
+    shown = play(home, "1\nlog all\nf seat US human Zoe\n\npass\n\nlog all\nquit\n", "--seats", "2")
+    alone, together = shown.split("is now played by Zoe", 1)
+    assert "draws Readiness inspection" in alone or "(P-" in alone
+    told = together.split("You take over United States")[1]
+    log = told[told.index("Round 1 of 6 begins") :]
+    assert "Russian Federation draws 3 Proposals." in log
+    assert "C-RU-" not in log
+
+
+def test_a_seat_changes_hands_while_the_game_is_paused(home: Home) -> None:
+    seats = ("--seats", "3", "--seat", "RU=human:Ana", "--seat", "US=human:Ben")
+    shown = play(home, "\n1\n\nf pause\nseat UA human Zoe\ngo\n\n1\n\n1\n\n1\nquit\n", *seats)
+    assert "Ukraine is now played by Zoe." in shown
+    assert "You take over Ukraine" in shown
+    shown = play(home, "f pause\nseat US human Zoe\ngo\n\n1\n\n1\nquit\n")
+    assert "Pass the machine to Zoe (United States)" in shown
+    assert "You take over United States" in shown
+
+
+def test_a_private_note_never_goes_to_all_by_a_slip(home: Home) -> None:
+    shown = play(home, "f note us: for US only\nf note UX: a slip\nf note all: for all\nquit\n", "--seats", "2")
+    assert "for US only" not in shown
+    assert "The facilitator sends a note to United States." in shown
+    assert "There is no delegation 'UX'" in shown
+    assert "The facilitator to all: for all" in shown
+
+
+def test_an_ended_game_is_opened_again_by_a_rewind(home: Home) -> None:
+    shown = play(home, "1\nf pause\nend too early\nfrob\nfacilitator rewind 3\n8\nquit\n")
+    assert "goes back into the game" in shown or "go back into the game" in shown
+    assert "The facilitator takes the game back to point 3" in shown
+    (game,) = home.games()
+    assert game["open"]
+    shown = play(home, "1\nf end the bell\n\n")
+    first = home.games()[0]
+    assert not first["open"]
+    assert "ended by the facilitator" in first["state"]
+    home.run("play", "--plain", "--resume", first["id"], typed="\n")
+    assert "ended by the facilitator" in home.games()[0]["state"]
+    home.run("play", "--plain", "--resume", first["id"], typed="facilitator rewind 3\nquit\n")
+    assert home.games()[0]["open"]
+
+
+def test_a_finished_game_can_be_taken_back(home: Home) -> None:
+    shown = play(home, ALWAYS_FIRST + "facilitator points\nfacilitator rewind 20\n1\nquit\n")
+    assert shown.count("The ending:") == 1
+    assert "Seed 5" in shown
+    shown = home.run("play", "--plain", "--resume", "last", typed="facilitator rewind 20\nquit\n")
+    assert "The facilitator takes the game back to point 20" in shown
+
+
+def test_the_seed_is_not_told_before_the_end(home: Home) -> None:
+    shown = home.run("play", "--plain", "--new", typed="1\nquit\n")
+    assert "Seal of the deal" in shown
+    assert "eed 5" not in shown
+    assert "--seed" not in shown
+
+
+def test_odd_terminals_and_bytes_end_no_game(home: Home) -> None:
+    env = {**os.environ, "SUMMIT_DATA_DIR": str(home.folder), "PYTHONIOENCODING": "cp1252"}
+    words = [*SUMMIT, "play", "--plain", "--new", "--seats", "3", "--seat", "RU=human:Жанна"]
+    done = subprocess.run(words, input=b"1\n\xff\xfe\nquit\n", capture_output=True, env=env)
+    assert done.returncode == 0, done.stderr
+    assert b"is not understood" in done.stdout
+    done = subprocess.run([*SUMMIT, "games"], capture_output=True, env=env)
+    assert done.returncode == 0, done.stderr
+
+
+def test_no_answer_begins_no_game(home: Home) -> None:
+    play(home, "1\nquit\n")
+    assert "nothing was begun" in home.run("play", "--plain", typed="", code=2)
+    assert len(home.games()) == 1
+
+
+def test_a_game_that_is_being_played_elsewhere_makes_room_for_a_new_one(home: Home) -> None:
+    play(home, "1\nquit\n")
+    (game,) = home.games()
+    with Path(game["file"]).open("r+b") as file:
+        assert lock(file)
+        shown = home.run("play", "--plain", typed="yes\nquit\n")
+    assert "It cannot be played on now" in shown
+    assert len(home.games()) == 2
+
+
+def test_the_command_of_a_program_is_not_exported(home: Home) -> None:
+    play(home, "1\nquit\n", "--seat", "US=exec:python3 -c pass --token=secret", "--seats", "2")
+    for form in ("json", "csv", "md"):
+        assert "secret" not in home.run("export", "last", "--format", form, "--open")
+    assert "secret" not in home.run("games")
+
+
+def test_damage_is_said_by_replay_and_export(home: Home) -> None:
+    play(home, "1\nquit\n")
+    (game,) = home.games()
+    with Path(game["file"]).open("ab") as file:
+        file.write(b"xx")
+    assert "damaged" in home.run("games")
+    for words in (("replay", "last"), ("export", "last", "--format", "json")):
+        done = home.all(*words)
+        assert done.returncode == 0
+        assert "The journal is damaged" in done.stderr
+    assert json.loads(home.run("export", "last", "--format", "json"))["damaged"] is True
+
+
+def test_hostile_first_lines_reach_no_terminal(home: Home) -> None:
+    (home.folder / "games").mkdir(parents=True)
+    (home.folder / "games" / "x.summit").write_bytes(b"summit-journal 2 \x1b]0;gotcha\x07\n")
+    for words in (("games",), ("replay", "x"), ("replay", "last")):
+        done = home.all(*words)
+        assert "\x1b" not in done.stdout + done.stderr

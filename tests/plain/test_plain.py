@@ -215,8 +215,10 @@ def test_every_seat_needs_somebody() -> None:
         PlainSession(DECK, Table(GAME, 1), {0: "A"})
 
 
-def test_illegal_bot_is_named() -> None:
-    table = Table(GAME, 1, {seat: Illegal() for seat in GAME.setting.seats})
-    table.start()
-    with pytest.raises(RuntimeError, match="illegal action"):
-        table.waiting_person()
+def test_a_bot_that_plays_against_the_rules_ends_no_game() -> None:
+    table = Table(GAME, 1, {seat: Illegal() for seat in (1, 2, 3)})
+    person = Person(then=_first)
+    assert PlainSession(DECK, table, {0: "A"}, person.read, person.write).run() == 0
+    assert table.over
+    assert "The bot of United States failed; a simple one stands in for it." in person.text
+    assert any("not" in entry.why.lower() for entry in table.history.entries if entry.by == "fault")

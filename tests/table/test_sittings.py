@@ -8,6 +8,8 @@ import os
 import shutil
 import subprocess
 import sys
+import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -212,7 +214,8 @@ def test_rubbish_and_newer_formats_stay_on_the_list_with_a_sentence() -> None:
     left(begun())
     listed = {each.id: each for each in games()}
     assert len(listed) == 6
-    assert listed["c"].problem == "written by Summit 9.4.1 in format 7; use a newer Summit"
+    assert "was written by Summit 9.4.1 in format 7" in listed["c"].problem
+    assert "use a newer Summit" in listed["c"].problem
     for name in "abcde":
         assert listed[name].problem
         assert not listed[name].open
@@ -226,7 +229,7 @@ def test_an_unknown_event_says_so() -> None:
     sitting = begun(1, 3)
     left(sitting)
     path = path_of(sitting)
-    journal, _, _ = Journal.reopen(path)
+    journal, _ = Journal.reopen(path)
     journal.append({"number": 99, "kind": "move", "at": "", "events": [["FromTheFuture", 1]]})
     journal.close()
     with pytest.raises(JournalError, match="use a newer Summit"):
@@ -239,8 +242,8 @@ def test_a_deck_that_was_changed_inside_a_journal_is_not_trusted() -> None:
     left(sitting)
     contents = read(path_of(sitting))
     journal = Journal.create(games_folder() / "forged.summit", "0.1.0")
-    for each in contents.entries:
-        changed = json.loads(json.dumps(each))
+    for line in contents.lines:
+        changed = json.loads(line)
         if changed["kind"] == "deck":
             changed["data"]["files"][0][1] += "\n# more"
         journal.append(changed)
@@ -389,7 +392,7 @@ def test_a_file_elsewhere_is_not_erased(tmp_path: Path) -> None:
     left(sitting)
     copy = tmp_path / "copy.summit"
     shutil.copy(path_of(sitting), copy)
-    with pytest.raises(JournalError, match="delete it yourself"):
+    with pytest.raises(JournalError, match="the whole id is needed"):
         erase(str(copy))
     assert copy.exists()
     assert look(str(copy)).table.state.key() == sitting.table.state.key()
@@ -409,3 +412,38 @@ def test_a_history_made_entry_by_entry_is_the_history() -> None:
     state: State = rebuilt.state(table.game, 1)
     assert state.key() == table.state.key()
     assert rebuilt.entries[0].kind == kinds.HEAD
+
+
+def test_no_byte_of_the_last_entry_takes_the_list_down() -> None:
+    """Even with a sum that fits: whatever an entry says, the other games stay on the list."""
+    sitting = begun(1, 5)
+    left(sitting)
+    left(begun(2))
+    good = read(path_of(sitting))
+    for rubbish in (
+        b"[" * 200_000,
+        b"{}",
+        b"7",
+        b'{"at":"","stand":[1,4,91]}',
+        b'{"at":"","stand":[1,99,-1]}',
+        b'{"at":"","stand":[1]}',
+        b'{"at":"","stand":"abc"}',
+        b'{"at":null,"stand":[1e999,1,1]}',
+        b'{"kind":"sit","at":"","seat":0,"number":1,"data":7}',
+        b'{"kind":"sit","at":"","seat":"x","number":1,"data":{"people":7}}',
+    ):
+        journal = Journal.create(games_folder() / "bent.summit", "0.1.0")
+        for line in good.lines[:-1]:
+            journal.append(json.loads(line))
+        journal.close()
+        path = games_folder() / "bent.summit"
+        found = read(path)
+        with path.open("ab") as file:
+            file.write(b"%08x %s\n" % (zlib.crc32(rubbish, found.crc), rubbish))
+        assert len(games()) == 3
+        for opener in (look, resume):
+            with suppress(JournalError):
+                opened = opener("bent")
+                if opener is resume:
+                    left(opened)
+        path.unlink()

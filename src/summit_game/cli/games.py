@@ -45,6 +45,8 @@ def state_of(entry: GameEntry) -> str:
     if ending >= 0:
         return f"over: {ENDINGS[ending].replace('_', ' ')}"
     where = f"round {round_} of {entry.rounds}, {PHASES[phase]}"
+    if entry.damaged:
+        where += ", damaged at its end"
     return f"ended by the facilitator in {where}" if entry.ended else where
 
 
@@ -79,7 +81,15 @@ def _as_json(entry: GameEntry) -> dict[str, object]:
 def erase_command(game_id: str) -> None:
     """Delete every file of a game. There is no way back."""
     for path in erase(game_id):
-        click.echo(f"erased {path.name}")
+        click.echo(clean(f"erased {path.name}"))
+
+
+def _looked_at(game_id: str) -> Sitting:
+    """A game to read; what is wrong with its journal is said on stderr."""
+    sitting = look(game_id)
+    if sitting.note:
+        click.echo(f"summit: {sitting.note}", err=True)
+    return sitting
 
 
 def reader_of(sitting: Sitting, seat: str | None, everything: bool) -> int:
@@ -102,7 +112,7 @@ def reader_of(sitting: Sitting, seat: str | None, everything: bool) -> int:
 @click.option("--open", "everything", is_flag=True, help="With everything that was private. For after the game.")
 def replay_command(game_id: str, plain: bool, as_json: bool, seat: str | None, everything: bool) -> None:
     """Step through a game. Nothing can be played from inside. `last` is the game played last."""
-    sitting = look(game_id)
+    sitting = _looked_at(game_id)
     replay = Replay(sitting, reader_of(sitting, seat, everything))
     if as_json:
         click.echo(json.dumps({"id": sitting.id, "steps": list(replay.json_steps())}, indent=1, ensure_ascii=False))
@@ -120,7 +130,7 @@ def replay_command(game_id: str, plain: bool, as_json: bool, seat: str | None, e
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), default=None, help="A new file.")
 def export_command(game_id: str, form: str, open_archive: bool, pseudonyms: bool, output: Path | None) -> None:
     """Write a game as JSON, CSV (for a spreadsheet) or Markdown: without --open, what everybody could see."""
-    text = export(look(game_id), form, open_archive, pseudonyms).encode("utf-8", "replace")
+    text = export(_looked_at(game_id), form, open_archive, pseudonyms).encode("utf-8", "replace")
     if output is None:
         sys.stdout.buffer.write(text)
         return

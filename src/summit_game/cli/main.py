@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -90,6 +91,10 @@ def completion(shell: str) -> None:
 
 def main() -> None:
     """The `summit` command. Never ends in a traceback for what a person did."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        # A name that this terminal's code cannot write, or a byte that it cannot read, must not end a game.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         cli(prog_name="summit", standalone_mode=True)
     except BrokenPipeError:
@@ -104,8 +109,10 @@ def main() -> None:
             click.echo("Please report it; SUMMIT_DEBUG=1 shows where it happened.", err=True)
             sys.exit(EXIT_FAULT)
         lines, code = told
+        from summit_game.words.safe import clean
+
         for line in lines:
-            click.echo(line, err=True)
+            click.echo(clean(line), err=True)
         sys.exit(code)
 
 

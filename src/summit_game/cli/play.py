@@ -42,7 +42,11 @@ def play(
         if asked_for or new:
             raise Complaint("--resume goes on with a game as it is; leave the other options out", EXIT_USAGE)
         sys.exit(front_end(resume(resumed)))
-    sitting = None if new or asked_for else seating.ask_to_resume()
+    try:
+        sitting = None if new or asked_for else seating.ask_to_resume()
+    except KeyboardInterrupt:
+        click.echo("\nStopped; nothing was begun.", err=True)
+        sys.exit(seating.EXIT_STOPPED)
     sys.exit(front_end(sitting or seating.begin(chosen_table(table), seats, seed, clock)))
 
 

@@ -16,8 +16,10 @@ from summit_game.engine.setting import Setting
 from summit_game.plain.session import PlainSession
 from summit_game.rules.registry import registry
 from summit_game.table.clock import ClockRule
+from summit_game.table.journal import JournalError
 from summit_game.table.seats import Sitter
 from summit_game.table.shelf import GameEntry, Sitting, games, new_sitting, resume
+from summit_game.words.safe import clean
 
 HUMAN = "human"
 DEFAULT_BOT = "simple"
@@ -87,14 +89,20 @@ def ask_to_resume() -> Sitting | None:
     entry = offered()
     if entry is None:
         return None
-    click.echo(f"There is an unfinished game: {described(entry)} (id {entry.id}).")
+    click.echo(clean(f"There is an unfinished game: {described(entry)} (id {entry.id})."))
     while True:
         try:
             answer = input("Go on with it? Write yes or no. > ").strip().lower()
         except EOFError:
-            return None
+            raise Complaint(
+                "nothing was answered, so nothing was begun; add --new for a new game", EXIT_USAGE
+            ) from None
         if answer in ("y", "yes"):
-            return resume(entry.id)
+            try:
+                return resume(entry.id)
+            except JournalError as error:
+                click.echo(clean(f"It cannot be played on now: {error}. A new game begins."))
+                return None
         if answer in ("n", "no"):
             return None
         click.echo("Write yes to go on with it, or no for a new game.")
@@ -111,9 +119,10 @@ def play_plain(sitting: Sitting) -> int:
     """Play one game in plain text; the exit code. Ctrl-C stops it with 130."""
     table = sitting.table
     people = _people(table.setting, table.sitters)
-    print(f"Game {sitting.id}. Seed {table.seed}: to deal the same cards again, add --seed {table.seed}.")
+    seal = table.history.entries[0].data["commitment"][:16]
+    print(clean(f"Game {sitting.id}. Seal of the deal: {seal} (the seed is told at the end)."))
     if sitting.note:
-        print(sitting.note)
+        print(clean(sitting.note))
     session = PlainSession(sitting.deck, table, people, saved_as=sitting.id)
     try:
         return session.run()

@@ -19,7 +19,7 @@ from summit_game.words.papers import effect_words
 
 HELP = (
     "facilitator pause, facilitator go: stop and go on. facilitator end REASON: end the sitting.",
-    "facilitator note TEXT: a note to all; facilitator note NAME: TEXT: to one delegation.",
+    "facilitator note TEXT: a note to all; facilitator note NAME: TEXT: to one delegation (NAME may be all).",
     "facilitator card ID: what a card does. facilitator inject ID [NAME]: bring it in now, aimed at all or at one.",
     "facilitator queue ID ROUND [NAME]: line it up for a round. facilitator queue: what is lined up. "
     "facilitator drop NUMBER: take it out.",
@@ -83,8 +83,14 @@ class Facilitator:
 
     def _note(self, rest: str) -> None:
         name, colon, text = rest.partition(":")
-        seat = self._seat(name.strip()) if colon and name.strip() in self.table.setting.seat_ids else NOBODY
-        self.table.note(text if seat != NOBODY else rest, seat)
+        name = name.strip()
+        if not colon or " " in name:
+            self.table.note(rest)
+        elif name.lower() == "all":
+            self.table.note(text)
+        else:
+            # A misspelt delegation must not turn a private note into a public one.
+            self.table.note(text, self._seat(name))
 
     def _card(self, rest: str) -> None:
         card = self.words.cards[self.table.setting.events[self._event(rest)].id]
@@ -163,9 +169,8 @@ class Facilitator:
         if len(parts) != 2:
             raise Misread("write seat, the delegation, and human or a kind of bot")
         seat = self._seat(parts[0])
-        word, _, names = parts[1].partition(" ")
-        if word == "human":
-            self.table.sit(seat, Sitter(tuple(names.split(","))))
+        if parts[1].lower().startswith("human"):
+            self.table.sit(seat, Sitter(tuple(parts[1][len("human") :].lstrip(" :").split(","))))
         else:
             self.table.sit(seat, Sitter(bot=parts[1]))
 

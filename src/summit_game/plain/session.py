@@ -9,19 +9,20 @@ from collections.abc import Callable, Mapping
 
 from summit_game.deck.models import Deck
 from summit_game.engine import actions as a
-from summit_game.engine.actions import Action, ActionError, parse_action
+from summit_game.engine.actions import Action
 from summit_game.engine.board import NOBODY
+from summit_game.engine.events import RoundBegan
 from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.view import View
+from summit_game.plain.answers import Answers, chosen
 from summit_game.plain.facilitator import Facilitator
-from summit_game.plain.menus import Choice, Menu, menu_for
-from summit_game.table.entry import NOTE, OPENED
+from summit_game.plain.menus import Menu, menu_for
+from summit_game.table.entry import DEAL, NOTE
 from summit_game.table.handover import handover
 from summit_game.table.log import lines
 from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.names import Words, listed
-from summit_game.words.preview import changes_of, preview
 from summit_game.words.safe import clean
 
 PROMPT = "> "
@@ -78,8 +79,9 @@ class PlainSession:
         self._terminal = write is print and sys.stdout.isatty()
         self.words = Words(table.game.setting, deck)
         self.deck = deck
-        self.log: list[str] = []
+        self._ended_at: int | None = None
         self.saved_as = saved_as
+        self.answers = Answers(self.words, self.say)
         self.facilitator = Facilitator(table, self.words, self.say)
         self._newcomers: set[int] = set()
         self._notes_read: dict[int, int] = {}
@@ -115,64 +117,89 @@ class PlainSession:
         self.say(f"{meta.title}. {meta.setting}.", meta.summary)
         played = listed(map(self._name, self.people))
         self.say(f"Played by people: {played}. Write `help` at any time.")
-        if self.table.history.entries and self.table.history.tip >= 0 and self._resumed():
-            self._catch_up()
-        else:
-            self._begin()
+        if self.table.history.tip < 0:
+            self.table.start()
+        if self.table.history.entries[-1].kind != DEAL:
+            self._told = len(self.table.history.entries)
+            self.say("The game goes on. Lately:", *self.log()[-CAUGHT_UP:])
         while True:
             seat = self.table.waiting_person()
             self._tell()
             if seat is not None:
                 if self._hand_over(seat):
                     self._decide(seat)
-            elif self.table.paused:
-                self._while_paused()
-            else:
+            elif self._leaves():
                 break
-        if self.table.over:
-            self.say("", *papers.the_end(self.words, self.table.state))
+
+    def _leaves(self) -> bool:
+        """Nobody is asked: the table is paused, or the sitting or the game is over. True if the person leaves."""
+        table = self.table
+        if table.over:
+            self._show_end()
+            self.say("", "Press Enter to leave, or write `facilitator rewind POINT` to go back into the game.")
+        elif table.ended:
+            self.say(
+                "", "The sitting is over; nobody has won or lost. Press Enter to leave; `facilitator rewind POINT`"
+            )
+            self.say("goes back into the game, and `facilitator points` shows where to.")
         else:
-            self.say("", "The sitting is over. Nobody has won or lost; `summit replay` shows how far it came.")
+            self.say("The game is paused. Write `facilitator go` to go on, or another facilitator command.")
+        stopped = table.over or table.ended
+        place = table.history.tip
+        while table.history.tip == place and not table.waiting:
+            try:
+                line = self._line(PROMPT).strip()
+            except _Stopped:
+                if stopped:
+                    return True
+                raise
+            word, _, rest = line.partition(" ")
+            if stopped and word.lower() in ("", "quit"):
+                return True
+            if word.lower() == "quit":
+                self._quit()
+            elif word.lower() == "log":
+                self.say(*self.log())
+            else:
+                self._facilitate(rest if word.lower() in FACILITATOR else line)
+                if not stopped:
+                    return False
+        return False
 
-    def _begin(self) -> None:
-        if self.table.history.tip < 0:
-            self.table.start()
-
-    def _resumed(self) -> bool:
-        return any(entry.kind == OPENED for entry in self.table.history.entries)
-
-    def _catch_up(self) -> None:
-        """Take up the log of a game that has begun, and write its end."""
-        for entry in self.table.history.entries:
-            self.log += lines(self.words, entry, self._reader())
-        self._told = len(self.table.history.entries)
-        self.say("The game goes on. Lately:", *self.log[-CAUGHT_UP:])
+    def _show_end(self) -> None:
+        """The ending, once for each time that the game is over."""
+        if self._ended_at != self.table.history.tip:
+            self._ended_at = self.table.history.tip
+            self.say("", *papers.the_end(self.words, self.table.state))
+            self.say(f"Seed {self.table.seed}: `summit play --seed {self.table.seed}` deals the same cards again.")
 
     def _reader(self) -> int:
         """Who reads what is written between decisions: one person alone, or everybody at the machine."""
         return next(iter(self.people)) if len(self.people) == 1 else NOBODY
 
+    def log(self) -> list[str]:
+        """What happened so far, as whoever sits at the machine now may read it."""
+        reader = self._reader()
+        return [line for entry in self.table.history.entries for line in lines(self.words, entry, reader)]
+
     def _tell(self) -> None:
         """Write what happened since the last time: what all may see, or with one person what that person may."""
         entries = self.table.history.entries
+        new_round = False
         for entry in entries[self._told :]:
-            told = lines(self.words, entry, self._reader())
-            self.log += told
-            self.say(*told)
+            self.say(*lines(self.words, entry, self._reader()))
+            new_round = new_round or any(isinstance(event, RoundBegan) for event in entry.events)
         self._told = len(entries)
         trouble = self.table.trouble
-        if trouble != self._trouble:
+        if trouble != self._trouble or (trouble and new_round):
             self.say("", f"ATTENTION. {trouble}" if trouble else "Everything is saved again.", "")
             self._trouble = trouble
 
-    def _while_paused(self) -> None:
-        self.say("The game is paused. Write `facilitator go` to go on, or another facilitator command.")
-        line = self._line(PROMPT).strip()
-        word, _, rest = line.partition(" ")
-        if word.lower() == "quit":
-            self._quit()
-        else:
-            self.facilitator.do(rest if word.lower() in FACILITATOR else line)
+    def _facilitate(self, line: str) -> None:
+        """Carry out what a facilitator wrote; whoever sits down is asked for, and all read what was done."""
+        self.facilitator.do(line)
+        self._changed_hands()
+        self._tell()
 
     def _hand_over(self, seat: int) -> bool:
         """Wait until the machine has changed hands; False if the last person took an action back instead."""
@@ -186,7 +213,7 @@ class PlainSession:
                 if line == "quit":
                     self._quit()
                 elif line in ("undo", "redo"):
-                    self._back_or_forth(line)
+                    self._back_or_forth(line, self._last)
                     if self.table.history.tip != place:
                         return False
                 self.say("Press Enter alone when the machine has changed hands, or write undo or quit.")
@@ -215,7 +242,9 @@ class PlainSession:
 
     def kept(self) -> str:
         """How to find the game again."""
-        if not self.saved_as or self.table.trouble:
+        if self.table.trouble:
+            return " It was NOT saved and is lost."
+        if not self.saved_as:
             return ""
         return f" It is saved: `summit play --plain --resume {self.saved_as}` goes on with it."
 
@@ -240,19 +269,20 @@ class PlainSession:
             show = False
             if self.table.tick():
                 self._tell()
-                continue
-            chosen = self._chosen(path[-1], line)
-            if chosen is None:
+                if self.table.history.tip != place:
+                    return
+            choice = chosen(path[-1], line)
+            if choice is None:
                 action = self._other(view, path, line)
                 if action is not None and self._submit(seat, action):
                     return
                 show = line.lower() == "back"
-            elif chosen.refusal is not None:
-                self.say(f"Not now: {chosen.refusal}")
-            elif chosen.more is not None:
-                path.append(chosen.more())
+            elif choice.refusal is not None:
+                self.say(f"Not now: {choice.refusal}")
+            elif choice.more is not None:
+                path.append(choice.more())
                 show = True
-            elif chosen.action is not None and self._submit(seat, chosen.action):
+            elif choice.action is not None and self._submit(seat, choice.action):
                 return
 
     def _notes_for(self, seat: int) -> None:
@@ -271,11 +301,6 @@ class PlainSession:
         if deeper:
             self.say("Write a number, or back.")
 
-    def _chosen(self, menu: Menu, line: str) -> Choice | None:
-        if line.isascii() and line.isdigit() and len(line) < 6 and 1 <= int(line) <= len(menu.choices):
-            return menu.choices[int(line) - 1]
-        return next((choice for choice in menu.choices if choice.key and choice.key == line.lower()), None)
-
     def _submit(self, seat: int, action: Action) -> bool:
         try:
             self.table.submit(seat, action)
@@ -290,17 +315,15 @@ class PlainSession:
         """Answer a command; or the action that is written, if it is allowed."""
         word, _, rest = line.lower().partition(" ")
         if word == "why":
-            self._why(view, path[-1], line[4:].strip())
+            self.answers.why(view, path[-1], line[4:].strip())
         elif word == "log" and rest.strip() in ("", "all"):
-            self.say(*(self.log if rest else self.log[-LOG_LINES:]))
+            self.say(*(self.log() if rest else self.log()[-LOG_LINES:]))
         elif word in FACILITATOR:
-            self.facilitator.do(line.partition(" ")[2])
-            self._changed_hands()
-            self._tell()
+            self._facilitate(line.partition(" ")[2])
         elif word in ("undo", "redo") and not rest:
-            self._back_or_forth(word)
+            self._back_or_forth(word, view.seat)
         elif word in a.VERBS:
-            return self._written(view, line)
+            return self.answers.written(view, line)
         elif rest or not self._command(view, path, word):
             count = len(path[-1].choices)
             said = f"{clean(line[:40])!r} is not understood" if line else "Nothing was written"
@@ -308,19 +331,10 @@ class PlainSession:
         return None
 
     def _command(self, view: View, path: list[Menu], word: str) -> bool:
+        """A command of one word; False if there is none."""
         match word:
             case "help":
                 self.say(*HELP)
-            case "brief":
-                self.say(*papers.brief(self.words, view))
-            case "text":
-                self.say(*papers.treaty(self.words, view))
-            case "cards":
-                self.say(*papers.cards(self.words, view))
-            case "map":
-                self.say(*papers.the_map(self.words, view))
-            case "score":
-                self.say(*papers.standing(self.words, view))
             case "quit":
                 self._quit()
             case "back":
@@ -329,14 +343,11 @@ class PlainSession:
                 else:
                     self.say("These are the first choices; there is nothing to go back to.")
             case _:
-                return False
+                return self.answers.paper(view, word)
         return True
 
-    def _back_or_forth(self, word: str) -> None:
-        """Undo or redo, for the person who acted last."""
-        history = self.table.history
-        place = history.tip if word == "undo" else history.redo_to
-        seat = history.entries[place].seat if place is not None and place >= 0 else NOBODY
+    def _back_or_forth(self, word: str, seat: int | None) -> None:
+        """Undo or redo for the delegation whose person has the machine."""
         try:
             if seat not in self.people:
                 raise Refused(Refusal("R9.7", f"There is nothing of yours to {word} now."))
@@ -353,34 +364,3 @@ class PlainSession:
                 self.people[seat] = str(sitter) if sitter.people else self.words.seats[seat]
                 self._newcomers.add(seat)
                 self._last = None
-
-    def _written(self, view: View, line: str) -> Action | None:
-        try:
-            action = parse_action(self.words.setting, line)
-        except ActionError as error:
-            self.say(f"{str(error)[:1].upper()}{str(error)[1:]}.")
-            return None
-        refusal = view.refusal(action)
-        if refusal is not None:
-            self.say(f"Not now: {refusal}")
-            return None
-        changes = changes_of(self.words, action)
-        if changes:
-            self.say(f"Your package {preview(self.words, view, changes)}.")
-        return action
-
-    def _why(self, view: View, menu: Menu, rest: str) -> None:
-        if rest and rest.split()[0].lower() in a.VERBS and self._chosen(menu, rest) is None:
-            try:
-                refusal = view.refusal(parse_action(self.words.setting, rest))
-            except ActionError as error:
-                self.say(f"{str(error)[:1].upper()}{str(error)[1:]}.")
-                return
-            self.say(str(refusal) if refusal else "That action is allowed.")
-            return
-        choice = self._chosen(menu, rest)
-        if choice is None:
-            self.say(f"Write why and a number from 1 to {len(menu.choices)}.")
-            return
-        number = menu.choices.index(choice) + 1
-        self.say(str(choice.refusal) if choice.refusal else f"Choice {number} is allowed.")

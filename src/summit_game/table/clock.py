@@ -1,7 +1,7 @@
 """The clock of a table: off by default, per decision or per phase, pausable, extendable. It measures; it never moves.
 
-Time is given in, so that tests and replays need no waiting. A deadline is kept, not ticks: sleep and a closed lid
-count as time while the clock runs, and a stopped program does not.
+Time is given in, so that tests and replays need no waiting. A deadline is kept, not ticks, so a busy program loses no
+time. While the program is stopped, or on most systems the machine asleep, no time passes.
 """
 
 from __future__ import annotations

@@ -35,7 +35,8 @@ class Entry:
 
     `seat` is whose it is (-1: the table or the facilitator); `by` says who acted for it (`person`, a bot's kind, or
     `time`); `action` is in its written form; `why` is a bot's reason, private until the debrief; `left` is what the
-    clock had left, in seconds; `stand` is round, phase and ending after the entry, for lists of games.
+    clock had left, in seconds; `stand` is round, phase and ending after the entry, and `halt` whether the table is
+    `paused` or the sitting `ended` by then, for lists of games.
     """
 
     number: int
@@ -50,6 +51,7 @@ class Entry:
     left: float | None = None
     events: tuple[Event, ...] = ()
     stand: tuple[int, int, int] = (0, 0, -1)
+    halt: str = ""
     data: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -74,6 +74,7 @@ def _facts(sitting: Sitting, replay: Replay) -> dict[str, Any]:
         ],
         "ending": ENDINGS[ending] if ending >= 0 else None,
         "ended_by_facilitator": table.ended,
+        "damaged": bool(sitting.note),
     }
 
 

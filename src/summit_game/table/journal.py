@@ -6,15 +6,18 @@ digits are the CRC-32 of the JSON, continued from the line before, so that a tor
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from summit_game.table.lock import lock
+from summit_game.words.safe import clean
 
 MAGIC = "summit-journal"
 FORMAT = 1
@@ -32,31 +35,17 @@ class GameNotFound(JournalError):  # noqa: N818 - it reads as a sentence
 
 @dataclass(frozen=True)
 class Contents:
-    """What a journal holds: its entries as written, and where the last good one ends.
+    """What a journal holds: the good entries, each as the JSON it was written in, and where the last one ends.
 
     `damaged` counts the bytes after that place that are no entry.
     """
 
     format: int
     program: str
-    entries: tuple[Mapping[str, Any], ...]
+    lines: tuple[bytes, ...]
     good: int
     crc: int
     damaged: int
-
-
-def first_line(path: Path) -> tuple[int, str]:
-    """Format and program of a journal. Raises `JournalError`; `OSError` if the file cannot be read."""
-    with path.open("rb") as file:
-        line = file.readline(MAX_FIRST_LINE)
-    return _first(line, path)
-
-
-def _first(line: bytes, path: Path) -> tuple[int, str]:
-    words = line.decode("utf-8", "replace").split()
-    if not line.endswith(b"\n") or len(words) != 3 or words[0] != MAGIC or not words[1].isdecimal():
-        raise JournalError(f"{path.name} is not a journal of Summit")
-    return int(words[1]), words[2]
 
 
 def read(path: Path) -> Contents:
@@ -67,50 +56,34 @@ def read(path: Path) -> Contents:
     if number > FORMAT:
         made = f"{path.name} was written by Summit {program} in format {number}"
         raise JournalError(f"{made}, and this program reads formats up to {FORMAT}; use a newer Summit")
-    entries: list[Mapping[str, Any]] = []
+    lines: list[bytes] = []
     crc = 0
-    while True:
-        stop = data.find(b"\n", end)
-        entry, found = _entry(data[end:stop], crc) if stop > 0 else (None, 0)
-        if entry is None:
-            return Contents(number, program, tuple(entries), end, crc, len(data) - end)
-        entries.append(entry)
+    while (stop := data.find(b"\n", end)) > 0:
+        payload = data[end + 9 : stop]
+        found = zlib.crc32(payload, crc)
+        if data[end : end + 9] != b"%08x " % found:
+            break
+        lines.append(payload)
         crc, end = found, stop + 1
+    return Contents(number, program, tuple(lines), end, crc, len(data) - end)
 
 
-def _entry(line: bytes, crc: int) -> tuple[Mapping[str, Any] | None, int]:
-    found = zlib.crc32(line[9:], crc)
-    if line[8:9] != b" " or line[:8] != b"%08x" % found:
-        return None, crc
+def _first(line: bytes, path: Path) -> tuple[int, str]:
+    words = line.decode("utf-8", "replace").split()
+    if not line.endswith(b"\n") or len(words) != 3 or words[0] != MAGIC or not words[1].isdecimal():
+        raise JournalError(f"{path.name} is not a journal of Summit")
+    return int(words[1]), clean(words[2])
+
+
+def parsed(line: bytes) -> Mapping[str, Any]:
+    """The entry in a line. Raises `JournalError` if it is none."""
     try:
-        entry = json.loads(line[9:])
-    except ValueError:
-        return None, crc
-    return (entry, found) if isinstance(entry, dict) else (None, crc)
-
-
-TAIL = 1 << 16
-
-
-def head_and_tail(path: Path) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    """The first and the last whole entry, without reading what lies between. Raises `ValueError` if they are none."""
-    with path.open("rb") as file:
-        file.readline(MAX_FIRST_LINE)
-        head = json.loads(file.readline()[9:])
-        size = file.seek(0, os.SEEK_END)
-        span = TAIL
-        while True:
-            file.seek(max(0, size - span))
-            lines = file.read().split(b"\n")[:-1]
-            if len(lines) > 2 or span >= size:
-                break
-            span *= 4
-    for line in reversed(lines):
-        try:
-            return head, json.loads(line[9:])
-        except ValueError:
-            continue
-    raise ValueError("there is no whole entry")
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        entry = None
+    if not isinstance(entry, dict):
+        raise JournalError("the journal holds what no version of Summit writes")
+    return entry
 
 
 class Journal:
@@ -145,8 +118,8 @@ class Journal:
         return cls(path, file, len(line), 0)
 
     @classmethod
-    def reopen(cls, path: Path) -> tuple[Journal, Contents, Path | None]:
-        """An existing journal, to go on with. What follows the last good entry is kept in a file beside it.
+    def reopen(cls, path: Path) -> tuple[Journal, Contents]:
+        """An existing journal, to go on with. Nothing in it is changed yet: see `keep_aside`.
 
         Raises `JournalError` if it is in use, no journal or too new; `OSError` if it cannot be read or written.
         """
@@ -154,11 +127,29 @@ class Journal:
         try:
             _locked(file, path)
             contents = read(path)
-            aside = _keep_aside(file, path, contents) if contents.damaged else None
         except BaseException:
             file.close()
             raise
-        return cls(path, file, contents.good, contents.crc), contents, aside
+        return cls(path, file, contents.good, contents.crc), contents
+
+    def keep_aside(self) -> Path:
+        """Move what follows the last good entry into a new file beside the journal, and only then cut it off.
+
+        Raises `OSError`.
+        """
+        self._file.seek(self._good)
+        rest = self._file.read()
+        number = 1
+        while (aside := self.path.with_name(f"{self.path.name}.damaged-{number}")).exists():
+            number += 1
+        aside.touch(mode=0o600, exist_ok=False)
+        with aside.open("wb") as target:
+            target.write(rest)
+            target.flush()
+            os.fsync(target.fileno())
+        self._file.truncate(self._good)
+        os.fsync(self._file.fileno())
+        return aside
 
     def append(self, entry: Mapping[str, Any]) -> None:
         """Write an entry and wait for the disk. Never raises for what the disk does: see `trouble`."""
@@ -184,6 +175,8 @@ class Journal:
 
     def _write(self, data: bytes) -> None:
         descriptor = self._file.fileno()
+        if not os.path.samestat(os.fstat(descriptor), self.path.stat()):
+            raise OSError(errno.ESTALE, "another file is in its place")
         try:
             os.lseek(descriptor, self._good, os.SEEK_SET)
             rest = memoryview(data)
@@ -205,28 +198,14 @@ def _locked(file: BinaryIO, path: Path) -> None:
         raise JournalError(f"{path.name} is open in another window or program; close it there first")
 
 
-def _keep_aside(file: BinaryIO, path: Path, contents: Contents) -> Path:
-    """Move what cannot be read out of the way, into a new file; only then cut it off."""
-    file.seek(contents.good)
-    rest = file.read()
-    number = 1
-    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
-        number += 1
-    with aside.open("xb") as target:
-        target.write(rest)
-        target.flush()
-        os.fsync(target.fileno())
-    file.truncate(contents.good)
-    os.fsync(file.fileno())
-    return aside
-
-
 def _sync_folder(folder: Path) -> None:
     """Make sure that the name of a new file is on the disk too, where the system can do that."""
     if os.name != "posix":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    # Some shared folders cannot be synced; the journal itself still is.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

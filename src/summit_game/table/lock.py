@@ -8,7 +8,7 @@ from typing import BinaryIO
 if sys.platform == "win32":
     import msvcrt
 
-    FAR_AWAY = 1 << 62
+    FAR_AWAY = 0x7FFFFFFE
     """Windows locks bytes, and a locked byte cannot be read: a byte that the file never has."""
 
     def lock(file: BinaryIO) -> bool:
@@ -29,6 +29,9 @@ else:
         """Whether this program has the file for itself now."""
         try:
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             return False
+        except OSError:
+            # Some shared folders know no locks; there a game can be played all the same.
+            return True
         return True

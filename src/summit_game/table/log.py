@@ -20,6 +20,8 @@ def lines(words: Words, entry: Entry, reader: int) -> list[str]:
     result = list(_facilitator(words, entry, reader))
     if entry.kind == kinds.MOVE and entry.by == "time":
         result.append(f"Time is up for {words.seats[entry.seat]}; a stand-in acts for it.")
+    if entry.kind == kinds.MOVE and entry.by == "fault":
+        result.append(f"The bot of {words.seats[entry.seat]} failed; a simple one stands in for it.")
     for event in entry.events:
         seen = event if reader == EVERYTHING else face(event, reader)
         told = tell(words, seen) if seen is not None else None

@@ -2,54 +2,38 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from summit_game import __version__
-from summit_game.bots.external import PREFIX
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.faults import DeckError
 from summit_game.deck.files import read_files
 from summit_game.deck.library import user_folder
 from summit_game.deck.load import load_files
-from summit_game.deck.models import Deck
+from summit_game.engine.board import PHASES
+from summit_game.engine.setting import ENDINGS
 from summit_game.rules.registry import registry
 from summit_game.table import entry as kinds
 from summit_game.table.clock import Clock, ClockRule
-from summit_game.table.entry import Entry, from_json
+from summit_game.table.core import ENDED
+from summit_game.table.entry import from_json
 from summit_game.table.history import History
-from summit_game.table.journal import (
-    FORMAT,
-    SUFFIX,
-    GameNotFound,
-    Journal,
-    JournalError,
-    first_line,
-    head_and_tail,
-    read,
-)
+from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, parsed, read
 from summit_game.table.lock import lock
-from summit_game.table.pinned import changed_rules, deck_data, head_data, pinned_game
+from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, to_play
+from summit_game.table.pinned import deck_data, head_data
 from summit_game.table.seats import PERSON, Sitter
 from summit_game.table.table import Table
+from summit_game.words.safe import clean
+
+__all__ = ["GameEntry", "Sitting", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]
 
 LAST = "last"
 """The name of the game that was played last."""
-
-
-@dataclass(frozen=True)
-class Sitting:
-    """A table with its deck and its id. `note`: what a person should be told about how it was opened, if anything."""
-
-    id: str
-    deck: Deck
-    table: Table
-    note: str = ""
 
 
 def games_folder() -> Path:
@@ -101,102 +85,48 @@ def resume(name: str) -> Sitting:
     A damaged journal is recovered up to its last good entry; the note says so. Raises `JournalError`.
     """
     path = find(name)
-    note = ""
-    journal: Journal | None = None
-    trouble = ""
+    trusted = path.resolve().parent == games_folder().resolve()
     try:
-        journal, contents, aside = Journal.reopen(path)
-        if aside is not None:
-            note = f"The journal was damaged at its end; it was recovered, and what could not be read is in {aside}."
+        journal, contents = Journal.reopen(path)
     except OSError as error:
-        trouble = _not_saved(path, error)
-        try:
-            contents = read(path)
-        except OSError:
-            raise JournalError(f"{path} cannot be read ({(error.strerror or str(error)).lower()})") from error
+        return _in_memory(path, error, trusted)
     try:
-        sitting, head = _open(path, contents.entries, playing=True)
-        changed = changed_rules(head, sitting.table.setting)
-        if changed is not None and not sitting.table.over:
-            raise JournalError(f"{sitting.id} can be replayed, but not played on: {changed}")
+        sitting = to_play(path, contents, trusted)
+        note = sitting.note
+        if contents.damaged:
+            aside = journal.keep_aside()
+            told = f"The journal was damaged at its end; it was recovered, and what could not be read is in {aside}."
+            note = f"{told} {note}".strip()
+    except OSError as error:
+        journal.close()
+        return _in_memory(path, error, trusted)
     except BaseException:
-        if journal is not None:
-            journal.close()
+        journal.close()
         raise
     sitting.table.journal = journal
-    if journal is None:
-        sitting.table.without_journal(trouble)
-    sitting.table.write(kinds.OPENED, text=__version__)
-    if sitting.table.clock is not None and not sitting.table.paused and sitting.table.waiting:
-        sitting.table.clock.start()
-    return Sitting(sitting.id, sitting.deck, sitting.table, note)
+    sitting.table.reopened(__version__)
+    return replace(sitting, note=note)
+
+
+def _in_memory(path: Path, trouble: OSError, trusted: bool) -> Sitting:
+    """Go on with a game whose file cannot be written."""
+    sitting = to_play(path, _contents(path), trusted)
+    sitting.table.without_journal(_not_saved(path, trouble))
+    sitting.table.reopened(__version__)
+    return sitting
 
 
 def look(name: str) -> Sitting:
-    """A game to read, not to play: nothing is written, locked or changed. `name` as in `find`, or a file's path."""
+    """A game to read, not to play: nothing is written or locked. `name` as in `find`. Raises `JournalError`."""
     path = find(name)
+    return to_look_at(path, _contents(path))
+
+
+def _contents(path: Path) -> Contents:
     try:
-        return _open(path, read(path).entries, playing=False)[0]
+        return read(path)
     except OSError as error:
         raise JournalError(f"{path} cannot be read ({(error.strerror or str(error)).lower()})") from error
-
-
-def _open(path: Path, written: tuple[Mapping[str, Any], ...], playing: bool) -> tuple[Sitting, Mapping[str, Any]]:
-    """The table that the entries of a journal lead to, with its head. Bots are made only for playing on."""
-    try:
-        entries = [from_json(each) for each in written]
-    except (KeyError, TypeError, ValueError) as error:
-        raise JournalError(
-            f"{path.name} holds what this program does not know ({error}); use a newer Summit"
-        ) from error
-    if [each.kind for each in entries[:3]] != [kinds.HEAD, kinds.DECK, kinds.DEAL]:
-        raise JournalError(f"{path.name} ends before the game was dealt; nothing can be played from it")
-    head = entries[0].data
-    deck, game, seed = pinned_game(path.name, head, entries[1].data)
-    try:
-        seated = _seated(entries, head)
-        if playing:
-            _trusted(path, seated)
-        table = Table(game, seed, history=History(entries), sitters=seated if playing else None)
-        table.sitters.update(seated)
-        table.restore()
-        _as_it_was(table, entries, head)
-    except (KeyError, IndexError, TypeError, ValueError) as error:
-        raise JournalError(f"{path.name} cannot be opened by Summit {__version__} ({error})") from error
-    return Sitting(str(head["id"]), deck, table), head
-
-
-def _trusted(path: Path, seated: Mapping[int, Sitter]) -> None:
-    """Resuming starts the programs that a journal names; only an own game may (in the games folder)."""
-    programs = [sitter.bot for sitter in seated.values() if sitter.bot.startswith(PREFIX)]
-    if programs and path.resolve().parent != games_folder().resolve():
-        raise JournalError(
-            f"{path.name} would start the program {programs[0].removeprefix(PREFIX)[:60]!r}; "
-            f"if you trust it, copy the file to {games_folder()} and resume it there"
-        )
-
-
-def _seated(entries: list[Entry], head: Mapping[str, Any]) -> dict[int, Sitter]:
-    sitters = dict(enumerate(map(Sitter.from_json, head["sitters"])))
-    sitters.update({each.seat: Sitter.from_json(dict(each.data)) for each in entries if each.kind == kinds.SIT})
-    return sitters
-
-
-def _as_it_was(table: Table, entries: list[Entry], head: Mapping[str, Any]) -> None:
-    """Pause, end and clock, as the entries left them."""
-    rule = head["clock"]
-    left = None
-    for each in entries:
-        if each.kind in (kinds.PAUSE, kinds.GO):
-            table.paused = each.kind == kinds.PAUSE
-        elif each.kind in (kinds.END, kinds.REWIND):
-            table.ended = each.kind == kinds.END
-        elif each.kind == kinds.CLOCK and not each.text:
-            rule = each.data
-        left = each.left if each.left is not None else left
-    if rule:
-        table.clock = Clock(ClockRule(**rule), table.now)
-        table.clock.set(left if left is not None else table.clock.left)
 
 
 # --- the list ------------------------------------------------------------------------------------------------------
@@ -206,7 +136,8 @@ def _as_it_was(table: Table, entries: list[Entry], head: Mapping[str, Any]) -> N
 class GameEntry:
     """A game on the list. `problem` says why it cannot be opened here; everything else may then be empty.
 
-    `saved` is when it was last played, in UTC; `stand` is round, phase and ending (-1 while it goes on).
+    `saved` is when it was last played, in UTC; `stand` is round, phase and ending (-1 while it goes on); `ended`: the
+    facilitator ended the sitting; `damaged`: what follows the last good entry cannot be read.
     """
 
     id: str
@@ -218,6 +149,7 @@ class GameEntry:
     rounds: int = 0
     stand: tuple[int, int, int] = (0, 0, -1)
     ended: bool = False
+    damaged: bool = False
     problem: str = ""
 
     @property
@@ -235,32 +167,38 @@ def games() -> list[GameEntry]:
     return sorted(map(_glance, paths), key=lambda each: (each.saved, each.id), reverse=True)
 
 
+_SITS = b'"kind":"sit"'
+
+
 def _glance(path: Path) -> GameEntry:
-    """What the head and the last entry of a journal say, without reading the rest."""
+    """What the head, the changes of hands and the last entry of a journal say, without unfolding the rest."""
     name = path.name.removesuffix(SUFFIX)
     try:
-        number, program = first_line(path)
-        if number > FORMAT:
-            return GameEntry(name, path, problem=f"written by Summit {program} in format {number}; use a newer Summit")
-        head, last = head_and_tail(path)
-        data = head["data"]
+        contents = read(path)
+        if len(contents.lines) < len(ALL_BEGUN):
+            return GameEntry(name, path, problem="ends before the game was dealt; nothing can be played from it")
+        head, last = parsed(contents.lines[0])["data"], parsed(contents.lines[-1])
+        sits = [from_json(parsed(line)) for line in contents.lines if _SITS in line]
+        round_, phase, ending = map(int, last.get("stand", (0, 0, -1)))
+        sitters = seats_of(head, sits)
         return GameEntry(
             name,
             path,
-            saved=str(last["at"]),
-            title=str(data["deck"]["title"]),
-            delegations=tuple(map(str, data["delegations"])),
-            sitters=tuple(map(Sitter.from_json, data["sitters"])),
-            rounds=int(data["rounds"]),
-            stand=tuple(last.get("stand", (0, 0, -1))),
-            ended=last["kind"] == kinds.END,
+            saved=clean(str(last["at"]))[:20],
+            title=clean(str(head["deck"]["title"])),
+            delegations=tuple(clean(str(each)) for each in head["delegations"]),
+            sitters=tuple(sitters[seat] for seat in sorted(sitters)),
+            rounds=int(head["rounds"]),
+            stand=(round_, PHASES.index(PHASES[phase]), range(-1, len(ENDINGS))[ending + 1] if ending >= -1 else -1),
+            ended=last.get("halt") == ENDED,
+            damaged=contents.damaged > 0,
         )
     except OSError as error:
         return GameEntry(name, path, problem=f"cannot be read ({(error.strerror or str(error)).lower()})")
     except JournalError as error:
         return GameEntry(name, path, problem=str(error))
-    except (KeyError, TypeError, ValueError, json.JSONDecodeError):
-        return GameEntry(name, path, problem="damaged at its beginning; it cannot be opened")
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError, OverflowError):
+        return GameEntry(name, path, problem="holds what this program does not know; use a newer Summit")
 
 
 def find(name: str) -> Path:
@@ -270,28 +208,41 @@ def find(name: str) -> Path:
     """
     if not name or "\0" in name:
         raise GameNotFound("no game was named; `summit games` lists them")
+    known = _ids()
+    if name in known:
+        return known[name]
+    if name == LAST and known:
+        return games()[0].path
     path = Path(name).expanduser()
     try:
         if path.is_file():
             return path
     except OSError:
         pass
-    known = games()
-    if name == LAST and known:
-        return known[0].path
-    exact = [each.path for each in known if each.id == name]
-    close = exact or [each.path for each in known if each.id.startswith(name)]
+    close = [each for game_id, each in known.items() if game_id.startswith(name)]
     if len(close) == 1:
         return close[0]
     what = f"{len(close)} games begin with" if close else "there is no game"
-    raise GameNotFound(f"{what} {name[:60]!r}; `summit games` lists them")
+    raise GameNotFound(f"{what} {clean(name[:60])!r}; `summit games` lists them")
 
 
-def erase(name: str) -> list[Path]:
-    """Delete every file of a game and say which. Raises `JournalError` if it is in use or cannot be deleted."""
-    path = find(name)
-    if path.parent != games_folder():
-        raise JournalError(f"{path} is not in {games_folder()}; delete it yourself")
+def _ids() -> dict[str, Path]:
+    try:
+        return {path.name.removesuffix(SUFFIX): path for path in games_folder().iterdir() if path.suffix == SUFFIX}
+    except OSError:
+        return {}
+
+
+def erase(game_id: str) -> list[Path]:
+    """Delete every file of the game with exactly this id and say which.
+
+    Raises `GameNotFound`, or `JournalError` if it is in use or cannot be deleted.
+    """
+    path = _ids().get(game_id)
+    if path is None:
+        raise GameNotFound(
+            f"there is no game {clean(game_id[:60])!r} (the whole id is needed); `summit games` lists them"
+        )
     try:
         with path.open("r+b") as file:
             if not lock(file):

@@ -1,0 +1,219 @@
+"""The heart of a table: the game, its history and journal, and how an entry is added. `table` has the commands."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from summit_game.bots.kinds import Bot, maker
+from summit_game.engine import play
+from summit_game.engine.actions import Action, parse_action
+from summit_game.engine.board import OVER, Board
+from summit_game.engine.events import Event
+from summit_game.engine.refusal import Refusal, Refused
+from summit_game.engine.setting import Game
+from summit_game.engine.state import State
+from summit_game.engine.view import View, public_view, view
+from summit_game.table import entry as kinds
+from summit_game.table.clock import PER_DECISION, Clock
+from summit_game.table.entry import Entry, to_json
+from summit_game.table.history import History
+from summit_game.table.journal import Journal
+from summit_game.table.queue import Queue
+from summit_game.table.seats import PERSON, Sitter
+
+PAUSED, ENDED = "paused", "ended"
+
+
+class Core:
+    """What every command stands on.
+
+    `sitters` say who sits where (a person if nothing is said); `bots` may give bots that are made already. `listener`
+    is called with each new entry, `now` gives seconds for the clock.
+    """
+
+    def __init__(
+        self,
+        game: Game,
+        seed: int,
+        bots: Mapping[int, Bot] | None = None,
+        listener: Callable[[Entry], None] | None = None,
+        *,
+        sitters: Mapping[int, Sitter] | None = None,
+        history: History | None = None,
+        journal: Journal | None = None,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.game = game
+        self.setting = game.setting
+        self.seed = seed
+        self.bots: dict[int, Bot] = dict(bots or {})
+        self.sitters: dict[int, Sitter] = dict.fromkeys(game.setting.seats, PERSON)
+        for seat, sitter in (sitters or {}).items():
+            self._seat(seat, sitter)
+        self.listener = listener
+        self.history = history or History()
+        self.journal = journal
+        self.clock: Clock | None = None
+        self.paused = False
+        self.ended = False
+        """Whether the facilitator has ended the sitting before the game was over."""
+        self.queue = Queue(self.history)
+        self.now = now
+        self._trouble: str | None = None
+        self._state: State | None = None
+
+    # --- what front ends may ask ------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> State:
+        """The game as it stands. Only for the table itself and for what is shown after the end."""
+        if self._state is None:
+            raise RuntimeError("the table has not been started; call start() first")
+        return self._state
+
+    @property
+    def over(self) -> bool:
+        """Whether the game has ended."""
+        return self.state.phase == OVER
+
+    @property
+    def waiting(self) -> tuple[int, ...]:
+        """Seats that must decide now; nobody while the table is paused or the sitting has been ended."""
+        return () if self.paused or self.ended else tuple(self.state.waiting)
+
+    @property
+    def events(self) -> list[Event]:
+        """Everything that happened on the line of play to where the game is."""
+        return list(self.history.events())
+
+    @property
+    def decisions(self) -> list[tuple[int, Action]]:
+        """Every decision on the line of play, in order: with the seed they are the whole game."""
+        moves = (entry for entry in self.history.line() if entry.kind == kinds.MOVE)
+        return [(entry.seat, parse_action(self.setting, entry.action)) for entry in moves]
+
+    @property
+    def trouble(self) -> str | None:
+        """Why this game is not being saved now, in one sentence; None while all is well."""
+        return self.journal.trouble if self.journal is not None else self._trouble
+
+    def view(self, seat: int) -> View:
+        """What the seat may know now."""
+        return view(self.state, seat)
+
+    def public(self) -> Board:
+        """What everybody may know now."""
+        return public_view(self.state)
+
+    # --- beginning and going on -------------------------------------------------------------------------------
+
+    def start(self) -> list[Event]:
+        """Deal, and run to the first decision."""
+        self._state, events = play.start(self.game, self.seed)
+        self.write(kinds.DEAL, events=tuple(events))
+        if self.clock is not None:
+            self.clock.fresh()
+            self.clock.start()
+        return events
+
+    def restore(self) -> None:
+        """Stand where the history says, after a resume: no rule runs, no chance is used."""
+        self._state = self.history.state(self.game, self.seed)
+        self.queue = Queue(self.history)
+
+    def reopened(self, program: str) -> None:
+        """Go on after a resume: what was due comes, and a running clock runs."""
+        if self.waiting:
+            self.write(kinds.OPENED, text=program)
+            self._bring_due()
+            if self.clock is not None and self.waiting:
+                self.clock.start()
+
+    def without_journal(self, trouble: str) -> None:
+        """Go on in memory alone; `trouble` says why."""
+        self._trouble = trouble
+
+    # --- inside -----------------------------------------------------------------------------------------------
+
+    def _seat(self, seat: int, sitter: Sitter) -> None:
+        if sitter.bot:
+            self.bots[seat] = maker(sitter.bot)(self.seed, self.setting.seat_ids[seat])
+        else:
+            self.bots.pop(seat, None)
+        self.sitters[seat] = sitter
+
+    def _must_not_be_ended(self) -> None:
+        if self.ended:
+            raise Refused(Refusal("R9.6", "The facilitator has ended this sitting."))
+
+    def _must_be_open(self) -> None:
+        self._must_not_be_ended()
+        if self.paused:
+            raise Refused(Refusal("R9.6", "The facilitator has paused the game."))
+
+    def _may(self, refusal: Refusal | None) -> None:
+        if refusal is not None:
+            raise Refused(refusal)
+
+    def _go_to(self, kind: str, place: int, seat: int, left: float | None = None) -> None:
+        """Stand at another place. `left` is what the clock had there; without it the allowance is whole again."""
+        self._state = self.history.state(self.game, self.seed, place)
+        if self.clock is not None and left is not None:
+            self.clock.set(left)
+        else:
+            self._fresh_clock()
+        self.write(kind, seat=seat, to=place)
+        self.queue = Queue(self.history)
+
+    def _moved(self, entry: Entry, events: list[Event]) -> None:
+        """Keep what was done, and bring in what was queued for a round that has just begun."""
+        fields = {name: getattr(entry, name) for name in ("seat", "by", "action", "text", "why")}
+        had = {"had": round(self.clock.left, 1)} if self.clock is not None else {}
+        self._fresh_clock()
+        self.write(entry.kind, events=tuple(events), data=had, **fields)
+        events += self._bring_due()
+
+    def _bring_due(self) -> list[Event]:
+        """Bring in the cards that were queued for a round which has begun."""
+        events: list[Event] = []
+        while not self.over and (due := self.queue.due(self.state.round)) is not None:
+            number, inject = due
+            brought = play.inject(self.state, inject.card, inject.seat)
+            events += brought
+            card = self.setting.events[inject.card].id
+            self.write(kinds.INJECT, events=tuple(brought), seat=inject.seat, text=card, data={"queued": number})
+        return events
+
+    def _moment(self) -> tuple[int, ...]:
+        """What a clock counts as one phase, or with a clock per decision, as one decision."""
+        state = self.state
+        moment = (state.round, state.phase)
+        if self.clock is not None and self.clock.rule.per == PER_DECISION:
+            return (*moment, state.pass_number, state.turn)
+        return moment
+
+    def _fresh_clock(self) -> None:
+        clock = self.clock
+        if clock is None:
+            return
+        if self.over:
+            clock.pause()
+        elif clock.rule.per == PER_DECISION or self.history.entries[-1].stand[:2] != self._moment()[:2]:
+            clock.fresh()
+
+    def write(self, kind: str, **values: Any) -> None:
+        """Add an entry to the history and the journal. For the table, and for the shelf that opens and keeps it."""
+        state = self._state
+        stand = (state.round, state.phase, state.ending) if state is not None else (0, 0, -1)
+        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        left = round(self.clock.left, 1) if self.clock is not None else None
+        halt = ENDED if self.ended else PAUSED if self.paused else ""
+        entry = Entry(len(self.history.entries), kind, at, stand=stand, halt=halt, left=left, **values)
+        if self.journal is not None:
+            self.journal.append(to_json(entry))
+        self.history.add(entry)
+        if self.listener is not None:
+            self.listener(entry)

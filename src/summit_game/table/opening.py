@@ -1,0 +1,133 @@
+"""Opening a journal: the table that its entries lead to, with seats, pause, clock and queue as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from summit_game import __version__
+from summit_game.bots.external import PREFIX
+from summit_game.bots.kinds import maker
+from summit_game.deck.compile import SetupError
+from summit_game.deck.models import Deck
+from summit_game.table import entry as kinds
+from summit_game.table.clock import Clock, ClockRule
+from summit_game.table.entry import Entry, from_json
+from summit_game.table.history import History
+from summit_game.table.journal import Contents, JournalError, parsed
+from summit_game.table.pinned import changed_rules, pinned_game
+from summit_game.table.seats import Sitter
+from summit_game.table.table import Table
+
+REPLACEMENT = Sitter(bot="simple")
+"""Who plays for a bot that this program does not have."""
+ALL_BEGUN = [kinds.HEAD, kinds.DECK, kinds.DEAL]
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """A table with its deck and its id. `note`: what a person should be told about how it was opened, if anything."""
+
+    id: str
+    deck: Deck
+    table: Table
+    note: str = ""
+
+
+def to_play(path: Path, contents: Contents, trusted: bool) -> Sitting:
+    """The sitting, to be played on. Only a `trusted` journal may start the programs that it names.
+
+    Raises `JournalError`.
+    """
+    sitting = _open(path, contents, playing=True, trusted=trusted)
+    head = sitting.table.history.entries[0].data
+    changed = changed_rules(head, sitting.table.setting)
+    if changed is not None and not sitting.table.over:
+        raise JournalError(f"{sitting.id} can be replayed, but not played on: {changed}")
+    return sitting
+
+
+def to_look_at(path: Path, contents: Contents) -> Sitting:
+    """The sitting, to be read: no bot is made. Raises `JournalError`."""
+    sitting = _open(path, contents, playing=False, trusted=False)
+    if not contents.damaged:
+        return sitting
+    return replace(sitting, note="The journal is damaged; this is what could be read up to the damage.")
+
+
+def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitting:
+    try:
+        entries = [from_json(parsed(line)) for line in contents.lines]
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        raise JournalError(
+            f"{path.name} holds what this program does not know ({str(error)[:80]}); use a newer Summit"
+        ) from error
+    if [each.kind for each in entries[:3]] != ALL_BEGUN:
+        raise JournalError(f"{path.name} ends before the game was dealt; nothing can be played from it")
+    head = entries[0].data
+    deck, game, seed = pinned_game(path.name, head, entries[1].data)
+    try:
+        seated = seats_of(head, entries)
+        note = ""
+        if playing:
+            if not trusted:
+                _no_programs(path, seated)
+            seated, note = _with_replacements(seated, game.setting.seat_ids)
+        table = Table(game, seed, history=History(entries), sitters=seated if playing else None)
+        table.sitters.update(seated)
+        table.restore()
+        _as_it_was(table, entries, head)
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise JournalError(f"{path.name} cannot be opened by Summit {__version__} ({error})") from error
+    return Sitting(str(head["id"]), deck, table, note)
+
+
+def seats_of(head: Mapping[str, Any], entries: list[Entry]) -> dict[int, Sitter]:
+    """Who sits where after the entries."""
+    sitters = dict(enumerate(map(Sitter.from_json, head["sitters"])))
+    sitters.update({each.seat: Sitter.from_json(each.data) for each in entries if each.kind == kinds.SIT})
+    return sitters
+
+
+def _no_programs(path: Path, seated: Mapping[int, Sitter]) -> None:
+    """Resuming starts the programs that a journal names; a stranger's journal must not."""
+    programs = [sitter.bot for sitter in seated.values() if sitter.bot.startswith(PREFIX)]
+    if programs:
+        raise JournalError(
+            f"{path.name} would start the program {programs[0].removeprefix(PREFIX)[:60]!r}; "
+            "if you trust it, copy the file into the games folder (`summit locate`) and resume it there"
+        )
+
+
+def _with_replacements(seated: Mapping[int, Sitter], names: tuple[str, ...]) -> tuple[dict[int, Sitter], str]:
+    """The same seats, with a simple bot for each kind that is not here, and a sentence about it."""
+    result, gone = dict(seated), []
+    for seat, sitter in seated.items():
+        if sitter.bot:
+            try:
+                maker(sitter.bot)
+            except SetupError:
+                result[seat] = REPLACEMENT
+                gone.append(f"{names[seat]} was played by {sitter}, which is not here; a simple bot plays on.")
+    return result, " ".join(gone)
+
+
+def _as_it_was(table: Table, entries: list[Entry], head: Mapping[str, Any]) -> None:
+    """Pause, end and clock, as the entries left them."""
+    rule = head["clock"]
+    left = None
+    for each in entries:
+        if each.kind in (kinds.PAUSE, kinds.GO):
+            table.paused = each.kind == kinds.PAUSE
+        elif each.kind in (kinds.END, kinds.REWIND):
+            table.ended = each.kind == kinds.END
+        elif each.kind == kinds.CLOCK and not each.text:
+            rule = each.data
+        left = each.left if each.left is not None else left
+    if rule:
+        table.clock = Clock(ClockRule(**rule), table.now)
+        table.clock.set(left if left is not None else table.clock.left)
+        # Whether or not it was said before the program ended: it is said again, and a stand-in acts.
+        table.clock.announced = False
