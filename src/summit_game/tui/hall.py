@@ -15,8 +15,10 @@ from textual.screen import Screen
 from summit_game.deck.faults import DeckError
 from summit_game.table.journal import JournalError
 from summit_game.table.shelf import Sitting, look
-from summit_game.tui import preferences
+from summit_game.tui import ending, preferences
 from summit_game.tui.board_screen import BoardScreen
+from summit_game.tui.learn import LessonScreen
+from summit_game.tui.lesson import Course
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.rooms import Rooms
@@ -105,6 +107,23 @@ class Hall(Rooms):
             return
         people = [seat for seat, sitter in sitting.table.sitters.items() if not sitter.bot]
         await self.push_screen_wait(ReplayScreen(sitting, people[0] if len(people) == 1 else -1))
+
+    async def learn(self, course: Course) -> None:
+        """Give a lesson, as often as it is wanted. Call from a worker."""
+        while True:
+            screen = LessonScreen(course, self.pace, self.guard)
+            if await self.push_screen_wait(screen) != "over":
+                return
+            unveiled = 0
+            wanted = ending.REPLAY
+            while wanted == ending.REPLAY:
+                last = ending.Ending(screen.sitting, unveiled)
+                wanted = await self.push_screen_wait(last)
+                unveiled = last.unveiled
+                if wanted == ending.REPLAY:
+                    await self.push_screen_wait(ReplayScreen(screen.sitting, course.learner))
+            if wanted == ending.LEAVE:
+                return
 
     # --- back to the title -----------------------------------------------------------------------------------
 

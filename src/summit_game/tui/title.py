@@ -29,7 +29,10 @@ from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, as_whom
 from summit_game.tui.helps import help_for
+from summit_game.tui.lesson import LessonError, course, lessons
 from summit_game.tui.newgame import NewGame, Start, usual_sitters
+from summit_game.tui.pick import Pick
+from summit_game.tui.plan import stacks
 from summit_game.tui.reader import Reader
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.sizes import mark_size
@@ -283,7 +286,20 @@ class TitleScreen(Screen[None]):
             await self.hall.play(start.sitting, start.words)
 
     async def do_learn(self) -> None:
-        self.tell("The lesson is not here yet.")
+        found = lessons()
+        chosen: str | None = next(iter(found), None)
+        if len(found) > 1:
+            titles = {each.id: each for each in stacks() if each.id in found}
+            decks = [Choice(name, each.title, each.problem or "") for name, each in titles.items()]
+            chosen = await self.app.push_screen_wait(Pick("Learn with which deck?", decks))
+        if chosen is None:
+            if not found:
+                self.tell("No deck on this machine has a lesson.")
+            return
+        try:
+            await self.hall.learn(course(found[chosen]))
+        except LessonError as error:
+            self.tell(error)
 
     async def do_replays(self) -> None:
         while (wanted := await self.app.push_screen_wait(GamesScreen())) is not None:

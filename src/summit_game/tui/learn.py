@@ -1,0 +1,282 @@
+"""Learn to play: the real table with a lesson below it (beside it on very wide screens), step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+
+from summit_game.engine.actions import Action
+from summit_game.tui import conductor as what
+from summit_game.tui.cells import row, wrap
+from summit_game.tui.conductor import Conductor
+from summit_game.tui.lesson import Course, fits_place
+from summit_game.tui.table_screen import GUARD, PACE, TableScreen
+from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.move import Move
+from summit_game.tui.widgets.paper import Paper
+
+LOST = "The game is no longer where the lesson is. You can play on freely: a bot has the other seat."
+LEAVE = "leave"
+"""What the screen is dismissed with when the person leaves the lesson."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """Something to read before the game goes on. `then` is done when it has been read."""
+
+    title: str
+    text: str
+    then: Callable[[], None] | None = None
+
+
+class LessonConductor(Conductor):
+    """Plays the others' actions from the lesson; a bot only once the lesson has lost its place."""
+
+    def __init__(self, course: Course) -> None:
+        super().__init__(course.begin())
+        self.course = course
+        self.queue: list[Action] = []
+        """What the others will do before the learner decides again."""
+        self.lost = False
+
+    @property
+    def due(self) -> tuple[str, int]:
+        kind, seat = super().due
+        if kind not in (what.BOT, what.PERSON) or self.lost:
+            return kind, seat
+        waiting = self.table.waiting
+        others = [each for each in waiting if each != self.course.learner]
+        if others and (self.queue or self.course.learner not in waiting):
+            return what.BOT, others[0]
+        return what.PERSON, self.course.learner
+
+    def bot_moves(self) -> None:
+        kind, seat = self.due
+        if kind != what.BOT:
+            return
+        if not self.lost and self.queue and self.queue[0] in self.table.view(seat).legal():
+            self.table.submit(seat, self.queue.pop(0), by="lesson")
+        else:
+            self.lost = True
+            self.table.bot_acts(seat)
+
+
+class LessonPanel(Paper):
+    """What the lesson says now. With something to read it takes the keys, and Enter goes on."""
+
+    NAME, LETTER = "Lesson", "n"
+    HELP_LINES = (
+        "The lesson says what to look at and what to try. Enter goes on when there is something to read.",
+        "G does the suggested action for you. F9 leaves the lesson.",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "read", "Go on", id="lesson.read")]
+
+    class Done(Message):
+        """What was there to read has been read."""
+
+    def __init__(self) -> None:
+        super().__init__(id="lesson")
+        self.told: tuple[tuple[str, str], ...] = ()
+        self.reading = False
+
+    def tell(self, title: str, *told: tuple[str, str], reading: bool = False) -> None:
+        """Show paragraphs with their styles. `reading`: Enter goes on from here."""
+        self.told, self.reading = told, reading
+        self.border_title = Content(title)
+        self.border_subtitle = Content("Enter goes on" if reading else "G does it for you")
+        self.scroll_to(y=0, animate=False)
+        self.rewrite()
+        self.refresh()
+
+    def compose_lines(self, width: int) -> list[Content]:
+        return [row((line, style)) for text, style in self.told for line in wrap(text, width)]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.reading if action == "read" else True
+
+    def action_read(self) -> None:
+        self.post_message(self.Done())
+
+    def on_click(self, event: events.Click) -> None:
+        if self.reading:
+            self.post_message(self.Done())
+
+
+class LessonScreen(TableScreen):
+    """The table of a lesson. Dismissed with `over` at the end, or with `LEAVE`."""
+
+    DEFAULT_CSS = """
+    LessonScreen #lesson { dock: bottom; height: 7; margin-bottom: 1; background: $panel; border: round $accent; }
+    LessonScreen #lesson:focus { border: heavy $accent; }
+    LessonScreen.-beside #lesson { dock: right; width: 44; height: 100%; margin: 1 0 1 0; }
+    LessonScreen KeyBar { dock: bottom; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "do_it", "Do it for me", id="lesson.do"),
+        Binding("n", "panel", "Lesson", id="go.lesson", show=False),
+        Binding("f9", "leave_lesson", "Leave the lesson", id="lesson.leave", key_display="F9"),
+    ]
+    HEIGHT, WIDTH, BESIDE = 7, 44, 164
+    """Rows of the panel below the table, columns of it beside the table, and the width from which it is beside."""
+
+    def __init__(self, course: Course, pace: float = PACE, guard: float = GUARD) -> None:
+        conductor = LessonConductor(course)
+        super().__init__(conductor.sitting, pace, guard)
+        self.conductor: LessonConductor = conductor
+        self.words = conductor.words
+        self.course = course
+        self.step = 0
+        """The step that is shown, or will be shown next."""
+        self._pages: list[Page] = [Page(course.lesson.lesson.title, text) for text in course.lesson.intro]
+        self._ending_told = False
+        """Whether the closing pages have been laid out."""
+
+    def compose(self) -> ComposeResult:
+        for widget in super().compose():
+            if isinstance(widget, KeyBar):
+                yield LessonPanel()
+            yield widget
+
+    @property
+    def room(self) -> Size:
+        size = self.size
+        beside = size.width >= self.BESIDE
+        self.set_class(beside, "-beside")
+        return Size(size.width - self.WIDTH, size.height) if beside else Size(size.width, size.height - self.HEIGHT)
+
+    @property
+    def panel(self) -> LessonPanel:
+        """The lesson's pane."""
+        return self.query_one(LessonPanel)
+
+    # --- the course of the lesson ------------------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        if self._pages:
+            self._read()
+        else:
+            super().go_on()
+
+    def _read(self) -> None:
+        """Put the next page before anything else happens."""
+        page = self._pages[0]
+        self.asking = False
+        self.look()
+        self.asked("Read the lesson; Enter goes on.")
+        self.query_one(Move).rest("First read the lesson. Enter goes on.")
+        self.open_tab("log" if self.step else "move")
+        self.panel.tell(page.title, (page.text, ""), reading=True)
+        self.panel.focus()
+        self.refresh_bindings()
+
+    def on_lesson_panel_done(self) -> None:
+        if self._pages:
+            self._pages.pop(0)
+            self.go_on()
+
+    def _ask(self) -> None:
+        lesson = self.course.lesson
+        if self._after_pages():
+            self._read()
+            return
+        super()._ask()
+        steps = lesson.steps
+        if self.conductor.lost or self.step >= len(steps) or not fits_place(steps[self.step].when, self.board):
+            self.conductor.lost = True
+            self.panel.tell("Lesson", (LOST, ""))
+            self.panel.border_subtitle = Content("F9 leaves")
+            return
+        self._tell_step()
+
+    def _after_pages(self) -> bool:
+        """What the step before brought about, to be read first."""
+        if self.conductor.lost or self.step == 0 or self.conductor.queue or self._read_after >= self.step:
+            return False
+        self._read_after = self.step
+        before = self.course.lesson.steps[self.step - 1]
+        if before.after is None:
+            return False
+        self._pages.append(Page(self._progress(self.step - 1), before.after))
+        return True
+
+    _read_after = 0
+    """The number of steps whose `after` has been read."""
+
+    def _progress(self, at: int) -> str:
+        step = self.course.lesson.steps[at]
+        clause = f", {step.clause}" if step.clause else ""
+        return f"Lesson: step {at + 1} of {len(self.course.lesson.steps)}, {step.id}{clause}"
+
+    def _tell_step(self, *feedback: tuple[str, str]) -> None:
+        step = self.course.lesson.steps[self.step]
+        words = self.words.action(self.course.suggested(self.step))
+        said = feedback or ((step.say, ""),)
+        self.panel.tell(self._progress(self.step), *said, (f"Try: {words}", "bold $accent"))
+
+    def send(self, action: Action) -> None:
+        if not self.asking or self.conductor.lost:
+            super().send(action)
+            return
+        if action != self.course.suggested(self.step):
+            super()._ask()
+            step = self.course.lesson.steps[self.step]
+            self._tell_step((f"Not sent. {step.other}", "$warn"))
+            return
+        step = self.course.lesson.steps[self.step]
+        self.conductor.queue = list(self.course.partner(self.step))
+        self.panel.tell(self._progress(self.step), (step.done, "$good"))
+        self.panel.border_subtitle = Content("")
+        self.step += 1
+        super().send(action)
+
+    def over(self) -> None:
+        """What the last step brought about, the closing pages and the endings; then the real ending."""
+        if not self._ending_told:
+            self._ending_told = True
+            lesson = self.course.lesson
+            if not self.conductor.lost:
+                self._after_pages()
+                self._pages += [Page(lesson.lesson.title, text) for text in lesson.closing.say]
+            count = len(lesson.endings)
+            self._pages += [
+                Page(f"Ending {at} of {count}: {each.title}", each.say)
+                for at, each in enumerate(lesson.endings, start=1)
+            ]
+        if self._pages:
+            self._read()
+        else:
+            self.dismiss("over")
+
+    # --- keys --------------------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "do_it":
+            return self.asking and not self.conductor.lost
+        if action in ("undo", "redo", "pause"):
+            return False
+        return super().check_action(action, parameters)
+
+    def action_do_it(self) -> None:
+        if self.asking and not self.conductor.lost:
+            self.send(self.course.suggested(self.step))
+
+    def action_panel(self) -> None:
+        self.panel.focus()
+
+    def action_leave_lesson(self) -> None:
+        self.dismiss(LEAVE)
+
+    def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
+        own: list[tuple[str, str, Callable[[], object]]] = []
+        if self.check_action("do_it", ()):
+            own.append(("Do it for me", "The action that the lesson suggests", self.action_do_it))
+        own.append(("Leave the lesson", "Back to the title; it can be begun anew", self.action_leave_lesson))
+        return [*own, *super().commands_now()]

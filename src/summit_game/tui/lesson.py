@@ -1,0 +1,208 @@
+"""Lessons: a guided game as data. Any deck folder with a `lesson.toml` can be learnt from.
+
+The file's own comment describes the format. Here it is read, checked against its deck, and made into a game.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from summit_game.deck.compile import SetupError, TableOptions, compile_game
+from summit_game.deck.faults import DeckError
+from summit_game.deck.library import installed
+from summit_game.deck.load import open_deck
+from summit_game.deck.models import Deck
+from summit_game.engine.actions import Action, ActionError, parse_action
+from summit_game.engine.board import FINAL, PHASES, POSTURE, SIGNING, VOTE, Board
+from summit_game.engine.setting import Game, Setting
+from summit_game.rules.registry import ModuleUnusable, registry
+from summit_game.table.history import History
+from summit_game.table.seats import Sitter
+from summit_game.table.shelf import Sitting
+from summit_game.table.table import Table
+
+FILE = "lesson.toml"
+LARGEST = 200_000
+"""Bytes a lesson may have."""
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
+Said = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)]
+Written = Annotated[str, StringConstraints(min_length=1, max_length=120, strip_whitespace=True)]
+
+
+class LessonError(Exception):
+    """A lesson that cannot be given; the message is one sentence with file and key."""
+
+
+class Part(BaseModel):
+    """Frozen, and closed to keys that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Head(Part):
+    """Which game is begun, and who learns."""
+
+    format: Literal[1]
+    id: Name
+    title: Name
+    minutes: int = Field(ge=1, le=120)
+    deck: Name
+    variant: Name | None = None
+    seats: int = Field(ge=2, le=8)
+    seed: int = Field(ge=0)
+    learner: Name
+
+
+class When(Part):
+    """Where the game is when a step is shown."""
+
+    round: int = Field(ge=1)
+    phase: Name
+    asked: Literal["action", "vote", "order"]
+
+
+class Step(Part):
+    """One decision of the learner, and what the others do after it."""
+
+    id: Name
+    when: When
+    say: Said
+    suggested: Written = Field(alias="try")
+    done: Said
+    other: Said
+    partner: tuple[Written, ...] = ()
+    after: Said | None = None
+    clause: Name | None = None
+
+
+class Closing(Part):
+    """Pages at the end."""
+
+    say: tuple[Said, ...]
+
+
+class Ending(Part):
+    """One of the four endings, explained."""
+
+    kind: Name
+    title: Name
+    say: Said
+
+
+class Lesson(Part):
+    """A whole lesson."""
+
+    lesson: Head
+    intro: tuple[Said, ...] = ()
+    steps: tuple[Step, ...] = Field(min_length=1, max_length=60)
+    closing: Closing
+    endings: tuple[Ending, ...] = Field(max_length=8)
+
+
+@dataclass(frozen=True)
+class Course:
+    """A lesson with its deck and its game, ready to be given."""
+
+    lesson: Lesson
+    deck: Deck
+    game: Game
+    learner: int
+
+    def begin(self) -> Sitting:
+        """The game of the lesson, dealt. It is kept in memory only: it can be begun anew at any time.
+
+        The others' seats have a bot, which plays only if the lesson loses its place.
+        """
+        setting = self.game.setting
+        sitters = {seat: Sitter() if seat == self.learner else Sitter(bot="simple") for seat in setting.seats}
+        table = Table(self.game, self.lesson.lesson.seed, sitters=sitters, history=History())
+        table.start()
+        return Sitting(self.lesson.lesson.id, self.deck, table)
+
+    def suggested(self, step: int) -> Action:
+        """The action that a step suggests."""
+        return parse_action(self.game.setting, self.lesson.steps[step].suggested)
+
+    def partner(self, step: int) -> tuple[Action, ...]:
+        """What the others do after a step, in order."""
+        return tuple(parse_action(self.game.setting, text) for text in self.lesson.steps[step].partner)
+
+
+def fits_place(when: When, board: Board) -> bool:
+    """Whether the game is where a step is meant to be shown."""
+    asked = {VOTE: "vote", SIGNING: "vote", FINAL: "vote", POSTURE: "order"}.get(board.phase, "action")
+    return (board.round, PHASES[board.phase], asked) == (when.round, when.phase, when.asked)
+
+
+def lessons() -> dict[str, Path]:
+    """Id of a deck -> its folder, for every deck in the library with a lesson."""
+    return {name: path for name, (path, _) in installed().items() if path.is_dir() and (path / FILE).is_file()}
+
+
+def course(folder: Path) -> Course:
+    """Read the lesson of a deck folder and make its game. Raises `LessonError`."""
+    path = folder / FILE
+    lesson = read_lesson(path)
+    head = lesson.lesson
+    try:
+        deck = open_deck(folder)[0]
+    except DeckError as error:
+        raise LessonError(f"{path}: its deck has faults; the first: {error.faults[0]}") from error
+    if head.deck != deck.deck.id:
+        raise LessonError(f"{path}: lesson.deck is {head.deck!r}, but the deck here is {deck.deck.id!r}; write its id")
+    variants = (head.variant,) if head.variant else ()
+    try:
+        game = compile_game(deck, TableOptions(head.seats, variants), registry())
+    except (SetupError, ModuleUnusable) as error:
+        raise LessonError(f"{path}: the game of the lesson cannot be set up: {error}") from error
+    setting = game.setting
+    if head.learner not in setting.seat_ids:
+        seated = ", ".join(setting.seat_ids)
+        raise LessonError(f"{path}: lesson.learner is {head.learner!r}; at this table sit {seated}")
+    _check_actions(path, lesson, setting)
+    return Course(lesson, deck, game, setting.seat_ids.index(head.learner))
+
+
+def _check_actions(path: Path, lesson: Lesson, setting: Setting) -> None:
+    for at, step in enumerate(lesson.steps, start=1):
+        if step.when.phase not in PHASES:
+            raise LessonError(f"{path}: steps {at}.when.phase is {step.when.phase!r}; choose from {', '.join(PHASES)}")
+        written = [("try", step.suggested), *((f"partner {n}", text) for n, text in enumerate(step.partner, start=1))]
+        for key, text in written:
+            try:
+                parse_action(setting, text)
+            except ActionError as error:
+                raise LessonError(f"{path}: steps {at}.{key} {text!r} is no action: {error}") from error
+
+
+def read_lesson(path: Path) -> Lesson:
+    """Read and check a lesson file by itself. Raises `LessonError`."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise LessonError(f"{path} cannot be read ({(error.strerror or str(error)).lower()})") from error
+    if len(data) > LARGEST:
+        raise LessonError(f"{path} is larger than {LARGEST} bytes; a lesson is short")
+    try:
+        written: dict[str, Any] = tomllib.loads(data.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise LessonError(f"{path} is not TOML: {' '.join(str(error).split())[:200]}") from error
+    try:
+        return Lesson.model_validate(written)
+    except ValidationError as error:
+        raise LessonError(f"{path}: {_first(error)}") from None
+
+
+def _first(error: ValidationError) -> str:
+    """The first fault of a validation, with its key: `steps 3.try: Field required`."""
+    found = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    key = ""
+    for part in found["loc"]:
+        key += f" {part + 1}" if isinstance(part, int) else f".{part}" if key else str(part)
+    return f"{key}: {found['msg']}"
