@@ -20,7 +20,7 @@ _TOTAL = 100_00
 _CORE = 3
 _OTHER = 2
 """Weights of core and of other issues in the first guess."""
-_ROOM = 10_00
+_ROOM = 3_00
 """No deal is worth this much less to a delegation than the text in the middle, at first guess."""
 _HOME = 300
 _YES, _NO, _TABLED = -200, -500, 100

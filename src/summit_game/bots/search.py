@@ -21,8 +21,8 @@ from summit_game.engine.actions import Action
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View
 
-FLOOR_NODES = 24_000
-VOTE_NODES = 2_400
+FLOOR_NODES = 16_000
+VOTE_NODES = 1_600
 """Nodes of all delegations together for one turn on the floor or one vote: each has its share."""
 IDEAS = 7
 STAGE = 3
