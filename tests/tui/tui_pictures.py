@@ -50,14 +50,14 @@ async def walk(pilot: Pilot[Any], key: str = "tab") -> list[str]:
 
 def focusable(app: App[Any]) -> set[str]:
     """The ids of everything on the screen that can have the keys."""
-    return {str(widget.id) for widget in app.screen.query("*") if widget.focusable}
+    return {str(widget.id) for widget in app.screen.query("*") if widget.focusable and widget.display}
 
 
 def all_seen(app: App[Any]) -> None:
     """Everything that can have the keys lies on the screen, whole or in something that scrolls to it."""
     whole = app.screen.region
     for widget in app.screen.query("*"):
-        if widget.focusable:
+        if widget.focusable and widget.display:
             assert widget.region.width > 0, f"{widget} has no room"
             assert widget.region.height > 0, f"{widget} has no room"
             assert whole.contains_region(widget.region), f"{widget} lies outside: {widget.region}"
