@@ -140,6 +140,8 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
             pairs = zip(entry.delegations, entry.sitters, strict=False)
             seats = "; ".join(f"{name}: {_who(sitter)}" for name, sitter in pairs)
             next_step = "Enter plays on, R replays." if entry.open else "Enter or R replays it."
+            if entry.damaged:
+                next_step += " Its end is damaged: it opens at the last entry that can be read."
             about.tell(
                 (entry.title, "bold"),
                 (f"{stands(entry).capitalize()}. Last played {when(entry.saved)}. {next_step}", ""),
@@ -176,7 +178,7 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
             return
         self._doomed = ""
         try:
-            erase(str(entry.path))
+            erase(entry.id)
         except JournalError as error:
             self.notify(str(error), severity="warning", markup=False)
             return
