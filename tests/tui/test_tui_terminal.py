@@ -1,4 +1,4 @@
-"""The edges of a real terminal: no terminal, signals, crashes, quitting, and what is written while the curtain is up."""
+"""The edges of a real terminal: none at all, signals, crashes, quitting, and what is written behind the curtain."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tui_support import private_words, sitting
 
 from summit_game.engine import actions as a
-from tui_support import private_words, sitting
 
 HERE = Path(__file__).parent
 ENTER_SCREEN, LEAVE_SCREEN, CURSOR = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?25h"

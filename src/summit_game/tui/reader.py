@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from summit_game.tui.cells import literal, row, wrap
+from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.paper import Paper
 
 Paragraph = str | tuple[str, str]
@@ -45,10 +46,11 @@ class Reader(ModalScreen[None]):
 
     DEFAULT_CSS = """
     Reader { align: center middle; background: transparent; }
+    Reader KeyBar { dock: bottom; }
     Reader Page { width: 90%; max-width: 100; height: 90%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q", "close", "Close", id="reader.close"),
+        Binding("escape,enter,q", "close", "Close", id="reader.close", key_display="Esc"),
     ]
 
     def __init__(self, title: str, paragraphs: Sequence[Paragraph]) -> None:
@@ -60,6 +62,7 @@ class Reader(ModalScreen[None]):
         page = Page(title, paragraphs)
         page.border_subtitle = literal("Esc closes")
         yield page
+        yield KeyBar()
 
     def action_close(self) -> None:
         self.dismiss(None)

@@ -81,7 +81,7 @@ class Paper(ScrollView, can_focus=True):
     @property
     def inner(self) -> int:
         """Cells for text, one kept for the scroll bar."""
-        return max(1, self.scrollable_content_region.width - (0 if self.show_vertical_scrollbar else 1))
+        return max(1, self.outer_size.width - self.gutter.width - 1)
 
     def rewrite(self) -> None:
         """Compose the lines anew and draw what changed."""

@@ -16,7 +16,7 @@ class Zones(Paper):
     """Units of each side in each zone, against the cap; then what the rule modules hold."""
 
     NAME, LETTER = "Zones", "z"
-    HELP_LINES = ("■ a unit, □ room for one more under the cap that holds now. M: a monitor stands there.",)
+    HELP_LINES = ("■ a unit, □ room for one more under the cap that holds now, ! more than it allows. M: a monitor.",)
 
     def __init__(self, words: Words, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -45,11 +45,11 @@ class Zones(Paper):
                 text, style = "", ""
                 if setting.stands[at][zone]:
                     cap, count = zone_cap(board, at, zone), units[zone]
-                    boxes = "■" * count + "□" * max(0, cap - count)
+                    boxes = ("■" * count + "□" * max(0, cap - count) or "–") + ("!" if count > cap else "")
                     text = f"{boxes} {self.words.side(at)}"
                     text += f" {count} of {cap}" if side >= 20 else ""
                     if count > cap:
-                        text, style = f"{text}, over", "bold $warn"
+                        style = "bold $warn"
                 parts.append((fit(text, side - 1) + " ", style))
             parts.append(("M" if board.monitors[zone] else " ", "bold $good"))
             lines.append(row(*parts))
