@@ -54,10 +54,10 @@ def play(game: Game, seed: int, bots: Sequence[Bot], watch: Watch | None = None)
     while state.waiting:
         seat = state.waiting[0]
         seen = view(state, seat)
-        began = time.perf_counter()
+        began = time.process_time()
         action = bots[seat].choose(seen)
         if watch is not None:
-            watch(seen, action, time.perf_counter() - began)
+            watch(seen, action, time.process_time() - began)
         apply(state, seat, action)
     return state
 
@@ -175,7 +175,7 @@ class Clock:
 
 
 def speed(games: int, sizes: Sequence[int], kinds: Iterable[str]) -> None:
-    """Milliseconds of a decision by phase, and the longest round of all opponents of a solo game."""
+    """Milliseconds of processor time of a decision by phase, and the longest round of all opponents of a solo game."""
     for kind in kinds:
         for seats in sizes:
             game, clock = game_for(seats), Clock()
@@ -184,9 +184,10 @@ def speed(games: int, sizes: Sequence[int], kinds: Iterable[str]) -> None:
             every = [each for times in clock.spent.values() for each in times]
             parts = ", ".join(f"{phase} {statistics.median(times):.2f}" for phase, times in sorted(clock.spent.items()))
             rounds = clock.rounds.values()
+            middle, longest = statistics.median(rounds), max(rounds)
             print(
-                f"{kind:<20}{seats} seats  median {statistics.median(every):.2f} ms ({parts}), longest {max(every):.0f};"
-                f" a round of {seats - 1} opponents: median {statistics.median(rounds):.2f} s, longest {max(rounds):.2f}",
+                f"{kind:<20}{seats} seats  median {statistics.median(every):.2f} ms ({parts}), longest {max(every):.0f}"
+                f" ms; a round of {seats - 1} opponents: median {middle:.2f} s, longest {longest:.2f} s",
                 flush=True,
             )
 

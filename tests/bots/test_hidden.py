@@ -38,7 +38,7 @@ def small_search(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "FLOOR_NODES", 1)
     monkeypatch.setattr(search, "VOTE_NODES", 1)
     monkeypatch.setattr(search, "IDEAS", 3)
-    monkeypatch.setattr(search, "STAGE", 1)
+    monkeypatch.setattr(search, "_LEAST_WORLDS", 1)
 
 
 def same_action_in_other_worlds(seats: int, level: int, seeds: range, every: int) -> int:
@@ -88,7 +88,7 @@ def test_no_state_and_no_secrets_can_be_reached_from_a_bot_and_its_view(level: i
     kinds = [f"{name}:{level}" for name in PERSONALITIES[:4]]
     looked = 0
     for at, (_, seat, seen, _) in enumerate(steps(game_of(4), 2, kinds)):
-        if at % 12 == 1:
+        if at % 7 == 1:
             bot = bot_for(kinds[seat], seen, 2)
             bot.choose(seen)
             found = reachable(bot, seen)

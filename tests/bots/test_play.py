@@ -23,7 +23,7 @@ def small_search(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "FLOOR_NODES", 1)
     monkeypatch.setattr(search, "VOTE_NODES", 1)
     monkeypatch.setattr(search, "IDEAS", 3)
-    monkeypatch.setattr(search, "STAGE", 1)
+    monkeypatch.setattr(search, "_LEAST_WORLDS", 1)
 
 
 def whole_game(game, seed: int, kinds_: list[str]) -> str:
@@ -81,7 +81,7 @@ SCRIPT = """
 import sys
 sys.path[:0] = sys.argv[1:3]
 from summit_game.bots import search
-search.FLOOR_NODES = search.VOTE_NODES = search.STAGE = 1
+search.FLOOR_NODES = search.VOTE_NODES = search._LEAST_WORLDS = 1
 from test_play import whole_game
 from support import game_of
 print(whole_game(game_of(3), 8, ["hardliner:1", "opportunist:3", "by-the-book:4"]))

@@ -26,7 +26,7 @@ def small_search(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search, "FLOOR_NODES", 1)
     monkeypatch.setattr(search, "VOTE_NODES", 1)
     monkeypatch.setattr(search, "IDEAS", 3)
-    monkeypatch.setattr(search, "STAGE", 1)
+    monkeypatch.setattr(search, "_LEAST_WORLDS", 1)
 
 
 def offered_back(seen: View, changes: tuple[tuple[int, int], ...], tabler: int) -> View:

@@ -30,7 +30,7 @@ STAGE = 3
 PRIOR = 1
 """What level 3 thinks of an idea counts one part in so many."""
 _STRETCH = 150
-_MOST_WORLDS = 40
+_LEAST_WORLDS, _MOST_WORLDS = 2, 40
 _DOUBT = 5
 """Points by which a world shifts a guessed value of no deal at most."""
 
@@ -75,7 +75,7 @@ class Searcher(Planner):
         found = self.mind.verdict(package.changes)
         if self.who.answers["vote"] or own_word(self.view, package.changes):
             return chosen
-        if not found.accepts and not self.stretches(found):
+        if (found.accepts and found.gain >= 0) or not (found.accepts or self.stretches(found)):
             return chosen
         first = self.difference(self.adopted(package.changes))
         results = self.tried({a.SILENCE_ACTION: first, a.OBJECT_ACTION: 0}, VOTE_NODES)
@@ -101,9 +101,7 @@ class Searcher(Planner):
             for idea in alive:
                 totals[idea] += self.played(idea, worlds)
             worlds += 1
-            if worlds < STAGE:
-                continue
-            if self.nodes >= budget:
+            if self.nodes >= budget and worlds >= _LEAST_WORLDS:
                 break
             if worlds % STAGE == 0 and len(alive) > 2:
                 alive.sort(key=lambda idea: -(totals[idea] // worlds + ideas[idea] // PRIOR))
