@@ -11,7 +11,7 @@ from botgames import NAMES
 from summit_game.bots.facts import FACTS, facts
 from summit_game.bots.kinds import BotError, maker
 from summit_game.bots.mind import progress
-from summit_game.bots.script import Curve, Script, compile_script, load_script, personality
+from summit_game.bots.script import Curve, Script, check_script, compile_script, load_script, personality
 from summit_game.deck.faults import DeckError
 from summit_game.engine.play import start
 from summit_game.engine.view import view
@@ -45,6 +45,12 @@ def test_every_script_of_the_package_is_sound(name: str) -> None:
     assert script.name
     assert len(script.about) > 40
     assert personality(name).key == name
+
+
+def test_checking_gives_all_faults_in_the_order_of_the_file() -> None:
+    assert check_script(GOOD, "mine.yaml") == ()
+    damaged = GOOD.replace(b"round < 3", b"rond < 3").replace(b"ahead <= -2", b"behind <= -2")
+    assert [fault.line for fault in check_script(damaged, "mine.yaml")] == [10, 12]
 
 
 def test_a_good_script_is_compiled() -> None:

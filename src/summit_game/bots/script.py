@@ -158,6 +158,15 @@ def load_script(data: bytes, shown: str) -> Script:
     return script
 
 
+def check_script(data: bytes, shown: str) -> tuple[Fault, ...]:
+    """Everything that is wrong with a script; `shown` is what faults call its file. Empty if it can be played."""
+    try:
+        load_script(data, shown)
+    except DeckError as error:
+        return error.faults
+    return ()
+
+
 def script_faults(script: Script | Common, places: Places, base: Keys = ()) -> Iterator[Fault]:
     """What is wrong with a script beyond its shape: names in conditions, and keys that do not belong together."""
     for at, rule in enumerate(script.rules):
