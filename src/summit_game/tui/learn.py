@@ -91,7 +91,7 @@ class LessonPanel(Paper):
         """Show paragraphs with their styles. `reading`: Enter goes on from here."""
         self.told, self.reading = told, reading
         self.border_title = Content(title)
-        self.border_subtitle = Content("Enter goes on" if reading else "G does it for you")
+        self.border_subtitle = Content("Enter goes on, F9 leaves" if reading else "G does it for you, F9 leaves")
         self.scroll_to(y=0, animate=False)
         self.rewrite()
         self.refresh()
