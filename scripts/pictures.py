@@ -17,19 +17,21 @@ from typing import Any
 from textual.pilot import Pilot
 
 from summit_game.bots.kinds import maker
+from summit_game.engine.actions import TABLE, Action
 from summit_game.engine.board import FLOOR
 from summit_game.tui.ending import Ending
 from summit_game.tui.hall import Hall
 from summit_game.tui.learn import LessonScreen
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import TitleScreen, quick_game, usual_deck
+from summit_game.tui.widgets.move import Move
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
-SEED = 11
+SEED = 4
 STAND_IN = "bridge-builder:2"
 """Who plays the person's seat on the way to a picture."""
-ROUND = 3
-"""The round of the pictures of the table."""
+ROUND, PASS = 1, 1
+"""From this round and pass on the pictures of the table are taken."""
 FONTS = "DejaVu Sans Mono, Menlo, Consolas, monospace"
 
 
@@ -73,16 +75,36 @@ async def play_to(app: Hall, wanted: Callable[[TableScreen], bool]) -> None:
         screen = app.screen
         if not isinstance(screen, TableScreen) or wanted(screen):
             return
-        view = screen.view
-        assert view is not None
-        bot = maker(STAND_IN)(screen.table.seed, view.setting.seat_ids[view.seat])
-        screen.send(bot.choose(view))
+        screen.send(choice_of(screen))
 
 
-def on_the_floor(screen: TableScreen) -> bool:
-    """Whether the person has the floor in the round of the pictures."""
+def choice_of(screen: TableScreen) -> Action:
+    """What the stand-in would do for the person whose view is shown."""
     view = screen.view
-    return view is not None and view.round == ROUND and view.phase == FLOOR
+    assert view is not None
+    return maker(STAND_IN)(screen.table.seed, view.setting.seat_ids[view.seat]).choose(view)
+
+
+def about_to_table(screen: TableScreen) -> bool:
+    """Whether the stand-in would put a package with a Concession to the table, late enough in the game."""
+    view = screen.view
+    if view is None or (view.round, view.pass_number) < (ROUND, PASS) or view.phase != FLOOR:
+        return False
+    action = choice_of(screen)
+    return action.verb == TABLE and len(action.args) > 1
+
+
+def build(screen: TableScreen) -> None:
+    """Mark the cards of the stand-in's package in the builder, and stop before it is sent."""
+    action, setting = choice_of(screen), screen.words.setting
+    titles = [setting.proposals[action.args[0]].title, *(setting.concessions[card].title for card in action.args[1:])]
+    move = screen.query_one(Move)
+    for title in ["Table", *titles]:
+        assert move.current is not None
+        move.cursor = next(at for at, row in enumerate(move.current.rows) if title in row.label and not row.refusal)
+        move.action_choose()
+    assert move.current is not None
+    move.cursor = len(move.current.rows) - 1
 
 
 async def title_picture() -> None:
@@ -96,9 +118,9 @@ async def table_pictures() -> None:
     for name, size in (("table", (80, 24)), ("table-wide", (120, 40))):
         app = Hall(quick_game(usual_deck(), SEED), pace=0, guard=0, theme="summit-dark")
         async with app.run_test(size=size) as pilot:
-            await play_to(app, on_the_floor)
-            await pilot.press("enter")
-            await pilot.press("enter")
+            await play_to(app, about_to_table)
+            assert isinstance(app.screen, TableScreen)
+            build(app.screen)
             await keep(pilot, name)
 
 
