@@ -100,6 +100,7 @@ class BoardScreen(Screen[str]):
         self.board: Board = self.table.public()
         self.tab = "move"
         self.hidden = False
+        self._asked = ""
 
     # --- making and arranging --------------------------------------------------------------------------------
 
@@ -210,7 +211,9 @@ class BoardScreen(Screen[str]):
 
     def asked(self, text: str) -> None:
         """The line that says what is asked."""
-        self.query_one("#asked", Asked).update(literal(f"► {text}"), layout=False)
+        if text != self._asked:
+            self._asked = text
+            self.query_one("#asked", Asked).update(literal(f"► {text}"), layout=False)
 
     @on(Treaty.Read)
     def read_issue(self, event: Treaty.Read) -> None:

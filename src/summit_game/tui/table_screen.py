@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.timer import Timer
 
 from summit_game.engine.actions import Action
-from summit_game.engine.board import FLOOR, NOBODY, PHASES, SIGNING, VOTE
+from summit_game.engine.board import FLOOR, NOBODY, PHASES, SIGNING, VOTE, Changes
 from summit_game.engine.refusal import Refused
 from summit_game.table.shelf import Sitting
 from summit_game.tui import conductor as what
@@ -61,7 +61,8 @@ class TableScreen(BoardScreen):
         people = self.conductor.people
         if len(people) == 1:
             self.seat = people[0]
-        self.query_one(Move).guard = self.guard
+        move = self.query_one(Move)
+        move.guard, move.consider = self.guard, self.considered
         self.set_interval(1.0, self._each_second)
         self.app.app_resume_signal.subscribe(self, lambda _: self.back_from_shell())
         self.call_after_refresh(self._begin)
@@ -218,13 +219,13 @@ class TableScreen(BoardScreen):
 
     # --- decisions -------------------------------------------------------------------------------------------
 
-    @on(Move.Considered)
-    def considered(self, event: Move.Considered) -> None:
+    def considered(self, question: str, changes: Changes) -> None:
+        """The cursor of the move pane is on another row or question."""
         package = self.board.package
         standing = package.changes if package is not None else ()
-        self.query_one(Treaty).propose(event.changes or standing)
+        self.query_one(Treaty).propose(changes or standing)
         if self.asking:
-            self.asked(event.question)
+            self.asked(question)
 
     @on(Move.Doubt)
     def doubt(self, event: Move.Doubt) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import monotonic
 from typing import ClassVar
 
@@ -41,14 +42,6 @@ class Move(Paper):
             super().__init__()
             self.action = action
 
-    class Considered(Message):
-        """The cursor is on another row or question: what is asked, and what the row would make of the treaty."""
-
-        def __init__(self, question: str, changes: Changes) -> None:
-            super().__init__()
-            self.question = question
-            self.changes = changes
-
     class Doubt(Message):
         """A row was chosen that has to be asked for a second time."""
 
@@ -63,6 +56,9 @@ class Move(Paper):
         self.idle: tuple[str, ...] = ()
         self.guard = guard
         """Seconds after a new question in which Enter does nothing, against a key that was meant for something else."""
+        self.consider: Callable[[str, Changes], None] = lambda question, changes: None
+        """Told what is asked and what the row under the cursor would make of the treaty. A call, not a message, so
+        that draft and preview are painted in one frame."""
         self._asked_at = 0.0
         self._first = 0
         self._turn = 0
@@ -186,7 +182,7 @@ class Move(Paper):
         ask, chosen = self.current, self.chosen
         changes = chosen.changes if chosen is not None and chosen.changes else ask.changes if ask is not None else ()
         if ask is not None:
-            self.post_message(self.Considered(ask.question, changes))
+            self.consider(ask.question, changes)
 
     def show_cursor(self) -> None:
         pass
