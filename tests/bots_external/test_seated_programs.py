@@ -30,7 +30,7 @@ def test_a_program_sits_at_a_table_and_goes_on_after_a_resume_and_a_rewind():
     for _ in range(4):
         table.submit(table.waiting_person(), table.view(0).legal()[0])
     table.waiting_person()
-    reasons = [entry.why for entry in table.history.line() if entry.by == EXAMPLE]
+    reasons = [entry.why for entry in table.history.line() if entry.by == "exec"]
     assert "The best for us that I see." in reasons
     place, action = table.history.tip, table.view(0).legal()[0]
     table.submit(0, action)

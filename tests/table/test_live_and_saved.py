@@ -66,7 +66,7 @@ def check_saved(table: Table) -> None:
         assert saved.clock.left == pytest.approx(table.clock.left, abs=0.06)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 12))])
 def test_after_each_command_the_file_opens_as_the_live_table(seed: int) -> None:
     time = [0.0]
     table = begun(seed, sitters={1: Sitter(bot="random")}).table
@@ -111,7 +111,7 @@ def test_after_each_command_the_file_opens_as_the_live_table(seed: int) -> None:
         table.tick,
     ]
     done = 0
-    for _ in range(160):
+    for _ in range(90):
         time[0] += stream.below(12)
         try:
             before = len(table.history.entries)
@@ -123,7 +123,7 @@ def test_after_each_command_the_file_opens_as_the_live_table(seed: int) -> None:
             check_saved(table)
         if table.ended:
             rewind()
-    assert done > 60
+    assert done > 35
 
 
 def test_a_kill_between_a_move_and_what_was_queued_changes_nothing() -> None:
