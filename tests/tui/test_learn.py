@@ -133,25 +133,35 @@ def test_files_that_are_no_lessons_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("width", "height"), [*SIZES, (60, 20), (170, 44)])
-async def test_a_lesson_is_played_by_its_suggestions_to_the_ending(width: int, height: int) -> None:
+async def test_the_first_step_stands_below_or_beside_the_table(width: int, height: int) -> None:
     app = Hall(pace=0, guard=0)
     async with app.run_test(size=(width, height)) as pilot:
+        screen = await begin(app, pilot)
+        await read_on(pilot, screen)
+        await pilot.pause()
+        all_seen(app)
+        panel = screen.panel.region
+        assert panel.x > 100 if width == 170 else panel.width == width
+        assert not panel.overlaps(screen.query_one("#desk").region)
+        if (width, height) in SIZES:
+            await same_picture(pilot, "lesson", last=8)
+
+
+async def test_a_lesson_is_played_by_its_suggestions_to_the_ending() -> None:
+    app = Hall(pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         steps = screen.course.lesson.steps
         for at, step in enumerate(steps):
             await read_on(pilot, screen)
             assert screen.asking
             assert screen.step == at
-            await pilot.pause()
             assert f"step {at + 1} of {len(steps)}" in str(screen.panel.border_title)
             told = " ".join(text for text, _ in screen.panel.told)
             assert step.say in told
             assert "Try: " in told
-            assert isinstance(app.focused, Move)
-            if at == 0 and (width, height) in SIZES:
-                all_seen(app)
-                same_picture(app, "lesson")
-            await pilot.press("g")
+            await until(pilot, lambda: isinstance(app.focused, Move))
+            screen.action_do_it()
             await until(pilot, lambda at=at: screen.step == at + 1)
         assert not screen.conductor.lost
         await read_on(pilot, screen)

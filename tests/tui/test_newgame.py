@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,13 @@ def short_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("DATA", "STATE", "CONFIG"):
         monkeypatch.setenv(f"SUMMIT_{name}_DIR", name.lower())
+
+
+@pytest.fixture(autouse=True)
+def checked_elsewhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The checker reads the whole deck in a thread; only the test of its finding needs it."""
+    if "checker" not in request.node.name:
+        monkeypatch.setattr(NewGame, "examine", lambda self: None)
 
 
 def usual_plan() -> Plan:
@@ -172,7 +180,7 @@ async def test_the_form_looks_as_it_is_kept(width: int, height: int) -> None:
     async with app.run_test(size=(width, height)) as pilot:
         await open_form(app, pilot)
         await pilot.pause()
-        same_picture(app, "newgame")
+        await same_picture(pilot, "newgame")
         all_seen(app)
 
 
@@ -329,6 +337,22 @@ async def test_what_cannot_be_played_is_said_and_cannot_be_begun() -> None:
         assert app.screen is screen
         assert games() == []
         assert "begin" not in await walk(pilot)
+
+
+async def test_what_the_checker_finds_cannot_be_begun() -> None:
+    name = default_deck()
+    assert name is not None
+    copy = Path("data/decks") / name
+    shutil.copytree(find_deck(name), copy)
+    text = (copy / "deck.yaml").read_text(encoding="utf-8")
+    (copy / "deck.yaml").write_text(text.replace("version:", "version: 1 # ", 1), encoding="utf-8")
+    next((copy / "cards").glob("events*")).unlink()
+    app = Hall(pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        app.push_screen(NewGame(copy))
+        await until(pilot, lambda: shown(app, "fault"), 20)
+        assert screen_of(app).query_one("#begin").disabled
 
 
 async def test_a_wrong_seed_is_refused_with_a_sentence() -> None:

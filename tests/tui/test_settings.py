@@ -120,7 +120,7 @@ async def test_the_settings_look_as_they_are_kept(width: int, height: int) -> No
     async with app.run_test(size=(width, height)) as pilot:
         await open_settings(app, pilot)
         await pilot.pause()
-        same_picture(app, "settings")
+        await same_picture(pilot, "settings")
         all_seen(app)
 
 

@@ -66,7 +66,7 @@ async def test_the_title_looks_as_it_is_kept(width: int, height: int) -> None:
     app = hall()
     async with app.run_test(size=(width, height)) as pilot:
         await until(pilot, lambda: shown(app, "Quit"))
-        same_picture(app, "title")
+        await same_picture(pilot, "title")
         all_seen(app)
 
 
@@ -77,7 +77,7 @@ async def test_the_list_of_decks_looks_as_it_is_kept(width: int, height: int) ->
         await pilot.press("d")
         await until(pilot, lambda: isinstance(app.screen, DecksScreen))
         await until(pilot, lambda: shown(app, "no faults") and not shown(app, "being checked"))
-        same_picture(app, "decks")
+        await same_picture(pilot, "decks")
         all_seen(app)
 
 

@@ -13,23 +13,23 @@ from tui_support import picture
 
 from summit_game import __version__
 
-FOLDER = Path(__file__).parent / "pictures"
+FOLDER = Path(__file__).parent / "snapshots"
 SIZES = ((80, 24), (100, 30), (120, 40))
 
 
-def same_picture(app: App[Any], name: str) -> None:
-    """The screen looks as it is kept in `pictures/NAME-WxH.txt`, and every line is exactly as wide as the screen.
+async def same_picture(pilot: Pilot[Any], name: str, last: int = 0) -> None:
+    """The screen looks as it is kept in `snapshots/NAME-WxH.txt` (only its `last` lines, if they are given).
 
-    `SUMMIT_WRITE_PICTURES=1` keeps what it looks like now.
+    Every line is exactly as wide as the screen. `SUMMIT_GOLDEN=write` keeps what it looks like now.
     """
-    lines = picture(app)
-    width, height = app.size
-    assert len(lines) == height
+    width, height = pilot.app.size
+    lines = ["not yet"]
+    while lines != (lines := picture(pilot.app)):
+        await pilot.pause(0.03)
     assert [cell_len(line) for line in lines] == [width] * height
-    now = "\n".join(line.rstrip().replace(__version__, "VERSION") for line in lines) + "\n"
+    now = "\n".join(line.rstrip().replace(__version__, "VERSION") for line in lines[-last:]) + "\n"
     path = FOLDER / f"{name}-{width}x{height}.txt"
-    if os.environ.get("SUMMIT_WRITE_PICTURES"):
-        FOLDER.mkdir(exist_ok=True)
+    if os.environ.get("SUMMIT_GOLDEN") == "write":
         path.write_text(now, encoding="utf-8")
     assert now == path.read_text(encoding="utf-8"), f"{name} looks different:\n{now}"
 
