@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tui_pictures import SIZES, all_seen, focusable, same_picture, walk
+from tui_pictures import all_seen, walk
 from tui_support import asks, picture, until
 
 from summit_game.bots.kinds import KINDS, LEVELS, maker
@@ -174,16 +174,6 @@ def test_bots_have_names_in_words() -> None:
 # --- the form ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
-async def test_the_form_looks_as_it_is_kept(width: int, height: int) -> None:
-    app = Hall(pace=0, guard=0)
-    async with app.run_test(size=(width, height)) as pilot:
-        await open_form(app, pilot)
-        await pilot.pause()
-        await same_picture(pilot, "newgame")
-        all_seen(app)
-
-
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (60, 20)])
 async def test_every_line_of_the_form_can_be_reached_and_is_shown(width: int, height: int) -> None:
     app = Hall(pace=0, guard=0)
@@ -195,14 +185,6 @@ async def test_every_line_of_the_form_can_be_reached_and_is_shown(width: int, he
             await pilot.pause()
             assert form.current is not None
             assert any("►" in line and form.current.label[:12] in line for line in picture(app)), form.current
-
-
-async def test_tab_meets_form_meaning_and_buttons() -> None:
-    app = Hall(pace=0, guard=0)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await open_form(app, pilot)
-        assert await walk(pilot) == ["form", "about", "begin", "back"]
-        assert focusable(app) == {"form", "about", "begin", "back"}
 
 
 async def test_every_value_can_be_stepped_both_ways_and_comes_round() -> None:

@@ -8,7 +8,6 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from tui_pictures import SIZES, all_seen, focusable, same_picture, walk
 from tui_support import asks, picture, until
 
 from summit_game.table.shelf import games
@@ -112,23 +111,6 @@ def test_a_write_that_fails_leaves_the_old_file_whole(monkeypatch: pytest.Monkey
 
 
 # --- the screen --------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("width", "height"), SIZES)
-async def test_the_settings_look_as_they_are_kept(width: int, height: int) -> None:
-    app = Hall(pace=0, guard=0)
-    async with app.run_test(size=(width, height)) as pilot:
-        await open_settings(app, pilot)
-        await pilot.pause()
-        await same_picture(pilot, "settings")
-        all_seen(app)
-
-
-async def test_tab_meets_everything() -> None:
-    app = Hall(pace=0, guard=0)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await open_settings(app, pilot)
-        assert set(await walk(pilot)) == focusable(app) == {"form", "about", "back"}
 
 
 async def test_a_theme_changes_at_once_and_is_there_the_next_time() -> None:

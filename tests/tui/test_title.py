@@ -62,23 +62,43 @@ def own_deck(name: str, title: str = "", damage: bool = False) -> Path:
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
-async def test_the_title_looks_as_it_is_kept(width: int, height: int) -> None:
+async def test_every_room_looks_as_it_is_kept_and_can_be_left(width: int, height: int) -> None:
     app = hall()
     async with app.run_test(size=(width, height)) as pilot:
         await until(pilot, lambda: shown(app, "Quit"))
         await same_picture(pilot, "title")
         all_seen(app)
+        for key, room in ROOMS.items():
+            await pilot.press(key)
+            await until(pilot, lambda room=room: isinstance(app.screen, room))
+            if room is DecksScreen:
+                await until(pilot, lambda: shown(app, "no faults") and not shown(app, "being checked"))
+            await same_picture(pilot, room.__name__.lower().removesuffix("screen"))
+            all_seen(app)
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(app.screen, TitleScreen))
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
-async def test_the_list_of_decks_looks_as_it_is_kept(width: int, height: int) -> None:
+async def test_tab_meets_everything_comes_back_and_help_opens_over_it() -> None:
     app = hall()
-    async with app.run_test(size=(width, height)) as pilot:
-        await pilot.press("d")
-        await until(pilot, lambda: isinstance(app.screen, DecksScreen))
-        await until(pilot, lambda: shown(app, "no faults") and not shown(app, "being checked"))
-        await same_picture(pilot, "decks")
-        all_seen(app)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: shown(app, "Quit"))
+        for key in ("", *ROOMS):
+            if key:
+                await pilot.press(key)
+                await until(pilot, lambda key=key: isinstance(app.screen, ROOMS[key]))
+            forth = await walk(pilot)
+            assert set(forth) == focusable(app)
+            assert set(await walk(pilot, "shift+tab")) == set(forth)
+            focused = app.focused
+            await pilot.press("question_mark")
+            await until(pilot, lambda: shown(app, "Keys that work now"))
+            await pilot.press("escape")
+            await until(pilot, lambda focused=focused: app.focused is focused)
+            if key:
+                await pilot.press("escape")
+                await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+                assert app.focused is app.screen.query_one("#menu")
 
 
 @pytest.mark.parametrize(("width", "height"), [(60, 20), (40, 12), (30, 8)])
@@ -94,37 +114,7 @@ async def test_small_terminals_still_show_every_choice(width: int, height: int) 
             assert shown(app, menu.choices[at].label)
 
 
-@pytest.mark.parametrize("key", ["", *ROOMS])
-async def test_tab_meets_everything_and_comes_back(key: str) -> None:
-    app = hall()
-    async with app.run_test(size=(80, 24)) as pilot:
-        if key:
-            await pilot.press(key)
-            await until(pilot, lambda: isinstance(app.screen, ROOMS[key]))
-        await pilot.pause()
-        forth = await walk(pilot)
-        assert set(forth) == focusable(app)
-        assert set(await walk(pilot, "shift+tab")) == set(forth)
-
-
 # --- ways --------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("key", list(ROOMS))
-async def test_a_letter_opens_its_room_and_escape_comes_back(key: str) -> None:
-    app = hall()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
-        await pilot.press(key)
-        await until(pilot, lambda: isinstance(app.screen, ROOMS[key]))
-        await pilot.press("question_mark")
-        await until(pilot, lambda: shown(app, "Keys that work now"))
-        await pilot.press("escape")
-        await pilot.press("escape")
-        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
-        focused = app.focused
-        assert focused is not None
-        assert focused.id == "menu"
 
 
 async def test_a_click_opens_a_room() -> None:
