@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 from copy import deepcopy
+from types import ModuleType
 
 import pytest
 
+from summit_game.deck.models import Brief, Deck
 from summit_game.engine import events as ev
 from summit_game.engine.actions import action_text
 from summit_game.engine.board import Board
 from summit_game.engine.events import face
 from summit_game.engine.play import legal, refusal
+from summit_game.engine.setting import Game, Secrets
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View, public_view, view
@@ -134,3 +138,22 @@ def test_the_face_of_an_event_never_shows_what_is_secret(seats):
                         assert shown == ev.OrderGiven(event.seat, -1, -1, event.last)
                     else:
                         assert shown == event
+
+
+def test_no_brief_can_be_reached_from_a_view():
+    """Whatever a view leads to, through the setting and its modules, is public."""
+    state, _, _, _ = next(random_walk(game_of(4), 1))
+    open_: list[object] = [view(state, 0)]
+    seen: dict[int, object] = {}
+    while open_:
+        thing = open_.pop()
+        if id(thing) in seen or isinstance(thing, type | ModuleType):
+            continue
+        seen[id(thing)] = thing
+        if callable(thing) and hasattr(thing, "__globals__"):
+            open_ += [cell.cell_contents for cell in thing.__closure__ or ()]
+        else:
+            open_ += gc.get_referents(thing)
+    assert len(seen) > 1000
+    hidden = (Deck, Brief, State, Secrets, Game)
+    assert not [thing for thing in seen.values() if isinstance(thing, hidden)]

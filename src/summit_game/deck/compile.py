@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from summit_game.deck import models as m
@@ -149,7 +150,8 @@ class _Compiler:
             self.zones,
             self.issues,
             self.tracks,
-            lambda text: resolve(text, self.names),
+            # Not a method of the compiler: a view reaches its modules, and must not reach the briefs from there.
+            partial(resolve, names=self.names),
         )
         result = []
         for at, name in enumerate(self.on):
