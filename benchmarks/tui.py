@@ -179,9 +179,8 @@ def main() -> None:
     parser.add_argument("--starts", type=int, default=11)
     parser.add_argument("--keys", type=int, default=80)
     chosen = parser.parse_args()
-    print(
-        f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
-    )
+    load = os.getloadavg()[0]
+    print(f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores, load {load:.1f}")
     with tempfile.TemporaryDirectory() as folder:
         for name in ("DATA", "STATE", "CONFIG"):
             os.environ[f"SUMMIT_{name}_DIR"] = folder

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 from rich.cells import cell_len
-from textual.pilot import Pilot
-from tui_support import asks, picture, sitting, some_action, until
+from tui_support import asks, sitting, some_action, still, until
 
 from summit_game.engine.board import CORRIDOR, FLOOR, OVER, POSTURE, VOTE
 from summit_game.table.shelf import Sitting
@@ -23,14 +21,6 @@ from summit_game.tui.themes import NAMES
 
 FOLDER = Path(__file__).parent / "snapshots"
 SIZES = [(80, 24), (100, 30), (120, 40)]
-
-
-async def still(pilot: Pilot[Any]) -> list[str]:
-    """The picture once it no longer changes."""
-    lines = ["not yet"]
-    while lines != (lines := picture(pilot.app)):
-        await pilot.pause(0.03)
-    return lines
 
 
 def at_phase(phase: int) -> Sitting:

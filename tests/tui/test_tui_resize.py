@@ -6,7 +6,7 @@ import random
 
 import pytest
 from textual.geometry import Region
-from tui_support import asks, picture, sitting, some_action, table_of, until
+from tui_support import asks, picture, sitting, some_action, still, table_of, until
 
 from summit_game.tui.desk import TABBED, is_wide, plan
 from summit_game.tui.ending import Ending
@@ -33,8 +33,7 @@ async def resized(times: int, seed: int) -> None:
             assert len(lines) == height
         for size in ((80, 24), (120, 40)):
             await pilot.resize_terminal(*size)
-            await pilot.pause(0.05)
-            assert [len(line) for line in picture(app)] == [size[0]] * size[1]
+            assert [len(line) for line in await still(pilot)] == [size[0]] * size[1]
 
 
 async def test_sixty_resizes_while_bots_play() -> None:
@@ -55,8 +54,7 @@ async def test_after_any_size_the_picture_is_that_of_a_fresh_start() -> None:
             await until(pilot, lambda app=app: asks(app))  # type: ignore[misc]
             for size in sizes[1:]:
                 await pilot.resize_terminal(*size)
-            await pilot.pause(0.05)
-            pictures.append(picture(app))
+            pictures.append(await still(pilot))
     assert pictures[0] == pictures[1]
 
 

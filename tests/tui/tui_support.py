@@ -121,3 +121,11 @@ async def to_the_floor(pilot: Pilot[Any]) -> None:
             await pilot.pause()
             return
         screen.send(screen.view.legal()[0])
+
+
+async def still(pilot: Pilot[Any]) -> list[str]:
+    """The picture once it no longer changes."""
+    lines = ["not yet"]
+    while lines != (lines := picture(pilot.app)):
+        await pilot.pause(0.03)
+    return lines

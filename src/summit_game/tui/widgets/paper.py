@@ -30,6 +30,7 @@ class Paper(ScrollView, can_focus=True):
         padding: 0 1;
         overflow-x: hidden;
         overflow-y: auto;
+        scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
         &:focus {
             border: heavy $accent;
@@ -80,8 +81,8 @@ class Paper(ScrollView, can_focus=True):
 
     @property
     def inner(self) -> int:
-        """Cells for text, one kept for the scroll bar."""
-        return max(1, self.outer_size.width - self.gutter.width - 1)
+        """Cells for text; the scroll bar's cell is always kept free, so that lines never have to be broken anew."""
+        return max(1, self.scrollable_content_region.width)
 
     def rewrite(self) -> None:
         """Compose the lines anew and draw what changed."""
