@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -81,3 +82,15 @@ def test_rules_cards_and_decks_are_printed() -> None:
     assert "european-security-2021" in summit("decks").stdout
     assert summit("--version").stdout.startswith("summit, version")
     assert "rules:" in summit("locate").stdout
+
+
+def test_a_bots_script_is_checked_like_a_deck(tmp_path: Path) -> None:
+    script = (REPO / "src/summit_game/bots/scripts/hardliner.yaml").read_text(encoding="utf-8")
+    good, bad = tmp_path / "good.yaml", tmp_path / "bad.yaml"
+    good.write_text(script, encoding="utf-8")
+    bad.write_text(script.replace("press: 55", "prress: 55"), encoding="utf-8")
+    assert "no faults" in summit("deck", "check", str(good)).stdout
+    done = summit("deck", "check", str(bad))
+    assert done.returncode == 65
+    assert f"{bad}:11:10: `habits` has no key `prress`; write `press`" in done.stdout
+    assert json.loads(summit("deck", "check", str(bad), "--json").stdout)["faults"][0]["line"] == 11

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from summit_game.bots.script import check_script
 from summit_game.cli.common import open_table
 from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
 from summit_game.deck.library import list_decks, rules_text
@@ -76,22 +78,36 @@ def deck() -> None:
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def check(path: Path, as_json: bool) -> None:
-    """Report every fault of a deck as file:line:column: what is wrong; what to do."""
+    """Report every fault of a deck, or of a bot's script, as file:line:column: what is wrong; what to do."""
     from summit_game.deck.check import check_path
 
-    report = check_path(path, parameters())
-    if as_json:
-        click.echo(report.report_json(), nl=False)
+    data = _script_in(path)
+    if data is not None:
+        faults = check_script(data, str(path))
+        report_json = json.dumps({"script": str(path), "faults": [asdict(fault) for fault in faults]}, indent=2) + "\n"
+        summary = f"{path.name}: no faults (a bot's script)"
     else:
-        for fault in report.faults:
+        report = check_path(path, parameters())
+        faults, report_json = report.faults, report.report_json()
+        counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
+        summary = f"{report.deck_id}: no faults ({counts})"
+    if as_json:
+        click.echo(report_json, nl=False)
+    else:
+        for fault in faults:
             click.echo(str(fault))
-        if report.faults:
-            click.echo(f"{len(report.faults)} faults", err=True)
-        else:
-            counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
-            click.echo(f"{report.deck_id}: no faults ({counts})")
-    if report.faults:
+        click.echo(f"{len(faults)} faults" if faults else summary, err=bool(faults))
+    if faults:
         sys.exit(EXIT_DATA)
+
+
+def _script_in(path: Path) -> bytes | None:
+    """The bytes of a file that is a bot's script, told by its keys; None for everything else."""
+    try:
+        data = path.read_bytes() if path.is_file() else b""
+    except (OSError, ValueError):
+        return None
+    return data if re.search(rb"^(trade|habits|signing):", data, re.MULTILINE) else None
 
 
 @deck.command()
