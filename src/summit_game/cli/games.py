@@ -106,7 +106,7 @@ def reader_of(sitting: Sitting, seat: str | None, everything: bool) -> int:
 
 @click.command(name="replay")
 @click.argument("game_id", metavar="FILE|ID")
-@click.option("--plain", is_flag=True, help="Step through in plain text (the only way for now).")
+@click.option("--plain", is_flag=True, help="Step through in plain text.")
 @click.option("--json", "as_json", is_flag=True, help="Print every step as JSON.")
 @click.option("--seat", default=None, metavar="NAME", help="As one delegation saw it.")
 @click.option("--open", "everything", is_flag=True, help="With everything that was private. For after the game.")
@@ -117,6 +117,10 @@ def replay_command(game_id: str, plain: bool, as_json: bool, seat: str | None, e
     if as_json:
         click.echo(json.dumps({"id": sitting.id, "steps": list(replay.json_steps())}, indent=1, ensure_ascii=False))
         return
+    from summit_game.tui.run import show_replay, terminal_trouble
+
+    if not plain and terminal_trouble() is None:
+        sys.exit(show_replay(sitting, replay.reader))
     from summit_game.plain.replay import step_through
 
     step_through(replay)

@@ -51,6 +51,17 @@ def play_sitting(sitting: Sitting) -> int:
     return _run(Hall(sitting))
 
 
+def show_replay(sitting: Sitting, reader: int) -> int:
+    """Step through a sitting on the screen for a reader (`replay_screen`). Returns the exit code."""
+    from summit_game.tui.viewer import Viewer
+
+    app = Viewer(sitting, reader)
+    app.run()
+    for line in app.told_at_exit:
+        print(line, file=sys.stderr)
+    return app.return_code or 0
+
+
 def _run(app: Rooms) -> int:
     """Run an application of rooms, and say in the terminal what is left to say."""
     app.run()
