@@ -279,6 +279,20 @@ async def test_escape_in_a_window_changes_nothing() -> None:
         assert (plan.at, plan.size, dict(plan.seats), plan.seed, plan.clock) == before
 
 
+@pytest.mark.parametrize(("width", "height"), [(60, 20), (40, 14)])
+async def test_windows_fit_small_terminals(width: int, height: int) -> None:
+    app = Hall(pace=0, guard=0)
+    async with app.run_test(size=(width, height)) as pilot:
+        screen = await open_form(app, pilot)
+        for name in (f"seat.{screen.plan.delegations[0]}", "seed"):
+            screen.query_one(Form).go(name)
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(app.screen, Pick | Write))
+            await pilot.pause()
+            all_seen(app)
+            await pilot.press("escape")
+
+
 async def test_picking_a_deck_a_size_and_a_clock_takes_them() -> None:
     app = Hall(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:

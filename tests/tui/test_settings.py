@@ -8,13 +8,16 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from tui_support import asks, picture, until
+from test_tui_colours import faint
+from tui_support import asks, picture, styles, until
 
 from summit_game.table.shelf import games
 from summit_game.tui import preferences
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.form import Form
 from summit_game.tui.hall import Hall
+from summit_game.tui.learn import LessonScreen
+from summit_game.tui.newgame import NewGame
 from summit_game.tui.plan import PERSON
 from summit_game.tui.preferences import PACES, Preferences, load, save, settings_file
 from summit_game.tui.settings import SettingsScreen
@@ -180,3 +183,34 @@ async def test_people_are_asked_for_words_only_if_the_settings_say_so(words: boo
         await pilot.press("enter")
         await until(pilot, lambda: asks(app))
         assert len(games()) == 1
+
+
+@pytest.mark.parametrize("theme", NAMES)
+async def test_everything_painted_in_the_rooms_can_be_read(theme: str) -> None:
+    app = Hall(pace=0, guard=0, theme=theme)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: shown(app, "Quit"))
+        found = faint(styles(app))
+        for keys in (
+            ("n",),  # new game
+            ("tab", "tab"),  # its buttons
+            ("shift+tab", "shift+tab", "enter"),  # a list to pick from
+            ("escape", "end", "up", "enter"),  # a line to write
+            ("escape", "escape", "s"),
+            ("escape", "d"),
+            ("escape", "r"),
+            ("escape", "l"),
+            ("enter", "enter", "enter"),
+        ):
+            await pilot.press(*keys)
+            await pilot.pause(0.05)
+            found |= faint(styles(app))
+        assert isinstance(app.screen, LessonScreen)
+        assert found == set()
+        await pilot.press("f9", "n")
+        await until(pilot, lambda: isinstance(app.screen, NewGame))
+        app.screen.problem = "This deck has a fault."
+        begin = app.screen.query_one("#begin")
+        begin.disabled = True
+        await pilot.pause()
+        assert faint(styles(app)) == set()

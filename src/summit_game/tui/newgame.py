@@ -87,7 +87,7 @@ class NewGame(Screen[Start | None]):
         background: $surface; color: $foreground; opacity: 1; text-opacity: 1; }
     NewGame Button:hover { background: $marked; color: $foreground; }
     NewGame Button:focus { background: $chosen; color: $chosen-text; text-style: bold underline; }
-    NewGame Button:disabled { background: $panel; color: $dim; text-style: strike; }
+    NewGame #begin:disabled { background: $panel; color: $dim; text-style: strike; opacity: 1; text-opacity: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "begin", "Begin", id="newgame.begin"),

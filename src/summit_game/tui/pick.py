@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -20,9 +20,9 @@ class Pick(ModalScreen[str | None]):
     """Pick one line; the note of the line under the cursor is shown whole below."""
 
     DEFAULT_CSS = """
-    Pick { align: center middle; background: $background 60%; }
+    Pick { align: center middle; background: transparent; }
     Pick #frame { width: 76; max-width: 96%; height: auto; max-height: 96%; background: $surface; }
-    Pick Choices { height: auto; max-height: 16; border: heavy $accent; }
+    Pick Choices { height: auto; border: heavy $accent; }
     Pick #about { height: 5; padding: 0 2; color: $foreground; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back", id="pick.close")]
@@ -43,9 +43,12 @@ class Pick(ModalScreen[str | None]):
         picks.notes = 0
         picks.border_title = Content(self._title)
         picks.border_subtitle = Content("Enter chooses, Esc goes back")
-        picks.styles.height = min(len(self._choices) + 2, 16)
         picks.put(self._choices, self._start)
         picks.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        room = event.size.height - 7
+        self.query_one(Choices).styles.height = max(4, min(len(self._choices) + 2, 16, room))
 
     @on(Choices.Considered)
     def considered(self, event: Choices.Considered) -> None:
@@ -63,7 +66,7 @@ class Write(ModalScreen[str | None]):
     """Write one line; dismissed with the text, or None if it was left alone."""
 
     DEFAULT_CSS = """
-    Write { align: center middle; background: $background 60%; }
+    Write { align: center middle; background: transparent; }
     Write #frame { width: 64; max-width: 96%; height: auto; background: $surface; border: heavy $accent; padding: 1 2; }
     Write #why { color: $foreground; width: 100%; margin-bottom: 1; }
     Write Input { width: 100%; border: round $line; background: $surface; color: $foreground; }
