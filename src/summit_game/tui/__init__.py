@@ -9,7 +9,8 @@ The rooms, one screen each:
 - `curtain`: between two people at one machine; shows nothing private.
 - `ending`: the endings, unveiled one by one, and the scores.
 - `reader`, `helps`, `jump`: papers to read, help for the focused pane, letters over the panes.
-- `title`, `newgame`, `learn`, `settings`: the way in.
+- `title`, `newgame` (with `plan`), `settings` (with `preferences`), `gameslist`, `learn` (with `lesson`): the way in,
+  made from `form`, `choices` and `pick`. `hall` is the application that has the title below everything else.
 
 `app.SummitApp` is the one application: crash files, signals, themes, keys. `run` starts it and returns an exit code.
 Widgets get a board or a view and send messages; no rule and no fact lives here.

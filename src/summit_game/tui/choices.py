@@ -99,7 +99,8 @@ class Choices(Paper):
             key = fit(each.key, 3) if keys else ""
             notes = wrap(each.note, room)[: self.notes] if beside and each.note else []
             if notes and " ".join(notes) != each.note:
-                notes[-1] = cut(f"{notes[-1]} …", room)
+                rest = each.note.removeprefix(" ".join(notes[:-1])).lstrip()
+                notes[-1] = cut(rest, room)
             style = f"bold {each.style}".strip()
             first: list[Part] = [mark, (key, "bold $accent"), (fit(each.label, label), style)]
             lines.append(row(*first, "   ", (notes[0], "$dim")) if notes else row(*first))

@@ -30,11 +30,11 @@ LEAVE = "leave"
 
 @dataclass(frozen=True)
 class Page:
-    """Something to read before the game goes on. `then` is done when it has been read."""
+    """Something to read before the game goes on. `lead` stands before it: what the learner has just done well."""
 
     title: str
     text: str
-    then: Callable[[], None] | None = None
+    lead: str = ""
 
 
 class LessonConductor(Conductor):
@@ -173,7 +173,8 @@ class LessonScreen(TableScreen):
         self.asked("Read the lesson; Enter goes on.")
         self.query_one(Move).rest("First read the lesson. Enter goes on.")
         self.open_tab("log" if self.step else "move")
-        self.panel.tell(page.title, (page.text, ""), reading=True)
+        told = [(page.lead, "$good"), (page.text, "")]
+        self.panel.tell(page.title, *(each for each in told if each[0]), reading=True)
         self.panel.focus()
         self.refresh_bindings()
 
@@ -202,9 +203,7 @@ class LessonScreen(TableScreen):
             return False
         self._read_after = self.step
         before = self.course.lesson.steps[self.step - 1]
-        if before.after is None:
-            return False
-        self._pages.append(Page(self._progress(self.step - 1), before.after))
+        self._pages.append(Page(self._progress(self.step - 1), before.after or "", before.done))
         return True
 
     _read_after = 0
