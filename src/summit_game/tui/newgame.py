@@ -86,7 +86,8 @@ class NewGame(Screen[Start | None]):
     NewGame Button { height: 1; min-width: 10; border: none; margin: 0 1 0 0; padding: 0 1; text-style: bold;
         background: $surface; color: $foreground; opacity: 1; text-opacity: 1; }
     NewGame Button:hover { background: $marked; color: $foreground; }
-    NewGame Button:focus { background: $chosen; color: $chosen-text; text-style: bold underline; }
+    NewGame #begin:focus, NewGame #back:focus { background: $chosen; color: $chosen-text; text-style: bold underline;
+        background-tint: transparent; }
     NewGame #begin:disabled { background: $panel; color: $dim; text-style: strike; opacity: 1; text-opacity: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

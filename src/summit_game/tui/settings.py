@@ -47,7 +47,8 @@ class SettingsScreen(Screen[None]):
     SettingsScreen Button { height: 1; min-width: 10; border: none; margin: 0 1 0 0; padding: 0 1; text-style: bold;
         background: $surface; color: $foreground; }
     SettingsScreen Button:hover { background: $marked; color: $foreground; }
-    SettingsScreen Button:focus { background: $chosen; color: $chosen-text; text-style: bold underline; }
+    SettingsScreen #back:focus { background: $chosen; color: $chosen-text; text-style: bold underline;
+        background-tint: transparent; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Back", id="settings.close"),
