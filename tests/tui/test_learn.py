@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from tui_pictures import SIZES, all_seen, focusable, same_picture, walk
-from tui_support import picture, until
+from tui_support import asks, picture, until
 
 from summit_game.engine.setting import ENDINGS
 from summit_game.table.shelf import games
@@ -172,7 +172,23 @@ async def test_a_lesson_is_played_by_its_suggestions_to_the_ending() -> None:
         await until(pilot, lambda: isinstance(app.screen, ReplayScreen))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Ending))
-        await pilot.press("escape")
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen) and app.screen is not screen)
+
+
+async def test_new_cards_after_a_lesson_are_a_game_of_ones_own() -> None:
+    app = Hall(pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await begin(app, pilot)
+        screen.dismiss("over")
+        await until(pilot, lambda: isinstance(app.screen, Ending))
+        await pilot.press("n")
+        await until(pilot, lambda: asks(app))
+        assert not isinstance(app.screen, LessonScreen)
+        table = app.screen.table  # type: ignore[attr-defined]
+        assert [seat for seat, sitter in table.sitters.items() if not sitter.bot] == [screen.course.learner]
+        assert len(games()) == 1
+        await pilot.press("f9")
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
 
 

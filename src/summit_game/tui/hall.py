@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
 from summit_game.table.journal import JournalError
 from summit_game.table.shelf import Sitting, look
@@ -21,7 +23,7 @@ from summit_game.tui.learn import LessonScreen
 from summit_game.tui.lesson import Course
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
-from summit_game.tui.rooms import Rooms
+from summit_game.tui.rooms import HIGHEST_SEED, Rooms
 from summit_game.tui.table_screen import GUARD, TableScreen
 from summit_game.tui.title import TitleScreen
 
@@ -109,7 +111,7 @@ class Hall(Rooms):
         await self.push_screen_wait(ReplayScreen(sitting, people[0] if len(people) == 1 else -1))
 
     async def learn(self, course: Course) -> None:
-        """Give a lesson, as often as it is wanted. Call from a worker."""
+        """Give a lesson, as often as it is wanted, then a game of one's own if that is wanted. Call from a worker."""
         while True:
             screen = LessonScreen(course, self.pace, self.guard)
             if await self.push_screen_wait(screen) != "over":
@@ -122,8 +124,19 @@ class Hall(Rooms):
                 unveiled = last.unveiled
                 if wanted == ending.REPLAY:
                     await self.push_screen_wait(ReplayScreen(screen.sitting, course.learner))
-            if wanted == ending.LEAVE:
+            if wanted == ending.OTHER:
+                await self._after_lesson(course)
+            if wanted != ending.AGAIN:
                 return
+
+    async def _after_lesson(self, course: Course) -> None:
+        """New cards after a lesson: a game of one's own at the same table."""
+        try:
+            sitting = course.real_game(secrets.randbelow(HIGHEST_SEED))
+        except (DeckError, SetupError, OSError) as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        await self.play(sitting)
 
     # --- back to the title -----------------------------------------------------------------------------------
 

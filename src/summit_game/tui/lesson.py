@@ -23,8 +23,9 @@ from summit_game.engine.setting import Game, Setting
 from summit_game.rules.registry import ModuleUnusable, registry
 from summit_game.table.history import History
 from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting
+from summit_game.table.shelf import Sitting, new_sitting
 from summit_game.table.table import Table
+from summit_game.tui.plan import usual_seats
 
 FILE = "lesson.toml"
 LARGEST = 200_000
@@ -109,6 +110,7 @@ class Lesson(Part):
 class Course:
     """A lesson with its deck and its game, ready to be given."""
 
+    folder: Path
     lesson: Lesson
     deck: Deck
     game: Game
@@ -124,6 +126,21 @@ class Course:
         table = Table(self.game, self.lesson.lesson.seed, sitters=sitters, history=History())
         table.start()
         return Sitting(self.lesson.lesson.id, self.deck, table)
+
+    def real_game(self, seed: int) -> Sitting:
+        """A game of one's own at the same table, against a bot and with other cards. It is saved like any other.
+
+        Raises `DeckError`, `SetupError` or `OSError`.
+        """
+        setting = self.game.setting
+        bots = {at: seat.sitter() for at, seat in enumerate(usual_seats(len(setting.seats) + 1)[1:])}
+        return new_sitting(self.folder, self.options, seed, {**bots, self.learner: Sitter()})
+
+    @property
+    def options(self) -> TableOptions:
+        """The table of the lesson."""
+        head = self.lesson.lesson
+        return TableOptions(head.seats, (head.variant,) if head.variant else ())
 
     def suggested(self, step: int) -> Action:
         """The action that a step suggests."""
@@ -156,9 +173,9 @@ def course(folder: Path) -> Course:
         raise LessonError(f"{path}: its deck has faults; the first: {error.faults[0]}") from error
     if head.deck != deck.deck.id:
         raise LessonError(f"{path}: lesson.deck is {head.deck!r}, but the deck here is {deck.deck.id!r}; write its id")
-    variants = (head.variant,) if head.variant else ()
+    options = TableOptions(head.seats, (head.variant,) if head.variant else ())
     try:
-        game = compile_game(deck, TableOptions(head.seats, variants), registry())
+        game = compile_game(deck, options, registry())
     except (SetupError, ModuleUnusable) as error:
         raise LessonError(f"{path}: the game of the lesson cannot be set up: {error}") from error
     setting = game.setting
@@ -166,7 +183,7 @@ def course(folder: Path) -> Course:
         seated = ", ".join(setting.seat_ids)
         raise LessonError(f"{path}: lesson.learner is {head.learner!r}; at this table sit {seated}")
     _check_actions(path, lesson, setting)
-    return Course(lesson, deck, game, setting.seat_ids.index(head.learner))
+    return Course(folder, lesson, deck, game, setting.seat_ids.index(head.learner))
 
 
 def _check_actions(path: Path, lesson: Lesson, setting: Setting) -> None:
