@@ -137,13 +137,15 @@ class Ending(Screen[str]):
         if verdict.unveiled < verdict.steps:
             verdict.unveiled += 1
             verdict.rewrite()
-            at_verdict = verdict.unveiled == verdict.steps
-            verdict.scroll_end(animate=False) if not at_verdict else self._to_verdict(verdict)
+            if verdict.unveiled == verdict.steps:
+                self._to_verdict(verdict)
+            else:
+                verdict.scroll_end(animate=False)
             self.refresh_bindings()
 
     def _to_verdict(self, verdict: Verdict) -> None:
         line = next((at for at, each in enumerate(verdict.lines) if each.plain.startswith("─")), 0)
-        verdict.scroll_to(y=line, animate=False)
+        verdict.call_after_refresh(verdict.scroll_to, y=line, animate=False)
 
     def action_want(self, what: str) -> None:
         self.dismiss(what)
