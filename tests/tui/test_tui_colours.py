@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from rich.color import ColorSystem
 from rich.style import Style
-from tui_support import asks, picture, play_to_the_end, sitting, styles, to_the_floor, until
+from textual.pilot import Pilot
+from tui_support import asks, picture, sitting, still, styles, to_the_floor, until
 
+from summit_game.tui.curtain import Curtain
+from summit_game.tui.ending import Ending
 from summit_game.tui.rooms import Rooms
 from summit_game.tui.themes import NAMES
 
@@ -44,42 +48,51 @@ def faint(painted: list[tuple[str, Any]]) -> set[tuple[str, float]]:
     return result
 
 
-@pytest.mark.parametrize("theme", NAMES)
-async def test_everything_painted_can_be_read(theme: str) -> None:
-    game = sitting()
-    app = Rooms(game, pace=0, guard=0, theme=theme)
+async def in_all_themes(pilot: Pilot[Any]) -> set[tuple[str, str, float]]:
+    """What is faint on this screen, in each of the themes."""
+    result = set()
+    for theme in NAMES:
+        pilot.app.theme = theme
+        await still(pilot)
+        result |= {(theme, *each) for each in faint(styles(pilot.app))}
+    return result
+
+
+async def test_everything_painted_can_be_read_in_every_theme() -> None:
+    app = Rooms(sitting(), pace=0, guard=0)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await to_the_floor(pilot)
-        found = faint(styles(app))
-        for keys in (("1", "enter", "1", "enter"), ("t",), ("b", "down"), ("h",), ("ctrl+o",), ("escape", "f1")):
+        found = await in_all_themes(pilot)
+        for keys in (("1", "enter", "1", "enter"), ("t",), ("b", "down"), ("ctrl+o",), ("escape", "f1")):
             await pilot.press(*keys)
-            await pilot.pause()
-            found |= faint(styles(app))
+            found |= await in_all_themes(pilot)
         await pilot.press("escape", "ctrl+p")
         await pilot.pause(0.3)
-        found |= faint(styles(app))
+        found |= await in_all_themes(pilot)
         await pilot.press("escape")
-        app.notify("A notice.", severity="warning", markup=False)
+        app.notify("A notice.", severity="warning")
         await pilot.resize_terminal(80, 24)
-        await pilot.pause(0.1)
-        found |= faint(styles(app))
-        await play_to_the_end(pilot)
-        await pilot.press(*["enter"] * 5)
-        await pilot.pause()
-        found |= faint(styles(app))
+        found |= await in_all_themes(pilot)
         assert found == set()
 
 
-@pytest.mark.parametrize("theme", NAMES)
-async def test_the_curtain_can_be_read(theme: str) -> None:
-    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=0, theme=theme)
+async def test_the_ending_can_be_read_in_every_theme() -> None:
+    game = sitting(2, people=(), bot="flat")
+    game.table.waiting_person()
+    app = Rooms(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: type(app.screen).__name__ == "Curtain")
-        await pilot.pause()
-        found = faint(styles(app))
+        await until(pilot, lambda: isinstance(app.screen, Ending))
+        await pilot.press(*["enter"] * 5)
+        assert await in_all_themes(pilot) == set()
+
+
+async def test_the_curtain_can_be_read_in_every_theme() -> None:
+    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Curtain))
+        found = await in_all_themes(pilot)
         await pilot.press("a", "b")
-        await pilot.pause()
-        assert found | faint(styles(app)) == set()
+        assert found | await in_all_themes(pilot) == set()
 
 
 async def test_focus_and_choice_are_told_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,20 +119,19 @@ async def test_focus_and_choice_are_told_without_colour(monkeypatch: pytest.Monk
         assert hidden == []
 
 
-@pytest.mark.parametrize("theme", NAMES)
-async def test_with_sixteen_colours_no_text_is_lost(theme: str) -> None:
-    from rich.color import ColorSystem
-
-    app = Rooms(sitting(), pace=0, guard=0, theme=theme)
+async def test_with_sixteen_colours_no_text_is_lost() -> None:
+    app = Rooms(sitting(), pace=0, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
         await to_the_floor(pilot)
         await pilot.press("1", "enter", "1", "enter")
-        await pilot.pause()
-        lost = {
-            text.strip()
-            for text, style in styles(app)
-            if text.strip()
-            and style
-            and style.color.downgrade(ColorSystem.STANDARD) == style.bgcolor.downgrade(ColorSystem.STANDARD)
-        }
-        assert lost == set()
+        for theme in NAMES:
+            app.theme = theme
+            await still(pilot)
+            lost = {
+                text.strip()
+                for text, style in styles(app)
+                if text.strip()
+                and style
+                and style.color.downgrade(ColorSystem.STANDARD) == style.bgcolor.downgrade(ColorSystem.STANDARD)
+            }
+            assert lost == set(), theme

@@ -61,12 +61,12 @@ async def test_nothing_private_is_shown_or_kept_while_the_screen_changes_hands()
     game = sitting(4, people=(0, 1, 2))
     app = Rooms(game, pace=0, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
-        for turn in range(12):
+        for turn in range(7):
             await until(pilot, lambda: curtained(app) or asks(app))
             if curtained(app):
                 await pilot.pause()
                 assert leaks(app, game) == []
-                if turn < 3:
+                if turn < 2:
                     await meddle(pilot, game, turn)
                 app.screen.query_one(Input).value = ""
                 await open_curtain(pilot)
