@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from tui_support import picture, play_to_the_end, sitting, until
+from tui_support import asks, picture, play_to_the_end, sitting, table_of, to_the_floor, until
 
+from summit_game.engine.board import FLOOR
+from summit_game.table.clock import Clock, ClockRule
+from summit_game.table.shelf import resume
+from summit_game.tui.again import again
 from summit_game.tui.ending import Ending
+from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.rooms import Rooms
+from summit_game.tui.widgets.log import Log
+from summit_game.tui.widgets.move import Move
 
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40)])
@@ -22,3 +29,102 @@ async def test_a_whole_solo_game_ends_with_its_ending(width: int, height: int) -
             app.screen.action_next()
         title = game.table.setting.scenarios[game.table.state.ending].title
         await until(pilot, lambda: any(title in line for line in picture(app)))
+
+
+async def test_time_that_is_up_is_told_and_leaves_what_is_being_built() -> None:
+    game = sitting()
+    seconds = [0.0]
+    game.table.set_clock(Clock(ClockRule("decision", 60), lambda: seconds[0]))
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_floor(pilot)
+        await pilot.press("1", "enter")
+        seconds[0] += 1000
+        await until(pilot, lambda: any("TIME IS UP" in line for line in picture(app)))
+        move = app.screen.query_one(Move)
+        assert move.current is not None
+        assert move.current.title == "Package"
+        assert "Time is up." in app.screen.query_one(Log).sentences
+
+
+async def test_when_time_is_up_a_stand_in_may_act() -> None:
+    game = sitting()
+    seconds = [0.0]
+    game.table.set_clock(Clock(ClockRule("decision", 60, "stand-in"), lambda: seconds[0]))
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_floor(pilot)
+        count = len(game.table.decisions)
+        seconds[0] += 1000
+        await until(pilot, lambda: len(game.table.decisions) > count)
+        await until(pilot, lambda: asks(app))
+        assert any("stand-in" in line for line in app.screen.query_one(Log).sentences)
+
+
+async def test_a_game_that_is_taken_up_again_goes_on_where_it_was() -> None:
+    game = sitting()
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_floor(pilot)
+        place = game.table.history.tip
+        await pilot.press("f10")
+    assert game.table.journal is not None
+    game.table.journal.close()
+    resumed = resume(game.id)
+    assert resumed.table.history.tip == place
+    app = Rooms(resumed, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(app))
+        view = table_of(app).view
+        assert view is not None
+        assert view.phase == FLOOR
+        assert any("begins" in line for line in app.screen.query_one(Log).sentences)
+
+
+async def test_the_same_cards_can_be_played_again() -> None:
+    game = sitting(2, people=(), bot="flat")
+    game.table.waiting_person()
+    once_more = again(game, game.table.seed)
+    assert once_more.id != game.id
+    assert once_more.table.seed == game.table.seed
+    assert once_more.table.sitters == game.table.sitters
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Ending))
+        await pilot.press("a")
+        await until(pilot, lambda: app.sitting is not game)
+
+
+async def test_a_replay_steps_and_nothing_can_be_played_in_it() -> None:
+    game = sitting(2, people=(), bot="flat")
+    game.table.waiting_person()
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Ending))
+        count = len(game.table.history.entries)
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, ReplayScreen))
+        await pilot.pause()
+        await pilot.press("right", "right", "left", "full_stop", "comma", "m", "enter", "s", "u", "U", "P")
+        screen = app.screen
+        assert isinstance(screen, ReplayScreen)
+        screen.go(screen.last)
+        for _ in range(5):
+            await pilot.press("v")
+        assert len(game.table.history.entries) == count
+        assert any("REPLAY" in line for line in picture(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Ending))
+
+
+async def test_trouble_with_saving_is_told() -> None:
+    game = sitting()
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await until(pilot, lambda: asks(app))
+        game.table.journal = None
+        game.table.without_journal("The game is NOT being saved: [/b] the disk is full.")
+        screen = table_of(app)
+        assert screen.view is not None
+        screen.send(screen.view.legal()[0])
+        await until(pilot, lambda: any("NOT being saved: [/b]" in line for line in picture(app)))

@@ -106,8 +106,13 @@ class TableScreen(BoardScreen):
     def _each_second(self) -> None:
         if self._curtained:
             return
+        place = self.table.history.tip
         if self.table.tick():
-            self.go_on()
+            if self.asking and place == self.table.history.tip:
+                for beat in self.conductor.beats(self.seat):
+                    self.query_one(Log).tell(beat.lines)
+            else:
+                self.go_on()
         if self.table.clock is not None:
             self.head()
 
@@ -284,6 +289,7 @@ class TableScreen(BoardScreen):
         if not opened:
             return
         self._curtained = False
+        self.hidden = False
         if self.table.clock is not None and not self.table.paused:
             self.table.clock.start()
         self.seat = seat
