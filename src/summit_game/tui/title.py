@@ -154,7 +154,10 @@ class TitleScreen(Screen[None]):
         self.renew(first=True)
 
     def on_screen_resume(self) -> None:
-        self.renew()
+        if self._busy:  # on the way from one room to the next: nothing flashes up in between
+            self.query_one("#page").visible = False
+        else:
+            self.renew()
 
     def on_resize(self, event: events.Resize) -> None:
         mark_size(self, event.size)
@@ -240,6 +243,11 @@ class TitleScreen(Screen[None]):
             await getattr(self, f"do_{name}")()
         finally:
             self._busy = False
+            whole = all(self.query(name) for name in ("#page", "#mark", "#tag", "#menu", "#foot"))
+            if self.app.is_running and whole:  # otherwise the program is ending
+                self.query_one("#page").visible = True
+                self.query_one(Choices).focus()
+                self.renew()
 
     def action_choose(self, name: str) -> None:
         self.query_one(Choices).choose(name)
