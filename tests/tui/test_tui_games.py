@@ -128,3 +128,30 @@ async def test_trouble_with_saving_is_told() -> None:
         assert screen.view is not None
         screen.send(screen.view.legal()[0])
         await until(pilot, lambda: any("NOT being saved: [/b]" in line for line in picture(app)))
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40)])
+async def test_while_bots_act_the_newest_line_of_the_log_is_on_the_screen(width: int, height: int) -> None:
+    game = sitting(6)
+    app = Rooms(game, pace=0.15, guard=0)
+    async with app.run_test(size=(width, height)) as pilot:
+        await until(pilot, lambda: asks(app))
+        await pilot.press("1", "enter")
+        log = app.screen.query_one(Log)
+        seen = 0
+        while not asks(app):
+            await pilot.pause(0.02)
+            newest = log.sentences[-1][:20]
+            if log.display and not asks(app):
+                await until(pilot, lambda newest=newest: newest in "\n".join(picture(app)) or asks(app), 1)  # type: ignore[misc]
+                seen += 1
+        assert seen
+        await pilot.press("l", "home")
+        await pilot.pause()
+        assert not log.following
+        log.tell(["One more line."])
+        await pilot.pause()
+        assert log.scroll_offset.y == 0
+        await pilot.press("end")
+        await pilot.pause()
+        assert log.following

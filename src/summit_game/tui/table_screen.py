@@ -192,11 +192,14 @@ class TableScreen(BoardScreen):
     def _meanwhile(self, seat: int) -> None:
         """While bots decide, the log is what is to be read."""
         name = self.words.seats[seat]
-        doing = "votes" if self.board.phase in (VOTE, SIGNING) else "decides"
-        self.asked(f"{name} {doing} …")
-        self.query_one(Move).rest(f"{name} {doing}. S skips to your next decision.")
-        if self.pace and not self._skipping:
+        what_for = "the vote of " if self.board.phase in (VOTE, SIGNING) else ""
+        self.asked(f"Waiting for {what_for}{name} …")
+        self.query_one(Move).rest(f"Waiting for {what_for}{name}. S skips to your next decision.")
+        if self.pace and not self._skipping and self.tab != "log":
+            had_keys = isinstance(self.focused, Move)
             self.open_tab("log")
+            if had_keys and self.tabbed:
+                self.set_focus(self.query_one(Log))
 
     def _ask(self) -> None:
         """Put the decision to the person whose view is shown."""

@@ -23,6 +23,8 @@ class Log(Paper):
         self.sentences: list[str] = []
         self._wrapped: list[Content] = []
         self._at_width = 0
+        self.following = True
+        """Whether new lines are scrolled to: until somebody scrolls up, and again from the end on."""
         self.own = ""
         """The name of the delegation whose own doings are set off."""
 
@@ -42,16 +44,38 @@ class Log(Paper):
     def become(self, sentences: Iterable[str], own: str = "") -> None:
         """Hold these sentences and no others; `own` is the delegation whose own doings are set off."""
         self.own = own
+        self.following = True
         self.sentences = list(sentences)[-MOST:]
         self._at_width = 0
         self.lines = []
         self.rewrite()
 
     def rewrite(self) -> None:
-        at_end = not self.lines or self.is_vertical_scroll_end
         super().rewrite()
-        if at_end and self.lines:
-            self.scroll_end(animate=False)
+        if self.following and self.lines:
+            self.call_after_refresh(self.scroll_end, animate=False)
+
+    def action_move(self, by: int) -> None:
+        super().action_move(by)
+        self._moved(by)
+
+    def action_turn(self, by: int) -> None:
+        super().action_turn(by)
+        self._moved(by)
+
+    def action_to_end(self, end: int) -> None:
+        super().action_to_end(end)
+        self.following = bool(end)
+
+    def on_mouse_scroll_up(self) -> None:
+        self._moved(-1)
+
+    def on_mouse_scroll_down(self) -> None:
+        self._moved(1)
+
+    def _moved(self, by: int) -> None:
+        """Somebody scrolled: up stops following, back at the end it goes on."""
+        self.following = by > 0 and self.scroll_target_y >= self.max_scroll_y
 
     def compose_lines(self, width: int) -> list[Content]:
         if width != self._at_width:
