@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -63,21 +64,22 @@ class Verdict(Paper):
         state = self.table.state
         lines = [row(""), row(("─" * width, "$line"))]
         results = scores(state)
+        column = min(max(map(cell_len, (*self.words.seats, "Delegation"))) + 1, max(12, width - 46))
         text = papers.the_end(self.words, state)
         for at, told in enumerate(text[:2]):
             lines += [row((line, "bold $accent" if at == 0 else "")) for line in wrap(told, width)]
-        lines += [row(""), row(("Delegation              Score  No deal  Surplus  Rating", "bold $dim"))]
+        lines += [row(""), row((f"{fit('Delegation', column)}  Score  No deal  Surplus  Rating", "bold $dim"))]
         for each in results:
             name = self.words.seats[each.seat]
             style = "$good" if each.surplus > 0 else "$bad" if each.surplus < 0 else ""
             lines.append(
                 row(
-                    (fit(name, 22), "bold"),
+                    (fit(name, column), "bold"),
                     right(str(each.points), 7),
                     right(str(each.reservation), 9),
                     (right(f"{each.surplus:+d}", 9), style),
                     right(str(each.rating), 8),
-                    f"  {cut(band(each.rating), max(4, width - 57))}",
+                    f"  {cut(band(each.rating), max(4, width - column - 35))}",
                 )
             )
         lines.append(row(""))
