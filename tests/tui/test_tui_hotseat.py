@@ -154,3 +154,13 @@ def test_words_are_not_kept_as_they_were_written() -> None:
     assert not words.opens(0, "stork")
     assert not words.opens(0, "")
     assert "heron" not in repr(vars(words)).casefold()
+
+
+async def test_a_key_that_was_meant_for_the_last_screen_does_not_open_the_curtain() -> None:
+    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=30)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: curtained(app))
+        await pilot.pause()
+        await pilot.press("1", "enter", "enter")
+        assert curtained(app)
+        assert app.screen.query_one(Input).value == ""

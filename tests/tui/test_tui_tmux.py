@@ -88,7 +88,8 @@ def play(pane: Pane) -> int:
         if "THE END" in text:
             return count
         if "look away" in text:
-            pane.send("Enter")
+            time.sleep(0.8)
+            pane.send("C-u", "Enter")
             time.sleep(0.3)
         elif "Sure?" in text:
             pane.send("Enter")

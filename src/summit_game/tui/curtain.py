@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -38,8 +39,11 @@ class Curtain(Screen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open", id="curtain.open")]
     AUTO_FOCUS = "Input"
 
-    def __init__(self, name: str, seat: int, secret: SeatWords) -> None:
+    def __init__(self, name: str, seat: int, secret: SeatWords, guard: float = 0.0) -> None:
+        """`guard`: seconds in which keys do nothing, since they were meant for what was here before."""
         super().__init__()
+        self.guard = guard
+        self._up_since = monotonic()
         self.who = name
         self.seat = seat
         self.secret = secret
@@ -55,8 +59,8 @@ class Curtain(Screen[bool]):
                 with Vertical(id="row"):
                     words = "your word" if known else "choose a word, or leave this empty"
                     field = Input(password=True, placeholder=words, max_length=40, id="word")
-                field.cursor_blink = False
-                yield field
+                    field.cursor_blink = False
+                    yield field
             yield Static("", id="wrong", markup=False)
             open_ask = "Enter opens. A word keeps others out next time." if asked else "Enter opens."
             ask = "Write your word, then Enter." if known else open_ask
@@ -69,6 +73,10 @@ class Curtain(Screen[bool]):
 
     def action_open(self) -> None:
         fields = self.query(Input)
+        if monotonic() - self._up_since < self.guard:
+            for field in fields:
+                field.value = ""
+            return
         if self.secret.opens(self.seat, fields.first().value if fields else ""):
             self.dismiss(True)
             return

@@ -273,7 +273,8 @@ class TableScreen(BoardScreen):
         sitter = self.table.sitters[seat]
         name = self.words.seats[seat]
         who = f"{sitter} ({name})" if sitter.people else name
-        self.app.push_screen(Curtain(who, seat, self.secret), lambda opened: self._opened(seat, bool(opened)))
+        curtain = Curtain(who, seat, self.secret, 2 * self.guard)
+        self.app.push_screen(curtain, lambda opened: self._opened(seat, bool(opened)))
         self.drop()
 
     def back_from_shell(self) -> None:
