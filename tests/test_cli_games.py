@@ -358,3 +358,25 @@ def test_hostile_first_lines_reach_no_terminal(home: Home) -> None:
     for words in (("games",), ("replay", "x"), ("replay", "last")):
         done = home.all(*words)
         assert "\x1b" not in done.stdout + done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of its own")
+def test_a_dumb_terminal_plays_in_plain_text(home: Home) -> None:
+    import pty
+
+    leader, follower = pty.openpty()
+    env = {**os.environ, "SUMMIT_DATA_DIR": str(home.folder), "TERM": "dumb"}
+    program = subprocess.Popen(SUMMIT, stdin=follower, stdout=follower, stderr=follower, env=env)
+    os.close(follower)
+    shown = b""
+    while b"> " not in shown:
+        shown += os.read(leader, 4096)
+    os.write(leader, b"quit\ny\n")
+    assert program.wait(30) == 0
+    os.close(leader)
+    assert b"Playing in plain text" in shown
+    assert b"Corridor" in shown
+
+
+def test_summit_alone_without_a_terminal_prints_help(home: Home) -> None:
+    assert "Usage: summit" in home.run()

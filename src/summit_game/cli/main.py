@@ -55,14 +55,18 @@ def cli(context: click.Context) -> None:
     Alone, it opens the title screen.
     """
     if context.invoked_subcommand is None:
-        from summit_game.tui.run import terminal_trouble
+        from summit_game.tui.run import terminal_trouble, title
 
-        if terminal_trouble() is not None:
+        trouble = terminal_trouble()
+        if trouble is None:
+            sys.exit(title())
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
             click.echo(context.get_help())
             return
-        from summit_game.tui.run import title
+        from summit_game.cli.play import play
 
-        sys.exit(title())
+        click.echo(f"summit: {trouble}. Playing in plain text.", err=True)
+        context.invoke(play, plain=True)
 
 
 @cli.command()
