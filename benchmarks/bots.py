@@ -1,12 +1,14 @@
 """How well the scripted opponents play: the tables of docs/bots.md.
 
-    python benchmarks/bots.py ladder [--games N] [--seats S] [--bots NAME,...]
+    python benchmarks/bots.py ladder [--games N] [--seats S] [--bots NAME,...] [--levels K,...] [--first SEED]
     python benchmarks/bots.py tables | deals | speed | probes
 
 `ladder`: one seat at level k against the same seat at level k - 1, with the same seeds and all others at level 2 of the
-same personality; a pair is won by the higher rating, equal ratings are half a win. The interval is the middle 95 % of
-2,000 bootstrap samples of the pairs. `tables`: endings. `deals`: deals found among those that exist. `speed`: time for
-a decision. `probes`: what a bot that always objects, echoes, repeats or waits for the end gets out of a table.
+same personality; every seat has seeds of its own, because one game of the lower level would otherwise count in four
+pairs. A pair is won by the higher rating, equal ratings are half a win. The interval is the middle 95 % of 2,000
+bootstrap samples of the pairs. `tables`: endings. `deals`: deals found among those that exist. `speed`: time for a
+decision. `probes`: what an ordinary opportunist gets out of a table, and one that always objects, echoes, repeats its
+offer or waits for the end.
 """
 
 from __future__ import annotations
@@ -81,7 +83,7 @@ def interval(values: Sequence[float]) -> tuple[float, float]:
     return means[50], means[1949]
 
 
-def ladder(games: int, seats: int, names: Iterable[str], levels: Sequence[int]) -> None:
+def ladder(games: int, seats: int, names: Iterable[str], levels: Sequence[int], first: int) -> None:
     """Won pairs of level k against k - 1, per personality and over all."""
     game = game_for(seats)
     every: dict[int, list[float]] = {}
@@ -91,7 +93,7 @@ def ladder(games: int, seats: int, names: Iterable[str], levels: Sequence[int]) 
             (level, seat, seed): rating(game, seed, f"{name}:{level}", seat, f"{name}:2")
             for level in levels
             for seat in game.setting.seats
-            for seed in range(FIRST_SEED, FIRST_SEED + games)
+            for seed in range(first + games * seat, first + games * (seat + 1))
         }
         for low, high in pairwise(levels):
             pairs = [(got[high, *rest], value) for (level, *rest), value in got.items() if level == low]
@@ -196,7 +198,7 @@ def speed(games: int, sizes: Sequence[int], kinds: Iterable[str]) -> None:
 
 
 class Probe:
-    """A level 2 opportunist with one habit that a table should not reward."""
+    """A level 2 opportunist, as it is or with one habit that a table should not reward."""
 
     def __init__(self, habit: str, seed: int, seat_id: str) -> None:
         self.habit = habit
@@ -209,7 +211,7 @@ class Probe:
         legal = seen.legal()
         if self.habit == "always-no" and a.OBJECT_ACTION in legal:
             return a.OBJECT_ACTION
-        if seen.phase != FLOOR:
+        if seen.phase != FLOOR or self.habit == "opportunist":
             return self.bot.choose(seen)
         return getattr(self, f"_{self.habit.replace('-', '_')}")(seen, legal)
 
@@ -247,7 +249,7 @@ def probes(games: int, seats: int, kinds: Iterable[str]) -> None:
     for kind in kinds:
         for seat, spec in enumerate(game.setting.seat_specs):
             line = []
-            for habit in ("", "always-no", "echo", "repeat-offer", "last-second"):
+            for habit in ("", "opportunist", "always-no", "echo", "repeat-offer", "last-second"):
                 got = []
                 for seed in range(FIRST_SEED, FIRST_SEED + games):
                     bots = seated(game, seed, [kind] * seats)
@@ -269,11 +271,12 @@ def main() -> None:
     parser.add_argument("--games", type=int, default=40)
     parser.add_argument("--seats", type=_numbers, default=[4])
     parser.add_argument("--bots", type=lambda text: text.split(","), default=list(OPPONENTS))
+    parser.add_argument("--first", type=int, default=FIRST_SEED, help="first seed (ladder only)")
     parser.add_argument("--levels", type=_numbers, default=[1, 2, 3, 4])
     chosen = parser.parse_args()
     if chosen.what == "ladder":
         for seats in chosen.seats:
-            ladder(chosen.games, seats, chosen.bots, chosen.levels)
+            ladder(chosen.games, seats, chosen.bots, chosen.levels, chosen.first)
     elif chosen.what == "probes":
         for seats in chosen.seats:
             probes(chosen.games, seats, chosen.bots)

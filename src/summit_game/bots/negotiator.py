@@ -26,8 +26,8 @@ from summit_game.engine.view import View
 
 MISTAKES = 50
 """Percent of the floor turns and votes of level 1 that go wrong."""
-_NONPAPER_COST = 100
-_HOME_GAIN = 150
+NONPAPER_COST = 100
+HOME_GAIN = 150
 
 
 class Choice(NamedTuple):
@@ -198,8 +198,8 @@ class Turn:
             if not found.accepts or self.would_object(offer.changes):
                 continue
             odds = outlook.odds(offer.changes)
-            worth = found.gain + _HOME_GAIN * found.home + self.extra(offer.changes)
-            worth = odds * worth // WHOLE - (_NONPAPER_COST if offer.action.verb == a.NONPAPER else 0)
+            worth = found.gain + HOME_GAIN * found.home + self.extra(offer.changes)
+            worth = odds * worth // WHOLE - (NONPAPER_COST if offer.action.verb == a.NONPAPER else 0)
             if worth > 0:
                 yield Option(worth, offer.action, words.about_offer(self.mind, found, odds))
 

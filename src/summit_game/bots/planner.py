@@ -8,20 +8,26 @@ from functools import cached_property
 from summit_game.bots import words
 from summit_game.bots.learned import Learned
 from summit_game.bots.mind import POINT, Verdict, after
-from summit_game.bots.negotiator import Choice, Negotiator, Option, Turn
-from summit_game.bots.offers import Offer, offers, own_word, refused
+from summit_game.bots.negotiator import HOME_GAIN, NONPAPER_COST, Choice, Negotiator, Option, Turn
+from summit_game.bots.offers import offers, own_word, refused
 from summit_game.bots.others import WHOLE
 from summit_game.bots.sketch import Sketch, apart, aside, goal_credit, war_risk
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import Board, Changes
+from summit_game.engine.queries import home_reaction
 from summit_game.engine.setting import SUPPORT, TENSION
 from summit_game.engine.view import View
 
 _STRETCH = 150
 """A package that costs more than the script gives up must better the result by this much."""
-_EARLY = 50
-"""Percent of the script's odds at which it puts the question: after a refusal there is time to ask again."""
+_SIGN_WORTH = 600
+"""What a treaty that is sure to be signed counts against one that never is, when packages are compared."""
+_THEIR_HOME = 80
+"""What one Support that a package costs another delegation counts: its capital must ratify too."""
+_RALLY = 260
+_CONSULT, _CONSULT_LATE = 60, 5
+"""Consulting before and in the last pass of a round: hands are filled up after it, so a weak offer costs less then."""
 
 
 class Planner(Turn):
@@ -111,50 +117,48 @@ class Planner(Turn):
 
     # --- floor ------------------------------------------------------------------------------------------------
 
-    def question(self) -> Choice | None:
-        """Put the question while there is still time to put it again, if the odds are fair."""
-        view, mind = self.view, self.mind
-        if a.SIGN_ACTION not in self.legal or a.SIGN in self.forbidden_verbs("floor"):
-            return None
-        if not mind.signs(view.text):
-            return None
-        odds = self.capitals.odds(view, view.text, view.seat_tracks[SUPPORT])
-        if 100 * odds < WHOLE * self.who.odds * _EARLY // 100 and view.round < view.setting.options.rounds:
-            return None
-        return Choice(a.SIGN_ACTION, words.about_question(mind, odds))
-
     def packages(self) -> Iterable[Option]:
-        stale = refused(self.view)
-        rough: list[tuple[int, int, Offer, Verdict, int]] = []
-        for at, offer in enumerate(offers(self.view, self.legal)):
+        """Packages that it would accept itself, weighed with what the others are guessed to think of them.
+
+        The own gain counts, and so do the odds of a treaty: how ready the others become to sign, and the Support that
+        a package costs them at home, because their capitals must ratify.
+        """
+        stale, outlook, text = refused(self.view), self.outlook, self.view.text
+        ready = outlook.sign_odds(text)
+        for offer in offers(self.view, self.legal):
             if offer.changes in stale or not self.suits(offer):
                 continue
             found = self.mind.verdict(offer.changes)
-            if not (found.accepts or self.stretches(found)) or self.would_object(offer.changes):
+            if not found.accepts or self.would_object(offer.changes):
                 continue
-            odds = self.outlook.odds(offer.changes)
-            worth = odds * (found.gain + 150 * found.home + self.extra(offer.changes)) // WHOLE
-            rough.append((-worth, at, offer, found, odds))
-        rough.sort(key=lambda each: each[:2])
-        for _, _, offer, found, odds in rough[: self.breadth()]:
-            better = self.difference(self.adopted(offer.changes))
-            if not found.accepts and better <= _STRETCH:
+            odds = outlook.odds(offer.changes)
+            worth = found.gain + HOME_GAIN * found.home + self.extra(offer.changes)
+            if odds * (worth + _SIGN_WORTH) <= 0:
                 continue
-            worth = odds * (better + self.extra(offer.changes) // 4) // WHOLE
-            worth -= 60 if offer.action.verb == a.NONPAPER else 0
-            yield Option(worth, offer.action, words.about_offer(self.mind, found, odds))
-
-    def breadth(self) -> int:
-        """How many packages it looks at closely."""
-        return 12
+            worth += _THEIR_HOME * sum(home_reaction(self.view, seat, offer.changes) for seat in outlook.others)
+            worth += _SIGN_WORTH * (outlook.sign_odds(after(text, offer.changes)) - ready) // WHOLE
+            worth = odds * worth // WHOLE - (NONPAPER_COST if offer.action.verb == a.NONPAPER else 0)
+            if worth > 0:
+                yield Option(worth, offer.action, words.about_offer(self.mind, found, odds))
 
     def preferred(self, banned: set[int]) -> Iterable[Option]:
-        rally = False
+        rallied = self.rallying(banned)
+        if rallied is not None:
+            yield rallied
         for option in super().preferred(banned):
-            rally = rally or option.action.verb in (a.RALLY, a.PLEDGE)
+            if option.action.verb == a.CONSULT:
+                last = self.view.pass_number == self.view.setting.options.passes
+                option = option._replace(worth=_CONSULT_LATE if last else _CONSULT)
             yield self.weighed(option)
-        if not rally and a.RALLY_ACTION in self.legal and a.RALLY not in banned:
-            yield self.weighed(Option(0, a.RALLY_ACTION, ""))
+
+    def rallying(self, banned: set[int]) -> Option | None:
+        """Rally until the own capital is sure to ratify, unless there is something better to do."""
+        room = self.view.setting.seat_tracks[SUPPORT].high - self.mind.support
+        if a.RALLY_ACTION not in self.legal or a.RALLY in banned or room <= 0:
+            return None
+        action = self._rally([a.RALLY_ACTION]) if room > 1 else a.RALLY_ACTION
+        because = f"our capital must ratify, and Support is {self.mind.support}"
+        return Option(_RALLY, action, words.about(self.view, action, because))
 
     def weighed(self, option: Option) -> Option:
         """What a rule of the script proposes, weighed by what it does to the result."""
@@ -162,8 +166,7 @@ class Planner(Turn):
         if board is None:
             return option
         better = self.difference(board)
-        reason = option.reason or words.about_future(better)
-        return Option(option.worth // 4 + better, option.action, reason)
+        return Option(option.worth // 4 + better, option.action, option.reason)
 
     def done(self, action: Action) -> Sketch | None:
         """The board after an action whose effect is certain; None if it is not."""
