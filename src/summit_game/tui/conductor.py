@@ -104,6 +104,10 @@ class Conductor:
             voters = given + voters
         return [(seat, seat in shown.objectors) for seat in voters]
 
+    def news(self, reader: int) -> list[str]:
+        """What has not been told yet. It stays to be told."""
+        return [line for entry in self.table.history.entries[self.told :] for line in lines(self.words, entry, reader)]
+
     def whole_log(self, reader: int) -> list[str]:
         """Everything that has been told so far, as a reader may know it."""
         entries = self.table.history.entries[: self.told]

@@ -20,7 +20,7 @@ from summit_game.tui.choosing import SURE, ask_for, confirmed
 from summit_game.tui.conductor import Beat, Conductor
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.widgets.log import Log
-from summit_game.tui.widgets.move import Move
+from summit_game.tui.widgets.move import Kept, Move
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.tui.widgets.treaty import Treaty
 from summit_game.tui.words_of_seats import SeatWords
@@ -36,6 +36,7 @@ class TableScreen(BoardScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "skip", "Skip", id="table.skip"),
         Binding("u", "undo", "Undo", id="table.undo"),
+        Binding("u", "why_no_undo", show=False, id="table.undo2"),
         Binding("U", "redo", "Redo", id="table.redo", show=False),
         Binding("P", "pause", "Pause or go on", id="table.pause", show=False),
     ]
@@ -54,6 +55,8 @@ class TableScreen(BoardScreen):
         self._timer: Timer | None = None
         self._curtained = False
         self._trouble: str | None = None
+        self._kept: tuple[int, int, Kept] | None = None
+        """Where play was paused, for whom, and what was being built."""
 
     # --- what is shown ---------------------------------------------------------------------------------------
 
@@ -93,12 +96,14 @@ class TableScreen(BoardScreen):
             where += f" {board.pass_number}/{setting.options.passes}"
         waiting = [setting.seat_ids[seat] for seat in board.waiting]
         turn = "YOUR TURN" if self.asking else f"{', '.join(waiting)} to move" if waiting else ""
+        if self.table.paused:
+            turn = "PAUSED"
         self.query_one(TitleBar).tell(self.sitting.deck.deck.title, where, turn, self._clock())
 
     def _clock(self) -> str:
         clock = self.table.clock
         if clock is None:
-            return "paused" if self.table.paused else ""
+            return ""
         left = int(max(0, clock.left))
         time = f"{left // 60:02d}:{left % 60:02d}"
         return f"{time} stopped" if not clock.running else "TIME IS UP" if clock.left <= 0 else time
@@ -108,13 +113,31 @@ class TableScreen(BoardScreen):
             return
         place = self.table.history.tip
         if self.table.tick():
-            if self.asking and place == self.table.history.tip:
-                for beat in self.conductor.beats(self.seat):
-                    self.query_one(Log).tell(beat.lines)
+            if place == self.table.history.tip:
+                self._time_is_up()
             else:
-                self.go_on()
+                self._stood_in()
         if self.table.clock is not None:
             self.head()
+
+    def _time_is_up(self) -> None:
+        """Say it. What is being built stays as it is."""
+        if self.asking:
+            for beat in self.conductor.beats(self.seat):
+                self.query_one(Log).tell(beat.lines)
+            self.notify("Time is up: decide now. Nothing is decided for you.", severity="warning")
+        else:
+            self.go_on()
+
+    def _stood_in(self) -> None:
+        """A stand-in has acted because time was up: say so before anything else, and ask nothing more."""
+        said = next((line for line in self.conductor.news(self.seat) if line.startswith("Time is up for")), "")
+        said = said or "Time is up; a stand-in has acted."
+        self.asking = False
+        self.notify(said, severity="warning", timeout=10)
+        self.asked(said)
+        self.query_one(Move).rest(said)
+        self.go_on()
 
     # --- the course of the game ------------------------------------------------------------------------------
 
@@ -180,7 +203,7 @@ class TableScreen(BoardScreen):
             self._over()
         else:
             said = (
-                "The game is paused; Shift+P goes on."
+                "The facilitator has paused the game; Shift+P goes on."
                 if kind == what.PAUSED
                 else "The facilitator has ended the sitting."
             )
@@ -211,7 +234,11 @@ class TableScreen(BoardScreen):
         self.asked(ask.question)
         self.open_tab("move")
         move = self.query_one(Move)
-        move.ask(ask)
+        kept, self._kept = self._kept, None
+        if kept is not None and kept[:2] == (self.table.history.tip, self.seat):
+            move.put_back(kept[2])
+        else:
+            move.ask(ask)
         self.set_focus(move)
 
     def _over(self) -> None:
@@ -229,11 +256,9 @@ class TableScreen(BoardScreen):
 
     def considered(self, question: str, changes: Changes) -> None:
         """The cursor of the move pane is on another row or question."""
-        package = self.board.package
-        standing = package.changes if package is not None else ()
-        self.query_one(Treaty).propose(changes or standing)
+        self.query_one(Treaty).propose(self.standing if self.covered else changes or self.standing)
         if self.asking:
-            self.asked(question)
+            self.asked("Hidden. Space shows everything again." if self.covered else question)
 
     @on(Move.Doubt)
     def doubt(self, event: Move.Doubt) -> None:
@@ -307,6 +332,8 @@ class TableScreen(BoardScreen):
             return not self.asking and self.conductor.due[0] == what.BOT
         if action == "undo":
             return self.seat != NOBODY and not self._curtained and self.table.why_no_undo(self.seat) is None
+        if action == "why_no_undo":
+            return self.seat != NOBODY and not self._curtained and not self.check_action("undo", ())
         if action == "redo":
             place = self.table.history.redo_to
             return place is not None and self.table.history.entries[place].seat == self.seat
@@ -316,6 +343,8 @@ class TableScreen(BoardScreen):
 
     def action_pause(self) -> None:
         """Stop the game and its clock, or go on."""
+        if self.asking:
+            self._kept = (self.table.history.tip, self.seat, self.query_one(Move).keep())
         (self.table.go_on if self.table.paused else self.table.pause)()
         self.go_on()
 
@@ -325,6 +354,11 @@ class TableScreen(BoardScreen):
 
     def action_undo(self) -> None:
         self._back(self.table.undo)
+
+    def action_why_no_undo(self) -> None:
+        """Say why nothing can be taken back now."""
+        if (why := self.table.why_no_undo(self.seat)) is not None:
+            self.notify(str(why), severity="warning", markup=False)
 
     def action_redo(self) -> None:
         self._back(self.table.redo)
@@ -341,7 +375,7 @@ class TableScreen(BoardScreen):
         """What the palette offers: panes, and what can be done now."""
         result: list[tuple[str, str, Callable[[], object]]] = []
         move = self.query_one(Move)
-        if self.asking and move.path:
+        if self.asking and move.path and not self.covered:
             for at, each in enumerate(move.path[0].rows):
                 if each.refusal is None:
                     result.append((each.label, "Your move", lambda at=at: self._choose(at)))  # type: ignore[misc]

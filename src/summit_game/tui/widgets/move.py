@@ -19,6 +19,9 @@ from summit_game.tui.cells import cut, fit, literal, row, wrap
 from summit_game.tui.means import Lines
 from summit_game.tui.widgets.paper import Paper
 
+Kept = tuple[list[Ask], list[int], int]
+"""Questions, places in them, and the cursor."""
+
 
 class Move(Paper):
     """Shows an ask, walks through further asks, and sends the chosen action."""
@@ -59,6 +62,7 @@ class Move(Paper):
         self.consider: Callable[[str, Changes], None] = lambda question, changes: None
         """Told what is asked and what the row under the cursor would make of the treaty. A call, not a message, so
         that draft and preview are painted in one frame."""
+        self.hidden = False
         self._asked_at = 0.0
         self._first = 0
         self._turn = 0
@@ -77,11 +81,29 @@ class Move(Paper):
         self.path.append(ask)
         self._enter(ask.start)
 
+    def keep(self) -> Kept:
+        """What is asked and built so far, to be put back later."""
+        return self.path, self.places, self.cursor
+
+    def put_back(self, kept: Kept) -> None:
+        """Go on where `keep` was called; for the same decision only."""
+        self.path, self.places, cursor = kept
+        self._asked_at = monotonic()
+        self._enter(cursor)
+
     def rest(self, *sentences: str) -> None:
         """Ask nothing; say why."""
         if self.path or self.idle != sentences:
             self.path, self.places, self.idle = [], [], sentences
             self._enter(-1)
+
+    def cover(self, hidden: bool) -> None:
+        """Show a word in place of rows and preview, and take no choice; or show them again as they were."""
+        if hidden != self.hidden:
+            self.hidden = hidden
+            self._entitle()
+            self.cursor_moved()
+            self.refresh_bindings()
 
     @property
     def current(self) -> Ask | None:
@@ -98,12 +120,14 @@ class Move(Paper):
 
     @property
     def items(self) -> int:
-        return len(self.current.rows) if self.current is not None else 0
+        return len(self.current.rows) if self.current is not None and not self.hidden else 0
 
     def compose_lines(self, width: int) -> list[Content]:
         """As many lines as the pane is high: rows and preview each have a window of their own."""
         height = max(1, self.content_size.height)
         ask = self.current
+        if self.hidden:
+            return [row((line, "$dim")) for line in wrap("Hidden. Space shows it again, as you left it.", width)]
         if ask is None:
             return [row((line, "$dim")) for text in self.idle for line in wrap(text, width)][:height]
         rows = [self._row(at, each) for at, each in enumerate(ask.rows)]
@@ -167,9 +191,12 @@ class Move(Paper):
             result += [(line, style) for line in wrap(text, width, indent + "  ")]
         return result
 
-    def _enter(self, start: int) -> None:
-        ask = self.current
+    def _entitle(self) -> None:
+        ask = self.current if not self.hidden else None
         self.border_title = literal(f"{self.LETTER} {ask.title if ask is not None else self.title}")
+
+    def _enter(self, start: int) -> None:
+        self._entitle()
         self.set_reactive(Move.cursor, start)
         self._first = 0
         self.cursor_moved()
@@ -188,6 +215,8 @@ class Move(Paper):
         pass
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if self.hidden and action in ("back", "choose"):
+            return False
         if action == "back":
             return len(self.path) > 1
         return self.current is not None if action == "choose" else True
@@ -205,7 +234,7 @@ class Move(Paper):
 
     def action_choose(self) -> None:
         chosen = self.chosen
-        if chosen is None or monotonic() - self._asked_at < self.guard:
+        if self.hidden or chosen is None or monotonic() - self._asked_at < self.guard:
             return
         if chosen.back:
             self.action_back()
