@@ -84,7 +84,7 @@ class BoardScreen(Screen[str]):
     BoardScreen.-tabbed Desk #treaty:focus { border: heavy $accent; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "hide", "Hide/show brief", id="table.hide"),
+        Binding("space", "hide", "Hide/show", id="table.hide"),
         Binding("f1,question_mark", "help", "Help", id="table.help", key_display="?"),
         Binding("ctrl+o", "jump", "Letters over the panes", id="table.jump", show=False),
         *(Binding(cls.LETTER, f"go('{name}')", cls.NAME, id=f"go.{name}", show=False) for name, cls in PANES.items()),
@@ -185,17 +185,29 @@ class BoardScreen(Screen[str]):
         """The view that is shown, if it is anybody's."""
         return self.board if isinstance(self.board, View) else None
 
+    @property
+    def covered(self) -> bool:
+        """Whether a view is there and its reader has hidden what is private in it."""
+        return self.hidden and self.view is not None
+
+    @property
+    def standing(self) -> Changes:
+        """What the package that lies on the table would change."""
+        return self.board.package.changes if self.board.package is not None else ()
+
     def show(self, board: Board, changes: Changes = ()) -> None:
         """Show this board in every pane, with a package written into the draft."""
         self.board = board
         view = self.view
         with self.app.batch_update():
             self.query_one(Tracks).show(board)
-            self.query_one(Treaty).show(board, changes)
+            self.query_one(Treaty).show(board, changes, self.hidden)
             self.query_one(Delegations).show(board, self._sitters(), self.seat)
             self.query_one(Zones).show(board)
             self.query_one(Hand).show(view, self.hidden)
             self.query_one(Sheet).show(view, self.hidden)
+            self.query_one(Log).cover(self.covered)
+            self.query_one(Move).cover(self.covered)
             self.head()
 
     def head(self) -> None:
@@ -217,8 +229,8 @@ class BoardScreen(Screen[str]):
 
     @on(Treaty.Read)
     def read_issue(self, event: Treaty.Read) -> None:
-        title, paragraphs = issue_paper(self.words, self.board, event.issue)
-        self.app.push_screen(Reader(title, paragraphs))
+        title, paragraphs = issue_paper(self.words, self.board, event.issue, self.hidden)
+        self.app.push_screen(Reader(title, paragraphs, self._hiding))
 
     @on(Tracks.Read)
     def read_tracks(self) -> None:
@@ -226,9 +238,16 @@ class BoardScreen(Screen[str]):
 
     # --- keys ------------------------------------------------------------------------------------------------
 
+    @property
+    def _hiding(self) -> Callable[[], object] | None:
+        """What the key that hides does in a paper over the table, if the paper shows private things."""
+        return self.action_hide if self.view is not None and not self.hidden else None
+
     def action_hide(self) -> None:
+        """Hide everything private in every pane, or show it again; what is being built is kept."""
         self.hidden = not self.hidden
-        self.show(self.board, self.query_one(Treaty).changes)
+        self.show(self.board, self.standing)
+        self.query_one(Move).cursor_moved()
 
     def action_jump(self) -> None:
         """Letters over the panes that are shown, and over the tabs of the others."""

@@ -8,8 +8,8 @@ from summit_game.tui.reader import Paragraph
 from summit_game.words.names import Words
 
 
-def issue_paper(words: Words, board: Board, issue: int) -> tuple[str, list[Paragraph]]:
-    """Title and paragraphs."""
+def issue_paper(words: Words, board: Board, issue: int, hidden: bool = False) -> tuple[str, list[Paragraph]]:
+    """Title and paragraphs; `hidden` leaves out what a level is worth to the reader."""
     spec, deck = words.setting.issues[issue], words.deck.issues[issue]
     now = board.text[issue]
     lines: list[Paragraph] = [(deck.question, "bold")]
@@ -18,7 +18,9 @@ def issue_paper(words: Words, board: Board, issue: int) -> tuple[str, list[Parag
     state = "in brackets: nothing is agreed, it counts as level 0" if now == BRACKETS else f"agreed at level {now}"
     lines += [f"Now {state}.", ""]
     for level, each in enumerate(deck.levels):
-        worth = f"  worth {board.held.brief.values[issue][level]} to you" if isinstance(board, View) else ""
+        worth = ""
+        if isinstance(board, View) and not hidden:
+            worth = f"  worth {board.held.brief.values[issue][level]} to you"
         here = " (now)" if level == max(0, now) else ""
         lines.append((f"Level {level}: {each.title}{here}{worth}", "bold $accent"))
         lines.append(f"  {each.text}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -51,11 +51,14 @@ class Reader(ModalScreen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "close", "Close", id="reader.close", key_display="Esc"),
+        Binding("space", "hide", "Hide", id="reader.hide"),
     ]
 
-    def __init__(self, title: str, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, title: str, paragraphs: Sequence[Paragraph], hide: Callable[[], object] | None = None) -> None:
+        """`hide`: for a paper with private things, what the key that hides them does once the paper is closed."""
         super().__init__()
         self._page = (title, paragraphs)
+        self._hide = hide
 
     def compose(self) -> ComposeResult:
         title, paragraphs = self._page
@@ -63,6 +66,14 @@ class Reader(ModalScreen[None]):
         page.border_subtitle = literal("Esc closes")
         yield page
         yield KeyBar()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._hide is not None if action == "hide" else True
+
+    def action_hide(self) -> None:
+        if self._hide is not None:
+            self._hide()
+            self.dismiss(None)
 
     def action_close(self) -> None:
         self.dismiss(None)

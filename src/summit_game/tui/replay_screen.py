@@ -60,7 +60,7 @@ class ReplayScreen(BoardScreen):
             now = self.replay.lines(self.at)
             self.query_one(Move).rest(*(now or ["Nothing was told at this step."]))
             first = now[0] if now else "nothing was told"
-            self.asked(f"REPLAY, step {self.at} of {self.last}: {first}")
+            self.asked(f"REPLAY, step {self.at} of {self.last}: {'hidden' if self.covered else first}")
 
     def head(self) -> None:
         board, setting = self.board, self.words.setting
@@ -85,6 +85,10 @@ class ReplayScreen(BoardScreen):
             wanted = now if self.at and steps[self.at - 1].stand[0] == now else now - 1
             target = next((at for at, each in enumerate(steps) if each.stand[0] >= wanted), 0)
         self.go(target)
+
+    def action_hide(self) -> None:
+        super().action_hide()
+        self.go(self.at)
 
     def action_eyes(self) -> None:
         """Everybody, then each delegation, then the open archive; while the game goes on only what all may see."""

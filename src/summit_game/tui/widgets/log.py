@@ -25,6 +25,7 @@ class Log(Paper):
         self._at_width = 0
         self.following = True
         """Whether new lines are scrolled to: until somebody scrolls up, and again from the end on."""
+        self.hidden = False
         self.own = ""
         """The name of the delegation whose own doings are set off."""
 
@@ -49,6 +50,12 @@ class Log(Paper):
         self._at_width = 0
         self.lines = []
         self.rewrite()
+
+    def cover(self, hidden: bool) -> None:
+        """Show a word in place of the sentences, which may tell private things, or show them again."""
+        if hidden != self.hidden:
+            self.hidden = hidden
+            self.rewrite()
 
     def rewrite(self) -> None:
         super().rewrite()
@@ -81,6 +88,8 @@ class Log(Paper):
         if width != self._at_width:
             self._at_width = width
             self._wrapped = self._wrap(self.sentences)
+        if self.hidden:
+            return [row((line, "$dim")) for line in wrap("Hidden. Space shows it again.", width)]
         return list(self._wrapped)
 
     def _wrap(self, sentences: Iterable[str]) -> list[Content]:

@@ -16,7 +16,7 @@ from summit_game.tui.cells import Part, cut, fit, right, row
 from summit_game.tui.widgets.paper import Paper
 from summit_game.words.names import Words
 
-LEGEND = "◆ core  + in mandate  -n outside  ! red line  * blocks alone  x objected"
+LEGEND = "◆ core  + mandate  -n outside  ! red line  * blocks alone  x objected"
 
 
 class Treaty(Paper):
@@ -44,6 +44,8 @@ class Treaty(Paper):
         self.words = words
         self.board: Board | None = None
         self.changes: Changes = ()
+        self.hidden = False
+        """Whether what a view alone knows is left out."""
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -54,9 +56,9 @@ class Treaty(Paper):
     def items(self) -> int:
         return len(self.words.setting.issues)
 
-    def show(self, board: Board, changes: Changes = ()) -> None:
-        """Show this board with a package written into it."""
-        self.board, self.changes = board, changes
+    def show(self, board: Board, changes: Changes = (), hidden: bool = False) -> None:
+        """Show this board with a package written into it; `hidden` leaves out the values of a view."""
+        self.board, self.changes, self.hidden = board, changes, hidden
         self.rewrite()
 
     def propose(self, changes: Changes) -> None:
@@ -71,7 +73,7 @@ class Treaty(Paper):
         if board is None:
             return []
         seats = self.words.setting.seat_specs
-        you = 7 if isinstance(board, View) else 0
+        you = 7 if isinstance(board, View) and not self.hidden else 0
         double = self.content_size.height >= 2 * self.items + 1
         longest = max((cell_len(spec.title) for spec in self.words.setting.issues), default=8) + 1
         free = width - 7 - you - longest - (0 if double else 6)
@@ -164,7 +166,7 @@ class Treaty(Paper):
         self._subtitle()
 
     def on_blur(self) -> None:
-        self._subtitle()
+        self.call_later(self._subtitle)  # the focus is still here while this is told
 
     def _subtitle(self) -> None:
         """The legend; with the keys here, the text of the issue under the cursor."""
