@@ -16,6 +16,9 @@ from summit_game.tui.cells import literal
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.words_of_seats import SeatWords
 
+NEW = "choose a word, or leave this empty"
+FORGOTTEN = "Forgotten? Quit with F10 and resume: words are forgotten then."
+
 
 class Curtain(Screen[bool]):
     """Waits until the machine has changed hands. With a word for the delegation, only the word opens it.
@@ -47,6 +50,8 @@ class Curtain(Screen[bool]):
         self.who = name
         self.seat = seat
         self.secret = secret
+        self._once: str | None = None
+        """A new word that was written once; it counts when it is written the same way again."""
 
     def compose(self) -> ComposeResult:
         known = self.secret.has(self.seat)
@@ -57,9 +62,10 @@ class Curtain(Screen[bool]):
             asked = known or self.secret.asked
             if asked:
                 with Vertical(id="row"):
-                    words = "your word" if known else "choose a word, or leave this empty"
+                    words = "your word" if known else NEW
                     field = Input(password=True, placeholder=words, max_length=40, id="word")
                     field.cursor_blink = False
+                    field.disabled = self.guard > 0
                     yield field
             yield Static("", id="wrong", markup=False)
             open_ask = "Enter opens. A word keeps others out next time." if asked else "Enter opens."
@@ -67,18 +73,51 @@ class Curtain(Screen[bool]):
             yield Static(ask, id="note2", markup=False)
         yield KeyBar()
 
+    def on_mount(self) -> None:
+        if self.guard > 0:
+            self.set_timer(self.guard, self._listen)
+
+    def _listen(self) -> None:
+        """From now on keys are meant for this screen."""
+        for field in self.query(Input):
+            field.disabled = False
+            field.focus()
+
     @on(Input.Submitted)
     def submitted(self) -> None:
         self.action_open()
 
     def action_open(self) -> None:
-        fields = self.query(Input)
         if monotonic() - self._up_since < self.guard:
-            for field in fields:
-                field.value = ""
             return
-        if self.secret.opens(self.seat, fields.first().value if fields else ""):
+        fields = self.query(Input)
+        word = fields.first().value.strip() if fields else ""
+        if not self.secret.has(self.seat) and not self._twice(word):
+            return
+        if self.secret.opens(self.seat, word):
             self.dismiss(True)
             return
         fields.first().value = ""
-        self.query_one("#wrong", Static).update(literal("That is not the word of this delegation."))
+        self._say("That is not the word of this delegation.", FORGOTTEN)
+
+    def _twice(self, word: str) -> bool:
+        """Whether a new word was written the same way twice, so that stray keys are no word. None needs no second."""
+        before, self._once = self._once, None
+        if before is None and not word:
+            return True
+        if before is not None and word.casefold() == before.casefold():
+            return True
+        field = self.query_one(Input)
+        field.value = ""
+        if before is None:
+            self._once = word
+            field.placeholder = "the same word again"
+            self._say("", "Write the new word once more, then Enter.")
+        else:
+            field.placeholder = NEW
+            self._say("The two words were not the same.", "Choose a word again, or leave this empty; then Enter.")
+        return False
+
+    def _say(self, wrong: str, ask: str) -> None:
+        self.query_one("#wrong", Static).update(literal(wrong))
+        self.query_one("#note2", Static).update(literal(ask))

@@ -26,6 +26,7 @@ from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.rooms import HIGHEST_SEED, Rooms
 from summit_game.tui.table_screen import GUARD, TableScreen
 from summit_game.tui.title import TitleScreen
+from summit_game.tui.words_of_seats import SeatWords
 
 LEFT = "left"
 """What a table screen is dismissed with when the person goes back to the title."""
@@ -54,6 +55,8 @@ class Hall(Rooms):
         seconds = self.preferences.seconds if pace is None else pace
         super().__init__(sitting, seconds, guard, theme or self.preferences.theme)
         self._titled = sitting is None
+        self._secrets: dict[str, SeatWords] = {}
+        """Words of delegations, by sitting, as long as the program runs."""
 
     @work
     async def wander(self) -> None:
@@ -92,11 +95,14 @@ class Hall(Rooms):
         while following is not None:
             self.sitting = now = following
             table = TableScreen(now, self.pace, self.guard)
+            table.secret = self._secrets.setdefault(now.id, table.secret)
             table.secret.asked = self.preferences.words
             for seat, word in (words or {}).items():
                 table.secret.opens(seat, word)
             done = await self.push_screen_wait(table)
             following = await self.after(now) if done == "over" else None
+            if following is not None:
+                self._secrets[following.id] = table.secret
             if now.table.journal is not None:
                 now.table.journal.close()
 

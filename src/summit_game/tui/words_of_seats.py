@@ -8,7 +8,7 @@ import os
 
 
 class SeatWords:
-    """Words of this sitting. They are gone when the program ends; nobody is locked out of a saved game."""
+    """Words of a sitting. They are gone when the program ends; nobody is locked out of a saved game."""
 
     def __init__(self) -> None:
         self._salt = os.urandom(16)
