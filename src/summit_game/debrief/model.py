@@ -1,0 +1,281 @@
+"""What a debrief says, as plain data that every front end shows in its own way. Nothing here computes anything.
+
+Seats, issues and levels are numbers of the game's setting; `Debrief` carries their names. Points are those of briefs
+(the best levels of a brief add up to 100). An issue in brackets has level -1 and counts as level 0 (R3.5).
+
+How much is in it depends on the game. While it goes on, only what everybody saw (`PUBLIC`). Once it is over, also what
+each delegation reached and what was possible (`RESULTS`), as R8 shows it at the end. With the archive opened by the
+facilitator (`ARCHIVE`), also hands, secret votes and orders, and the reasons of bots.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summit_game.engine.scenarios import Fit
+from summit_game.engine.scoring import Score
+
+PUBLIC, RESULTS, ARCHIVE = "public", "results", "archive"
+
+Text = tuple[int, ...]
+"""A level for each issue."""
+Points = tuple[int, ...]
+"""A number of points for each seat."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One thing that was done, on the line of play: what was taken back is left out.
+
+    `entry` is its number in the journal; `kind` is a verb of `engine.actions.VERBS` or `deal`, `inject`, `track`;
+    `seat` is -1 for the table and the facilitator. Everything from `text` on is as it stood afterwards.
+    """
+
+    entry: int
+    round: int
+    phase: str
+    seat: int
+    kind: str
+    action: str
+    """What was done, in words; empty for a secret vote or order unless the archive is open, and for the deal."""
+    said: tuple[str, ...]
+    """What everybody was told."""
+    hidden: tuple[str, ...]
+    """What only the open archive tells: drawn cards, secret votes and orders, a bot's reason. Else empty."""
+    text: Text
+    values: Points
+    """What the draft was worth to each delegation by its brief. Empty if only public."""
+    walk_away: Points
+    """What no deal was worth to each at that moment (R8.4). Empty if only public."""
+    fits: tuple[int, int, int, int]
+    """The fit of each scenario, 0..100, if the game had ended there (R8.3), in the order of `ENDINGS`."""
+    tracks: tuple[int, ...]
+    support: Points
+    """Support at home of each delegation, from its track."""
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """What one issue brought one delegation, over all changes of the text: gained minus given adds up to the total.
+
+    `given` and `gained` are points by its brief, both at least 0. `cards` counts its own Concessions that were adopted
+    or played as a step on this issue.
+    """
+
+    seat: int
+    issue: int
+    gained: int
+    given: int
+    cards: int
+
+
+@dataclass(frozen=True)
+class VoteRow:
+    """A vote that was shown. `deltas`: what adopting the package would have meant to each, in points (empty if public);
+    for the vote on signing (`changes` is empty) the surplus of the text over no deal at that moment."""
+
+    moment: int
+    round: int
+    tabler: int
+    changes: tuple[tuple[int, int], ...]
+    words: str
+    objectors: tuple[int, ...]
+    passed: bool
+    deltas: Points
+
+
+@dataclass(frozen=True)
+class PromiseRow:
+    """A promise made in public, and whether it was kept; None while that is not known."""
+
+    moment: int
+    round: int
+    seat: int
+    words: str
+    kept: bool | None
+
+
+@dataclass(frozen=True)
+class TurningPoint:
+    """A move after which a scenario's fit changed more than after almost any other."""
+
+    moment: int
+    ending: int
+    before: int
+    after: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Deal:
+    """A text that a named definition picks out of all texts. `surplus`: points over what no deal was worth."""
+
+    name: str
+    definition: str
+    text: Text
+    values: Points
+    surplus: tuple[int, ...]
+    ties: int = 1
+    """How many texts the definition fits equally well; this is the first in order."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One issue moved to another level: what that gives to each, in points."""
+
+    issue: int
+    before: int
+    after: int
+    gains: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Closest:
+    """The text nearest to the outcome that a delegation would have signed: no red line, at least its no-deal value.
+
+    Nearest: fewest issues changed, then fewest levels moved, then the largest value to it, then the first in order.
+    `text` is None if no text at all would have done.
+    """
+
+    seat: int
+    text: Text | None
+    changed: tuple[int, ...]
+    surplus: int
+
+
+@dataclass(frozen=True)
+class Deals:
+    """The whole space of texts with the briefs that were dealt, counted exactly."""
+
+    texts: int
+    signable: int
+    """Texts with enough agreed issues to be put to the question (R7.1)."""
+    zone: int
+    """Signable texts worth the no-deal value to every delegation, without anybody's red line."""
+    zone_minus_one: int
+    """The same under this table's rule of consensus (R4.2 to R4.4)."""
+    pareto: int
+    pareto_in_zone: int
+    best: Points
+    """The largest value that any text has for each delegation."""
+    walk_away: Points
+    """The no-deal values against which surpluses are counted: those at the start, with the mood (R8.5)."""
+    outcome: Deal
+    """The text at the end, whether it entered into force or not."""
+    on_front: bool
+    """Whether no text would have been better for one and worse for none than the outcome's text."""
+    distance: int
+    """The most points that some text gives to everybody at once over the outcome's text; 0 on the front."""
+    dominating: int
+    """Texts better for somebody and worse for nobody."""
+    named: tuple[Deal, ...]
+    """Nash product, Kalai-Smorodinsky, largest sum, largest smallest surplus; only those that exist."""
+    single: tuple[Change, ...]
+    """Single changes that would have helped one and hurt none, best first."""
+    closest: tuple[Closest, ...]
+    front: tuple[Points, ...]
+    """The values of all efficient texts, each once, sorted. For plots."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What was really said about an issue."""
+
+    who: str
+    when: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class IssueStory:
+    """An issue at this table beside what really happened."""
+
+    issue: int
+    level: int
+    level_title: str
+    level_text: str
+    level_source: str
+    invented: bool
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question for the room, with the facts of this game that it comes from. `moments`: where to look."""
+
+    text: str
+    facts: tuple[str, ...]
+    moments: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Share:
+    """How often a scenario came out, in percent with a 95 % interval."""
+
+    ending: int
+    count: int
+    percent: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """A counterfactual: the game played on from a point with one thing changed, several times."""
+
+    title: str
+    how: str
+    """What was changed and what was kept the same, in one sentence."""
+    moment: int
+    runs: int
+    shares: tuple[Share, Share, Share, Share]
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """Everything a debrief says about one sitting."""
+
+    id: str
+    deck: str
+    shown: str
+    """PUBLIC, RESULTS or ARCHIVE."""
+    note: str
+    """What a reader should know first (not over, damaged, archive closed); or empty."""
+    played_on: str
+    """Date of the first entry, YYYY-MM-DD."""
+    minutes: int
+    """Between the first and the last move."""
+    seats: tuple[str, ...]
+    seat_ids: tuple[str, ...]
+    sitters: tuple[str, ...]
+    """Who sat there: people's names, a bot's kind. Without names in a share-safe debrief."""
+    issues: tuple[str, ...]
+    issue_ids: tuple[str, ...]
+    level_titles: tuple[tuple[str, ...], ...]
+    track_names: tuple[str, ...]
+    track_ranges: tuple[tuple[int, int], ...]
+    endings: tuple[str, str, str, str]
+    rounds: int
+    last_round: int
+    ending: int
+    """-1 while the game goes on or if the facilitator ended it early."""
+    in_force: bool
+    verdict: tuple[str, ...]
+    """The ending in sentences, as it was read out."""
+    fits: tuple[Fit, ...]
+    scores: tuple[Score, ...]
+    """With the lines that add up. Empty if only public."""
+    winners: tuple[int, ...]
+    moments: tuple[Moment, ...]
+    ledger: tuple[LedgerRow, ...]
+    votes: tuple[VoteRow, ...]
+    promises: tuple[PromiseRow, ...]
+    turning: tuple[TurningPoint, ...]
+    deals: Deals | None
+    """None if only public, or if the deck has too many texts."""
+    stories: tuple[IssueStory, ...]
+    questions: tuple[Question, ...]
+    out_of_role: str
+    """What the facilitator says so that everybody leaves the role."""
+    whatifs: tuple[WhatIf, ...] = field(default=())
