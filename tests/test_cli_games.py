@@ -6,12 +6,14 @@ import csv
 import io
 import json
 import os
+import select
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from summit_game.cli.main import main
 from summit_game.table.lock import lock
 from support import DECK
 
@@ -31,6 +33,25 @@ class Home:
         return done.stdout if code == 0 else done.stderr
 
     def all(self, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+        """The command in this very process, which saves its start; `program` calls it as a program of its own."""
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SUMMIT_DATA_DIR", str(self.folder))
+            patch.setattr(sys, "argv", ["summit", *words])
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), encoding="utf-8"))
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            code: int | str | None = 0
+            try:
+                main()
+            except SystemExit as end:
+                code = end.code
+        shown, told = (stream.buffer.getvalue().decode().replace("\r\n", "\n") for stream in (out, err))
+        return subprocess.CompletedProcess(
+            words, code if isinstance(code, int) else 0 if code is None else 1, shown, told
+        )
+
+    def program(self, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
         env = {**os.environ, "SUMMIT_DATA_DIR": str(self.folder), "PYTHONIOENCODING": "utf-8"}
         return subprocess.run([*SUMMIT, *words], input=typed, capture_output=True, text=True, env=env, encoding="utf-8")
 
@@ -56,7 +77,9 @@ def test_a_game_that_was_left_is_offered_and_goes_on(home: Home) -> None:
     assert game["id"] in shown
     assert "It is saved" in shown
     assert game["open"]
-    shown = home.run("play", "--plain", typed="maybe\nyes\ntext\nquit\n")
+    done = home.program("play", "--plain", typed="maybe\nyes\ntext\nquit\n")
+    assert done.returncode == 0, done.stderr
+    shown = done.stdout
     assert "There is an unfinished game" in shown
     assert "The game goes on" in shown
     assert "The treaty so far" in shown
@@ -370,6 +393,7 @@ def test_a_dumb_terminal_plays_in_plain_text(home: Home) -> None:
     os.close(follower)
     shown = b""
     while b"> " not in shown:
+        assert select.select([leader], [], [], 30)[0], f"nothing more was shown after {shown!r}"
         shown += os.read(leader, 4096)
     os.write(leader, b"quit\ny\n")
     assert program.wait(30) == 0

@@ -129,6 +129,9 @@ def play_plain(sitting: Sitting) -> int:
     except KeyboardInterrupt:
         print(f"\nStopped.{session.kept()}")
         return EXIT_STOPPED
+    finally:
+        if table.journal is not None:
+            table.journal.close()
 
 
 def _people(setting: Setting, sitters: Mapping[int, Sitter]) -> dict[int, str]:

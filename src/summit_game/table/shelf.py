@@ -164,7 +164,15 @@ def games() -> list[GameEntry]:
         paths = [path for path in games_folder().iterdir() if path.suffix == SUFFIX]
     except OSError:
         return []
-    return sorted(map(_glance, paths), key=lambda each: (each.saved, each.id), reverse=True)
+    return sorted(map(_glance, paths), key=lambda each: (each.saved, _written(each.path), each.id), reverse=True)
+
+
+def _written(path: Path) -> int:
+    """When a file was last written, in nanoseconds; tells apart what was saved within one second."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 _SITS = b'"kind":"sit"'
