@@ -44,10 +44,11 @@ class Named:
 
 def parse(sitting: Sitting, text: str) -> Named:
     """The counterfactual with this id. Raises `WhatIfError` if it is none, or none of this game."""
-    return _parsed(Line(sitting), text)
+    return parsed(Line(sitting), text)
 
 
-def _parsed(line: Line, text: str) -> Named:
+def parsed(line: Line, text: str) -> Named:
+    """`parse`, with the line of play already at hand."""
     what, colon, rest = text.strip().partition(":")
     what = what.strip().lower()
     if not colon or what not in (ADOPT, REFUSE, OBJECT, SILENCE, WITHOUT, BOT):
@@ -180,7 +181,7 @@ def suggestions(sitting: Sitting) -> tuple[Named, ...]:
     """
     line = Line(sitting)
     found = [*_votes_worth_it(line), *_modules_worth_it(line), *_bots_worth_it(line)]
-    return tuple(_parsed(line, each) for each in dict.fromkeys(found))
+    return tuple(parsed(line, each) for each in dict.fromkeys(found))
 
 
 def _votes_worth_it(line: Line) -> list[str]:

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summit_game.debrief.model import WhatIf
-from summit_game.debrief.named import ADOPT, BOT, OBJECT, REFUSE, SILENCE, WITHOUT, Named, parse, suggestions
+from summit_game.debrief.named import ADOPT, BOT, OBJECT, REFUSE, SILENCE, WITHOUT, Named, parse, parsed, suggestions
 from summit_game.debrief.playon import STAND_IN, Point, Run, play_on, shares
 from summit_game.debrief.rerun import Line, WhatIfError, voted, without
 from summit_game.engine import events as ev
@@ -78,6 +78,7 @@ def _played(point: Point, runs: int, jobs: int) -> list[Run]:
 
 
 def _plan(line: Line, named: Named) -> _Plan:
+    named = parsed(line, named.id)  # the game may have gone on, or another way, since it was named
     if named.what == WITHOUT:
         return _without(line, named)
     if named.what == BOT:
