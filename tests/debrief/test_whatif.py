@@ -17,11 +17,12 @@ from summit_game.debrief import rerun, whatif
 from summit_game.debrief.model import WhatIf
 from summit_game.debrief.playon import STAND_IN, Run, bots_seed, final_state, fingerprint, shares, who_plays
 from summit_game.debrief.rerun import Line, WhatIfError, same_deal, voted, without
-from summit_game.deck.compile import TableOptions
+from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.engine import events as ev
 from summit_game.engine import play as engine
 from summit_game.engine.fold import fold
 from summit_game.engine.state import State
+from summit_game.rules.registry import registry
 from summit_game.table import pinned
 from summit_game.table.queue import Inject
 from summit_game.table.seats import PERSON, Sitter
@@ -76,7 +77,7 @@ def finished() -> Sitting:
 @pytest.fixture(scope="module")
 def busy() -> Sitting:
     """Four bots and a facilitator who does everything, with undo and rewind; played to the end."""
-    sitting = begun(5)
+    sitting = begun(16)
     table = sitting.table
     act(sitting, 12)
     table.enqueue(Inject(3, 3))
@@ -257,6 +258,27 @@ def _names(state: State) -> list[list[str]]:
 def _all_names(state: State) -> set[str]:
     setting = state.setting
     return {*setting.proposal_ids, *setting.concession_ids, *setting.pressure_ids}
+
+
+def test_cards_that_go_with_a_module_leave_the_others_in_their_order(finished: Sitting) -> None:
+    """No deck of ours has such cards; one is made by marking some."""
+    line = Line(finished)
+    deck = finished.deck
+    marked = {
+        name: [card.model_copy(update={"module": "alliance"} if at % 5 == 0 else {}) for at, card in enumerate(cards)]
+        for name, cards in (("proposals", deck.proposals), ("concessions", deck.concessions))
+    }
+    options = replace(line.options, without=("alliance",))
+    game = compile_game(deck.model_copy(update=marked), options, registry())
+    state, dealt = same_deal(line, game)
+    known, was = _all_names(state), line.state(1)
+    assert known < _all_names(was)
+    piles, order = ([each for each in events if isinstance(each, ev.PileSet)] for events in (dealt, line.events(1)))
+    for pile, old in zip(piles, order, strict=True):
+        kind = ("proposal_ids", "concession_ids", "pressure_ids")[pile.kind]
+        names = [getattr(line.game.setting, kind)[card] for card in old.cards]
+        assert [getattr(game.setting, kind)[card] for card in pile.cards] == [name for name in names if name in known]
+    assert dealt != engine.start(game, line.seed)[1], "shuffled anew it would be another deal"
 
 
 def _goals_are_kept(line: Line, state: State) -> None:
