@@ -94,11 +94,20 @@ def test_no_refused_package_is_repeated_and_nothing_below_no_deal_is_agreed_to(l
     assert looked > 10 * games
 
 
+# Levels and seeds of 10,020 games, in parts that xdist can share between cores.
+PARTS = [
+    (level, range(first, min(first + 500, 1000 + games)))
+    for level, games in ((4, 20), (3, 1000), (1, 3000), (2, 6000))
+    for first in range(1000, 1000 + games, 500)
+]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(("level", "games"), [(1, 3000), (2, 5000), (3, 2000), (4, 20)])
-def test_the_same_over_ten_thousand_games(level: int, games: int) -> None:
-    repeated, below, _ = all_of(level, range(1000, 1000 + games))
+@pytest.mark.parametrize(("level", "seeds"), PARTS, ids=lambda value: str(getattr(value, "start", value)))
+def test_the_same_over_ten_thousand_games(level: int, seeds: range) -> None:
+    repeated, below, looked = all_of(level, seeds)
     assert (repeated, below) == (0, 0)
+    assert looked > 40 * len(seeds)
 
 
 def test_a_bot_acts_even_when_it_has_nothing_to_say() -> None:
