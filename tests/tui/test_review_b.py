@@ -6,6 +6,7 @@ import re
 
 from tui_support import asks, picture, private_words, sitting, table_of, to_the_floor, until
 
+from summit_game.tui.pick import Pick
 from summit_game.tui.reader import Reader
 from summit_game.tui.rooms import Rooms
 from summit_game.tui.widgets.move import Move
@@ -57,3 +58,47 @@ async def test_the_key_that_hides_works_in_a_paper_too() -> None:
         await pilot.pause()
         assert table_of(app).hidden
         assert not re.search(r"\bYou\b", "\n".join(picture(app)))
+
+
+async def test_a_game_that_is_not_saved_says_so_and_is_not_left_without_a_question() -> None:
+    game = sitting(2)
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(app))
+        game.table.journal = None
+        game.table.without_journal("The game is NOT being saved: the disk is full.")
+        table_of(app).go_on()
+        await until(pilot, lambda: "NOT SAVED" in picture(app)[0])
+        quit_now = next(each for each in app.get_system_commands(app.screen) if each.title == "Quit")
+        assert "NOT saved" in quit_now.help
+        await pilot.press("f10", "f10")
+        await pilot.pause()
+        assert isinstance(app.screen, Pick)
+        assert any("This game is not saved and will be lost. Leave?" in line for line in picture(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: asks(app))
+        assert not app.told_at_exit
+        await pilot.press("f10", "down", "enter")
+        await pilot.pause()
+    assert len([line for line in app.told_at_exit if "disk is full" in line]) == 1
+
+
+async def test_a_mark_never_looks_set_where_a_card_is_not_possible_and_the_line_says_how_to_send() -> None:
+    app = Rooms(sitting(), pace=0, guard=0)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await to_the_floor(pilot)
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        screen = table_of(app)
+        assert screen.view is not None
+        move = screen.query_one(Move)
+        assert move.current is not None
+        assert any(row.mark == "[ ]" and row.refusal is not None for row in move.current.rows)
+        text = "\n".join(picture(app))
+        assert move.current.question in text
+        await pilot.press("end")
+        await pilot.pause()
+        text = "\n".join(picture(app))
+        assert "[×]" not in text
+        assert re.search(r"·\s+give", text), text
+        assert "the last row sends it" in move.current.question

@@ -86,6 +86,10 @@ async def test_a_word_keeps_others_out() -> None:
     game = sitting(2, people=(0, 1))
     app = Rooms(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: curtained(app))
+        await pilot.pause()
+        await pilot.press(*"moss", "enter")
+        assert curtained(app)
         await open_curtain(pilot, "moss")
         first = table_of(app).seat
         table_of(app).send(a.NO_PROMISE_ACTION)
@@ -102,6 +106,7 @@ async def test_a_word_keeps_others_out() -> None:
                 await pilot.pause()
                 assert curtained(app)
                 assert any("not the word" in line for line in picture(app))
+                assert any("Forgotten?" in line for line in picture(app))
                 await open_curtain(pilot, "Moss")
 
 

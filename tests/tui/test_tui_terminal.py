@@ -59,10 +59,12 @@ class Terminal:
             assert time.monotonic() < end, f"{words!r} was not written:\n{plain(self.written[start:])[-3000:]}"
             assert self.read(0.2), f"the program ended:\n{plain(self.written)[-3000:]}"
 
-    def quiet(self, seconds: float = 0.5) -> None:
+    def quiet(self, seconds: float = 0.6, at_most: float = 15) -> None:
         """Wait until nothing has been written for a while."""
         size = -1
+        give_up = time.monotonic() + at_most
         while size != len(self.written):
+            assert time.monotonic() < give_up, f"it still writes: {self.written[size:]!r}"
             size = len(self.written)
             end = time.monotonic() + seconds
             while time.monotonic() < end and self.read(0.05):
@@ -76,8 +78,10 @@ class Terminal:
         end = time.monotonic() + seconds
         while time.monotonic() < end and self.read(0.2):
             pass
-        _, status = os.waitpid(self.pid, 0)
-        return os.waitstatus_to_exitcode(status)
+        while (done := os.waitpid(self.pid, os.WNOHANG))[0] == 0:
+            assert time.monotonic() < end, f"the program has not ended:\n{plain(self.written)[-3000:]}"
+            time.sleep(0.02)
+        return os.waitstatus_to_exitcode(done[1])
 
     def close(self) -> None:
         with contextlib.suppress(OSError):

@@ -21,8 +21,10 @@ import textual
 from platformdirs import user_state_path
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import DescendantFocus
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.widgets import Input
 
 from summit_game import __version__
 from summit_game.tui.keys import user_keymap
@@ -49,6 +51,7 @@ class SummitApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f10", "leave", "Quit", id="app.quit", priority=True, key_display="F10"),
         Binding("ctrl+q", "leave", "Quit", show=False, id="app.quit2", priority=True),
+        Binding("ctrl+z", "to_shell", "Back to the shell; fg returns", show=False, id="app.shell", priority=True),
     ]
 
     CSS = """
@@ -98,6 +101,11 @@ class SummitApp(App[int]):
             self.notify(trouble, severity="warning", markup=False)
         self._watch_signals()
 
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """No cursor blinks, in the palette neither: an idle screen paints nothing."""
+        if isinstance(event.widget, Input):
+            event.widget.cursor_blink = False
+
     def notify(
         self,
         message: str,
@@ -124,6 +132,18 @@ class SummitApp(App[int]):
     def _signalled(self, number: int) -> None:
         self._signal = number
         self.exit(return_code=128 + number)
+
+    def action_to_shell(self) -> None:
+        """Stop the program, as ctrl+z does; what is private is taken off the screen first."""
+        if platform.system() == "Windows" or self._driver is None or not self._driver.can_suspend:
+            return
+        for screen in self.screen_stack:
+            getattr(screen, "before_shell", lambda: None)()
+        self.call_after_refresh(self._stop)
+
+    def _stop(self) -> None:
+        self._erase_rows()
+        self.action_suspend_process()
 
     def _repaint(self) -> None:
         """After ctrl+z and `fg`: everything anew, also what Textual believes to be on the screen."""
@@ -157,7 +177,7 @@ class SummitApp(App[int]):
         self._return_code = EXIT_CRASH
         where = f" What happened is in {self.crash_file}." if self.crash_file else ""
         self.told_at_exit.append(f"A fault of the program: {type(error).__name__}.{where}")
-        self.told_at_exit.append("Your game is saved up to the last move.")
+        self.told_at_exit.append(self.unsaved or "Your game is saved up to the last move.")
         self._erase_rows()
         self._close_messages_no_wait()
 
@@ -166,6 +186,11 @@ class SummitApp(App[int]):
             super().panic(*renderables)
         else:
             self._fatal_error()
+
+    @property
+    def unsaved(self) -> str:
+        """A sentence for the terminal if a game would be lost by leaving; else nothing."""
+        return ""
 
     async def action_leave(self) -> None:
         """Quit. Every move is on the disk already, so nothing is asked."""
@@ -182,7 +207,8 @@ class SummitApp(App[int]):
         for name in NAMES:
             if name != self.theme:
                 yield SystemCommand(f"Theme: {name}", "Change the colours", lambda name=name: self._use(name))
-        yield SystemCommand("Quit", "Leave Summit; the game is saved", self.action_leave)
+        saved = "Leave Summit; this game is NOT saved" if self.unsaved else "Leave Summit; the game is saved"
+        yield SystemCommand("Quit", saved, self.action_leave)
 
     def _use(self, theme: str) -> None:
         self.theme = theme

@@ -76,8 +76,7 @@ def package(
             changes=changes_of(words, action) if asked >= 0 else (),
         )
     )
-    limit = setting.options.package_concessions
-    question = f"Build a package: ask one Proposal, give up to {limit} Concessions. Enter marks a card."
+    question = "Mark what you ask and give; the last row sends it."
     return Ask("Package", question, tuple(rows), start)
 
 
@@ -162,7 +161,7 @@ def consult(words: Words, view: View, actions: list[Action], laid: tuple[int, ..
     def meaning() -> Lines:
         return means(words, view, action)
 
-    question = f"Mark up to {limit} Proposals to exchange for new ones. Enter marks."
+    question = f"Mark up to {limit} Proposals to exchange; the last row sends it."
     return Ask("Consult", question, tuple(rows), start, meaning)
 
 

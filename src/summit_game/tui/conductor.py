@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
 from summit_game.engine.board import NOBODY
+from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.log import lines
 from summit_game.table.shelf import Sitting
+from summit_game.tui.slowbots import slow_bots
 from summit_game.words.happened import tell
 from summit_game.words.names import Words
 
@@ -23,6 +25,8 @@ class Beat:
 
     lines: tuple[str, ...]
     vote: int = NOBODY
+    note: bool = False
+    """Whether it is a note of the facilitator."""
 
 
 class Conductor:
@@ -34,6 +38,7 @@ class Conductor:
         self.words = Words(sitting.table.setting, sitting.deck)
         self.told = 0
         """How many entries of the history have been told."""
+        self._slow = slow_bots(self.table)
 
     @property
     def people(self) -> tuple[int, ...]:
@@ -57,11 +62,30 @@ class Conductor:
             return PAUSED, NOBODY
         return (BOT if waiting[0] in self.table.bots else PERSON), waiting[0]
 
-    def bot_moves(self) -> None:
-        """Let the bot that is due take its decision."""
+    @property
+    def thinking(self) -> bool:
+        """Whether a program is being asked beside the screen."""
+        return any(bot.thinking for bot in self._slow.values())
+
+    @property
+    def why_ended(self) -> str:
+        """What the facilitator gave as the reason for ending the sitting, if anything."""
+        return next((each.text for each in reversed(self.table.history.entries) if each.kind == kinds.END), "")
+
+    def bot_moves(self, thought: Callable[[], object]) -> bool:
+        """Let the bot that is due take its decision, if one is.
+
+        False if it needs time: `thought` is then called, in another thread, when this should be called again.
+        """
         kind, seat = self.due
-        if kind == BOT:
-            self.table.bot_acts(seat)
+        if kind != BOT:
+            return True
+        slow, place = self._slow.get(seat), self.table.history.tip
+        if slow is not None and not slow.knows(place):
+            slow.think(self.table.view(seat), place, thought)
+            return False
+        self.table.bot_acts(seat)
+        return True
 
     def submit(self, seat: int, action: Action) -> None:
         """Take a person's decision. Raises `Refused`."""
@@ -79,7 +103,7 @@ class Conductor:
         told = lines(self.words, entry, reader)
         at = next((at for at, event in enumerate(entry.events) if isinstance(event, ev.VotesShown)), None)
         if at is None:
-            yield Beat(tuple(told))
+            yield Beat(tuple(told), note=entry.kind == kinds.NOTE and entry.seat in (NOBODY, reader))
             return
         shown = entry.events[at]
         assert isinstance(shown, ev.VotesShown)

@@ -64,7 +64,6 @@ class Curtain(Screen[bool]):
                 with Vertical(id="row"):
                     words = "your word" if known else NEW
                     field = Input(password=True, placeholder=words, max_length=40, id="word")
-                    field.cursor_blink = False
                     field.disabled = self.guard > 0
                     yield field
             yield Static("", id="wrong", markup=False)

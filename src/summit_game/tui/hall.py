@@ -24,7 +24,8 @@ from summit_game.tui.lesson import Course
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.rooms import HIGHEST_SEED, Rooms
-from summit_game.tui.table_screen import GUARD, TableScreen
+from summit_game.tui.sitting_screen import GUARD
+from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import TitleScreen
 from summit_game.tui.words_of_seats import SeatWords
 
@@ -40,7 +41,7 @@ class Hall(Rooms):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f9", "to_title", "Title", show=False, id="app.title", key_display="F9"),
+        Binding("f9", "to_title", "Title", id="app.title", key_display="F9"),
     ]
 
     def __init__(
@@ -159,9 +160,10 @@ class Hall(Rooms):
     def action_to_title(self) -> None:
         """Leave the table; the game is saved and stands under Continue."""
         if (table := self.table_open) is not None:
-            table.dismiss(LEFT)
+            self.if_sure(lambda: table.dismiss(LEFT))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         if self._titled and isinstance(screen, BoardScreen) and self.table_open is not None:
-            yield SystemCommand("To the title", "Leave the table; the game is saved", self.action_to_title)
+            saved = "this game is NOT saved" if self.unsaved else "the game is saved"
+            yield SystemCommand("To the title", f"Leave the table; {saved}", self.action_to_title)
         yield from super().get_system_commands(screen)

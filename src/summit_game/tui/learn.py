@@ -18,7 +18,8 @@ from summit_game.tui import conductor as what
 from summit_game.tui.cells import row, wrap
 from summit_game.tui.conductor import Conductor
 from summit_game.tui.lesson import Course, fits_place
-from summit_game.tui.table_screen import GUARD, PACE, TableScreen
+from summit_game.tui.sitting_screen import GUARD, PACE
+from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.paper import Paper
@@ -58,15 +59,16 @@ class LessonConductor(Conductor):
             return what.BOT, others[0]
         return what.PERSON, self.course.learner
 
-    def bot_moves(self) -> None:
+    def bot_moves(self, thought: Callable[[], object]) -> bool:
         kind, seat = self.due
         if kind != what.BOT:
-            return
+            return True
         if not self.lost and self.queue and self.queue[0] in self.table.view(seat).legal():
             self.table.submit(seat, self.queue.pop(0), by="lesson")
         else:
             self.lost = True
             self.table.bot_acts(seat)
+        return True
 
 
 class LessonPanel(Paper):
@@ -122,7 +124,7 @@ class LessonScreen(TableScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "do_it", "Do it for me", id="lesson.do"),
         Binding("n", "panel", "Lesson", id="go.lesson", show=False),
-        Binding("f9", "leave_lesson", "Leave the lesson", id="lesson.leave", key_display="F9"),
+        Binding("f9", "leave_lesson", "Leave", id="lesson.leave", key_display="F9"),
     ]
     HEIGHT, WIDTH, BESIDE = 7, 44, 164
     """Rows of the panel below the table, columns of it beside the table, and the width from which it is beside."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
+from typing import Any
 
 from textual import work
+from textual.message import Message
 
+from summit_game.bots.external import listen, to_stderr
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import DeckNotFound
@@ -13,8 +17,11 @@ from summit_game.table.shelf import Sitting
 from summit_game.tui import ending
 from summit_game.tui.again import again
 from summit_game.tui.app import SummitApp
+from summit_game.tui.choices import Choice
+from summit_game.tui.pick import Pick
 from summit_game.tui.replay_screen import ReplayScreen
-from summit_game.tui.table_screen import GUARD, PACE, TableScreen
+from summit_game.tui.sitting_screen import GUARD, PACE
+from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.themes import DARK
 
 HIGHEST_SEED = 10**9
@@ -32,9 +39,57 @@ class Rooms(SummitApp):
         self.pace = pace
         self.guard = guard
 
+    class Heard(Message):
+        """A program that plays has something to say; perhaps from another thread."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
     def on_mount(self) -> None:
-        super().on_mount()
+        listen(self.hear)
         self.wander()
+
+    def hear(self, text: str) -> None:
+        """Say in a notice what a program's bot has to say. May be called in any thread."""
+        self.post_message(self.Heard(text))
+
+    def on_unmount(self) -> None:
+        listen(to_stderr)
+
+    def on_rooms_heard(self, event: Heard) -> None:
+        self.notify(f"{event.text[:1].upper()}{event.text[1:]}.", severity="warning", timeout=10)
+
+    # --- a game that is not saved ----------------------------------------------------------------------------
+
+    @property
+    def unsaved(self) -> str:
+        table = next((screen.table for screen in self.screen_stack if isinstance(screen, TableScreen)), None)
+        if table is None or table.over or not table.trouble:
+            return ""
+        return f"Not all of this game is saved. {table.trouble}"
+
+    async def action_leave(self) -> None:
+        self.if_sure(lambda: self.exit(0))
+
+    def if_sure(self, leave: Callable[[], object]) -> None:
+        """Leave; ask once before if a game would be lost by it."""
+        if not self.unsaved:
+            leave()
+        elif not isinstance(self.screen, Pick):
+            choices = [Choice("stay", "Stay", "Back to the game."), Choice("leave", "Leave", self.unsaved)]
+            title = "This game is not saved and will be lost. Leave?"
+
+            def answered(chosen: str | None) -> None:
+                if chosen == "leave":
+                    leave()
+
+            self.push_screen(Pick(title, choices), answered)
+
+    def exit(self, result: int | None = None, return_code: int = 0, message: Any = None) -> None:
+        if self.unsaved and self.unsaved not in self.told_at_exit:
+            self.told_at_exit.append(self.unsaved)
+        super().exit(result, return_code, message)
 
     @work
     async def wander(self) -> None:

@@ -68,6 +68,10 @@ def _run(app: Rooms) -> int:
     for line in app.told_at_exit:
         print(line, file=sys.stderr)
     played = app.sitting
-    if played is not None and not played.table.over and not played.table.trouble and not app.told_at_exit:
+    if played is None or played.table.over or played.table.trouble or app.told_at_exit:
+        return app.return_code or 0
+    if played.table.ended:
+        print(f"The sitting has ended: `summit replay {played.id}` shows it again.", file=sys.stderr)
+    else:
         print(f"The game is saved: `summit play --resume {played.id}` goes on with it.", file=sys.stderr)
     return app.return_code or 0

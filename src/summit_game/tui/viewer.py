@@ -19,7 +19,6 @@ class Viewer(SummitApp):
         self._reader = reader
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.step_through()
 
     @work

@@ -55,9 +55,10 @@ class KeyBar(Static):
         parts: list[str | tuple[str, str]] = []
         self._spots = []
         x = 0
-        for name, words, key in keys:
+        last = cell_len(" ".join(shown[-1])) + 2 if shown else 0
+        for at, (name, words, key) in enumerate(keys):
             text = f"{name} {words}"
-            if x + cell_len(text) > width:
+            if x + cell_len(text) + (last if at < len(keys) - 1 else 0) > width:
                 continue
             self._spots.append((x, x + cell_len(text), key))
             parts += [(cut(name, 12), "bold $accent"), f" {words}", "  "]

@@ -29,8 +29,8 @@ class Move(Paper):
     NAME, LETTER = "Your move", "m"
     HELP_LINES = (
         "↑ ↓ move, Enter chooses, Esc goes back, a digit goes to that row. On the right: what the row would mean.",
-        "Rows with × are not possible now; the reason stands on the right with its clause in the rule book.",
-        "A package asks one Proposal, gives Concessions, and is put to the table with the last row.",
+        "Rows with · are not possible now; the reason stands on the right with its clause in the rule book.",
+        "A package asks one Proposal and gives Concessions: mark them with Enter; the last row sends it.",
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose", id="move.choose"),
@@ -149,9 +149,9 @@ class Move(Paper):
     def _row(self, at: int, each: Row) -> tuple[str, str]:
         number = f"{at + 1}" if at < 9 else " "
         refused = each.refusal is not None
-        sign = each.mark or ("×" if refused else " ")
+        sign = each.mark or ("·" if refused else " ")
         if each.mark and refused:
-            sign = f"{each.mark[:1]}×{each.mark[2:3]}"
+            sign = " · "
         return f"{number} {sign} {each.label}", "$dim" if refused else ""
 
     def _stacked(self, rows: list[tuple[str, str]], width: int, height: int) -> list[Content]:
@@ -256,6 +256,7 @@ class Move(Paper):
             self._enter(self.places.pop())
 
     def on_click(self, event: events.Click) -> None:
+        event.prevent_default()  # Else the base would take the click once more, for whatever is asked by then.
         before = self.cursor
         super().on_click(event)
         if self.cursor == before and self.owner_at(event) == before:

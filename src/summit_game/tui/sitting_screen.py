@@ -1,0 +1,255 @@
+"""A sitting as it goes on, on the screen: clock, trouble, bots at a readable pace. Subclasses ask people."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from textual.command import CommandPalette
+from textual.message import Message
+from textual.timer import Timer
+
+from summit_game.engine.board import FLOOR, NOBODY, PHASES, SIGNING, VOTE
+from summit_game.table.shelf import Sitting
+from summit_game.tui import conductor as what
+from summit_game.tui.board_screen import BoardScreen
+from summit_game.tui.conductor import Beat, Conductor
+from summit_game.tui.jump import Jump
+from summit_game.tui.reader import Reader
+from summit_game.tui.widgets.log import Log
+from summit_game.tui.widgets.move import Move
+from summit_game.tui.widgets.titlebar import TitleBar
+
+PACE = 0.8
+"""Seconds for which what a bot did is the newest thing on the screen."""
+GUARD = 0.35
+"""Seconds after a new question in which keys that choose do nothing: they were meant for what was there before."""
+
+
+class SittingScreen(BoardScreen):
+    """Tells what happens and lets bots act until a person must decide. What then happens is the subclass's matter."""
+
+    class Thought(Message):
+        """A program that was asked beside the screen has answered."""
+
+    def __init__(self, sitting: Sitting, pace: float = PACE, guard: float = GUARD) -> None:
+        conductor = Conductor(sitting)
+        super().__init__(sitting, conductor.words)
+        self.conductor = conductor
+        self.pace = pace
+        self.guard = guard
+        self.asking = False
+        """Whether the person whose view is shown is asked for a decision."""
+        self.curtained = False
+        """Whether nobody's view is shown because the screen changes hands."""
+        self._beats: deque[Beat] = deque()
+        self._skipping = False
+        self._timer: Timer | None = None
+        self._trouble: str | None = None
+
+    # --- what is shown ---------------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        people = self.conductor.people
+        if len(people) == 1:
+            self.seat = people[0]
+        self.set_interval(1.0, self._each_second)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        if self.sitting.note:
+            self.notify(self.sitting.note, markup=False)
+        told = self.conductor.beats(self.seat if not self.conductor.hot_seat else NOBODY)
+        self.query_one(Log).become((line for beat in told for line in beat.lines), self.own_name)
+        self.lay_out()
+        self.look()
+        self.go_on()
+
+    @property
+    def own_name(self) -> str:
+        """The delegation whose view is shown."""
+        return self.words.seats[self.seat] if self.seat != NOBODY else ""
+
+    def look(self) -> None:
+        """Show the table as it stands, to whoever has the screen."""
+        board = self.table.view(self.seat) if self.seat != NOBODY else self.table.public()
+        self.show(board, board.package.changes if board.package is not None else ())
+
+    def head(self) -> None:
+        setting, board = self.words.setting, self.board
+        where = f"Round {max(1, board.round)}/{setting.options.rounds}  {PHASES[board.phase].capitalize()}"
+        if board.phase == FLOOR:
+            where += f" {board.pass_number}/{setting.options.passes}"
+        waiting = [setting.seat_ids[seat] for seat in board.waiting]
+        turn = "YOUR TURN" if self.asking else f"{', '.join(waiting)} to move" if waiting else ""
+        if not self.table.over and (self.table.ended or self.table.paused):
+            turn = "ENDED" if self.table.ended else "PAUSED"
+        tail = "  ".join(each for each in ("NOT SAVED" if self.table.trouble else "", self._clock()) if each)
+        self.query_one(TitleBar).tell(self.sitting.deck.deck.title, where, turn, tail)
+
+    def _clock(self) -> str:
+        clock = self.table.clock
+        if clock is None:
+            return ""
+        left = int(max(0, clock.left))
+        time = f"{left // 60:02d}:{left % 60:02d}"
+        return f"{time} stopped" if not clock.running else "TIME IS UP" if clock.left <= 0 else time
+
+    def _each_second(self) -> None:
+        if self.curtained or self.conductor.thinking:
+            return
+        place = self.table.history.tip
+        if self.table.tick():
+            if place == self.table.history.tip:
+                self._time_is_up()
+            else:
+                self._stood_in()
+        if self.table.clock is not None:
+            self.head()
+
+    def _time_is_up(self) -> None:
+        """Say it. What is being built stays as it is."""
+        if self.asking:
+            for beat in self.conductor.beats(self.seat):
+                self.query_one(Log).tell(beat.lines)
+            self.notify("Time is up: decide now. Nothing is decided for you.", severity="warning")
+        else:
+            self.go_on()
+
+    def _stood_in(self) -> None:
+        """A stand-in has acted because time was up: say so before anything else, and ask nothing more."""
+        said = next((line for line in self.conductor.news(self.seat) if line.startswith("Time is up for")), "")
+        said = said or "Time is up; a stand-in has acted."
+        self.asking = False
+        self.notify(said, severity="warning", timeout=10)
+        self.asked(said)
+        self.query_one(Move).rest(said)
+        self.go_on()
+
+    # --- the course of the game ------------------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """Tell what is new, let bots act at a readable pace, until a person must decide or the game is over."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        if self.curtained:
+            return
+        self.asking = False
+        self._tell_trouble()
+        delay = 0.0
+        for _ in range(40):
+            next_delay = self._one_thing()
+            if next_delay is None:
+                self.refresh_bindings()
+                return
+            delay = next_delay
+            if delay < 0:
+                self._skipping = False
+                self.refresh_bindings()
+                return
+            if delay > 0 and not self._skipping:
+                break
+        self.refresh_bindings()
+        self._timer = self.set_timer(0.001 if self._skipping else max(delay, 0.001), self.go_on)
+
+    def on_sitting_screen_thought(self) -> None:
+        if not self.asking:
+            self.go_on()
+
+    def _tell_trouble(self) -> None:
+        """Say at once when the game is no longer saved, and when it is again."""
+        trouble = self.table.trouble
+        if trouble != self._trouble:
+            said = trouble or "Everything is saved again."
+            self.notify(said, severity="error" if trouble else "information", timeout=8, markup=False)
+            self._trouble = trouble
+            self.head()
+
+    def _one_thing(self) -> float | None:
+        """Do the next thing. Returns how long it should stand, -1 if people are asked, None while a program thinks."""
+        if not self._beats:
+            self._beats.extend(self.conductor.beats(self.seat))
+            if not self._beats:
+                return self._next_due()
+        beat = self._beats.popleft()
+        self.query_one(Log).tell(beat.lines)
+        if beat.note:
+            self.notify("A note from the facilitator is in the log." if self.covered else beat.lines[0], timeout=10)
+        if beat.vote != NOBODY:
+            self.asked(beat.lines[0])
+            return self.pace / 2
+        if not self._beats:
+            self.look()
+        return self.pace if beat.lines and self._followed else 0.0
+
+    @property
+    def _followed(self) -> bool:
+        """Whether something may still come before a person is asked."""
+        return bool(self._beats) or self.conductor.due[0] == what.BOT
+
+    def _next_due(self) -> float | None:
+        kind, seat = self.conductor.due
+        if kind == what.BOT:
+            self._meanwhile(seat)
+            return 0.0 if self.conductor.bot_moves(lambda: self.post_message(self.Thought())) else None
+        if kind == what.PERSON:
+            if seat != self.seat:
+                self._hand_over(seat)
+            else:
+                self._ask()
+        elif kind == what.OVER:
+            self._over()
+        else:
+            said = self._halted(kind)
+            self.asked(said)
+            self.query_one(Move).rest(said)
+            self.look()
+        return -1.0
+
+    def _halted(self, kind: str) -> str:
+        """Why nothing goes on, and what can be done."""
+        if kind == what.PAUSED:
+            return "The facilitator has paused the game; Shift+P goes on."
+        reason = f": {why.rstrip('.')}" if (why := self.conductor.why_ended) else ""
+        title = "F9 goes to the title, " if self.app.check_action("to_title", ()) else ""
+        replay = f"`summit replay {self.sitting.id}` shows it again"
+        return f"The facilitator has ended the sitting{reason}. {title}F10 quits; {replay}."
+
+    def _meanwhile(self, seat: int) -> None:
+        """While bots decide, the log is what is to be read."""
+        name = self.words.seats[seat]
+        what_for = "the vote of " if self.board.phase in (VOTE, SIGNING) else ""
+        self.asked(f"Waiting for {what_for}{name} …")
+        self.query_one(Move).rest(f"Waiting for {what_for}{name}. S skips to your next decision.")
+        if self.pace and not self._skipping:
+            self.open_tab("log")
+            if isinstance(self.focused, Move):
+                self.set_focus(self.query_one(Log))
+
+    def close_papers(self) -> None:
+        """Close what is open to be read over the table: it tells how things stood, and to one person."""
+        stack = self.app.screen_stack
+        above = stack[stack.index(self) + 1 :] if self in stack else []
+        for screen in reversed(above):
+            if not isinstance(screen, Reader | Jump | CommandPalette):
+                break
+            screen.dismiss(None)
+
+    # --- for subclasses --------------------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        """The person whose view is shown must decide."""
+        raise NotImplementedError
+
+    def _hand_over(self, seat: int) -> None:
+        """Somebody whose view is not shown must decide."""
+        raise NotImplementedError
+
+    def _over(self) -> None:
+        """The game is over."""
+        raise NotImplementedError
+
+    def skip(self) -> None:
+        """Go on to the next decision of a person without a stop."""
+        self._skipping = True
+        self.go_on()

@@ -1,0 +1,77 @@
+"""Programs as bots (`exec:`) are asked beside the screen, so that waiting for one never stops the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock, Thread
+
+from summit_game.bots.external import PREFIX
+from summit_game.bots.kinds import Bot, Explains
+from summit_game.engine.actions import Action
+from summit_game.engine.view import View
+from summit_game.table.table import Table
+
+
+class SlowBot:
+    """Sits in the place of a bot and gives the answer that the bot has thought out in a thread of its own.
+
+    The table asks it like any other; if nothing has been thought out, the table has to wait.
+    """
+
+    def __init__(self, bot: Bot) -> None:
+        self.bot = bot
+        self.thinking = False
+        self._place = -1
+        self._answer: tuple[Action, str] | Exception | None = None
+        self._one_at_a_time = Lock()
+
+    def knows(self, place: int) -> bool:
+        """Whether it has an answer for this place in the history."""
+        return self._answer is not None and self._place == place
+
+    def think(self, view: View, place: int, thought: Callable[[], object]) -> None:
+        """Begin to think about this place; `thought` is called in the other thread. Nothing, if it thinks already."""
+        if self.thinking:
+            return
+        self.thinking = True
+        self._answer = None
+
+        def work() -> None:
+            answer: tuple[Action, str] | Exception
+            try:
+                answer = self._ask(view)
+            except Exception as error:  # The table handles it, as it does with every bot.
+                answer = error
+            self._place, self._answer = place, answer
+            self.thinking = False
+            thought()
+
+        # A daemon: leaving the program need not wait for an answer that nobody wants any more.
+        Thread(target=work, daemon=True).start()
+
+    def _ask(self, view: View) -> tuple[Action, str]:
+        with self._one_at_a_time:
+            action = self.bot.choose(view)
+            return action, self.bot.why(view, action) if isinstance(self.bot, Explains) else ""
+
+    def choose(self, view: View) -> Action:
+        """What was thought out, or what the bot says now."""
+        answer = self._answer if self._answer is not None else self._ask(view)
+        self._answer = None
+        if isinstance(answer, Exception):
+            raise answer
+        self._said = answer
+        return answer[0]
+
+    def why(self, view: View, action: Action) -> str:
+        """What the bot said about it."""
+        return self._said[1] if self._said[0] == action else ""
+
+
+def slow_bots(table: Table) -> dict[int, SlowBot]:
+    """Put a `SlowBot` before each program at the table."""
+    for seat, sitter in table.sitters.items():
+        bot = table.bots.get(seat)
+        if bot is not None and sitter.bot.startswith(PREFIX) and not isinstance(bot, SlowBot):
+            table.bots[seat] = SlowBot(bot)
+    return {seat: bot for seat, bot in table.bots.items() if isinstance(bot, SlowBot)}
