@@ -1,0 +1,162 @@
+"""The debrief of a sitting: everything that can be said about it, as far as it may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from summit_game.bots.kinds import KINDS
+from summit_game.debrief.history import stories
+from summit_game.debrief.ledger import ledger
+from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Deals, Debrief
+from summit_game.debrief.moments import tell_all
+from summit_game.debrief.questions import OUT_OF_ROLE, questions
+from summit_game.debrief.turning import turning_points
+from summit_game.engine.scenarios import fits, labels
+from summit_game.engine.scoring import Score, scores, winners
+from summit_game.engine.setting import ENDINGS
+from summit_game.engine.state import State
+from summit_game.table import entry as kinds
+from summit_game.table.entry import Entry
+from summit_game.table.seats import Sitter
+from summit_game.table.shelf import Sitting
+from summit_game.words.names import Words
+
+
+def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -> Debrief:
+    """What there is to say about a sitting, over or not. Reads it and changes nothing in it.
+
+    `archive`: the facilitator opens what was private, also of a game that goes on (their file is open to them anyway).
+    `pseudonyms`: no person's name, nothing that a person typed, no reason of a bot that is not part of Summit.
+    """
+    table = sitting.table
+    setting = table.setting
+    words = Words(setting, sitting.deck)
+    line = table.history.line()
+    if pseudonyms:
+        line = [_without_people(each) for each in line]
+    start = State(table.game, table.seed)
+    over = any(each.stand[2] >= 0 for each in line[-1:])
+    shown = ARCHIVE if archive else RESULTS if over else PUBLIC
+    told = tell_all(words, line, start, shown)
+    state = told.state
+    results = scores(state) if told.held else ()
+    deals = _deals(state) if told.held else None
+    turning = turning_points(words, told.entries, told.moments)
+    return Debrief(
+        id=sitting.id,
+        deck=sitting.deck.deck.title,
+        shown=shown,
+        note=_note(sitting, over, shown),
+        played_on=table.history.entries[0].at[:10],
+        minutes=_minutes(table.history.entries),
+        seats=words.seats,
+        seat_ids=setting.seat_ids,
+        sitters=tuple(_sitter(table.sitters[seat], pseudonyms) for seat in setting.seats),
+        issues=tuple(each.title for each in setting.issues),
+        issue_ids=setting.issue_ids,
+        level_titles=tuple(tuple(level.title for level in issue.levels) for issue in sitting.deck.issues),
+        track_names=tuple(each.name for each in setting.tracks),
+        track_ranges=tuple((each.low, each.high) for each in setting.tracks),
+        endings=_titles(words),
+        rounds=setting.options.rounds,
+        last_round=state.round,
+        ending=state.ending,
+        in_force=state.in_force,
+        verdict=_verdict(words, state, results),
+        fits=fits(state),
+        scores=results,
+        winners=winners(state) if over and told.held else (),
+        moments=told.moments,
+        ledger=tuple(ledger(words, told.entries, told.moments, told.held)) if told.held else (),
+        votes=tuple(told.book.votes),
+        promises=tuple(told.book.promises),
+        turning=turning,
+        deals=deals,
+        stories=stories(sitting.deck, state.text),
+        questions=questions(words, told, results, deals, turning),
+        out_of_role=OUT_OF_ROLE,
+    )
+
+
+def _deals(state: State) -> Deals | None:
+    return None
+
+
+def _titles(words: Words) -> tuple[str, str, str, str]:
+    settlement, stalemate, conflict, cold_war = (each.title for each in words.setting.scenarios)
+    return settlement, stalemate, conflict, cold_war
+
+
+# --- who and when --------------------------------------------------------------------------------------------------
+
+
+def _without_people(entry: Entry) -> Entry:
+    """The entry without what a person typed or named: a track's reason, and what a foreign bot or a fault says."""
+    if entry.kind == kinds.TRACK:
+        return replace(entry, text="(a reason)")
+    return entry if _built_in(entry.by) else replace(entry, why="")
+
+
+def _built_in(bot: str) -> bool:
+    return bot.partition(":")[0] in KINDS
+
+
+def _sitter(sitter: Sitter, pseudonyms: bool) -> str:
+    if not pseudonyms or (sitter.bot and _built_in(sitter.bot)):
+        return str(sitter)
+    if sitter.bot:
+        return "a bot of its own kind"
+    return f"{len(sitter.people)} people" if len(sitter.people) > 1 else "a person"
+
+
+def _minutes(entries: Sequence[Entry]) -> int:
+    """Whole minutes between the first and the last move, pauses and nights between included."""
+    moves = [each.at for each in entries if each.kind == kinds.MOVE]
+    if not moves:
+        return 0
+    try:
+        between = datetime.fromisoformat(moves[-1]) - datetime.fromisoformat(moves[0])
+    except ValueError:
+        return 0
+    return max(0, int(between.total_seconds()) // 60)
+
+
+# --- the head and the end ------------------------------------------------------------------------------------------
+
+
+def _note(sitting: Sitting, over: bool, shown: str) -> str:
+    """What a reader should know first."""
+    said = []
+    if "damaged" in sitting.note:
+        said.append("The journal is damaged; this is what could be read up to the damage.")
+    if not over and sitting.table.ended:
+        said.append("The facilitator ended the sitting before the game was over.")
+    elif not over:
+        said.append("The game is not over.")
+    if not over and shown == ARCHIVE:
+        said.append(
+            "What was private is shown all the same, because the archive is open; scores are as if it ended now."
+        )
+    elif not over:
+        said.append("Only what everybody saw is shown.")
+    if shown != ARCHIVE:
+        said.append(
+            "The archive is closed: hands, secret votes and orders, and the reasons of bots are left out; "
+            "the facilitator opens it with the option --open."
+        )
+    return " ".join(said)
+
+
+def _verdict(words: Words, state: State, results: Sequence[Score]) -> tuple[str, ...]:
+    """The ending as it was read out: its text, the labels it got and what follows from it."""
+    if state.ending < 0:
+        return ()
+    scenario = next(each for each in words.deck.scenarios if each.kind == ENDINGS[state.ending])
+    named = labels(state, state.ending, min(each.rating for each in results))
+    said = [scenario.text]
+    for label in scenario.labels:
+        if label.title in named:
+            said.append(f"{label.title}: {label.text}")
+    return (*said, scenario.aftermath)

@@ -1,0 +1,18 @@
+"""What was really said about each issue, beside the level that this table reached. All of it is the deck's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summit_game.debrief.model import IssueStory, Said
+from summit_game.deck.models import Deck
+
+
+def stories(deck: Deck, text: Sequence[int]) -> tuple[IssueStory, ...]:
+    """A story for each issue of the deck; for an issue in brackets the words are those of level 0 (R3.5)."""
+    result = []
+    for issue, (spec, level) in enumerate(zip(deck.issues, text, strict=True)):
+        found = spec.levels[max(0, level)]
+        said = tuple(Said(each.who, each.when, each.text, each.source) for each in spec.history)
+        result.append(IssueStory(issue, level, found.title, found.text, found.source, found.invented, said))
+    return tuple(result)

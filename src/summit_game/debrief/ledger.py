@@ -1,0 +1,84 @@
+"""Who gave what and gained what by the changes of the text; every vote that was shown, and every promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from summit_game.debrief.model import LedgerRow, Moment, Points, PromiseRow, VoteRow
+from summit_game.engine import actions as a
+from summit_game.engine import events as ev
+from summit_game.engine.events import Event
+from summit_game.engine.scoring import Holding, no_deal
+from summit_game.engine.state import State
+from summit_game.table.entry import Entry
+from summit_game.words.names import Words
+
+SIGNING_WORDS = "Sign the treaty as it stands"
+
+
+class VoteBook:
+    """Votes and promises, written down as the events pass by."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.votes: list[VoteRow] = []
+        self.promises: list[PromiseRow] = []
+        self._open: dict[tuple[int, int], int] = {}
+        """(seat, kind) -> place of the promise that is open."""
+
+    def see(self, moment: int, event: Event, state: State, held: Sequence[Holding]) -> None:
+        """Take in an event of a moment. `state` is as it was before it; `held` is empty if only public."""
+        match event:
+            case ev.VotesShown():
+                self._vote(moment, event, state, held)
+            case ev.Acted(seat, a.Action(a.PROMISE, args)) if args[0] != a.NO_PROMISE:
+                self._open[seat, args[0]] = len(self.promises)
+                words = self.words.promise(args).removeprefix("Promise ")
+                self.promises.append(PromiseRow(moment, state.round, seat, words, None))
+            case ev.PromiseChecked(seat, kind, kept):
+                place = self._open.pop((seat, kind), None)
+                if place is not None:
+                    self.promises[place] = replace(self.promises[place], kept=kept)
+
+    def _vote(self, moment: int, event: ev.VotesShown, state: State, held: Sequence[Holding]) -> None:
+        package = state.package
+        tabler, changes = (state.asker, ()) if package is None else (package.tabler, package.changes)
+        after = list(state.text)
+        for issue, level in changes:
+            after[issue] = level
+        deltas: Points = tuple(
+            each.value(after) - (each.value(state.text) if changes else no_deal(state, seat, each))
+            for seat, each in enumerate(held)
+        )
+        words = self.words.changes(changes) if changes else SIGNING_WORDS
+        self.votes.append(VoteRow(moment, state.round, tabler, changes, words, event.objectors, event.passes, deltas))
+
+
+def moved(held: Holding, issue: int, before: int, after: int) -> int:
+    """Points that a change of one issue brings; brackets count as level 0."""
+    row = held.brief.values[issue]
+    return row[max(0, after)] - row[max(0, before)]
+
+
+def ledger(
+    words: Words, entries: Iterable[Entry], moments: Sequence[Moment], held: Sequence[Holding]
+) -> list[LedgerRow]:
+    """A row for each delegation and issue, over all changes of the text from brackets on."""
+    setting = words.setting
+    issues = range(len(setting.issues))
+    texts = [(-1,) * len(setting.issues), *(each.text for each in moments)]
+    gained = {(seat, issue): 0 for seat in range(len(held)) for issue in issues}
+    given, cards = dict(gained), dict(gained)
+    for before, after in pairwise(texts):
+        for issue in issues:
+            if before[issue] != after[issue]:
+                for seat, each in enumerate(held):
+                    points = moved(each, issue, before[issue], after[issue])
+                    (gained if points > 0 else given)[seat, issue] += abs(points)
+    for entry in entries:
+        for event in entry.events:
+            if isinstance(event, ev.CardSpent) and event.kind == ev.CONCESSION and held:
+                cards[event.seat, setting.gives[event.card][0]] += 1
+    return [LedgerRow(*place, gained[place], given[place], cards[place]) for place in gained]

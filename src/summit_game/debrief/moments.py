@@ -1,0 +1,136 @@
+"""What happened, move by move: the line of play folded once, with what it meant to everybody after each move.
+
+Only what `shown` allows is put into a moment, so nothing that is made from moments can tell more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from summit_game.debrief.ledger import VoteBook
+from summit_game.debrief.model import ARCHIVE, PUBLIC, Moment, Points
+from summit_game.engine import actions as a
+from summit_game.engine import events as ev
+from summit_game.engine.actions import parse_action
+from summit_game.engine.board import PHASES, SETUP
+from summit_game.engine.fold import fold
+from summit_game.engine.scenarios import fit
+from summit_game.engine.scoring import Holding, holding, no_deal
+from summit_game.engine.setting import ENDINGS, SUPPORT
+from summit_game.engine.state import State
+from summit_game.table import entry as kinds
+from summit_game.table.entry import Entry
+from summit_game.table.log import EVERYTHING, lines
+from summit_game.words.names import Words, signed
+
+EVERYBODY = -1
+VOTE_KIND = "vote"
+"""The kind of a moment that is a secret vote, while the archive is closed."""
+_SECRET = (a.VERBS[a.SILENCE], a.VERBS[a.OBJECT], a.VERBS[a.ORDER])
+_QUIET = (ev.VoteGiven, ev.OrderGiven)
+"""Events that change nothing that a value, a fit or a track is made of."""
+
+
+class Told(NamedTuple):
+    """The line of play as it is told: a moment for each entry, the votes and promises, and the state at the end."""
+
+    entries: tuple[Entry, ...]
+    moments: tuple[Moment, ...]
+    book: VoteBook
+    state: State
+    held: tuple[Holding, ...]
+    """What was dealt to each delegation; empty if only public."""
+
+
+class _Stand(NamedTuple):
+    text: tuple[int, ...]
+    values: Points
+    walk_away: Points
+    fits: tuple[int, int, int, int]
+    tracks: tuple[int, ...]
+    support: Points
+
+
+def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str) -> Told:
+    """Fold the entries into `state` (a table before the deal) and tell each of them."""
+    line = tuple(entries)
+    book = VoteBook(words)
+    moments: list[Moment] = []
+    held: tuple[Holding, ...] = ()
+    stand: _Stand | None = None
+    for at, entry in enumerate(line):
+        round_, phase = state.round, state.phase
+        for event in entry.events:
+            book.see(at, event, state, held)
+            fold(state, (event,))
+        if entry.kind == kinds.DEAL and shown != PUBLIC:
+            held = tuple(holding(state, seat) for seat in state.setting.seats)
+        if stand is None or not all(isinstance(each, _QUIET) for each in entry.events):
+            stand = _stand(state, held)
+        said = tuple(lines(words, entry, EVERYBODY))
+        kind = _kind(entry)
+        secret = kind in _SECRET and shown != ARCHIVE
+        moments.append(
+            Moment(
+                entry=entry.number,
+                round=round_,
+                phase=PHASES[SETUP if entry.kind == kinds.DEAL else phase],
+                seat=entry.seat if entry.kind == kinds.MOVE else EVERYBODY,
+                kind=VOTE_KIND if secret and kind != a.VERBS[a.ORDER] else kind,
+                action="" if secret else _action(words, entry),
+                said=said,
+                hidden=_in_addition(said, lines(words, entry, EVERYTHING)) if shown == ARCHIVE else (),
+                **stand._asdict(),
+            )
+        )
+    return Told(line, tuple(moments), book, state, held)
+
+
+def _stand(state: State, held: tuple[Holding, ...]) -> _Stand:
+    settlement, stalemate, conflict, cold_war = (fit(state, ending).points for ending in range(len(ENDINGS)))
+    return _Stand(
+        tuple(state.text),
+        tuple(each.value(state.text) for each in held),
+        tuple(no_deal(state, seat, each) for seat, each in enumerate(held)),
+        (settlement, stalemate, conflict, cold_war),
+        tuple(state.tracks),
+        tuple(state.seat_tracks[SUPPORT]),
+    )
+
+
+def _in_addition(said: Iterable[str], everything: Iterable[str]) -> tuple[str, ...]:
+    """The lines that were not told to everybody, in order."""
+    known = list(said)
+    result = []
+    for line in everything:
+        if line in known:
+            known.remove(line)
+        else:
+            result.append(line)
+    return tuple(result)
+
+
+def _kind(entry: Entry) -> str:
+    return entry.action.split()[0].lower() if entry.kind == kinds.MOVE else entry.kind
+
+
+def _action(words: Words, entry: Entry) -> str:
+    """What was done, in words."""
+    if entry.kind == kinds.MOVE:
+        return words.action(parse_action(words.setting, entry.action))
+    if entry.kind == kinds.INJECT:
+        whom = f" for {words.seats[entry.seat]}" if entry.seat >= 0 else ""
+        return f"Bring in{whom}: {words.card(entry.text)}"
+    return f"Move {_moved(words, entry)}: {entry.text}" if entry.kind == kinds.TRACK else ""
+
+
+def _moved(words: Words, entry: Entry) -> str:
+    """The track that the facilitator moved; nothing moved if it stood at its end already."""
+    for event in entry.events:
+        if isinstance(event, ev.TrackMoved):
+            return f"{words.setting.tracks[event.track].name} by {signed(event.delta)}"
+        if isinstance(event, ev.SeatTrackMoved):
+            track = words.setting.seat_tracks[event.track].name
+            return f"{track} of {words.seats[event.seat]} by {signed(event.delta)}"
+    return "a track that stood at its end"

@@ -1,0 +1,74 @@
+"""Where a game tipped: the moves after which a scenario's fit changed most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summit_game.debrief.model import Moment, TurningPoint
+from summit_game.engine import events as ev
+from summit_game.table.entry import Entry
+from summit_game.words.happened import tell
+from summit_game.words.names import Words
+
+FEWEST, MOST = 3, 5
+
+
+def turning_points(words: Words, entries: Sequence[Entry], moments: Sequence[Moment]) -> tuple[TurningPoint, ...]:
+    """Three to five of them in the order of play, fewer if fewer moves changed a fit. The end itself is none.
+
+    The fourth and fifth are named if they changed a fit at least half as much as the largest did.
+    """
+    found = []
+    for at, (before, after) in enumerate(pairwise(moments), 1):
+        if any(isinstance(event, ev.GameEnded) for event in entries[at].events):
+            continue
+        changes = [now - was for was, now in zip(before.fits, after.fits, strict=True)]
+        ending = max(range(len(changes)), key=lambda each: (abs(changes[each]), -each))
+        if changes[ending]:
+            found.append((at, ending))
+    found.sort(key=lambda each: (-_size(moments, *each), each[0]))
+    least = _size(moments, *found[0]) / 2 if found else 0
+    kept = [each for place, each in enumerate(found[:MOST]) if place < FEWEST or _size(moments, *each) >= least]
+    return tuple(
+        TurningPoint(
+            at,
+            ending,
+            moments[at - 1].fits[ending],
+            moments[at].fits[ending],
+            what(words, entries[at]) or moments[at].action,
+        )
+        for at, ending in sorted(kept)
+    )
+
+
+def _size(moments: Sequence[Moment], at: int, ending: int) -> int:
+    return abs(moments[at].fits[ending] - moments[at - 1].fits[ending])
+
+
+def what(words: Words, entry: Entry) -> str:
+    """What happened in an entry, in words that everybody may read: the open move, or what a last secret one led to."""
+    parts = [told.removesuffix(".") for event in entry.events if _tells(event) and (told := tell(words, event))]
+    return "; ".join(parts)
+
+
+def _tells(event: ev.Event) -> bool:
+    """Whether an event is what a person would name as the reason of what came after."""
+    if isinstance(event, ev.Acted):
+        return True
+    return isinstance(
+        event,
+        ev.CardInjected
+        | ev.NewsTurned
+        | ev.OrdersShown
+        | ev.PackageAdopted
+        | ev.PackageFailed
+        | ev.PackageTabled
+        | ev.QuestionPut
+        | ev.SigningFailed
+        | ev.TreatyInForce
+        | ev.PromiseChecked
+        | ev.Stepped
+        | ev.StepLapsed
+        | ev.ConflictCame,
+    )
