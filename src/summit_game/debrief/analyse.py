@@ -9,8 +9,9 @@ from datetime import datetime
 from summit_game.bots.kinds import KINDS
 from summit_game.debrief.history import stories
 from summit_game.debrief.ledger import ledger
-from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Deals, Debrief
+from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Debrief
 from summit_game.debrief.moments import tell_all
+from summit_game.debrief.possible import possible
 from summit_game.debrief.questions import OUT_OF_ROLE, questions
 from summit_game.debrief.turning import turning_points
 from summit_game.engine.scenarios import fits, labels
@@ -42,7 +43,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
     told = tell_all(words, line, start, shown)
     state = told.state
     results = scores(state) if told.held else ()
-    deals = _deals(state) if told.held else None
+    deals = possible(state) if told.held else None
     turning = turning_points(words, told.entries, told.moments)
     return Debrief(
         id=sitting.id,
@@ -75,13 +76,9 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         turning=turning,
         deals=deals,
         stories=stories(sitting.deck, state.text),
-        questions=questions(words, told, results, deals, turning),
+        questions=questions(words, told, deals, turning),
         out_of_role=OUT_OF_ROLE,
     )
-
-
-def _deals(state: State) -> Deals | None:
-    return None
 
 
 def _titles(words: Words) -> tuple[str, str, str, str]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from summit_game.debrief.model import Moment, TurningPoint
 from summit_game.engine import events as ev
+from summit_game.engine.actions import HOLD
 from summit_game.table.entry import Entry
 from summit_game.words.happened import tell
 from summit_game.words.names import Words
@@ -47,28 +48,42 @@ def _size(moments: Sequence[Moment], at: int, ending: int) -> int:
 
 
 def what(words: Words, entry: Entry) -> str:
-    """What happened in an entry, in words that everybody may read: the open move, or what a last secret one led to."""
-    parts = [told.removesuffix(".") for event in entry.events if _tells(event) and (told := tell(words, event))]
-    return "; ".join(parts)
+    """What a person would name as the reason of what came after: the open move, or what a last secret one led to.
+
+    Holds only what everybody may read; empty for a move that only its delegation saw and for a moved track.
+    """
+    return "; ".join(part for event in entry.events if (part := _part(words, event)))
 
 
-def _tells(event: ev.Event) -> bool:
-    """Whether an event is what a person would name as the reason of what came after."""
-    if isinstance(event, ev.Acted):
-        return True
-    return isinstance(
-        event,
-        ev.CardInjected
-        | ev.NewsTurned
-        | ev.OrdersShown
-        | ev.PackageAdopted
-        | ev.PackageFailed
-        | ev.PackageTabled
-        | ev.QuestionPut
-        | ev.SigningFailed
-        | ev.TreatyInForce
-        | ev.PromiseChecked
-        | ev.Stepped
-        | ev.StepLapsed
-        | ev.ConflictCame,
-    )
+def _part(words: Words, event: ev.Event) -> str:
+    match event:
+        case ev.NewsTurned():
+            return f"news: {words.card(words.setting.events[event.card].id)}"
+        case ev.CardInjected():
+            whom = f" for {words.seats[event.seat]}" if event.seat >= 0 else ""
+            return f"the facilitator brings in{whom}: {words.card(words.setting.events[event.card].id)}"
+        case ev.OrdersShown():
+            given = (
+                f"{words.seats[seat]} {words.orders(orders)}"
+                for seat, each in enumerate(event.orders)
+                if (orders := tuple(order for order in each if order[0] != HOLD))
+            )
+            return f"orders: {', '.join(given) or 'all hold'}"
+        case ev.PackageAdopted():
+            return f"the package of {words.seats[event.seat]} is adopted: {words.changes(event.changes)}"
+        case ev.PromiseChecked() if event.kept:
+            return ""
+    if isinstance(event, _REASONS):
+        return (tell(words, event) or "").removesuffix(".")
+    return ""
+
+
+_REASONS = (
+    ev.Acted,
+    ev.PackageFailed,
+    ev.SigningFailed,
+    ev.TreatyInForce,
+    ev.PromiseChecked,
+    ev.StepLapsed,
+    ev.ConflictCame,
+)

@@ -1,0 +1,232 @@
+"""Questions about the text: when a deal became possible, what paid for what, who could stop it, what was missed.
+
+All of them need the briefs, so none is asked while only public things may be shown.
+"""
+
+from __future__ import annotations
+
+from summit_game.debrief.asking import Case, times
+from summit_game.debrief.ledger import moved
+from summit_game.debrief.model import Question, VoteRow
+from summit_game.debrief.turning import what
+from summit_game.engine.board import BRACKETS, Changes
+from summit_game.engine.queries import decisive
+from summit_game.words.names import listed, signed
+
+NARROW = 5
+"""A surplus of at most so many points over no deal is called narrow."""
+
+
+# --- when a deal became possible -----------------------------------------------------------------------------------
+
+
+def possible(case: Case) -> Question | None:
+    """When the draft was first worth no less than no deal to everybody, or how near it came."""
+    if not case.told.held:
+        return None
+    smallest = [
+        min(value - least for value, least in zip(each.values, each.walk_away, strict=True)) for each in case.moments
+    ]
+    first = next((at for at, surplus in enumerate(smallest) if surplus >= 0), None)
+    if first is None:
+        return _never(case, smallest)
+    held = sum(surplus >= 0 for surplus in smallest[first:])
+    facts = [
+        f"First at {case.at(first)}: {_against(case, first)}.",
+        f"It was so after {held} of the {times(len(smallest) - first, 'move')} from there to the end.",
+    ]
+    behind = what(case.words, case.told.entries[first])
+    if first and behind:
+        facts.insert(1, f"What brought it there: {behind}.")
+    round_ = case.moments[first].round
+    if case.settled:
+        text = f"In round {round_} the draft became worth no less than no deal to everybody. Who moved, and why then?"
+    else:
+        text = (
+            f"From round {round_} on there was a draft worth no less than no deal to everybody. "
+            "What stood between it and a treaty?"
+        )
+        facts.append(_question_put(case))
+    return Question(text, tuple(facts), (first,))
+
+
+def _against(case: Case, at: int) -> str:
+    """What the draft and no deal were worth to each."""
+    moment = case.moments[at]
+    pairs = zip(case.seats, moment.values, moment.walk_away, strict=True)
+    return ", ".join(f"{name} {value} against {least}" for name, value, least in pairs)
+
+
+def _question_put(case: Case) -> str:
+    votes = [each for each in case.told.book.votes if not each.changes]
+    if not votes:
+        agreed = sum(level != BRACKETS for level in case.state.text)
+        needed = case.words.setting.options.min_issues
+        return f"The question whether to sign was never put; {agreed} issues were agreed, {needed} are needed (R7.1)."
+    objected = [case.names(each.objectors) for each in votes if each.objectors]
+    who = f"; objections from {'; then '.join(objected)}" if objected else "; nobody objected"
+    return f"The question whether to sign was put {times(len(votes), 'time')}{who}."
+
+
+def _never(case: Case, smallest: list[int]) -> Question:
+    best = max(range(len(smallest)), key=lambda at: (smallest[at], -at))
+    moment = case.moments[best]
+    short = [
+        f"{name} {least - value}"
+        for name, value, least in zip(case.seats, moment.values, moment.walk_away, strict=True)
+        if value < least
+    ]
+    facts = [f"Nearest at {case.at(best)}; points missing to no deal: {', '.join(short)}."]
+    deals = case.deals
+    text = "No draft here was worth as much as no deal to everybody. What kept the table away from such a text?"
+    if deals is not None:
+        facts.append(
+            f"{deals.zone} of the {deals.signable} texts that could be signed were worth no deal at the start or more "
+            "to everybody."
+        )
+        if not deals.zone:
+            text = "No text at all was worth as much as no deal to everybody. What outside the text could have helped?"
+    return Question(text, tuple(facts), (best,))
+
+
+# --- what paid for what --------------------------------------------------------------------------------------------
+
+
+def _by_issue(case: Case, vote: VoteRow) -> list[list[int]]:
+    """Points of each delegation for each change of an adopted package."""
+    before = case.moments[vote.moment - 1].text
+    return [
+        [moved(each, issue, before[issue], level) for issue, level in vote.changes] for each in case.told.held
+    ]  # fmt: skip
+
+
+def _paid(points: list[int]) -> int:
+    """How many points of a loss in a package were paid for by a gain in it."""
+    return min(sum(each for each in points if each > 0), -sum(each for each in points if each < 0))
+
+
+def trade(case: Case) -> Question | None:
+    """The adopted package in which most was given on one issue for something on another."""
+    best: tuple[int, VoteRow, list[list[int]]] | None = None
+    for vote in case.told.book.votes:
+        if vote.passed and len(vote.changes) > 1 and case.told.held:
+            rows = _by_issue(case, vote)
+            paid = sum(map(_paid, rows))
+            if paid > (best[0] if best else 0):
+                best = (paid, vote, rows)
+    if best is None:
+        return None
+    _, vote, rows = best
+    titles = [case.words.issue(issue) for issue, _ in vote.changes]
+    facts = [f"{case.seats[vote.tabler]} tabled it: {vote.words}."]
+    for name, points in zip(case.seats, rows, strict=True):
+        if any(points):
+            parts = ", ".join(f"{title} {signed(each)}" for title, each in zip(titles, points, strict=True))
+            facts.append(f"{name}: {parts}, together {signed(sum(points))}.")
+    text = (
+        f"In round {vote.round} {listed(titles)} moved in one package. Which paid for which, and would each have "
+        "passed alone?"
+    )
+    return Question(text, tuple(facts), (vote.moment,))
+
+
+# --- who could have stopped it -------------------------------------------------------------------------------------
+
+
+def blockers(case: Case) -> Question | None:
+    """A delegation that could have stopped what passed, and did not: narrow at the signing, or at a loss before."""
+    votes = [each for each in case.told.book.votes if each.passed and each.deltas]
+    signing = next((each for each in reversed(votes) if not each.changes), None)
+    if case.settled and signing is not None:
+        found = _silent(case, signing, _treaty(case, signing))
+        if found is not None and signing.deltas[found] <= NARROW:
+            return _signed_narrowly(case, signing, found)
+    losses = [
+        (vote.deltas[seat], vote, seat)
+        for vote in votes
+        if vote.changes and (seat := _silent(case, vote, vote.changes)) is not None and vote.deltas[seat] < 0
+    ]
+    if not losses:
+        return None
+    least = min(delta for delta, _, _ in losses)
+    _, vote, seat = next(each for each in losses if each[0] == least)
+    who = case.seats[seat]
+    facts = [
+        f"At {case.at(vote.moment)}: {vote.words}. Its brief values this at {signed(least)} points for {who}.",
+        f"An objection of {who} alone would have stopped it (R4.2, R4.3).",
+        f"It consented to {times(len(losses_of(votes, seat)), 'package')} that cost it points, "
+        f"{sum(losses_of(votes, seat))} in all.",
+    ]
+    text = f"In round {vote.round} {who} could have stopped a package alone and kept silence. What spoke for silence?"
+    return Question(text, tuple(facts), (vote.moment,))
+
+
+def losses_of(votes: list[VoteRow], seat: int) -> list[int]:
+    """What adopted packages cost a delegation that did not object to them, in points."""
+    return [
+        each.deltas[seat] for each in votes if each.changes and seat not in each.objectors and each.deltas[seat] < 0
+    ]
+
+
+def _treaty(case: Case, vote: VoteRow) -> Changes:
+    text = case.moments[vote.moment].text
+    return tuple((issue, level) for issue, level in enumerate(text) if level != BRACKETS)
+
+
+def _silent(case: Case, vote: VoteRow, levels: Changes) -> int | None:
+    """Who consented to the levels for the fewest points, of those whose objection alone would have stopped them."""
+    able = [
+        seat
+        for seat in case.state.setting.seats
+        if seat != vote.tabler and seat not in vote.objectors and decisive(case.state, seat, levels)
+    ]
+    return min(able, key=lambda seat: vote.deltas[seat], default=None)
+
+
+def _signed_narrowly(case: Case, vote: VoteRow, seat: int) -> Question:
+    who = case.seats[seat]
+    facts = (
+        f"The text over no deal when it was signed, in points: {case.points(vote.deltas)}.",
+        f"An objection of {who} alone would have stopped the signing (R4.2, R4.3, R7.2).",
+    )
+    surplus = vote.deltas[seat]
+    gap = f"{times(surplus, 'point')} over" if surplus > 0 else "the same as" if not surplus else "fewer points than"
+    text = f"{who} could have stopped the signing alone and signed for {gap} no deal. What made the difference to it?"
+    return Question(text, facts, (vote.moment,))
+
+
+# --- what was missed -----------------------------------------------------------------------------------------------
+
+
+def missed(case: Case) -> Question | None:
+    """A change that would have helped and hurt nobody; or how a gain without waste was shared."""
+    deals = case.deals
+    if deals is None:
+        return None
+    if deals.single:
+        change = deals.single[0]
+        winners = [seat for seat, gain in enumerate(change.gains) if gain > 0]
+        text = (
+            f"A single change would have helped {case.names(winners)} and cost nobody a point: "
+            f"{case.change(change.issue, change.before, change.after)}. How could the table have found it?"
+        )
+        tabled = [each for each in case.told.book.votes if (change.issue, change.after) in each.changes]
+        failed = sum(not each.passed for each in tabled)
+        fact = (
+            f"It was tabled {times(len(tabled), 'time')}, {failed} without success." if tabled else "Nobody tabled it."
+        )
+        return Question(
+            text, (f"Points: {case.points(change.gains)}.", fact), tuple(each.moment for each in tabled[:3])
+        )
+    if not deals.on_front:
+        text = (
+            "Other texts gave more to somebody and less to nobody. What would the table have had to know to find one?"
+        )
+        facts = [f"{times(deals.dominating, 'text')} of {deals.texts} did so."]
+        if deals.distance:
+            facts.append(f"One of them gave everybody at least {times(deals.distance, 'point')} more.")
+        return Question(text, tuple(facts))
+    if not case.settled:
+        return None
+    text = "No text gave more to one delegation and less to none. So what decided how the gain was shared?"
+    return Question(text, (f"The text over no deal at the start, in points: {case.points(deals.outcome.surplus)}.",))
