@@ -24,6 +24,7 @@ COMMANDS = {
     "simulate": "simulate:simulate",
     "tournament": "bots:tournament_command",
     "balance": "bots:balance_command",
+    "deals": "deals:deals",
     "rules": "decks:rules",
     "card": "decks:card",
     "decks": "decks:decks",

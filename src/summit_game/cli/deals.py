@@ -1,0 +1,138 @@
+"""`summit deals`: the deals that a scoreable game of others allows, counted exactly."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
+
+if TYPE_CHECKING:
+    from summit_game.debrief.model import Deal
+    from summit_game.debrief.scoreable import Analysis, Place, ScoreTables
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--deal", "wanted", default=None, metavar="A1,B2,…", help="Place this deal instead of the initial one.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def deals(folder: Path, wanted: str | None, as_json: bool) -> None:
+    """Count the deals of a scoreable game: a folder with parties.csv and a score table for each party.
+
+    parties.csv has the heading party,scores_file,role; the roles p1 and p2 have a veto, player has none. A score table
+    has a line of scores for each issue, a score for each option; its last line is the party's threshold.
+    """
+    from summit_game.debrief.scoreable import ScoreTableError, analyse_tables, is_folder, read_deal, read_tables
+
+    try:
+        tables = read_tables(folder)
+    except ScoreTableError as error:
+        raise Complaint(str(error), EXIT_DATA if is_folder(folder) else EXIT_USAGE) from error
+    try:
+        deal = None if wanted is None else read_deal(wanted, tuple(map(len, tables.parties[0].scores)), "--deal")
+    except ScoreTableError as error:
+        raise Complaint(str(error), EXIT_USAGE) from error
+    try:
+        found = analyse_tables(tables, deal)
+    except ScoreTableError as error:
+        raise Complaint(str(error), EXIT_DATA) from error
+    if as_json:
+        click.echo(json.dumps(_data(tables, found), indent=2, ensure_ascii=False))
+    else:
+        click.echo("\n".join(_told(tables, found)))
+
+
+def _told(tables: ScoreTables, found: Analysis) -> Iterator[str]:
+    from summit_game.debrief.scoreable import deal_text
+
+    yield f"{tables.name}: {found.deals} deals among {len(tables.parties)} parties"
+    yield f"feasible (veto parties accept, and all but at most one): {found.feasible}"
+    yield f"unanimous (all accept): {found.unanimous}"
+    yield (
+        f"efficient (nobody can gain unless another loses): {found.pareto}, of these {found.pareto_feasible} feasible "
+        f"and {found.pareto_unanimous} unanimous"
+    )
+    yield ""
+    width = max(len(party.name) for party in tables.parties) + 5
+    yield f"{'party':<{width}}{'threshold':>10}{'best':>10}{'accepts':>10}{'feasible':>10}"
+    for at, party in enumerate(tables.parties):
+        name = f"{party.name} ({party.role})" if party.veto else party.name
+        numbers = (party.threshold, found.best[at], found.accepts[at], found.accepts_feasible[at])
+        yield f"{name:<{width}}" + "".join(f"{number:>10}" for number in numbers)
+    yield ""
+    if not found.unanimous:
+        yield "No deal is accepted by all."
+    for deal in found.named:
+        ties = f" {deal.ties} deals fit this equally well; this is the first." if deal.ties > 1 else ""
+        yield f"{deal.name}: {deal_text(deal.text)}, scores {_numbers(deal.values)}. {deal.definition}{ties}"
+    if found.initial is not None:
+        yield ""
+        yield from _place(tables, found.initial)
+
+
+def _place(tables: ScoreTables, place: Place) -> Iterator[str]:
+    yield f"The deal {place.deal.name}, scores {_numbers(place.deal.values)}:"
+    against = [party.name for party, yes in zip(tables.parties, place.accepted, strict=True) if not yes]
+    yield ("It is feasible. " if place.feasible else "It is not feasible. ") + (
+        f"Below the threshold of {', '.join(against)}." if against else "All accept it."
+    )
+    if place.on_front:
+        yield "It is efficient: no deal is worth more to one party and less to none."
+        return
+    yield (
+        f"It is not efficient: deals worth more to somebody and less to nobody: {place.dominating}; points that "
+        f"everybody could have on top: {place.distance}."
+    )
+    for step in place.steps:
+        gains = (now - before for now, before in zip(step.values, place.deal.values, strict=True))
+        yield f"{step.name} instead would hurt nobody: {', '.join(f'{gain:+d}' for gain in gains)}"
+
+
+def _numbers(values: tuple[int, ...]) -> str:
+    return " ".join(map(str, values))
+
+
+def _data(tables: ScoreTables, found: Analysis) -> dict[str, Any]:
+    place = found.initial
+    return {
+        "game": tables.name,
+        "deals": found.deals,
+        "feasible": found.feasible,
+        "unanimous": found.unanimous,
+        "pareto": found.pareto,
+        "pareto_feasible": found.pareto_feasible,
+        "pareto_unanimous": found.pareto_unanimous,
+        "parties": [
+            {
+                "name": party.name,
+                "role": party.role,
+                "threshold": party.threshold,
+                "best": found.best[at],
+                "accepts": found.accepts[at],
+                "accepts_feasible": found.accepts_feasible[at],
+            }
+            for at, party in enumerate(tables.parties)
+        ],
+        "named": [_deal(deal) | {"definition": deal.definition, "ties": deal.ties} for deal in found.named],
+        "placed": None
+        if place is None
+        else _deal(place.deal)
+        | {
+            "accepted": place.accepted,
+            "feasible": place.feasible,
+            "on_front": place.on_front,
+            "dominating": place.dominating,
+            "distance": place.distance,
+            "single_changes": [_deal(step) for step in place.steps],
+        },
+    }
+
+
+def _deal(deal: Deal) -> dict[str, Any]:
+    from summit_game.debrief.scoreable import deal_text
+
+    return {"name": deal.name, "deal": deal_text(deal.text), "scores": deal.values, "surplus": deal.surplus}
