@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import pytest
+from textual.command import CommandPalette
+from textual.widgets import Input
 from tui_support import asks, picture, private_words, sitting, table_of, to_the_floor, until
 
+from summit_game.deck.library import rules_text
+from summit_game.tui.curtain import Curtain
+from summit_game.tui.ending import Ending
+from summit_game.tui.hall import Hall
+from summit_game.tui.keys import is_key, page, user_keymap
+from summit_game.tui.learn import LessonScreen
 from summit_game.tui.pick import Pick
 from summit_game.tui.reader import Reader
 from summit_game.tui.rooms import Rooms
+from summit_game.tui.rules_paper import rules_paper
+from summit_game.tui.title import TitleScreen
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.treaty import Treaty
 
@@ -102,3 +114,105 @@ async def test_a_mark_never_looks_set_where_a_card_is_not_possible_and_the_line_
         assert "[×]" not in text
         assert re.search(r"·\s+give", text), text
         assert "the last row sends it" in move.current.question
+
+
+async def test_enter_opens_a_pane_whole_and_hiding_works_there() -> None:
+    game = sitting()
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(app))
+        await pilot.press("h", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Reader))
+        await pilot.pause()
+        assert sum("Source:" in line for line in picture(app)) >= 2
+        await pilot.press("space")
+        await until(pilot, lambda: asks(app))
+        assert table_of(app).hidden
+
+
+async def test_help_begins_with_the_aim_and_the_palette_has_the_rules() -> None:
+    app = Rooms(sitting(), pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(app))
+        await pilot.press("f1")
+        await until(pilot, lambda: any("The aim" in line for line in picture(app)))
+        await pilot.press("escape")
+        await until(pilot, lambda: asks(app))
+        rules = next(each for each in app.get_system_commands(app.screen) if each.title == "Rules")
+        rules.callback()
+        await until(pilot, lambda: any("The game in one minute" in line for line in picture(app)))
+    text = "\n".join(each if isinstance(each, str) else each[0] for each in rules_paper())
+    assert "**" not in text
+    clauses = set(re.findall(r"\bR\d+\.\d+", rules_text()))
+    assert clauses <= set(re.findall(r"\bR\d+\.\d+", text))
+
+
+async def test_a_small_window_says_what_is_needed() -> None:
+    app = Rooms(sitting(), pace=0, guard=0)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await until(pilot, lambda: asks(app))
+        await until(pilot, lambda: "60x20" in picture(app)[0])
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: "60x20" not in picture(app)[0])
+
+
+async def test_the_lesson_shows_all_issues_of_its_deck_at_80x24() -> None:
+    app = Hall(pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen))
+        screen = app.screen
+        assert isinstance(screen, LessonScreen)
+        issues = screen.words.setting.issue_ids
+        await until(pilot, lambda: all(any(f" {each} " in line for line in picture(app)) for each in issues))
+
+
+def test_the_page_about_keys_is_complete() -> None:
+    """`python -m summit_game.tui.keys > docs/keys.md` makes it anew. Pages of the debrief are written elsewhere."""
+    written = (Path(__file__).parents[2] / "docs" / "keys.md").read_text(encoding="utf-8").splitlines()
+    now = page().splitlines()
+    ours = [[line for line in lines if not line.startswith("| `debrief.")] for lines in (written, now)]
+    assert ours[0] == ours[1]
+
+
+def test_what_cannot_be_used_of_own_keys_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMIT_CONFIG_DIR", str(tmp_path))
+    text = '[keys]\n"table.skip" = "f5,ctrl+k"\n"table.skp" = "x"\n"table.undo" = "sp00n"\n'
+    (tmp_path / "keys.toml").write_text(text, encoding="utf-8")
+    keymap, trouble = user_keymap()
+    assert keymap == {"table.skip": "f5,ctrl+k"}
+    assert "there is no table.skp (docs/keys.md" in trouble
+    assert "'sp00n' of table.undo is no key" in trouble
+
+
+@pytest.mark.parametrize("key", ["c", "C", "é", "ctrl+o", "full_stop", "question_mark", "f12", "pageup", "plus"])
+def test_keys_have_these_names(key: str) -> None:
+    assert is_key(key)
+
+
+async def test_the_first_line_of_keys_has_what_leads_out() -> None:
+    game = sitting(2, people=(), bot="flat")
+    game.table.waiting_person()
+    app = Rooms(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Ending))
+        await pilot.press("r")
+        await until(pilot, lambda: "Esc Close" in picture(app)[-1])
+        await pilot.press("m")
+        await until(pilot, lambda: any("nothing can be decided here" in line for line in picture(app)))
+    hall = Hall(pace=0, guard=0)
+    async with hall.run_test(size=(120, 40)) as pilot:
+        hall.run_worker(hall.play(sitting()))
+        await until(pilot, lambda: asks(hall) and "F9 Title" in picture(hall)[-1])
+
+
+async def test_nothing_blinks() -> None:
+    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Curtain) and isinstance(app.focused, Input))
+        assert isinstance(app.focused, Input)
+        await until(pilot, lambda: not app.focused.cursor_blink)  # type: ignore[union-attr]
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(app.screen, CommandPalette) and isinstance(app.focused, Input))
+        await until(pilot, lambda: not app.focused.cursor_blink)  # type: ignore[union-attr]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from tui_support import asks, picture, play_to_the_end, sitting, table_of, to_the_floor, until
 
+from summit_game.deck.compile import TableOptions
+from summit_game.deck.library import default_deck, find_deck
 from summit_game.engine.board import FLOOR
 from summit_game.table.clock import Clock, ClockRule
-from summit_game.table.shelf import resume
-from summit_game.tui.again import again
+from summit_game.table.seats import Sitter
+from summit_game.table.shelf import Sitting, again, new_sitting, resume
 from summit_game.tui.ending import Ending
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.rooms import Rooms
@@ -93,6 +98,24 @@ async def test_the_same_cards_can_be_played_again() -> None:
         await until(pilot, lambda: isinstance(app.screen, Ending))
         await pilot.press("a")
         await until(pilot, lambda: app.sitting is not game)
+
+
+def test_a_deck_that_has_gone_can_be_played_again(tmp_path: Path) -> None:
+    shutil.copytree(find_deck(str(default_deck())), tmp_path / "mine")
+    game = new_sitting(tmp_path / "mine", TableOptions(2), 5, {0: Sitter(("Ann",)), 1: Sitter(bot="flat")})
+    shutil.rmtree(tmp_path / "mine")
+    once_more = again(game, 6)
+    assert (once_more.table.seed, once_more.deck) == (6, game.deck)
+    assert once_more.table.sitters == game.table.sitters
+    heads = [each.table.history.entries[0].data for each in (game, once_more)]
+    assert heads[0]["deck"] == heads[1]["deck"]
+    assert resume_after_closing(once_more).table.view(0).proposals == once_more.table.view(0).proposals
+
+
+def resume_after_closing(game: Sitting) -> Sitting:
+    assert game.table.journal is not None
+    game.table.journal.close()
+    return resume(game.id)
 
 
 async def test_a_replay_steps_and_nothing_can_be_played_in_it() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_support import picture, sitting
+from tui_support import picture, sitting, until
 
 from summit_game.tui.viewer import Viewer
 
@@ -13,10 +13,10 @@ async def test_a_game_is_stepped_through_and_nothing_is_played() -> None:
     before = len(shown.table.history.entries)
     app = Viewer(shown, -1)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+        await until(pilot, lambda: any("step 0 of" in line for line in picture(app)))
         assert "REPLAY" in picture(app)[0]
-        await pilot.press("right", "right", "1", "enter", "m", "p")
-        assert any("step 2 of" in line for line in picture(app))
+        await pilot.press("right", "right", "1", "enter", "escape", "m", "enter", "p")
+        await until(pilot, lambda: any("step 2 of" in line for line in picture(app)))
         await pilot.press("escape")
         await pilot.pause()
     assert app.return_code == 0

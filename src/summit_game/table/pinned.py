@@ -81,11 +81,16 @@ def deck_data(files: Sequence[SourceFile]) -> dict[str, Any]:
     return {"files": [[file.name, file.data.decode("utf-8", "surrogateescape")] for file in files]}
 
 
+def files_of(deck_entry: Mapping[str, Any]) -> list[SourceFile]:
+    """The files that a deck entry keeps. Raises `KeyError`, `TypeError` or `ValueError` if it is none."""
+    return [SourceFile(each, each, text.encode("utf-8", "surrogateescape")) for each, text in deck_entry["files"]]
+
+
 def pinned_game(name: str, head: Mapping[str, Any], deck_entry: Mapping[str, Any]) -> tuple[Deck, Game, int]:
     """Deck, game and seed from a journal's first two entries; `name` is how messages call it. Raises `JournalError`."""
     program = head.get("program", "?")
     try:
-        files = [SourceFile(each, each, text.encode("utf-8", "surrogateescape")) for each, text in deck_entry["files"]]
+        files = files_of(deck_entry)
         if digest_of(files) != head["deck"]["digest"]:
             raise JournalError(f"{name}: the deck in the journal is not the one it names; it cannot be trusted")
         deck = pinned_deck(files)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,11 +11,12 @@ from pathlib import Path
 from summit_game import __version__
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.faults import DeckError
-from summit_game.deck.files import read_files
+from summit_game.deck.files import SourceFile, read_files
 from summit_game.deck.library import user_folder
 from summit_game.deck.load import load_files
+from summit_game.deck.models import Deck
 from summit_game.engine.board import PHASES
-from summit_game.engine.setting import ENDINGS
+from summit_game.engine.setting import ENDINGS, Game
 from summit_game.rules.registry import registry
 from summit_game.table import entry as kinds
 from summit_game.table.clock import Clock, ClockRule
@@ -25,12 +26,12 @@ from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, parsed, read
 from summit_game.table.lock import lock
 from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, to_play
-from summit_game.table.pinned import deck_data, head_data
+from summit_game.table.pinned import deck_data, files_of, head_data, pinned_game
 from summit_game.table.seats import PERSON, Sitter
 from summit_game.table.table import Table
 from summit_game.words.safe import clean
 
-__all__ = ["GameEntry", "Sitting", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]
+__all__ = ["GameEntry", "Sitting", "again", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]
 
 LAST = "last"
 """The name of the game that was played last."""
@@ -56,7 +57,34 @@ def new_sitting(
     loaded = load_files(deck_path, found)
     if loaded.deck is None or loaded.faults:
         raise DeckError(loaded.faults)
-    game = compile_game(loaded.deck, options, registry())
+    return _begun(
+        loaded.deck, found.files, options, compile_game(loaded.deck, options, registry()), seed, sitters, rule
+    )
+
+
+def again(sitting: Sitting, seed: int) -> Sitting:
+    """A new game with the deck (as it was then), options, people, bots and clock of this one.
+
+    Raises `JournalError`, `SetupError` or `BotError`.
+    """
+    head, pinned = (each.data for each in sitting.table.history.entries[:2])
+    deck, game, _ = pinned_game(sitting.id, head, pinned)
+    options = head["options"]
+    chosen = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
+    rule = sitting.table.clock.rule if sitting.table.clock is not None else None
+    return _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule)
+
+
+def _begun(
+    deck: Deck,
+    files: Sequence[SourceFile],
+    options: TableOptions,
+    game: Game,
+    seed: int,
+    sitters: Mapping[int, Sitter] | None,
+    rule: ClockRule | None,
+) -> Sitting:
+    """The game, dealt and on the disk."""
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
     game_id = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
     history = History()
@@ -65,13 +93,13 @@ def new_sitting(
         table.journal = Journal.create(games_folder() / (game_id + SUFFIX), __version__)
     except OSError as error:
         table.without_journal(_not_saved(games_folder(), error))
-    head = head_data(game_id, loaded.deck, found.files, options, game, seed, seated, rule)
+    head = head_data(game_id, deck, files, options, game, seed, seated, rule)
     table.write(kinds.HEAD, data=head)
-    table.write(kinds.DECK, data=deck_data(found.files))
+    table.write(kinds.DECK, data=deck_data(files))
     if rule is not None:
         table.clock = Clock(rule, table.now)
     table.start()
-    return Sitting(game_id, loaded.deck, table)
+    return Sitting(game_id, deck, table)
 
 
 def _not_saved(place: Path, error: OSError) -> str:

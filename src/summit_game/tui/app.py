@@ -28,6 +28,8 @@ from textual.widgets import Input
 
 from summit_game import __version__
 from summit_game.tui.keys import user_keymap
+from summit_game.tui.reader import Reader
+from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
 from summit_game.words.safe import clean
 
@@ -204,6 +206,8 @@ class SummitApp(App[int]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         for title, words, callback in getattr(screen, "commands_now", list)():
             yield SystemCommand(title, words, callback)
+        if not isinstance(screen, Reader):
+            yield SystemCommand("Rules", "The rule book", lambda: self.push_screen(rules_reader()))
         for name in NAMES:
             if name != self.theme:
                 yield SystemCommand(f"Theme: {name}", "Change the colours", lambda name=name: self._use(name))

@@ -24,7 +24,7 @@ from summit_game.tui.desk import TABBED, plan
 from summit_game.tui.helps import help_for
 from summit_game.tui.issue_paper import issue_paper
 from summit_game.tui.jump import Jump
-from summit_game.tui.reader import Reader
+from summit_game.tui.reader import Reader, WholePane
 from summit_game.tui.widgets.delegations import Delegations
 from summit_game.tui.widgets.hand import Hand
 from summit_game.tui.widgets.keybar import KeyBar
@@ -52,6 +52,10 @@ PANES: dict[str, type[Paper]] = {
 """Id -> widget of every pane."""
 
 
+TO_READ = (Log, Hand, Sheet, Delegations, Zones)
+"""Panes that Enter opens whole."""
+ENOUGH = Size(60, 20)
+"""From this size on everything has room; below it the first line says so."""
 LOW = 24
 """Below this height every line counts: panes behind tabs have no border."""
 
@@ -86,6 +90,7 @@ class BoardScreen(Screen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "hide", "Hide/show", id="table.hide"),
         Binding("f1,question_mark", "help", "Help", id="table.help", key_display="?"),
+        Binding("enter", "whole", "Read whole", id="table.whole"),
         Binding("ctrl+o", "jump", "Letters over the panes", id="table.jump", show=False),
         *(Binding(cls.LETTER, f"go('{name}')", cls.NAME, id=f"go.{name}", show=False) for name, cls in PANES.items()),
     ]
@@ -148,6 +153,9 @@ class BoardScreen(Screen[str]):
         )
         self.set_class("tabs" in places, "-tabbed")
         self.set_class(size.height < LOW, "-low")
+        small = self.size.width < ENOUGH.width or self.size.height < ENOUGH.height
+        needed = f"Make the window larger: {ENOUGH.width}x{ENOUGH.height}" if small else ""
+        self.query_one(TitleBar).warn(needed)
         self.query_one("#tracks").set_class("tabs" in places, "-strip")
         with self.app.batch_update():
             for widget in self.query_one("#desk").children:
@@ -248,6 +256,16 @@ class BoardScreen(Screen[str]):
         self.hidden = not self.hidden
         self.show(self.board, self.standing)
         self.query_one(Move).cursor_moved()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return isinstance(self.focused, TO_READ) if action == "whole" else True
+
+    def action_whole(self) -> None:
+        """Read what the focused pane holds with more room."""
+        pane = self.focused
+        if isinstance(pane, TO_READ):
+            private = isinstance(pane, Hand | Sheet | Log)
+            self.app.push_screen(Reader(pane.title, WholePane(pane), self._hiding if private else None))
 
     def action_jump(self) -> None:
         """Letters over the panes that are shown, and over the tabs of the others."""

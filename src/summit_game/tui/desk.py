@@ -38,7 +38,7 @@ def plan(width: int, height: int, issues: int, seats: int, tracks: int, zones: i
         return _wide(width, height, issues, seats, tracks, zones)
     strip = 2 if height >= 16 else 1
     rest = height - strip - 2
-    treaty = 2 * issues + 3 if rest - (2 * issues + 3) >= LOWER else min(issues + 3, max(4, rest - 6))
+    treaty = 2 * issues + 3 if rest - (2 * issues + 3) >= LOWER else min(issues + 3, max(4, rest - 5))
     y = strip + treaty
     return {
         "tracks": Rect(0, 0, width, strip),

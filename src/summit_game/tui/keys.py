@@ -1,16 +1,23 @@
 """Keys of one's own: `keys.toml` in the configuration folder gives binding ids other keys.
 
 The file has one table, `[keys]`, with lines such as `"move.choose" = "enter,c"`. `summit` tells in a notice what it
-cannot use.
+cannot use. `docs/keys.md` lists the ids; it is made here.
 """
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import tomllib
+import unicodedata
+from functools import cache
 from pathlib import Path
 
 from platformdirs import user_config_path
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 CONFIG_DIR_VARIABLE = "SUMMIT_CONFIG_DIR"
 
@@ -35,5 +42,72 @@ def user_keymap() -> tuple[dict[str, str], str]:
     if not isinstance(keys, dict):
         return {}, f'{path} needs a table [keys] with lines such as "move.choose" = "enter,c".'
     good = {name: value for name, value in keys.items() if isinstance(value, str) and value.strip()}
-    bad = [name for name in keys if name not in good]
-    return good, f"{path}: keys of {', '.join(bad)} are not texts and are left out." if bad else ""
+    said = []
+    if bad := [name for name in keys if name not in good]:
+        said.append(f"keys of {', '.join(bad)} are not texts")
+    known = own_bindings() if good else {}
+    if unknown := [name for name in good if name not in known]:
+        said.append(f"there is no {', '.join(unknown)} (docs/keys.md lists what there is)")
+    odd = {name: key for name, value in good.items() for key in value.split(",") if not is_key(key.strip())}
+    if odd:
+        said.append(f"{', '.join(f'{key.strip()!r} of {name}' for name, key in odd.items())} is no key")
+    good = {name: value for name, value in good.items() if name in known and name not in odd}
+    return good, f"{path}: {'; '.join(said)}; the usual keys hold there." if said else ""
+
+
+def is_key(name: str) -> bool:
+    """Whether this is how a key is called: one sign, or a name such as `f5`, `ctrl+k`, `full_stop`."""
+    *with_it, key = name.split("+") if len(name) > 1 else [name]
+    if not set(with_it) <= {"ctrl", "shift", "alt", "super", "meta", "hyper"}:
+        return False
+    if len(key) == 1 or key in {each.value for each in Keys}:
+        return True
+    try:
+        return bool(key) and key == key.lower() and bool(unicodedata.lookup(key.replace("_", " ")))
+    except KeyError:
+        return key in KEY_NAME_REPLACEMENTS.values()
+
+
+@cache
+def own_bindings() -> dict[str, tuple[str, str, str]]:
+    """Id -> keys, what they do, and on what, for every binding of the screens that can be given other keys."""
+    import summit_game.tui as package
+
+    found: dict[str, tuple[str, str, str]] = {}
+    for each in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        module = importlib.import_module(each.name)
+        for kind in vars(module).values():
+            if isinstance(kind, type) and issubclass(kind, DOMNode) and kind.__module__ == each.name:
+                for binding in kind.__dict__.get("BINDINGS", ()):
+                    if isinstance(binding, Binding) and binding.id:
+                        found[binding.id] = (binding.key, binding.description, kind.__name__)
+    return dict(sorted(found.items()))
+
+
+def page() -> str:
+    """`docs/keys.md`: `python -m summit_game.tui.keys` prints it."""
+    lines = [
+        "# Keys",
+        "",
+        "Keys of your own stand in `keys.toml` in the configuration folder (`summit locate` says where), in one table:",
+        "",
+        "```toml",
+        "[keys]",
+        '"move.choose" = "enter,c"',
+        '"table.skip" = "f5"',
+        "```",
+        "",
+        "A line gives an id from the list below its keys, with commas between them. A key is one sign (`c`, `C`) or a",
+        "name: `enter`, `escape`, `space`, `f5`, `ctrl+k`, `pageup`, `full_stop`. What cannot be used is told in a",
+        "notice at the start, and the usual keys hold there.",
+        "",
+        "| Id | Usual keys | What it does | Where |",
+        "| --- | --- | --- | --- |",
+    ]
+    for name, (keys, words, where) in own_bindings().items():
+        lines.append(f"| `{name}` | {', '.join(f'`{key}`' for key in keys.split(','))} | {words or '-'} | {where} |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    print(page(), end="")

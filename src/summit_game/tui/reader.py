@@ -41,6 +41,19 @@ class Page(Paper):
         return lines
 
 
+class WholePane(Page):
+    """What a pane holds, with more room to read it."""
+
+    def __init__(self, pane: Paper) -> None:
+        super().__init__(pane.title, ())
+        self._pane = pane
+
+    def compose_lines(self, width: int) -> list[Content]:
+        lines = self._pane.compose_lines(width)
+        self._pane.rewrite()
+        return lines
+
+
 class Reader(ModalScreen[None]):
     """Shows a page."""
 
@@ -54,17 +67,17 @@ class Reader(ModalScreen[None]):
         Binding("space", "hide", "Hide", id="reader.hide"),
     ]
 
-    def __init__(self, title: str, paragraphs: Sequence[Paragraph], hide: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, title: str, paragraphs: Sequence[Paragraph] | WholePane, hide: Callable[[], object] | None = None
+    ) -> None:
         """`hide`: for a paper with private things, what the key that hides them does once the paper is closed."""
         super().__init__()
-        self._page = (title, paragraphs)
+        self._page = paragraphs if isinstance(paragraphs, WholePane) else Page(title, paragraphs)
         self._hide = hide
 
     def compose(self) -> ComposeResult:
-        title, paragraphs = self._page
-        page = Page(title, paragraphs)
-        page.border_subtitle = literal("Esc closes")
-        yield page
+        self._page.border_subtitle = literal("Esc closes")
+        yield self._page
         yield KeyBar()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -16,6 +16,8 @@ from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.titlebar import TitleBar
 
+INERT = "This is a replay: nothing can be decided here. ← and → step, Esc closes."
+
 
 class ReplayScreen(BoardScreen):
     """Steps of a sitting for a reader: a seat, everybody (-1), or the open archive once the game is over."""
@@ -23,10 +25,11 @@ class ReplayScreen(BoardScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "step(1)", "Next", id="replay.next", priority=True),
         Binding("left", "step(-1)", "Before", id="replay.before", priority=True),
-        Binding("full_stop", "round(1)", "Next round", id="replay.round", key_display="."),
+        Binding("full_stop", "round(1)", "Round", id="replay.round", key_display="."),
         Binding("comma", "round(-1)", "Round before", id="replay.round_before", key_display=",", show=False),
-        Binding("v", "eyes", "Whose view", id="replay.eyes"),
+        Binding("v", "eyes", "View", id="replay.eyes"),
         Binding("escape", "close", "Close", id="replay.close"),
+        Binding("enter", "whole", "Read whole", id="replay.whole", show=False),
     ]
 
     def __init__(self, sitting: Sitting, reader: int = NOBODY) -> None:
@@ -58,7 +61,7 @@ class ReplayScreen(BoardScreen):
             self.show(board, board.package.changes if board.package is not None else ())
             self.query_one(Log).become(lines, self.words.seats[self.seat] if self.seat != NOBODY else "")
             now = self.replay.lines(self.at)
-            self.query_one(Move).rest(*(now or ["Nothing was told at this step."]))
+            self.query_one(Move).rest(INERT, "", *(now or ["Nothing was told at this step."]))
             first = now[0] if now else "nothing was told"
             self.asked(f"REPLAY, step {self.at} of {self.last}: {'hidden' if self.covered else first}")
 
@@ -106,7 +109,7 @@ class ReplayScreen(BoardScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "hide":
             return self.seat != NOBODY
-        return True
+        return super().check_action(action, parameters)
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         return [

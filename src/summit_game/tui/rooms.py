@@ -12,10 +12,9 @@ from textual.message import Message
 from summit_game.bots.external import listen, to_stderr
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
-from summit_game.deck.library import DeckNotFound
-from summit_game.table.shelf import Sitting
+from summit_game.table.journal import JournalError
+from summit_game.table.shelf import Sitting, again
 from summit_game.tui import ending
-from summit_game.tui.again import again
 from summit_game.tui.app import SummitApp
 from summit_game.tui.choices import Choice
 from summit_game.tui.pick import Pick
@@ -115,7 +114,7 @@ class Rooms(SummitApp):
                 seed = sitting.table.seed if wanted == ending.AGAIN else secrets.randbelow(HIGHEST_SEED)
                 try:
                     return again(sitting, seed)
-                except (DeckNotFound, DeckError, SetupError) as error:
+                except (JournalError, DeckError, SetupError) as error:
                     self.notify(f"It cannot be played again: {error}", severity="error", markup=False)
             else:
                 return None

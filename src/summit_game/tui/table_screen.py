@@ -28,7 +28,7 @@ class TableScreen(SittingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "skip", "Skip", id="table.skip"),
         Binding("u", "undo", "Undo", id="table.undo"),
-        Binding("u", "why_no_undo", show=False, id="table.undo2"),
+        Binding("u", "why_no_undo", "Say why nothing can be undone", show=False, id="table.undo2"),
         Binding("U", "redo", "Redo", id="table.redo", show=False),
         Binding("P", "pause", "Pause or go on", id="table.pause", show=False),
     ]
@@ -170,7 +170,7 @@ class TableScreen(SittingScreen):
             return place is not None and self.table.history.entries[place].seat == self.seat
         if action == "hide":
             return self.seat != NOBODY
-        return True
+        return super().check_action(action, parameters)
 
     def action_pause(self) -> None:
         """Stop the game and its clock, or go on."""

@@ -34,6 +34,7 @@ from summit_game.tui.newgame import NewGame, Start, usual_sitters
 from summit_game.tui.pick import Pick
 from summit_game.tui.plan import stacks
 from summit_game.tui.reader import Reader
+from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.sizes import mark_size
 from summit_game.tui.widgets.keybar import KeyBar
@@ -48,13 +49,14 @@ MARK = (
 )
 """The name of the game between square brackets: everything at a table starts in brackets."""
 TAGLINE = "A negotiation in brackets, with four ways to end."
-CONTINUE, PLAY, NEW, LEARN, REPLAYS, DECKS, SETTINGS, QUIT = (
+CONTINUE, PLAY, NEW, LEARN, REPLAYS, DECKS, RULES, SETTINGS, QUIT = (
     "continue",
     "play",
     "new",
     "learn",
     "replays",
     "decks",
+    "rules",
     "settings",
     "quit",
 )
@@ -65,6 +67,7 @@ KEYS = {
     LEARN: "l",
     REPLAYS: "r",
     DECKS: "d",
+    RULES: "b",
     SETTINGS: "s",
     QUIT: "q",
 }
@@ -219,6 +222,7 @@ class TitleScreen(Screen[None]):
             self._choice(LEARN, "Learn to play", "A first game, step by step"),
             self._choice(REPLAYS, "Games, replays", "Go on, or look move by move"),
             self._choice(DECKS, "Decks", "What can be played here"),
+            self._choice(RULES, "Rule book", "All rules, clause by clause"),
             self._choice(SETTINGS, "Settings", "Colours, pace, hand-over, keys"),
             self._choice(QUIT, "Quit", "Every move is saved"),
         ]
@@ -321,6 +325,9 @@ class TitleScreen(Screen[None]):
         path = await self.app.push_screen_wait(DecksScreen())
         if path is not None:
             await self._begin(await self.app.push_screen_wait(NewGame(path)))
+
+    async def do_rules(self) -> None:
+        await self.app.push_screen_wait(rules_reader())
 
     async def do_settings(self) -> None:
         await self.app.push_screen_wait(SettingsScreen(self.hall.preferences))

@@ -19,6 +19,7 @@ class TitleBar(Static):
     def __init__(self) -> None:
         super().__init__("", markup=False)
         self._parts: tuple[str, str, str, str] = ("", "", "", "")
+        self._warning = ""
 
     def tell(self, title: str, where: str, turn: str, clock: str) -> None:
         """Deck title, round and phase, whose turn, time left (or nothing)."""
@@ -27,12 +28,21 @@ class TitleBar(Static):
             self._parts = parts
             self.draw()
 
+    def warn(self, warning: str) -> None:
+        """Show a warning in place of everything else, or no longer (an empty one)."""
+        if warning != self._warning:
+            self._warning = warning
+            self.draw()
+
     def on_resize(self) -> None:
         self.draw()
 
     def draw(self) -> None:
         title, where, turn, clock = self._parts
         width = max(1, self.size.width - 2)
+        if self._warning:
+            self.update(Content(fit(self._warning, width)), layout=False)
+            return
         tail = f"  {clock}" if clock else ""
         middle = f"{where}   {turn}" if turn else where
         if width < 56:
