@@ -126,7 +126,7 @@ def _minutes(entries: Sequence[Entry]) -> int:
 def _note(sitting: Sitting, over: bool, shown: str) -> str:
     """What a reader should know first."""
     said = []
-    if "damaged" in sitting.note:
+    if sitting.note.startswith("The journal is damaged"):
         said.append("The journal is damaged; this is what could be read up to the damage.")
     if not over and sitting.table.ended:
         said.append("The facilitator ended the sitting before the game was over.")

@@ -22,6 +22,7 @@ from summit_game.table.handover import handover
 from summit_game.table.log import lines
 from summit_game.table.table import Table
 from summit_game.words import papers
+from summit_game.words.before import OPENED_AFTERWARDS
 from summit_game.words.names import Words, listed
 from summit_game.words.safe import clean
 
@@ -116,7 +117,7 @@ class PlainSession:
         meta = self.deck.deck
         self.say(f"{meta.title}. {meta.setting}.", meta.summary)
         played = listed(map(self._name, self.people))
-        self.say(f"Played by people: {played}. Write `help` at any time.")
+        self.say(f"Played by people: {played}. Write `help` at any time.", OPENED_AFTERWARDS)
         if self.table.history.tip < 0:
             self.table.start()
         if self.table.history.entries[-1].kind != DEAL:
