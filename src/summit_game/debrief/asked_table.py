@@ -48,17 +48,18 @@ def _checked(case: Case, seat: int, since: int) -> int:
 
 
 def _at_once(case: Case, moment: int, seat: int) -> list[str]:
-    """What moved because of it: the track events that stand right behind the check."""
-    found: list[str] = []
+    """What moved because of it: the track events right behind the check, all with the same cause."""
+    found: list[ev.TrackMoved | ev.SeatTrackMoved] = []
     behind = False
     for event in case.told.entries[moment].events:
         if isinstance(event, ev.PromiseChecked):
             behind = event.seat == seat and not event.kept
-        elif behind and isinstance(event, ev.TrackMoved | ev.SeatTrackMoved):
-            found.append(tell(case.words, event) or "")
+        elif isinstance(event, ev.TrackMoved | ev.SeatTrackMoved):
+            if behind and (not found or event.cause == found[0].cause):
+                found.append(event)
         else:
             behind = False
-    return found
+    return [told for event in found if (told := tell(case.words, event))]
 
 
 def objections(case: Case) -> Question | None:
@@ -86,7 +87,7 @@ def objections(case: Case) -> Question | None:
         gain = sum(each.deltas[seat] > 0 for each in own)
         facts.append(f"By its brief {cost} of these would have cost it points, {gain} would have brought it points.")
     stopped = sum(not each.passed for each in own)
-    facts.append(f"{stopped} of these {times(len(own), 'package')} did not pass.")
+    facts.append(f"Of these {len(own)}, {stopped} did not pass.")
     text = (
         f"{who} objected to {counts[seat]} of the {times(voted, 'package')} of others; nobody objected more "
         "often. What did it protect, and what did it give up?"
@@ -177,4 +178,4 @@ def expected(case: Case) -> Question:
         for title, was, now in zip(titles, first, last, strict=True)
     )
     text = "Which ending did you expect after the deal, and which move changed your mind?"
-    return Question(text, facts, (0, len(case.moments) - 1))
+    return Question(text, facts, tuple(sorted({0, len(case.moments) - 1})))

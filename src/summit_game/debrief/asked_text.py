@@ -38,14 +38,12 @@ def possible(case: Case) -> Question | None:
     behind = what(case.words, case.told.entries[first])
     if first and behind:
         facts.insert(1, f"What brought it there: {behind}.")
-    round_ = case.moments[first].round
+    when = f"From round {case.moments[first].round} on" if first else "From the deal on"
+    text = f"{when} there was a draft worth no less than no deal to everybody. "
     if case.settled:
-        text = f"In round {round_} the draft became worth no less than no deal to everybody. Who moved, and why then?"
+        text += "Who moved before, and what made it possible then?" if first else "What was still worth a negotiation?"
     else:
-        text = (
-            f"From round {round_} on there was a draft worth no less than no deal to everybody. "
-            "What stood between it and a treaty?"
-        )
+        text += "What stood between it and a treaty?"
         facts.append(_question_put(case))
     return Question(text, tuple(facts), (first,))
 
@@ -65,7 +63,9 @@ def _question_put(case: Case) -> str:
         return f"The question whether to sign was never put; {agreed} issues were agreed, {needed} are needed (R7.1)."
     objected = [case.names(each.objectors) for each in votes if each.objectors]
     who = f"; objections from {'; then '.join(objected)}" if objected else "; nobody objected"
-    return f"The question whether to sign was put {times(len(votes), 'time')}{who}."
+    signed_times = sum(each.passed for each in votes)
+    fate = f"; it was signed {times(signed_times, 'time')} and did not enter into force" if signed_times else ""
+    return f"The question whether to sign was put {times(len(votes), 'time')}{who}{fate}."
 
 
 def _never(case: Case, smallest: list[int]) -> Question:
@@ -78,13 +78,16 @@ def _never(case: Case, smallest: list[int]) -> Question:
     ]
     facts = [f"Nearest at {case.at(best)}; points missing to no deal: {', '.join(short)}."]
     deals = case.deals
-    text = "No draft here was worth as much as no deal to everybody. What kept the table away from such a text?"
+    if case.settled:
+        text = "A treaty is in force, though no draft was worth as much as no deal to everybody. What carried it?"
+    else:
+        text = "No draft here was worth as much as no deal to everybody. What kept the table away from such a text?"
     if deals is not None:
         facts.append(
             f"{deals.zone} of the {deals.signable} texts that could be signed were worth no deal at the start or more "
-            "to everybody."
+            "to everybody and crossed no red line."
         )
-        if not deals.zone:
+        if not deals.zone and not case.settled:
             text = "No text at all was worth as much as no deal to everybody. What outside the text could have helped?"
     return Question(text, tuple(facts), (best,))
 
@@ -155,7 +158,7 @@ def blockers(case: Case) -> Question | None:
         f"At {case.at(vote.moment)}: {vote.words}. Its brief values this at {signed(least)} points for {who}.",
         f"An objection of {who} alone would have stopped it (R4.2, R4.3).",
         f"It consented to {times(len(losses_of(votes, seat)), 'package')} that cost it points, "
-        f"{sum(losses_of(votes, seat))} in all.",
+        f"{-sum(losses_of(votes, seat))} in all.",
     ]
     text = f"In round {vote.round} {who} could have stopped a package alone and kept silence. What spoke for silence?"
     return Question(text, tuple(facts), (vote.moment,))
@@ -205,16 +208,16 @@ def missed(case: Case) -> Question | None:
         return None
     if deals.single:
         change = deals.single[0]
-        winners = [seat for seat, gain in enumerate(change.gains) if gain > 0]
+        helped = [seat for seat, gain in enumerate(change.gains) if gain > 0]
+        whom = "everybody" if len(helped) == len(change.gains) else f"{case.names(helped)} and cost nobody a point"
         text = (
-            f"A single change would have helped {case.names(winners)} and cost nobody a point: "
+            f"A single change would have helped {whom}: "
             f"{case.change(change.issue, change.before, change.after)}. How could the table have found it?"
         )
         tabled = [each for each in case.told.book.votes if (change.issue, change.after) in each.changes]
         failed = sum(not each.passed for each in tabled)
-        fact = (
-            f"It was tabled {times(len(tabled), 'time')}, {failed} without success." if tabled else "Nobody tabled it."
-        )
+        how = f"{times(len(tabled), 'time')}, {failed} without success" if tabled else "by nobody"
+        fact = f"A package with this level was tabled {how}."
         return Question(
             text, (f"Points: {case.points(change.gains)}.", fact), tuple(each.moment for each in tabled[:3])
         )
@@ -225,8 +228,14 @@ def missed(case: Case) -> Question | None:
         facts = [f"{times(deals.dominating, 'text')} of {deals.texts} did so."]
         if deals.distance:
             facts.append(f"One of them gave everybody at least {times(deals.distance, 'point')} more.")
-        return Question(text, tuple(facts))
+        return Question(text, tuple(facts), _last_adopted(case))
     if not case.settled:
         return None
     text = "No text gave more to one delegation and less to none. So what decided how the gain was shared?"
-    return Question(text, (f"The text over no deal at the start, in points: {case.points(deals.outcome.surplus)}.",))
+    fact = f"The text over no deal at the start, in points: {case.points(deals.outcome.surplus)}."
+    return Question(text, (fact,), _last_adopted(case))
+
+
+def _last_adopted(case: Case) -> tuple[int, ...]:
+    """The moment at which the text took its last form, if it ever changed."""
+    return tuple(each.moment for each in case.told.book.votes if each.passed and each.changes)[-1:]

@@ -80,7 +80,7 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str) -
                 kind=VOTE_KIND if secret and kind != a.VERBS[a.ORDER] else kind,
                 action="" if secret else _action(words, entry),
                 said=said,
-                hidden=_in_addition(said, lines(words, entry, EVERYTHING)) if shown == ARCHIVE else (),
+                hidden=_hidden(words, entry, said, state) if shown == ARCHIVE else (),
                 **stand._asdict(),
             )
         )
@@ -99,16 +99,31 @@ def _stand(state: State, held: tuple[Holding, ...]) -> _Stand:
     )
 
 
-def _in_addition(said: Iterable[str], everything: Iterable[str]) -> tuple[str, ...]:
-    """The lines that were not told to everybody, in order."""
+def _hidden(words: Words, entry: Entry, said: Iterable[str], state: State) -> tuple[str, ...]:
+    """The lines that were not told to everybody, in order; after the deal also what each delegation holds."""
     known = list(said)
     result = []
-    for line in everything:
+    for line in lines(words, entry, EVERYTHING):
         if line in known:
             known.remove(line)
         else:
             result.append(line)
+    if entry.kind == kinds.DEAL:
+        result += [_holds(words, seat, holding(state, seat)) for seat in state.setting.seats]
     return tuple(result)
+
+
+def _holds(words: Words, seat: int, held: Holding) -> str:
+    """What a delegation was dealt, by titles: no sentence of a brief."""
+    spec = words.setting.seat_specs[seat]
+    briefs = words.delegations[spec.id].briefs
+    title = next((each.title for each in briefs if each.id == held.brief.id), held.brief.id)
+    parts = [f"brief {title}"]
+    if held.goal is not None:
+        parts.append(f"goal {held.goal.title}")
+    if held.mood is not None:
+        parts.append(f"mood {held.mood.title}")
+    return f"{spec.name} holds: {', '.join(parts)}."
 
 
 def _kind(entry: Entry) -> str:
