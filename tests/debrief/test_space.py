@@ -27,6 +27,8 @@ from summit_game.debrief.space import MAX_SCORE, Space
 
 Vector = tuple[int, ...]
 
+unhurried = settings(deadline=None)
+
 
 @st.composite
 def spaces(draw: st.DrawFn, most: int = 12) -> Space:
@@ -54,6 +56,7 @@ def dominates(one: Vector, other: Vector) -> bool:
     return one != other and all(a >= b for a, b in zip(one, other, strict=True))
 
 
+@unhurried
 @given(spaces())
 def test_deals_are_numbered_in_order_and_worth_the_sum_of_their_scores(space: Space) -> None:
     assert [space.text(deal) for deal in range(space.deals)] == texts(space)
@@ -64,6 +67,7 @@ def test_deals_are_numbered_in_order_and_worth_the_sum_of_their_scores(space: Sp
     assert space.rational().tolist() == accepted
 
 
+@unhurried
 @given(spaces())
 def test_the_front_is_what_nothing_dominates(space: Space) -> None:
     values = [worth(space, text) for text in texts(space)]
@@ -72,6 +76,7 @@ def test_the_front_is_what_nothing_dominates(space: Space) -> None:
     assert undominated(space.by_party).tolist() == expected
 
 
+@unhurried
 @given(st.integers(1, 5), st.integers(0, 300), st.integers(1, 40), st.integers(0, 2**32 - 1))
 def test_the_front_of_any_points_is_the_same_in_blocks_of_any_size(
     coordinates: int, count: int, span: int, seed: int
@@ -80,9 +85,10 @@ def test_the_front_of_any_points_is_the_same_in_blocks_of_any_size(
     rows = [tuple(row) for row in points.T.tolist()]
     expected = [not any(dominates(other, mine) for other in rows) for mine in rows]
     with pytest.MonkeyPatch.context() as patch:
-        for block, chunk in ((1, 1), (3, 2), (64, 7), (70, 200)):
+        for block, chunk, wide in ((1, 1, 99), (3, 2, 0), (64, 7, 20), (70, 200, 0)):
             patch.setattr(front, "BLOCK", block)
             patch.setattr(front, "CHUNK", chunk)
+            patch.setattr(front, "SPAN", wide)
             assert undominated(points).tolist() == expected
 
 
@@ -95,6 +101,7 @@ def best(space: Space, among: list[Vector], rank) -> tuple[int, int] | None:
     return texts(space).index(fitting[0]), len(fitting)
 
 
+@unhurried
 @given(spaces(), st.integers(0, 1), st.integers(0, 2**32 - 1))
 def test_named_deals_are_those_of_brute_force(space: Space, plus: int, seed: int) -> None:
     among = np.random.default_rng(seed).random(space.deals) < 0.8
@@ -113,6 +120,7 @@ def test_named_deals_are_those_of_brute_force(space: Space, plus: int, seed: int
     assert egalitarian(space, among) == best(space, marked, lambda text: min(surplus(space, text)))
 
 
+@unhurried
 @given(spaces(), st.data())
 def test_an_outcome_is_placed_as_by_brute_force(space: Space, data: st.DataObject) -> None:
     here = data.draw(st.sampled_from(texts(space)))
@@ -133,6 +141,7 @@ def test_an_outcome_is_placed_as_by_brute_force(space: Space, data: st.DataObjec
     assert sums == sorted(sums, reverse=True)
 
 
+@unhurried
 @given(spaces(), st.data())
 def test_the_nearest_deal_is_that_of_brute_force(space: Space, data: st.DataObject) -> None:
     here = data.draw(st.sampled_from(texts(space)))
@@ -155,7 +164,7 @@ def test_steps_to_barred_options_are_left_out() -> None:
     assert [step.option for step in single_steps(space, 0, [[False, False, True]])] == [1]
 
 
-@settings(max_examples=60)
+@unhurried
 @given(spaces(), st.randoms(use_true_random=False))
 def test_the_order_of_issues_and_parties_changes_nothing(space: Space, shuffler) -> None:
     issues, parties = list(range(len(space.sizes))), list(range(space.parties))

@@ -21,6 +21,8 @@ BLOCK = 4096
 """Points that stand in one table of bits."""
 CHUNK = 2048
 """Points that are compared with such a table at once."""
+SPAN = 65_536
+"""Coordinates of a block that lie closer together than this are looked up, not searched for."""
 MOST_SUBSETS = 64
 """A look at parts of a game takes at most this many parts."""
 MOST_PART = 20_000
@@ -107,32 +109,48 @@ class _Table:
 
     def __init__(self, block: Ints) -> None:
         size = block.shape[1]
-        width = -(-size // 64)
+        self.width = -(-size // 64)
         self.ranks: list[Ints] = []
+        self.lookups: list[Ints | None] = []
         self.bits: list[Words] = []
         for row in block:
             ranks = np.unique(row)
-            reach = np.zeros((len(ranks) + 1, width * 64), np.bool_)
+            reach = np.zeros((len(ranks) + 1, self.width * 64), np.bool_)
             np.greater_equal(row, ranks[:, None], out=reach[:-1, :size])
             self.ranks.append(ranks)
             self.bits.append(np.packbits(reach, axis=1, bitorder="little").view("<u8"))
+            low, high = int(ranks[0]), int(ranks[-1])
+            narrow = high - low < SPAN
+            self.lookups.append(np.searchsorted(ranks, np.arange(low, high + 2)) if narrow else None)
+
+    def _rank(self, coordinate: int, row: Ints) -> Indices:
+        """How many ranks of the block lie below each number."""
+        ranks, lookup = self.ranks[coordinate], self.lookups[coordinate]
+        if lookup is None:
+            return np.searchsorted(ranks, row)
+        return np.asarray(lookup[np.clip(row, ranks[0], ranks[-1] + 1) - ranks[0]])
 
     def dominated(self, points: Ints, themselves: bool = False) -> Flags:
         """Which of these points, distinct from those of the block, one of the block dominates.
 
         `themselves`: the points are those of the block, and each is not compared with itself.
         """
-        found = np.empty(points.shape[1], np.bool_)
-        for start in range(0, len(found), CHUNK):
+        count = points.shape[1]
+        found = np.empty(count, np.bool_)
+        joined: Words = np.empty((min(CHUNK, count), self.width), np.uint64)
+        reached: Words = np.empty_like(joined)
+        for start in range(0, count, CHUNK):
             some = points[:, start : start + CHUNK]
-            joined: Words | None = None
-            for row, ranks, bits in zip(some, self.ranks, self.bits, strict=True):
-                reached = bits[np.searchsorted(ranks, row)]
-                joined = reached if joined is None else np.bitwise_and(joined, reached, out=joined)
-            assert joined is not None
+            size = some.shape[1]
+            for coordinate, (row, bits) in enumerate(zip(some, self.bits, strict=True)):
+                into = reached if coordinate else joined
+                # "clip" lets numpy write into the buffer at once; no rank lies outside the table.
+                np.take(bits, self._rank(coordinate, row), axis=0, out=into[:size], mode="clip")
+                if coordinate:
+                    np.bitwise_and(joined[:size], reached[:size], out=joined[:size])
             if themselves:
-                at = np.arange(joined.shape[0])
+                at = np.arange(size)
                 own = at + start
                 joined[at, own // 64] &= ~(np.uint64(1) << (own % 64).astype(np.uint64))
-            found[start : start + CHUNK] = joined.any(axis=1)
+            found[start : start + size] = joined[:size].any(axis=1)
         return found

@@ -79,7 +79,7 @@ def kalai_smorodinsky(space: Space, among: Flags) -> Pick | None:
 def largest_sum(space: Space, among: Flags) -> Pick | None:
     """The deal with the largest sum of values over all parties. None if there is no deal."""
     deals = np.flatnonzero(among)
-    return _first(deals, space.by_party[:, deals].sum(axis=0))
+    return _first(deals, space.by_party.sum(axis=0)[deals])
 
 
 def egalitarian(space: Space, among: Flags) -> Pick | None:
