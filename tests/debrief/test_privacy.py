@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain
 
 import pytest
-from played import all_words, finished, sitting, strings
+from played import all_words, finished, sitting
 
 from summit_game.debrief.analyse import analyse
 from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Debrief
@@ -152,7 +151,7 @@ def changed(event: Event, secrets: Secrets, pending: bool) -> Event:
 
 def test_nothing_public_depends_on_briefs_piles_or_open_votes() -> None:
     flipped = 0
-    for seed in range(6):
+    for seed in range(5):
         for moves in (4, 23, 36):
             played = sitting(seed, moves)
             if played.table.over:
@@ -199,16 +198,15 @@ def named(seed: int, moves: int = 100_000) -> Sitting:
 
 
 @pytest.mark.parametrize("moves", [80, 100_000])
-@pytest.mark.parametrize("archive", [False, True])
-def test_a_share_safe_debrief_names_no_person_and_quotes_nothing_typed(moves: int, archive: bool) -> None:
+def test_a_share_safe_debrief_names_no_person_and_quotes_nothing_typed(moves: int) -> None:
     for seed in range(1, 4):
         played = named(seed, moves)
-        assert NAME in all_words(analyse(played, archive)), "names are kept otherwise"
-        words = all_words(analyse(played, archive, pseudonyms=True))
-        assert "Zebulon" not in words
-        assert "Ana" not in words.split()
-        found = analyse(played, archive, pseudonyms=True)
-        assert found.sitters[:2] == ("2 people", "a person")
+        for archive in (False, True):
+            assert NAME in all_words(analyse(played, archive)), "names are kept otherwise"
+            found = analyse(played, archive, pseudonyms=True)
+            assert "Zebulon" not in all_words(found)
+            assert "Ana" not in all_words(found).split()
+            assert found.sitters[:2] == ("2 people", "a person")
 
 
 def test_a_share_safe_debrief_names_no_file_and_no_command_of_a_bot() -> None:
@@ -218,19 +216,20 @@ def test_a_share_safe_debrief_names_no_file_and_no_command_of_a_bot() -> None:
     assert "ana" not in " ".join(analyse(played, pseudonyms=True).sitters)
 
 
-@pytest.mark.parametrize("archive", [False, True])
-@pytest.mark.parametrize("pseudonyms", [False, True])
-def test_no_sentence_of_a_brief_and_no_seed_is_ever_in_a_debrief(archive: bool, pseudonyms: bool) -> None:
+def test_no_sentence_of_a_brief_and_no_seed_is_ever_in_a_debrief() -> None:
     for seed in (900_000_001, 900_000_003, 900_000_004):
         played = sitting(seed, bots=("simple", "cooperator"))
-        told = strings(analyse(played, archive, pseudonyms))
-        text = "\n".join(told)
+        told = [analyse(played, archive, pseudonyms) for archive in (False, True) for pseudonyms in (False, True)]
+        text = "\n".join(map(all_words, told))
         briefs = [brief for each in played.deck.delegations for brief in each.briefs]
-        sentences = chain.from_iterable(
-            (*brief.instructions.split("\n"), *brief.priorities, *brief.questions) for brief in briefs
-        )
-        for sentence in sentences:
-            assert not sentence.strip() or sentence.strip() not in text
+        sentences = [
+            sentence.strip()
+            for brief in briefs
+            for sentence in (*brief.instructions.split("\n"), *brief.priorities, *brief.questions)
+            if sentence.strip()
+        ]
+        assert len(sentences) > 10
+        assert not [sentence for sentence in sentences if sentence in text]
         assert str(seed) not in text
 
 
