@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from tui_pictures import SIZES, all_seen, focusable, same_picture, walk
+from tui_pictures import EACH, SIZES, all_seen, focusable, same_picture, walk
 from tui_support import asks, picture, until
 
 from summit_game.engine.setting import ENDINGS
@@ -132,7 +132,7 @@ def test_files_that_are_no_lessons_are_refused(tmp_path: Path) -> None:
 # --- the guided game ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("width", "height"), [*SIZES, (60, 20), (170, 44)])
+@pytest.mark.parametrize(("width", "height"), [*EACH, (60, 20), (170, 44)])
 async def test_the_first_step_stands_below_or_beside_the_table(width: int, height: int) -> None:
     app = Hall(pace=0, guard=0)
     async with app.run_test(size=(width, height)) as pilot:

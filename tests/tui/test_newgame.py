@@ -174,7 +174,7 @@ def test_bots_have_names_in_words() -> None:
 # --- the form ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("width", "height"), [(80, 24), (60, 20)])
+@pytest.mark.parametrize(("width", "height"), [pytest.param(80, 24, marks=pytest.mark.slow), (60, 20)])
 async def test_every_line_of_the_form_can_be_reached_and_is_shown(width: int, height: int) -> None:
     app = Hall(pace=0, guard=0)
     async with app.run_test(size=(width, height)) as pilot:
@@ -279,7 +279,7 @@ async def test_escape_in_a_window_changes_nothing() -> None:
         assert (plan.at, plan.size, dict(plan.seats), plan.seed, plan.clock) == before
 
 
-@pytest.mark.parametrize(("width", "height"), [(60, 20), (40, 14)])
+@pytest.mark.parametrize(("width", "height"), [pytest.param(60, 20, marks=pytest.mark.slow), (40, 14)])
 async def test_windows_fit_small_terminals(width: int, height: int) -> None:
     app = Hall(pace=0, guard=0)
     async with app.run_test(size=(width, height)) as pilot:

@@ -185,7 +185,7 @@ async def test_people_are_asked_for_words_only_if_the_settings_say_so(words: boo
         assert len(games()) == 1
 
 
-@pytest.mark.parametrize("theme", NAMES)
+@pytest.mark.parametrize("theme", [NAMES[0], *(pytest.param(each, marks=pytest.mark.slow) for each in NAMES[1:])])
 async def test_everything_painted_in_the_rooms_can_be_read(theme: str) -> None:
     app = Hall(pace=0, guard=0, theme=theme)
     async with app.run_test(size=(100, 30)) as pilot:

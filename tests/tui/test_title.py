@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tui_pictures import SIZES, all_seen, focusable, same_picture, walk
+from tui_pictures import EACH, all_seen, focusable, same_picture, walk
 from tui_support import asks, picture, until
 
 from summit_game.deck.library import default_deck, find_deck
@@ -61,7 +61,7 @@ def own_deck(name: str, title: str = "", damage: bool = False) -> Path:
 # --- looks -------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize(("width", "height"), EACH)
 async def test_every_room_looks_as_it_is_kept_and_can_be_left(width: int, height: int) -> None:
     app = hall()
     async with app.run_test(size=(width, height)) as pilot:
@@ -79,6 +79,7 @@ async def test_every_room_looks_as_it_is_kept_and_can_be_left(width: int, height
             await until(pilot, lambda: isinstance(app.screen, TitleScreen))
 
 
+@pytest.mark.slow
 async def test_tab_meets_everything_comes_back_and_help_opens_over_it() -> None:
     app = hall()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -58,6 +58,15 @@ async def in_all_themes(pilot: Pilot[Any]) -> set[tuple[str, str, float]]:
     return result
 
 
+async def test_the_table_can_be_read_in_every_theme() -> None:
+    app = Rooms(sitting(), pace=0, guard=0)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await to_the_floor(pilot)
+        await pilot.press("1", "enter", "1", "enter")
+        assert await in_all_themes(pilot) == set()
+
+
+@pytest.mark.slow
 async def test_everything_painted_can_be_read_in_every_theme() -> None:
     app = Rooms(sitting(), pace=0, guard=0)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:

@@ -74,7 +74,7 @@ def hostile(*names: str) -> Sitting:
 ONE_EACH = [pytest.param((name,), marks=pytest.mark.slow) for name in NAMES]
 
 
-@pytest.mark.parametrize("names", [NAMES, *ONE_EACH])
+@pytest.mark.parametrize("names", [pytest.param(NAMES, marks=pytest.mark.slow), *ONE_EACH])
 async def test_a_whole_game_with_such_names(names: tuple[str, ...]) -> None:
     app = Rooms(hostile(*names), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:

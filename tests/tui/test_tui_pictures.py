@@ -59,6 +59,15 @@ RUNS: dict[str, tuple[int, tuple[tuple[str, tuple[str, ...]], ...]]] = {
 """Name -> the phase in which it begins, and the pictures with the keys that lead from each to the next."""
 
 
+FAST = {("start", 24), ("start", 40), ("floor", 24), ("floor", 40), ("vote", 24), ("posture", 24), ("end", 24)}
+"""Runs and heights that are looked at every time; the others are slow."""
+EACH = [
+    pytest.param(run, size, id=f"{run}-{size[0]}x{size[1]}", marks=[] if (run, size[1]) in FAST else [pytest.mark.slow])
+    for run in RUNS
+    for size in SIZES
+]
+
+
 async def look_through(run: str, size: tuple[int, int], theme: str) -> None:
     phase, pictures = RUNS[run]
     game = at_phase(phase)
@@ -82,13 +91,12 @@ def compare(name: str, lines: list[str], size: tuple[int, int]) -> None:
     assert text == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
-@pytest.mark.parametrize("run", RUNS)
+@pytest.mark.parametrize(("run", "size"), EACH)
 async def test_screens_look_as_they_did(run: str, size: tuple[int, int]) -> None:
     await look_through(run, size, NAMES[0])
 
 
-@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("size", [(80, 24), pytest.param((100, 30), marks=pytest.mark.slow), (120, 40)])
 async def test_the_curtain_looks_as_it_did(size: tuple[int, int]) -> None:
     app = Rooms(sitting(2, seed=11, people=(0, 1)), pace=0, guard=0)
     async with app.run_test(size=size) as pilot:

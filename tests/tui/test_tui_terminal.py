@@ -23,6 +23,7 @@ from tui_support import private_words, sitting
 from summit_game.engine import actions as a
 
 HERE = Path(__file__).parent
+SLOW = pytest.mark.slow
 ENTER_SCREEN, LEAVE_SCREEN, CURSOR = b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?25h"
 MOUSE_OFF = b"\x1b[?1000l"
 
@@ -123,7 +124,7 @@ def test_quitting_leaves_nothing_on_the_terminal() -> None:
         assert "is saved" in plain(terminal.written[terminal.written.rindex(LEAVE_SCREEN) :])
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), pytest.param(signal.SIGHUP, 129, marks=SLOW)])
 def test_signals_leave_a_clean_terminal_and_their_code(number: signal.Signals, code: int) -> None:
     with game("4", "0", "1") as terminal:
         terminal.until("promise in public")
@@ -206,13 +207,15 @@ def test_a_terminal_that_cannot_hold_the_table_gets_a_sentence(env: dict[str, st
 def test_without_a_terminal_there_is_a_sentence() -> None:
     args = [sys.executable, str(HERE / "play_here.py"), "4", "0", "1"]
     env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(HERE), os.environ.get("PYTHONPATH", "")])}
-    done = subprocess.run(args, capture_output=True, text=True, env=env, stdin=subprocess.DEVNULL, check=False)
+    done = subprocess.run(
+        args, capture_output=True, text=True, env=env, stdin=subprocess.DEVNULL, timeout=60, check=False
+    )
     assert done.returncode == 69
     assert "--plain" in done.stderr
     assert done.stdout == ""
 
 
-@pytest.mark.parametrize("args", [["--version"], ["simulate", "--games", "1", "--seats", "2"], ["decks"]])
+@pytest.mark.parametrize("args", [["simulate", "--games", "1", "--seats", "2"], pytest.param(["decks"], marks=SLOW)])
 def test_commands_without_a_screen_do_not_load_textual(args: list[str]) -> None:
     code = (
         "import sys\n"
@@ -221,5 +224,5 @@ def test_commands_without_a_screen_do_not_load_textual(args: list[str]) -> None:
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
         "print([name for name in ('textual', 'rich') if name in sys.modules])\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.splitlines()[-1] == "[]"

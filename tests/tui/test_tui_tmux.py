@@ -29,7 +29,7 @@ class Pane:
         self.run("new-session", "-d", "-x", str(width), "-y", str(height), "sh")
 
     def run(self, *args: str) -> str:
-        return subprocess.run([*self.base, *args], capture_output=True, text=True, check=True).stdout
+        return subprocess.run([*self.base, *args], capture_output=True, text=True, timeout=20, check=True).stdout
 
     def send(self, *keys: str) -> None:
         self.run("send-keys", *keys)
@@ -67,7 +67,7 @@ def start(pane: Pane, *args: str) -> None:
 
 def decide(pane: Pane, text: str) -> None:
     """One decision by keys: what passes, keeps silence, holds or promises nothing."""
-    if "has the floor" not in text and "Build a package" in text:
+    if "has the floor" not in text and "Mark what you ask" in text:
         pane.send("Escape")
         return
     if "has the floor" in text and not re.search(r"\d   Pass", text):

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import pytest
 from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
@@ -15,6 +16,8 @@ from summit_game import __version__
 
 FOLDER = Path(__file__).parent / "snapshots"
 SIZES = ((80, 24), (100, 30), (120, 40))
+EACH = (pytest.param(80, 24), pytest.param(100, 30, marks=pytest.mark.slow), pytest.param(120, 40))
+"""The sizes as parameters; the one in between is looked at with the slow tests."""
 
 
 async def same_picture(pilot: Pilot[Any], name: str, last: int = 0) -> None:
