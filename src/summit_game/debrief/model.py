@@ -133,7 +133,8 @@ class Change:
 
 @dataclass(frozen=True)
 class Closest:
-    """The text nearest to the outcome that a delegation would have signed: no red line, at least its no-deal value.
+    """The text nearest to the outcome that a delegation would have signed: signable (R7.1), none of its red lines, at
+    least its no-deal value.
 
     Nearest: fewest issues changed, then fewest levels moved, then the largest value to it, then the first in order.
     `text` is None if no text at all would have done.
@@ -173,7 +174,8 @@ class Deals:
     named: tuple[Deal, ...]
     """Nash product, Kalai-Smorodinsky, largest sum, largest smallest surplus; only those that exist."""
     single: tuple[Change, ...]
-    """Single changes that would have helped one and hurt none, best first."""
+    """Single changes that would have helped one and hurt none, best first: largest sum, then largest smallest gain.
+    Levels that are somebody's red line are left out."""
     closest: tuple[Closest, ...]
     front: tuple[Points, ...]
     """The values of all efficient texts, each once, sorted. For plots."""
