@@ -25,6 +25,8 @@ from summit_game.table.shelf import Sitting
 FORMATS = ("json", "csv", "md")
 EVERYBODY = -1
 SECRET = "(secret)"
+MARK = "\ufeff"
+"""Spreadsheets take a file for UTF-8 only if it begins with this mark."""
 _SECRET_VERBS = ("silence", "object", VERBS[ORDER])
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = ("number", "time_utc", "round", "phase", "delegation", "played_by", "action", "in_words", "stands", "reason")
@@ -106,10 +108,9 @@ def _csv(sitting: Sitting, replay: Replay) -> str:
                 "yes" if each.number in stands else "no",
                 each.why if replay.reader == EVERYTHING else "",
             )
-            writer.writerow(map(_cell, row))
+            writer.writerow(map(cell, row))
         before = each.stand
-    # Spreadsheets take a file for UTF-8 only if it begins with this mark.
-    return "\ufeff" + target.getvalue()
+    return MARK + target.getvalue()
 
 
 def _not_yet_shown(entries: Iterable[Entry]) -> set[int]:
@@ -127,7 +128,7 @@ def _not_yet_shown(entries: Iterable[Entry]) -> set[int]:
     return secret | pending
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """The value as a cell that shows what it holds and computes nothing."""
     if isinstance(value, str) and value.startswith(_STARTS_FORMULA):
         return "'" + value
@@ -136,24 +137,24 @@ def _cell(value: object) -> object:
 
 def _markdown(sitting: Sitting, replay: Replay) -> str:
     facts = _facts(sitting, replay)
-    lines = [f"# {_plain(facts['deck']['title'])}", "", f"Game {facts['id']}.", ""]
-    lines += [f"- {_plain(each['name'])}: {_plain(each['played_by'])}" for each in facts["delegations"]]
+    lines = [f"# {plain(facts['deck']['title'])}", "", f"Game {facts['id']}.", ""]
+    lines += [f"- {plain(each['name'])}: {plain(each['played_by'])}" for each in facts["delegations"]]
     current = -1
     for at, step in enumerate(replay.steps):
         if step.stand[0] != current:
             current = step.stand[0]
             lines += ["", f"## Round {current}", ""]
-        lines += [f"- {_plain(line)}" for line in replay.lines(at)]
+        lines += [f"- {plain(line)}" for line in replay.lines(at)]
     ending = facts["ending"]
     if ending is not None:
         scenario = next(each for each in sitting.deck.scenarios if each.kind == ending)
-        lines += ["", "## The ending", "", f"{_plain(scenario.title)}. {_plain(scenario.text)}"]
+        lines += ["", "## The ending", "", f"{plain(scenario.title)}. {plain(scenario.text)}"]
     return "\n".join(lines) + "\n"
 
 
 _MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>#|"})
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that Markdown shows as it is."""
     return text.translate(_MARKDOWN)
