@@ -101,7 +101,7 @@ async def test_a_new_word_is_asked_for_twice() -> None:
 
 
 async def test_keys_pressed_as_the_curtain_comes_up_are_no_part_of_a_word() -> None:
-    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=0.3)
+    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=2)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Curtain))
         await until(pilot, lambda: bool(app.screen.query(Input)))

@@ -185,7 +185,19 @@ async def test_people_are_asked_for_words_only_if_the_settings_say_so(words: boo
         assert len(games()) == 1
 
 
-@pytest.mark.parametrize("theme", [NAMES[0], *(pytest.param(each, marks=pytest.mark.slow) for each in NAMES[1:])])
+async def test_the_title_and_the_new_game_can_be_read() -> None:
+    app = Hall(pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: shown(app, "Quit"))
+        found = faint(styles(app))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, NewGame))
+        await pilot.pause()
+        assert found | faint(styles(app)) == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("theme", NAMES)
 async def test_everything_painted_in_the_rooms_can_be_read(theme: str) -> None:
     app = Hall(pace=0, guard=0, theme=theme)
     async with app.run_test(size=(100, 30)) as pilot:

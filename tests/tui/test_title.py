@@ -269,6 +269,7 @@ def test_moments_are_told_in_plain_words() -> None:
 # --- decks that are not as they should be ------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 async def test_a_hostile_title_is_shown_as_it_is_written() -> None:
     title = "[@click=app.quit]x[/] [/b] [red]"
     own_deck("hostile", f"'{title}'")

@@ -21,7 +21,8 @@ from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 
 
-@pytest.mark.parametrize(("width", "height"), [pytest.param(80, 24, marks=pytest.mark.slow), (120, 40)])
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40)])
+@pytest.mark.slow
 async def test_a_whole_solo_game_ends_with_its_ending(width: int, height: int) -> None:
     game = sitting()
     app = Rooms(game, pace=0, guard=0)

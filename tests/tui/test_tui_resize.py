@@ -36,8 +36,8 @@ async def resized(times: int, seed: int) -> None:
             assert [len(line) for line in await still(pilot)] == [size[0]] * size[1]
 
 
-async def test_fifteen_resizes_while_bots_play() -> None:
-    await resized(15, 7)
+async def test_ten_resizes_while_bots_play() -> None:
+    await resized(10, 7)
 
 
 @pytest.mark.slow

@@ -16,8 +16,8 @@ from summit_game import __version__
 
 FOLDER = Path(__file__).parent / "snapshots"
 SIZES = ((80, 24), (100, 30), (120, 40))
-EACH = (pytest.param(80, 24), pytest.param(100, 30, marks=pytest.mark.slow), pytest.param(120, 40))
-"""The sizes as parameters; the one in between is looked at with the slow tests."""
+EACH = (pytest.param(80, 24), *(pytest.param(*size, marks=pytest.mark.slow) for size in SIZES[1:]))
+"""The sizes as parameters; the larger ones are looked at with the slow tests."""
 
 
 async def same_picture(pilot: Pilot[Any], name: str, last: int = 0) -> None:
