@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from summit_game.debrief.model import Deals, Moment, TurningPoint
 from summit_game.debrief.moments import Told
-from summit_game.engine import events as ev
 from summit_game.engine.setting import SETTLEMENT
 from summit_game.engine.state import State
 from summit_game.words.names import Words, listed, signed
@@ -57,10 +56,6 @@ class Case:
     def change(self, issue: int, before: int, after: int) -> str:
         """An issue that moves from one level to another."""
         return f"{self.words.issue(issue)} from {self.words.level(issue, before)} to {self.words.level(issue, after)}"
-
-    def at_rounds_end(self, moment: int) -> bool:
-        """Whether a moment ends a round: orders and the Reckoning belong to it, and the news of the next."""
-        return any(isinstance(event, ev.ReckoningBegan) for event in self.told.entries[moment].events)
 
 
 def times(number: int, one: str) -> str:
