@@ -164,6 +164,23 @@ def test_after_ctrl_z_and_fg_everything_is_painted_again() -> None:
             terminal.until(words, start)
 
 
+def test_the_key_ctrl_z_stops_the_program_and_hides_what_is_private() -> None:
+    with game("4", "0", "1") as terminal:
+        terminal.until("promise in public")
+        terminal.quiet()
+        terminal.send(b"\x1a")
+        end = time.monotonic() + 15
+        while os.waitpid(terminal.pid, os.WNOHANG | os.WUNTRACED)[0] == 0:
+            assert time.monotonic() < end, "it did not stop"
+            terminal.read(0.05)
+        start = len(terminal.written)
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.until("Hidden. Space shows", start)
+        terminal.quiet()
+        private = private_words(sitting(4, 1), 0)
+        assert not [word for word in private if word in plain(terminal.written[start:])]
+
+
 def test_nothing_private_is_written_between_the_curtain_and_the_key() -> None:
     """The bytes themselves: from the moment the curtain is up until it is opened, no private word of anybody."""
     twin = sitting(2, 1, people=(0, 1))
