@@ -63,10 +63,10 @@ def verdict(debrief: Debrief, names: Names) -> Section:
     if debrief.moments:
         last = debrief.moments[-1]
         rows = tuple(
-            (debrief.issues[issue], names.level(issue, level), count(_changes_of(debrief, issue), "change"))
+            (debrief.issues[issue], names.short(issue, level), str(_changes_of(debrief, issue)))
             for issue, level in enumerate(last.text)
         )
-        blocks.append(Grid("The text at the end", ("Issue", "Level", "How often it was changed"), rows))
+        blocks.append(Grid("The text at the end", ("Issue", "Level", "Times changed"), rows))
     return Section("ending", "How it ended", tuple(blocks))
 
 
@@ -152,7 +152,8 @@ def votes(debrief: Debrief, names: Names) -> Section:
     rows: list[tuple[str, ...]] = []
     for each in debrief.votes:
         row: tuple[str, ...] = (
-            names.at(each.moment), names.seat(each.tabler), each.words, yes_no(each.passed), names.seats(each.objectors)
+            _first(names.at(each.moment)), names.seat(each.tabler), each.words, yes_no(each.passed),
+            names.seats(each.objectors),
         )  # fmt: skip
         rows.append((*row, names.by_seat(each.deltas, sign=True), _paid(debrief, each)) if known else row)
     blocks: list[Block] = []
@@ -173,15 +174,17 @@ def promises(debrief: Debrief, names: Names) -> Section:
         return Section("promises", "", ())
     words = {True: "kept", False: "broken", None: "not known yet"}
     rows = tuple(
-        (names.at(each.moment), names.seat(each.seat), each.words, words[each.kept]) for each in debrief.promises
+        (_first(names.at(each.moment)), names.seat(each.seat), each.words, words[each.kept])
+        for each in debrief.promises
     )
     kept = sum(each.kept is True for each in debrief.promises)
     broken = sum(each.kept is False for each in debrief.promises)
+    unknown = len(debrief.promises) - kept - broken
     return Section(
         "promises",
         "Promises",
         (
-            f"{count(len(debrief.promises), 'promise')}: {kept} kept, {broken} broken.",
+            f"{count(len(debrief.promises), 'promise')}: {kept} kept, {broken} broken, {unknown} not known yet.",
             Grid("Every promise", ("Moment", "By", "What", "Outcome"), rows),
         ),
     )
@@ -190,11 +193,19 @@ def promises(debrief: Debrief, names: Names) -> Section:
 def turning(debrief: Debrief, names: Names) -> Section:
     """Where the game tipped."""
     items = tuple(
-        f"{names.at(each.moment).capitalize()}: {each.words} "
+        f"{_first(names.at(each.moment))}: {each.words} "
         f"({debrief.endings[each.ending]}: fit {each.before} to {each.after}, {signed(each.after - each.before)})"
         for each in debrief.turning
     )
     return Section("turning", "Where it tipped", (Items(items),) if items else ())
+
+
+def _first(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _round(moment: Moment) -> str:
+    return str(moment.round) if moment.round else "Start"
 
 
 def last_of_rounds(debrief: Debrief) -> list[Moment]:
@@ -212,12 +223,12 @@ def rounds(debrief: Debrief, names: Names) -> Section:
         Grid(
             "Tracks",
             ("Round", *debrief.track_names, *(f"Support, {each}" for each in debrief.seats)),
-            tuple((str(each.round), *map(str, each.tracks), *map(str, each.support)) for each in ends),
+            tuple((_round(each), *map(str, each.tracks), *map(str, each.support)) for each in ends),
         ),
         Grid(
             "How well each ending would have fitted then",
             ("Round", *debrief.endings),
-            tuple((str(each.round), *map(str, each.fits)) for each in ends),
+            tuple((_round(each), *map(str, each.fits)) for each in ends),
         ),
     ]
     if ends[0].values:
@@ -226,7 +237,7 @@ def rounds(debrief: Debrief, names: Names) -> Section:
                 "What the text and no deal were worth, in points",
                 ("Round", *(f"{each}, {what}" for each in debrief.seats for what in ("text", "no deal"))),
                 tuple(
-                    (str(each.round), *(str(number) for pair in _pairs(each) for number in pair))
+                    (_round(each), *(str(number) for pair in _pairs(each) for number in pair))
                     for each in ends
                     if each.values
                 ),
@@ -250,5 +261,5 @@ def moves(debrief: Debrief, names: Names) -> Section:
                 hidden = [f"[Archive: {each}]" for each in moment.hidden]
                 words = " ".join((*what, *moment.said, *hidden)) or f"{names.seat(moment.seat)}: {moment.kind}."
                 items.append(f"{at + 1}. {words}")
-        blocks += [f"Round {number}", Items(tuple(items), ordered=True)]
+        blocks += [f"Round {number}" if number else "Before round 1", Items(tuple(items), ordered=True)]
     return Section("moves", "Move by move", tuple(blocks))

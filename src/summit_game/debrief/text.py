@@ -26,8 +26,9 @@ def written(heading: str, parts: tuple[Section, ...]) -> str:
     lines = wrapped(heading)
     for number, section in enumerate(parts, 1):
         lines += ["", *wrapped(f"{number}. {section.title.upper()}"), ""]
-        for block in section.blocks:
-            lines += _block(block)
+        for at, block in enumerate(section.blocks):
+            apart = [""] if at and isinstance(block, Grid | Sum) else []
+            lines += [*apart, *_block(block)]
     return "\n".join(lines) + "\n"
 
 
