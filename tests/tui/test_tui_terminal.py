@@ -134,6 +134,17 @@ def test_signals_leave_a_clean_terminal_and_their_code(number: signal.Signals, c
         assert "Traceback" not in plain(terminal.written)
 
 
+def test_the_program_ends_when_its_terminal_is_closed() -> None:
+    with game("4", "0", "1") as terminal:
+        terminal.until("promise in public")
+        os.close(terminal.handle)
+        terminal.handle = os.open(os.devnull, os.O_RDONLY)
+        end = time.monotonic() + 20
+        while os.waitpid(terminal.pid, os.WNOHANG)[0] == 0:
+            assert time.monotonic() < end, "it still runs"
+            time.sleep(0.05)
+
+
 def test_a_crash_writes_a_file_without_local_variables_and_ends_with_70(tmp_path: Path) -> None:
     with game("4", "0", "1", "crash") as terminal:
         terminal.until("promise in public")

@@ -3,9 +3,9 @@
 The rooms, one screen each:
 
 - `table_screen`: the table itself, for playing, made from `board_screen` (the panes) and `sitting_screen` (the course
-  of a game). Its panes are in `widgets/`, one file each; `desk` says where each pane lies at a size; `conductor` runs the
-  table between decisions, with `slowbots` for programs; `asks`, `choosing`, `builders` and `means` make the choices of
-  a decision.
+  of a game). Its panes are in `widgets/`, one file each; `desk` says where each pane lies at a size. `conductor` runs
+  the table between decisions, with `slowbots` for programs; `asks`, `choosing`, `builders` and `means` make the
+  choices of a decision.
 - `replay_screen`: the same table, inert, stepping through a game.
 - `curtain`: between two people at one machine; shows nothing private.
 - `ending`: the endings, unveiled one by one, and the scores.

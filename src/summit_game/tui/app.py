@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Timer
 from typing import Any, ClassVar
 
 import textual
@@ -34,6 +35,8 @@ from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
 from summit_game.words.safe import clean
 
 EXIT_CRASH = 70
+LAST_RESORT = 3.0
+"""Seconds after a signal in which the program ends in an orderly way, if it can."""
 STATE_DIR_VARIABLE = "SUMMIT_STATE_DIR"
 
 
@@ -133,6 +136,10 @@ class SummitApp(App[int]):
 
     def _signalled(self, number: int) -> None:
         self._signal = number
+        # A terminal that has gone takes no more writing, and what waits for it waits for ever. All moves are saved.
+        last = Timer(LAST_RESORT, os._exit, (128 + number,))
+        last.daemon = True
+        last.start()
         self.exit(return_code=128 + number)
 
     def action_to_shell(self) -> None:
