@@ -21,6 +21,8 @@ COMMANDS = {
     "games": "games:games_command",
     "replay": "games:replay_command",
     "export": "games:export_command",
+    "debrief": "debrief:debrief_command",
+    "compare": "debrief:compare_command",
     "simulate": "simulate:simulate",
     "tournament": "bots:tournament_command",
     "balance": "bots:balance_command",

@@ -162,9 +162,12 @@ def pair_plot(debrief: Debrief, deals: Deals, pair: tuple[int, int]) -> Markup:
     ]
     parts.append(path([plane.at(*each) for each in best_for_pair(deals.front, a, b)], "front"))
     parts.append(path([plane.at(x, y) for _, x, y in drafts], "drafts"))
-    parts += _labelled(plane, drafts, "circle", "mark open", (-7, -6), "end")
-    parts += _labelled(plane, named, "diamond", "mark", (8, 12), "start")
-    parts.append(mark("square", *plane.at(deals.outcome.values[a], deals.outcome.values[b]), 5, "mark thick"))
+    where, deal_places = _places(plane, drafts), _places(plane, named)
+    end = plane.at(deals.outcome.values[a], deals.outcome.values[b])
+    parts += [mark("circle", *each, 4, "mark open") for each in where]
+    parts += [mark("diamond", *each, 4) for each in deal_places]
+    parts.append(mark("square", *end, 5, "mark thick"))
+    parts += _named_places([*deal_places.items(), *where.items()], [end, *where, *deal_places])
     parts += _axes(debrief, plane, pair)
     height = plane.bottom + 34
     legend = [("square", "mark thick", "the text at the end"), ("circle", "mark open", "drafts by round (0: start)")]
@@ -188,31 +191,55 @@ def pair_plot(debrief: Debrief, deals: Deals, pair: tuple[int, int]) -> Markup:
     return chart(f"pair-{a}-{b}", WIDTH, height + 18, f"Points for {who}", told, parts)
 
 
-def _labelled(
-    plane: _Plane, points: Sequence[tuple[str, int, int]], shape: str, klass: str, shift: Point, anchor: str
-) -> list[Markup]:
-    """A mark for every place, with the names of all that lie there."""
+def _places(plane: _Plane, points: Sequence[tuple[str, int, int]]) -> dict[Point, str]:
+    """Every place with the names of all that lie there; rounds that follow each other as 3-5."""
     places: dict[Point, list[str]] = {}
     for name, x, y in points:
         places.setdefault(plane.at(x, y), []).append(name)
+    return {place: _joined(names) for place, names in places.items()}
+
+
+def _joined(names: Sequence[str]) -> str:
+    run = len(names) > 2 and all(each.isdigit() for each in names) and int(names[-1]) - int(names[0]) + 1 == len(names)
+    return f"{names[0]}-{names[-1]}" if run else ",".join(names)
+
+
+_AROUND = ((7, 4), (-7, 4), (7, -6), (-7, -6), (7, 14), (-7, 14), (14, -14), (-14, -14), (14, 22), (-14, 22), (24, 4))
+
+
+def _named_places(places: Sequence[tuple[Point, str]], taken: list[Point]) -> list[Markup]:
+    """A name beside each place, where it covers no mark and no other name if there is such a spot."""
+    boxes = [(x - 5, y - 5, x + 5, y + 5) for x, y in taken]
     parts = []
-    for (left, up), names in places.items():
-        run = len(names) > 2 and all(each.isdigit() for each in names)
-        shown = (
-            f"{names[0]}-{names[-1]}" if run and int(names[-1]) - int(names[0]) + 1 == len(names) else ",".join(names)
-        )
-        parts += [mark(shape, left, up, 4, klass), label(left + shift[0], up + shift[1], shown, "halo", anchor)]
+    for (x, y), name in places:
+        width = 7.5 * len(name)
+        spots = []
+        for dx, dy in _AROUND:
+            left = x + dx if dx > 0 else x + dx - width
+            spots.append((left, y + dy - 9, left + width, y + dy + 1))
+        clear = [at for at, spot in enumerate(spots) if not any(_overlap(spot, other) for other in boxes)]
+        at = clear[0] if clear else 0
+        boxes.append(spots[at])
+        dx, dy = _AROUND[at]
+        parts.append(label(x + dx, y + dy, name, "halo", "start" if dx > 0 else "end"))
     return parts
+
+
+_Box = tuple[float, float, float, float]
+
+
+def _overlap(one: _Box, other: _Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _axes(debrief: Debrief, plane: _Plane, pair: tuple[int, int]) -> list[Markup]:
     a, b = pair
     parts = []
-    for step in range(5):
-        across = plane.low[0] + plane.span[0] * step // 4
-        up = plane.low[1] + plane.span[1] * step // 4
-        parts.append(label(plane.at(across, 0)[0], plane.bottom + 13, str(across), "small", "middle"))
-        parts.append(label(plane.left - 4, plane.at(0, up)[1] + 4, str(up), "small", "end"))
+    for points in range(-200, 400, 20):
+        if 0 <= points - plane.low[0] <= plane.span[0]:
+            parts.append(label(plane.at(points, 0)[0], plane.bottom + 13, str(points), "small", "middle"))
+        if 0 <= points - plane.low[1] <= plane.span[1]:
+            parts.append(label(plane.left - 4, plane.at(0, points)[1] + 4, str(points), "small", "end"))
     parts.append(label(plane.left + plane.side, plane.bottom + 27, f"{debrief.seats[a]}, points", "small", "end"))
     x, y = 10.0, plane.top
     parts.append(

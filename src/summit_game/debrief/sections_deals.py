@@ -105,13 +105,13 @@ def whatifs(debrief: Debrief, names: Names) -> Section:
     """Counterfactuals: how often each ending came out when one thing was changed."""
     blocks: list[Block] = []
     for each in debrief.whatifs:
-        blocks.append(f"{each.title}. {each.how} Played on from {names.at(each.moment)}, {count(each.runs, 'time')}.")
         rows = tuple(
             (debrief.endings[share.ending], str(share.count), f"{share.percent:.1f} %",
              f"{share.low:.1f} to {share.high:.1f} %")
             for share in each.shares
         )  # fmt: skip
         blocks.append(Grid(each.title, ("Ending", "Games", "Share", "95 % interval"), rows))
+        blocks.append(f"{each.how} Played on from {names.at(each.moment)}, {count(each.runs, 'time')}.")
     return Section("whatif", "What if", tuple(blocks))
 
 

@@ -30,12 +30,13 @@ def _value(value: object) -> str:
 
 
 def chart(key: str, width: float, height: float, title: str, told: str, parts: Iterable[Markup]) -> Markup:
-    """A whole picture with its title and what it shows in words, for those who cannot see it."""
+    """A whole picture under its title; what it shows is `told` to those who cannot see it."""
     named = element("title", title, id=f"{key}-title") + element("desc", told, id=f"{key}-desc")
-    return element(
+    drawing = element(
         "svg", named + Markup("").join(parts), viewBox=f"0 0 {number(width)} {number(height)}", role="img",
         aria_labelledby=f"{key}-title {key}-desc", klass="chart",
     )  # fmt: skip
+    return element("figure", element("figcaption", title, aria_hidden="true") + drawing)
 
 
 def label(x: float, y: float, words: str, klass: str = "", anchor: str = "start") -> Markup:

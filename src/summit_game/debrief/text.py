@@ -49,7 +49,8 @@ def _block(block: Block) -> list[str]:
     if isinstance(block, Sum):
         lines = wrapped(f"{block.caption}: {block.total} {block.about}".rstrip() + ".")
         return lines + [line for each in sum_lines(block.lines) for line in wrapped(each.strip(), 1)]
-    return [*wrapped(f"{block.caption}:"), *(line for row in block.rows for line in wrapped(_row(block, row), 1))]
+    head = block.caption if block.caption.endswith("?") else f"{block.caption}:"
+    return [*wrapped(head), *(line for row in block.rows for line in wrapped(_row(block, row), 1))]
 
 
 def _row(grid: Grid, row: tuple[str, ...]) -> str:

@@ -1,0 +1,194 @@
+"""`summit debrief` and `summit compare`: what happened at a table, written down, and several tables side by side."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from summit_game.cli.exits import EXIT_USAGE, Complaint
+from summit_game.table.shelf import LAST, Sitting, games, look
+from summit_game.words.safe import clean
+
+if TYPE_CHECKING:
+    from summit_game.debrief.model import Debrief
+
+SUGGESTED = 3
+"""How many counterfactuals are played if none is named."""
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command(name="debrief")
+@click.argument("game_id", metavar="[FILE|ID]", required=False)
+@click.option(
+    "--html", "html_file", type=_FILE, default=None, metavar="FILE", help="One page for a browser or printer."
+)
+@click.option("--md", "form", flag_value="md", help="Print Markdown.")
+@click.option("--csv", "form", flag_value="csv", help="Print one table for a spreadsheet.")
+@click.option("--json", "form", flag_value="json", help="Print JSON.")
+@click.option("--out", "-o", type=_FILE, default=None, metavar="FILE", help="Write there instead of printing.")
+@click.option("--open", "archive", is_flag=True, help="With everything that was private. For after the game.")
+@click.option("--pseudonyms", is_flag=True, help="Without people's names and the text of notes.")
+@click.option(
+    "--what-if", "runs", type=click.IntRange(1, 1000), default=None, metavar="N",
+    help=f"Play {SUGGESTED} suggested counterfactuals on, N times each.",
+)  # fmt: skip
+@click.option("--change", "changes", multiple=True, metavar="ID", help="With --what-if: this one (adopt:12 …) instead.")
+@click.option("--force", is_flag=True, help="Overwrite files.")
+def debrief_command(
+    game_id: str | None,
+    html_file: Path | None,
+    form: str | None,
+    out: Path | None,
+    archive: bool,
+    pseudonyms: bool,
+    runs: int | None,
+    changes: tuple[str, ...],
+    force: bool,
+) -> None:
+    """What happened at a table, why, and what could have been; without an ID, of the game played last.
+
+    Plain text by default. Nothing is changed in the game.
+    """
+    if changes and runs is None:
+        raise Complaint("--change needs --what-if N, which says how often it is played on", EXIT_USAGE)
+    _free((html_file, out), force)
+    sitting = _named(game_id) if game_id is not None else _latest()
+    from summit_game.debrief.analyse import analyse
+
+    found = analyse(sitting, archive, pseudonyms)
+    if found.note and (form, html_file, out) != (None, None, None):  # the text begins with it
+        click.echo(clean(f"summit: {found.note}"), err=True)
+    if runs is not None:
+        found = _with_whatifs(sitting, found, runs, changes, archive)
+    if html_file is not None:
+        from summit_game.debrief.page import page
+
+        _write(html_file, page(found), force)
+        if form is None and out is None:
+            return
+    _give(_written(found, form), form, out, force)
+
+
+def _written(found: Debrief, form: str | None) -> str:
+    if form == "md":
+        from summit_game.debrief.markdown import markdown as made
+    elif form == "csv":
+        from summit_game.debrief.sheets import sheet as made
+    elif form == "json":
+        from summit_game.debrief.data import as_json as made
+    else:
+        from summit_game.debrief.text import text as made
+    return made(found)
+
+
+@click.command(name="compare")
+@click.argument("game_ids", metavar="ID ID…", nargs=-1, required=True)
+@click.option(
+    "--html", "html_file", type=_FILE, default=None, metavar="FILE", help="One page for a browser or printer."
+)
+@click.option("--csv", "form", flag_value="csv", help="Print one table for a spreadsheet.")
+@click.option("--json", "form", flag_value="json", help="Print JSON.")
+@click.option("--out", "-o", type=_FILE, default=None, metavar="FILE", help="Write there instead of printing.")
+@click.option("--force", is_flag=True, help="Overwrite files.")
+def compare_command(
+    game_ids: tuple[str, ...], html_file: Path | None, form: str | None, out: Path | None, force: bool
+) -> None:
+    """Several tables side by side: endings, terms, scores, distance to the front, tension.
+
+    It says whether they played the same deck, options and seed. Names of people are left out.
+    """
+    if len(game_ids) < 2:
+        raise Complaint("name at least two games to compare; `summit games` lists them", EXIT_USAGE)
+    _free((html_file, out), force)
+    from summit_game.debrief import compare
+
+    tables = [compare.seated(_named(each), pseudonyms=True) for each in game_ids]
+    ids = [each.debrief.id for each in tables]
+    twice = sorted({each for each in ids if ids.count(each) > 1})
+    if twice:
+        raise Complaint(f"the game {clean(twice[0])} is named twice; name different games", EXIT_USAGE)
+    for words in compare.differences(tables):
+        click.echo(f"summit: {words}", err=True)
+    if html_file is not None:
+        _write(html_file, compare.html(tables), force)
+        if form is None and out is None:
+            return
+    makers = {None: compare.text, "csv": compare.sheet, "json": compare.as_json}
+    _give(makers[form](tables), form, out, force)
+
+
+# --- games and files -----------------------------------------------------------------------------------------------
+
+
+def _named(game_id: str) -> Sitting:
+    return look(game_id)
+
+
+def _latest() -> Sitting:
+    """The game played last; which one it is, is said on stderr."""
+    found = games()
+    if not found:
+        raise Complaint("there are no games yet; `summit play` begins one", EXIT_USAGE)
+    sitting = look(LAST)
+    click.echo(clean(f"summit: the game played last, {sitting.id} ({sitting.deck.deck.title})"), err=True)
+    return sitting
+
+
+def _free(files: Sequence[Path | None], force: bool) -> None:
+    """Refuse before any work what would overwrite a file."""
+    named = [each for each in files if each is not None]
+    if len(named) == 2 and named[0].absolute() == named[1].absolute():
+        raise Complaint(f"{named[0]} is named twice; name two files", EXIT_USAGE)
+    for each in named:
+        if each.exists() and not force:
+            raise Complaint(f"{each} exists already; name another file, or add --force to overwrite it", EXIT_USAGE)
+
+
+def _write(path: Path, words: str, force: bool) -> None:
+    try:
+        with path.open("wb" if force else "xb") as file:
+            file.write(words.encode("utf-8", "replace"))
+    except OSError as error:
+        raise Complaint(f"{path} cannot be written ({(error.strerror or str(error)).lower()})", EXIT_USAGE) from error
+    click.echo(f"summit: written to {path}", err=True)
+
+
+def _give(words: str, form: str | None, out: Path | None, force: bool) -> None:
+    """To the file or to stdout: a text in the terminal's own code, everything else in UTF-8."""
+    if out is not None:
+        _write(out, words, force)
+    elif form is None:
+        click.echo(words, nl=False)
+    else:
+        sys.stdout.buffer.write(words.encode("utf-8", "replace"))
+
+
+# --- what if -------------------------------------------------------------------------------------------------------
+
+
+def _with_whatifs(sitting: Sitting, found: Debrief, runs: int, changes: Sequence[str], archive: bool) -> Debrief:
+    """The debrief with counterfactuals, each after the game as it was, played on from the same point."""
+    from summit_game.debrief.whatif import baseline, parse, run, suggestions
+
+    if found.ending < 0 and not archive:
+        raise Complaint(
+            "the game has no ending, and what could have been would tell what is secret; "
+            "the facilitator adds --open",
+            EXIT_USAGE,
+        )  # fmt: skip
+    suggested = suggestions(sitting)
+    chosen = [parse(sitting, each) for each in changes] or list(suggested[:SUGGESTED])
+    others = [each.id for each in suggested if each not in chosen]
+    played = []
+    for each in chosen:
+        click.echo(clean(f"summit: playing on: {each.title} ({each.id})"), err=True)
+        one, other = baseline(sitting, each, runs), run(sitting, each, runs)
+        played += [one, other] if one not in played else [other]
+    if others:
+        click.echo(clean(f"summit: more for --change: {', '.join(others)}"), err=True)
+    return replace(found, whatifs=tuple(played))

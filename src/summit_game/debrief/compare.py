@@ -1,0 +1,285 @@
+"""Several tables side by side: how each ended, its text, scores, distance to the front and tension.
+
+A comparison says first whether the tables played the same: deck, options, rules and seed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from summit_game.debrief import page, tracks
+from summit_game.debrief.analyse import analyse
+from summit_game.debrief.blocks import Block, Grid, Names, Section, cleaned, count, yes_no
+from summit_game.debrief.model import Debrief
+from summit_game.debrief.sections import last_of_rounds
+from summit_game.debrief.sheets import sheet_of
+from summit_game.debrief.text import written as as_text
+from summit_game.engine.board import BRACKETS
+from summit_game.engine.setting import ENDINGS, TENSION
+from summit_game.table.shelf import Sitting
+from summit_game.words.names import listed, signed
+from summit_game.words.safe import clean
+
+FORMAT = 1
+TITLE = "Tables compared"
+NONE = "-"
+COLUMNS = ("table", "id", "section", "round", "delegation", "issue", "item", "value", "words")
+
+
+@dataclass(frozen=True)
+class Seated:
+    """One table: its debrief, and what it was dealt. `seed` is compared and never shown."""
+
+    debrief: Debrief
+    digest: str
+    options: str
+    rules: str
+    seed: int
+    note: str = ""
+    """What is wrong with its journal, if anything."""
+
+
+def seated(sitting: Sitting, pseudonyms: bool = False) -> Seated:
+    """A sitting as one table of a comparison."""
+    head = sitting.table.history.entries[0].data
+    options = head["options"]
+    variants, without = options["variants"], options["without"]
+    words = f"{options['seats']} delegations"
+    words += f", {'; '.join(variants)}" if variants else ""
+    words += f", without {'; '.join(without)}" if without else ""
+    rules = json.dumps([head["rounds"], head["modules"]], sort_keys=True)
+    return Seated(
+        cleaned(analyse(sitting, pseudonyms=pseudonyms)),
+        head["deck"]["digest"],
+        words,
+        rules,
+        head["secret"]["seed"],
+        clean(sitting.note),
+    )
+
+
+def name(at: int) -> str:
+    """What a table is called here."""
+    return f"Table {at + 1}"
+
+
+def differences(tables: Sequence[Seated]) -> tuple[str, ...]:
+    """What the tables did not have in common, in sentences that say what follows from it; empty if nothing."""
+    said = []
+    for differ, what, follows in (
+        (lambda each: each.digest, "deck", "Terms and points mean different things; compare the endings only."),
+        (lambda each: each.options, "options", "They had other delegations, variants or rule modules."),
+        (lambda each: each.rules, "rules", "Rounds, or the versions of rule modules, are not the same."),
+        (lambda each: each.seed, "seed", "Briefs, cards and news came differently to them."),
+    ):
+        groups = _groups(tables, differ)
+        if len(groups) > 1:
+            apart = "; ".join(listed(name(at) for at in group) for group in groups)
+            said.append(f"The tables did not play with the same {what} (same within: {apart}). {follows}")
+    return tuple(said)
+
+
+def _groups(tables: Sequence[Seated], key: Callable[[Seated], Hashable]) -> list[list[int]]:
+    groups: dict[Hashable, list[int]] = {}
+    for at, each in enumerate(tables):
+        groups.setdefault(key(each), []).append(at)
+    return list(groups.values())
+
+
+def sections(tables: Sequence[Seated]) -> tuple[Section, ...]:
+    """The comparison in sections, as every written form shows it."""
+    same = differences(tables) or ("All tables played the same deck with the same options, rules and seed.",)
+    who = Grid(
+        "Which table is which",
+        ("Table", "Game", "Deck", "Options", "Played on", "Note"),
+        tuple(
+            (name(at), each.debrief.id, each.debrief.deck, each.options, each.debrief.played_on, each.note)
+            for at, each in enumerate(tables)
+        ),
+    )
+    return (
+        Section("tables", "The tables", (*same, who)),
+        Section("outcomes", "How they ended", (_outcomes(tables),)),
+        Section("terms", "The text at the end", (_terms(tables),)),
+        Section("scores", "What each delegation reached", _scores(tables)),
+        Section("tension", "Tension, round by round", (_tension(tables),)),
+    )
+
+
+def _ending(debrief: Debrief) -> str:
+    return debrief.endings[debrief.ending] if debrief.ending >= 0 else "no ending"
+
+
+def _distance(debrief: Debrief) -> str:
+    found = debrief.deals
+    if found is None:
+        return NONE
+    if found.on_front:
+        return "0 points, on the front"
+    return f"{count(found.distance, 'point')}, {count(found.dominating, 'better text')}"
+
+
+def _outcomes(tables: Sequence[Seated]) -> Grid:
+    rows = tuple(
+        (
+            name(at),
+            _ending(each.debrief),
+            yes_no(each.debrief.in_force),
+            f"{each.debrief.last_round} of {each.debrief.rounds}",
+            _distance(each.debrief),
+            f"{sum(vote.passed for vote in each.debrief.votes)} of {len(each.debrief.votes)}",
+            str(each.debrief.moments[-1].tracks[TENSION]) if each.debrief.moments else NONE,
+        )
+        for at, each in enumerate(tables)
+    )
+    head = ("Table", "Ending", "In force", "Round", "Distance to the front", "Votes passed", "Tension at the end")
+    return Grid("Outcomes", head, rows)
+
+
+def _union(lists: Sequence[Sequence[str]]) -> list[str]:
+    return list(dict.fromkeys(each for one in lists for each in one))
+
+
+def _terms(tables: Sequence[Seated]) -> Grid:
+    rows = []
+    for issue in _union([each.debrief.issue_ids for each in tables]):
+        title = next(
+            _named(d.debrief.issue_ids, d.debrief.issues, issue) for d in tables if issue in d.debrief.issue_ids
+        )
+        rows.append((f"{title} ({issue})", *(_term(each.debrief, issue) for each in tables)))
+    return Grid("Terms", ("Issue", *(name(at) for at in range(len(tables)))), tuple(rows))
+
+
+def _named(ids: Sequence[str], titles: Sequence[str], wanted: str) -> str:
+    return titles[ids.index(wanted)]
+
+
+def _term(debrief: Debrief, issue: str) -> str:
+    if issue not in debrief.issue_ids or not debrief.moments:
+        return NONE
+    at = debrief.issue_ids.index(issue)
+    return Names(debrief).short(at, debrief.moments[-1].text[at])
+
+
+def _scores(tables: Sequence[Seated]) -> tuple[Block, ...]:
+    rows = []
+    for seat in _union([each.debrief.seat_ids for each in tables]):
+        title = next(_named(d.debrief.seat_ids, d.debrief.seats, seat) for d in tables if seat in d.debrief.seat_ids)
+        rows.append((title, *(_score(each.debrief, seat) for each in tables)))
+    together = ("Together", *(_sum_of_surplus(each.debrief) for each in tables))
+    note = (
+        "Score, in brackets over no deal, and the rating. The briefs may differ from table to table unless the seed is "
+    )
+    grid = Grid("Scores", ("Delegation", *(name(at) for at in range(len(tables)))), (*rows, together))
+    return (f"{note}the same.", grid)
+
+
+def _score(debrief: Debrief, seat: str) -> str:
+    if seat not in debrief.seat_ids or not debrief.scores:
+        return NONE
+    each = debrief.scores[debrief.seat_ids.index(seat)]
+    return f"{each.points} ({signed(each.surplus)}), rating {each.rating}"
+
+
+def _sum_of_surplus(debrief: Debrief) -> str:
+    if not debrief.scores:
+        return NONE
+    points = sum(each.points for each in debrief.scores)
+    return f"{points} ({signed(sum(each.surplus for each in debrief.scores))})"
+
+
+def _tension(tables: Sequence[Seated]) -> Grid:
+    ends = [{each.round: str(each.tracks[TENSION]) for each in last_of_rounds(table.debrief)} for table in tables]
+    numbers = sorted({number for each in ends for number in each})
+    head = ("Table", *(f"Round {number}" if number else "Start" for number in numbers))
+    rows = tuple((name(at), *(each.get(number, NONE) for number in numbers)) for at, each in enumerate(ends))
+    return Grid("Tension at the end of each round", head, rows)
+
+
+# --- the forms -----------------------------------------------------------------------------------------------------
+
+
+def text(tables: Sequence[Seated]) -> str:
+    """The comparison as plain text."""
+    return as_text(TITLE, sections(tables))
+
+
+def html(tables: Sequence[Seated]) -> str:
+    """The comparison as one page, with the tension of every table as small pictures side by side."""
+    pictures: list[Markup] = [
+        tracks.small_tracks(f"tension-{at}", f"{name(at)}: {_ending(each.debrief)}", each.debrief, TENSION)
+        for at, each in enumerate(tables)
+        if each.debrief.moments
+    ]
+    return page.written(TITLE, sections(tables), {"tension": pictures})
+
+
+def as_data(tables: Sequence[Seated]) -> dict[str, Any]:
+    """The comparison as plain data: `same` and `differences` first, then one object for each table."""
+    said = differences(tables)
+    return {"format": FORMAT, "same": not said, "differences": list(said), "tables": [_data(each) for each in tables]}
+
+
+def _data(table: Seated) -> dict[str, Any]:
+    d = table.debrief
+    found = d.deals
+    text = d.moments[-1].text if d.moments else ()
+    return {
+        "id": d.id,
+        "deck": d.deck,
+        "digest": table.digest,
+        "options": table.options,
+        "played_on": d.played_on,
+        "note": table.note,
+        "ending": ENDINGS[d.ending] if d.ending >= 0 else None,
+        "in_force": d.in_force,
+        "rounds": d.rounds,
+        "last_round": d.last_round,
+        "distance": found.distance if found is not None else None,
+        "on_front": found.on_front if found is not None else None,
+        "dominating": found.dominating if found is not None else None,
+        "votes": len(d.votes),
+        "votes_passed": sum(vote.passed for vote in d.votes),
+        "text": {issue: None if level == BRACKETS else level for issue, level in zip(d.issue_ids, text, strict=False)},
+        "scores": {
+            d.seat_ids[each.seat]: {"points": each.points, "surplus": each.surplus, "rating": each.rating}
+            for each in d.scores
+        },
+        "tension": [each.tracks[TENSION] for each in d.moments],
+        "tension_by_round": {str(each.round): each.tracks[TENSION] for each in last_of_rounds(d)},
+    }
+
+
+def as_json(tables: Sequence[Seated]) -> str:
+    """`as_data` as a JSON text."""
+    return json.dumps(as_data(tables), indent=1, ensure_ascii=False) + "\n"
+
+
+def sheet(tables: Sequence[Seated]) -> str:
+    """The comparison as one tidy table for a spreadsheet, with the columns of `COLUMNS`."""
+    rows: list[tuple[object, ...]] = [("", "", "same", "", "", "", "", "", each) for each in differences(tables)]
+    for at, table in enumerate(tables):
+        d, own = table.debrief, _data(table)
+        first = (name(at), d.id)
+        ending = own["ending"] or ""
+        rows += [
+            (*first, "outcome", "", "", "", "ending", "", ending),
+            (*first, "outcome", "", "", "", "options", "", table.options),
+        ]
+        for key in ("in_force", "rounds", "last_round", "distance", "on_front", "dominating", "votes", "votes_passed"):
+            value = own[key]
+            rows.append((*first, "outcome", "", "", "", key, int(value) if value is not None else "", ""))
+        for issue, level in own["text"].items():
+            words = _term(d, issue)
+            rows.append((*first, "text", "", "", issue, "level", BRACKETS if level is None else level, words))
+        for seat, result in own["scores"].items():
+            rows += [(*first, "score", "", seat, "", key, value, "") for key, value in result.items()]
+        rows += [
+            (*first, "tension", number, "", "", "", value, "") for number, value in own["tension_by_round"].items()
+        ]
+    return sheet_of(COLUMNS, rows)
