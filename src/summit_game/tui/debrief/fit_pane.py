@@ -1,0 +1,79 @@
+"""Page 1: how well each ending fits what was done, with the lines that add up."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from summit_game.debrief.model import WhatIf
+from summit_game.tui.cells import bar, fit, right, row
+from summit_game.tui.debrief.panes import DebriefPane, heading, texts
+from summit_game.tui.debrief.reading import Reading
+from summit_game.words import papers
+
+
+class FitPane(DebriefPane):
+    """Four bars, best first, the ending marked; then the verdict as it was read out, and what was tried since."""
+
+    NAME = "Fit"
+    HELP_LINES = (
+        "How well each ending fits what was done, 0 to 100. The lines below a bar add up to it.",
+        "◄ marks the ending of this game. A treaty in force or a conflict decides before any fit does.",
+    )
+
+    @property
+    def title(self) -> str:
+        return "Fit: how well each ending fits what was done"
+
+    def told(self, reading: Reading, width: int) -> list[Content]:
+        it = reading.debrief
+        lines = texts(reading.note, width, "$warn") if reading.note else []
+        if it.ending >= 0:
+            force = "a treaty is in force" if it.in_force else "no treaty is in force"
+            lines.append(row(("The ending: ", ""), (it.endings[it.ending], "bold $accent"), f"; {force}."))
+        else:
+            lines += texts("It is not over: this is how it would fit if it ended now.", width, "bold")
+        for each in sorted(it.fits, key=lambda one: -one.points):
+            lines += [row(""), bar_line(it.endings[each.ending], each.points, width, each.ending == it.ending)]
+            for line in papers.sum_lines(each.lines):
+                lines += texts(line, width, "$dim", "    ")
+        if it.verdict:
+            lines += heading("As it was read out", width)
+            for sentence in it.verdict:
+                lines += texts(sentence, width)
+        for tried in it.whatifs:
+            lines += heading(tried.title, width)
+            lines += whatif_lines(reading, tried, width)
+        return lines
+
+
+def bar_line(name: str, points: int, width: int, marked: bool) -> Content:
+    """A name, its bar from 0 to 100, its points, and a mark if it is the one."""
+    label = min(26, max(12, width // 3))
+    room = max(6, min(50, width - label - 8))
+    return row(
+        (fit(name, label), "bold"),
+        (bar(points, 0, 100, room), "$mine"),
+        (right(str(points), 4), "bold"),
+        (" ◄" if marked else "", "bold $accent"),
+    )
+
+
+def whatif_lines(reading: Reading, tried: WhatIf, width: int) -> list[Content]:
+    """How often each ending came out: a bar, the share, and between what it lies with 95 % certainty."""
+    lines = texts(tried.how, width, "$dim")
+    label = min(26, max(12, width // 3))
+    room = max(6, min(40, width - label - 26))
+    for share in tried.shares:
+        low, high = (round(room * each / 100) for each in (share.low, share.high))
+        full = round(room * share.percent / 100)
+        cells = "".join("█" if at < full else "▒" if low <= at < high else "░" for at in range(room))
+        told = f"{share.percent:3.0f} %  ({share.low:.0f} to {share.high:.0f})"
+        name = reading.debrief.endings[share.ending]
+        lines.append(row((fit(name, label), "bold"), (cells, "$mine"), f" {told}"))
+    lines += texts(
+        f"{tried.runs} games played on. ▒ and the numbers in brackets: with 95 % certainty it lies there. Bots played "
+        "on, not you: it shows what was possible, not what you would have done.",
+        width,
+        "$dim",
+    )
+    return lines

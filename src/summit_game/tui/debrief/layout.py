@@ -1,0 +1,47 @@
+"""Where each pane of the debrief lies, for a page and a size."""
+
+from __future__ import annotations
+
+from textual.geometry import Region
+
+PAGES = {
+    "1": "Fit",
+    "2": "Results",
+    "3": "Deals",
+    "4": "Timeline",
+    "5": "Ledger",
+    "6": "Facts",
+    "7": "Talk",
+}
+"""Key of a page -> its name on the tab; all of them fit 80 cells."""
+PANES = {
+    "1": ("fit", "results"),
+    "2": ("results", "fit"),
+    "3": ("deals", "plot"),
+    "4": ("moment", "timeline"),
+    "5": ("ledger",),
+    "6": ("stories",),
+    "7": ("questions",),
+}
+"""Key of a page -> its panes, the one that gets the keys first."""
+WIDE, HIGH = 118, 20
+"""Cells and lines from which two panes stand side by side."""
+LEAST = 6
+"""Lines for what happened at a moment, with its border, at least."""
+
+
+def places(page: str, width: int, height: int, timeline: int) -> dict[str, Region]:
+    """Pane -> its place. `timeline`: the lines that the timeline would like, without its border."""
+    whole = Region(0, 0, max(1, width), max(1, height))
+    if page == "4":
+        above = max(3, min(timeline + 2, height - LEAST))
+        return {
+            "timeline": Region(0, 0, whole.width, min(above, whole.height)),
+            **({"moment": Region(0, above, whole.width, height - above)} if height > above else {}),
+        }
+    names = PANES[page]
+    if len(names) == 1 or width < WIDE or height < HIGH:
+        return {names[0]: whole}
+    half = width // 2
+    left, right = ("fit", "results") if page in "12" else names
+    return {left: Region(0, 0, half, height), right: Region(half, 0, width - half, height)}

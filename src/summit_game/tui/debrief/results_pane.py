@@ -1,0 +1,127 @@
+"""Page 2: what each delegation reached, and what lay on the table for it."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from summit_game.engine.scoring import band
+from summit_game.tui.cells import fit, right, row
+from summit_game.tui.debrief.panes import DebriefPane, heading, texts
+from summit_game.tui.debrief.reading import Reading, gains
+from summit_game.words import papers
+
+NUMBERS = 32
+"""Cells of the four columns of numbers."""
+
+
+class ResultsPane(DebriefPane):
+    """Bars of points with the mark of no deal, who signed, what was left on the table."""
+
+    NAME = "Results"
+    HELP_LINES = (
+        "█ what was reached, ┃ what no deal was worth, ░ up to the best text for that delegation alone.",
+        "Surplus is what was reached less what no deal was worth. Points of different delegations do not compare.",
+    )
+
+    @property
+    def title(self) -> str:
+        return "Results: what each delegation reached"
+
+    def told(self, reading: Reading, width: int) -> list[Content]:
+        it = reading.debrief
+        if not it.scores:
+            return texts("What each delegation reached is told once the game is over.", width, "$dim")
+        lines = self._bars(reading, width)
+        lines += self._together(reading, width)
+        if it.deals is not None:
+            lines += self._left(reading, width)
+        lines += heading("How each score adds up", width)
+        for score in it.scores:
+            lines += texts(f"{reading.seat(score.seat)}: {score.points} points, {band(score.rating)}", width, "bold")
+            for line in papers.sum_lines(score.lines):
+                lines += texts(line, width, "$dim", "    ")
+        return lines
+
+    def _bars(self, reading: Reading, width: int) -> list[Content]:
+        it = reading.debrief
+        longest = max(map(cell_len, it.seats))
+        named = width - NUMBERS - longest - 1 >= 12
+        names = it.seats if named else it.seat_ids
+        column = max(map(cell_len, (*names, "Who"))) + 1
+        room = max(6, min(50, width - column - NUMBERS))
+        best = it.deals.best if it.deals is not None else tuple(0 for _ in it.seats)
+        top = max(1, *best, *(each.points for each in it.scores), *(each.reservation for each in it.scores))
+        head = f"{fit('Who', column)}{fit('', room)}  Points No deal Surplus Best"
+        lines = [row((head, "bold $dim"))]
+        for each in it.scores:
+            style = "$good" if each.surplus > 0 else "$bad" if each.surplus < 0 else ""
+            lines.append(
+                row(
+                    (fit(names[each.seat], column), "bold"),
+                    (scale(each.points, each.reservation, best[each.seat], top, room), "$mine"),
+                    (right(str(each.points), 8), "bold"),
+                    right(str(each.reservation), 8),
+                    (right(f"{each.surplus:+d}", 8), f"bold {style}".strip()),
+                    right(str(best[each.seat]) if it.deals is not None else "-", 6),
+                )
+            )
+        lines += texts("█ reached   ┃ no deal   ░ up to the best text for it alone", width, "$dim")
+        return lines
+
+    def _together(self, reading: Reading, width: int) -> list[Content]:
+        it = reading.debrief
+        below = [each for each in it.scores if each.surplus < 0]
+        who = gains(reading, [min(0, each.surplus) for each in it.scores])
+        lines = [row("")]
+        lines += texts(f"Everybody at least at no deal: {f'no ({who})' if below else 'yes'}.", width)
+        total = sum(each.surplus for each in it.scores)
+        together = f"Surplus together: {total:+d}."
+        if it.deals is not None and it.deals.named:
+            largest = max(it.deals.named, key=lambda deal: sum(deal.surplus))
+            together += f" The text of “{largest.name}” would have given {sum(largest.surplus):+d}."
+        lines += texts(together, width)
+        if it.winners:
+            lines += texts(f"Highest result, if you play for a single winner: {reading.who(it.winners)}.", width)
+        return lines + self._signed(reading, width)
+
+    def _signed(self, reading: Reading, width: int) -> list[Content]:
+        vote = reading.signing
+        if vote is None:
+            return texts("Signed: nobody; the text was never put to the question.", width)
+        agreed = [seat for seat in range(len(reading.debrief.seats)) if seat not in vote.objectors]
+        against = f" Not: {reading.who(vote.objectors)}." if vote.objectors else ""
+        told = "Signed" if vote.passed else "Signing failed. Would have signed"
+        return texts(f"{told} (round {vote.round}): {reading.who(agreed)}.{against}", width)
+
+    def _left(self, reading: Reading, width: int) -> list[Content]:
+        deals = reading.debrief.deals
+        assert deals is not None
+        lines = heading("Left on the table: single changes that help one and hurt none", width)
+        if not deals.single:
+            lines += texts("None: every single change would have hurt somebody.", width)
+        for change in deals.single:
+            step = reading.step(change.issue, change.before, change.after)
+            lines += texts(f"{step}: {gains(reading, change.gains)}", width, "", "    ")
+        lines += heading("The closest text that each would have signed", width)
+        for near in deals.closest:
+            name = reading.seat(near.seat)
+            if near.text is None:
+                told = "no text at all would have done"
+            elif not near.changed:
+                told = f"the text as it was ({near.surplus:+d})"
+            else:
+                steps = (reading.step(each, deals.outcome.text[each], near.text[each]) for each in near.changed)
+                told = f"{'; '.join(steps)} ({near.surplus:+d})"
+            lines += texts(f"{name}: {told}", width, "", "    ")
+        return lines
+
+
+def scale(points: int, reservation: int, best: int, top: int, width: int) -> str:
+    """A bar from 0 to `top`: filled up to the points, light up to the best, with the mark of no deal."""
+
+    def place(value: int) -> int:
+        return round(width * min(max(value, 0), top) / top)
+
+    full, light, mark = place(points), place(best), min(place(reservation), width - 1)
+    return "".join("┃" if at == mark else "█" if at < full else "░" if at < light else " " for at in range(width))

@@ -1,0 +1,384 @@
+"""The debrief: seven pages, their keys, and what is private in them. Reads a game, never plays in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.screen import Screen
+
+from summit_game.debrief.analyse import analyse
+from summit_game.debrief.model import Debrief, WhatIf
+from summit_game.debrief.whatif import RUNS, Named, WhatIfError, baseline, run, suggestions
+from summit_game.engine.board import NOBODY
+from summit_game.table.log import EVERYTHING
+from summit_game.table.shelf import Sitting
+from summit_game.tui.choices import Choice
+from summit_game.tui.debrief import files
+from summit_game.tui.debrief.deals_pane import DealsPane, PlotPane
+from summit_game.tui.debrief.fit_pane import FitPane
+from summit_game.tui.debrief.layout import PAGES, PANES, places
+from summit_game.tui.debrief.ledger_pane import LedgerPane
+from summit_game.tui.debrief.moment_pane import MomentPane
+from summit_game.tui.debrief.panes import DebriefPane, PlacesPane
+from summit_game.tui.debrief.plot import pairs
+from summit_game.tui.debrief.questions_pane import QuestionsPane
+from summit_game.tui.debrief.reading import Reading
+from summit_game.tui.debrief.results_pane import ResultsPane
+from summit_game.tui.debrief.stories_pane import StoriesPane
+from summit_game.tui.debrief.timeline_pane import TimelinePane
+from summit_game.tui.debrief.whatif import WhatIfScreen, choices
+from summit_game.tui.helps import help_for
+from summit_game.tui.pick import Pick
+from summit_game.tui.reader import Reader
+from summit_game.tui.replay_screen import ReplayScreen
+from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.tabs import PaneTabs
+from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.words.safe import clean
+
+OPEN_QUESTION = "Open what was private? Everybody at the table will see it."
+
+
+class Desk(Container):
+    """Holds the panes at the places that `layout.places` gives."""
+
+    DEFAULT_CSS = """
+    DebriefScreen Desk { height: 1fr; background: $background; overflow: hidden; }
+    DebriefScreen Desk > * { position: absolute; }
+    """
+
+
+class ReplayAt(ReplayScreen):
+    """A replay that begins at an entry of the journal."""
+
+    def __init__(self, sitting: Sitting, reader: int, entry: int) -> None:
+        super().__init__(sitting, reader)
+        self._first = next((at for at, each in enumerate(self.replay.steps) if each.number >= entry), 0)
+
+    def _begin(self) -> None:
+        super()._begin()
+        self.go(self._first)
+
+
+class DebriefScreen(Screen[None]):
+    """What happened at a table, why, and what could have been. Dismissed with nothing."""
+
+    DEFAULT_CSS = """
+    DebriefScreen { layout: vertical; background: $background; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right", "step(1)", "Next", id="debrief.next", priority=True, key_display="→"),
+        Binding("left", "step(-1)", "Before", id="debrief.before", priority=True, show=False),
+        Binding("full_stop", "round(1)", "Round", id="debrief.round", key_display="."),
+        Binding("comma", "round(-1)", "Round before", id="debrief.round_before", key_display=",", show=False),
+        Binding("t", "turning", "Turning point", id="debrief.turning", show=False),
+        Binding("f", "pair(1)", "Pair", id="debrief.pair"),
+        Binding("F", "pair(-1)", "Pair before", id="debrief.pair_before", show=False),
+        Binding("x", "what_if", "What if", id="debrief.what_if"),
+        Binding("h", "private", "Private", id="debrief.private"),
+        Binding("r", "replay", "Replay", id="debrief.replay"),
+        Binding("e", "export", "Export", id="debrief.export"),
+        Binding("n", "names", "Hide or show names", id="debrief.names", show=False),
+        Binding("escape", "close", "Back", id="debrief.close"),
+        Binding("f1,question_mark", "help", "Help", id="debrief.help", key_display="?"),
+        *(Binding(key, f"page('{key}')", name, id=f"debrief.page{key}", show=False) for key, name in PAGES.items()),
+    ]
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.reading: Reading | None = None
+        self.page = "1"
+        self.at = 0
+        """The moment that is looked at."""
+        self.pair = 0
+        self.archive = False
+        """Whether what was private is shown."""
+        self.pseudonyms = False
+        self.whatifs: tuple[WhatIf, ...] = ()
+        self._may_open = False
+        """Whether the facilitator has agreed to open the archive."""
+        self._read: dict[tuple[bool, bool], Debrief] = {}
+        self._trying = False
+
+    # --- making and arranging --------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield PaneTabs({key: (key, name) for key, name in PAGES.items()}, id="pages")
+        with Desk(id="desk"):
+            yield FitPane(id="fit")
+            yield ResultsPane(id="results")
+            yield DealsPane(id="deals")
+            yield PlotPane(id="plot")
+            yield TimelinePane(id="timeline")
+            yield MomentPane(id="moment")
+            yield LedgerPane(id="ledger")
+            yield StoriesPane(id="stories")
+            yield QuestionsPane(id="questions")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one(TitleBar).tell(f"Debrief: {self.sitting.deck.deck.title}", "", "", "")
+        self.action_page(self.page)
+        self.read()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Put the panes of the page where they belong at this size."""
+        timeline = self.query_one(TimelinePane)
+        wanted = timeline.lines_wanted(self.reading) if self.reading is not None else 10
+        found = places(self.page, self.size.width, self.size.height - 3, wanted)
+        deals = self.query_one(DealsPane)
+        with self.app.batch_update():
+            if deals.pictured != ("plot" not in found):
+                deals.pictured = "plot" not in found
+                deals.rewrite()
+            for pane in self.query(DebriefPane):
+                place = found.get(str(pane.id))
+                if pane.display != (place is not None):
+                    pane.display = place is not None
+                    pane.call_after_refresh(pane.rewrite)
+                if place is not None:
+                    pane.styles.offset = (place.x, place.y)
+                    pane.styles.width, pane.styles.height = place.width, place.height
+        self.query_one(PaneTabs).show(self.page)
+        if self.focused is not None and not self.focused.display:
+            self.query_one(f"#{PANES[self.page][0]}").focus()
+
+    # --- reading the game ------------------------------------------------------------------------------------
+
+    @work(thread=True, exclusive=True, group="reading")
+    def read(self) -> None:
+        """Read the game, as far as it may be shown now, without holding the screen up."""
+        wanted = (self.archive, self.pseudonyms)
+        if wanted not in self._read:
+            self._read[wanted] = analyse(self.sitting, *wanted)
+        self.app.call_from_thread(self.show, wanted)
+
+    def show(self, wanted: tuple[bool, bool]) -> None:
+        """Show a debrief that has been read, unless another is wanted by now."""
+        if not self.is_mounted or wanted != (self.archive, self.pseudonyms):
+            return
+        debrief = replace(self._read[wanted], whatifs=self.whatifs)
+        self.reading = Reading(debrief)
+        self.at = min(self.at, max(0, len(debrief.moments) - 1))
+        with self.app.batch_update():
+            self.query_one(TimelinePane).at = self.query_one(MomentPane).at = self.at
+            for pane in self.query(DebriefPane):
+                pane.show(self.reading)
+            self.lay_out()
+        state = "ARCHIVE OPEN" if self.archive else "archive closed"
+        names = "names hidden" if self.pseudonyms else ""
+        where = self.reading.ending()
+        if self.size.width >= 100:
+            where = f"{where}   {debrief.played_on}, {debrief.minutes} min"
+        self.query_one(TitleBar).tell(f"Debrief: {debrief.deck}", where, state, names)
+        self.refresh_bindings()
+
+    # --- pages and moments -----------------------------------------------------------------------------------
+
+    @on(PaneTabs.Chosen)
+    def tab_chosen(self, event: PaneTabs.Chosen) -> None:
+        self.action_page(event.name)
+
+    def action_page(self, page: str) -> None:
+        """Open a page and put the keys there."""
+        self.page = page
+        self.lay_out()
+        self.set_focus(self.query_one(f"#{PANES[page][0]}"))
+        self.refresh_bindings()
+
+    def go(self, moment: int) -> None:
+        """Look at a moment."""
+        if self.reading is None or not self.reading.debrief.moments:
+            return
+        self.at = min(max(moment, 0), len(self.reading.debrief.moments) - 1)
+        with self.app.batch_update():
+            self.query_one(TimelinePane).step(self.at)
+            self.query_one(MomentPane).step(self.at)
+
+    def action_step(self, by: int) -> None:
+        self.go(self.at + by)
+
+    def action_round(self, by: int) -> None:
+        """The first moment of the next round, or of this one or the one before."""
+        if self.reading is None or not self.reading.debrief.moments:
+            return
+        moments = self.reading.debrief.moments
+        now = moments[self.at].round
+        if by > 0:
+            self.go(next((at for at, each in enumerate(moments) if each.round > now), len(moments) - 1))
+            return
+        begun = next(at for at, each in enumerate(moments) if each.round == now)
+        wanted = now if begun < self.at else now - 1
+        self.go(next((at for at, each in enumerate(moments) if each.round >= wanted), 0))
+
+    def action_turning(self) -> None:
+        """The next turning point; after the last the first."""
+        if self.reading is not None and (points := sorted(each.moment for each in self.reading.debrief.turning)):
+            self.go(next((each for each in points if each > self.at), points[0]))
+
+    @on(TimelinePane.Stepped)
+    def stepped(self, event: TimelinePane.Stepped) -> None:
+        self.go(event.moment)
+
+    @on(PlacesPane.See)
+    def see(self, event: PlacesPane.See) -> None:
+        self.action_page("4")
+        self.go(event.moment)
+
+    def action_pair(self, by: int) -> None:
+        """The picture for another pair of delegations."""
+        if self.reading is not None:
+            self.pair = (self.pair + by) % len(pairs(len(self.reading.debrief.seats)))
+            self.query_one(PlotPane).turn(self.pair)
+            self.query_one(DealsPane).turn(self.pair)
+
+    # --- what was private, and names -------------------------------------------------------------------------
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing more will be played in this game."""
+        return self.sitting.table.over or self.sitting.table.ended
+
+    def action_private(self) -> None:
+        """Show what was private, or hide it again. The facilitator is asked the first time."""
+        if not self.finished:
+            self.notify("While the game goes on, what is private stays private.")
+        elif self.archive or self._may_open:
+            self._set(not self.archive, self.pseudonyms)
+        else:
+            answers = [
+                Choice("no", "Leave it closed", "Only what everybody saw, and the results."),
+                Choice("yes", "Open it", "Hands, secret votes and orders, and the reasons of bots are shown to all."),
+            ]
+            self.app.push_screen(Pick(OPEN_QUESTION, answers), self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        if answer == "yes":
+            self._may_open = True
+            self._set(True, self.pseudonyms)
+
+    def action_names(self) -> None:
+        """Hide the names of people and what they typed, or show them again."""
+        self._set(self.archive, not self.pseudonyms)
+        self.notify("Names of people are hidden, also in exports." if self.pseudonyms else "Names are shown again.")
+
+    def _set(self, archive: bool, pseudonyms: bool) -> None:
+        self.archive, self.pseudonyms = archive, pseudonyms
+        self.read()
+
+    # --- what if ---------------------------------------------------------------------------------------------
+
+    def action_what_if(self) -> None:
+        """Pick a counterfactual; it is played in a thread."""
+        if self.reading is None:
+            return
+        if not self.finished:
+            self.notify("What if can be asked once the game is over: it rests on what is still secret.")
+        elif self._trying:
+            self.notify("A what-if is being played already.")
+        elif found := suggestions(self.sitting):
+            by_id = {each.id: each for each in found}
+            self.app.push_screen(
+                Pick("What if … (bots play it on)", choices(found)),
+                lambda chosen: self._try(by_id[chosen]) if chosen is not None else None,
+            )
+        else:
+            self.notify("There is nothing in this game that could be changed.")
+
+    def _try(self, named: Named) -> None:
+        self._trying = True
+        self.notify(f"Played on {RUNS} times with the change and {RUNS} times without it; this takes a moment …")
+        self._play_on(named)
+
+    @work(thread=True, group="what-if")
+    def _play_on(self, named: Named) -> None:
+        try:
+            result: tuple[WhatIf, WhatIf] | WhatIfError = run(self.sitting, named), baseline(self.sitting, named)
+        except WhatIfError as error:
+            result = error
+        self.app.call_from_thread(self._played, result)
+
+    def _played(self, result: tuple[WhatIf, WhatIf] | WhatIfError) -> None:
+        self._trying = False
+        if not self.is_mounted or self.reading is None:
+            return
+        if isinstance(result, WhatIfError):
+            self.notify(f"It cannot be played: {result}.", severity="warning")
+            return
+        tried, unchanged = result
+        self.whatifs = (*(each for each in self.whatifs if each.title != tried.title), tried)
+        self.show((self.archive, self.pseudonyms))
+        self.app.push_screen(WhatIfScreen(self.reading, tried, unchanged))
+
+    # --- files and the replay --------------------------------------------------------------------------------
+
+    def action_export(self) -> None:
+        """Pick what to write; never over a file that is there."""
+        if self.reading is not None:
+            self.app.push_screen(Pick("Write the debrief down as", files.CHOICES), self._export)
+
+    def _export(self, form: str | None) -> None:
+        if form is not None and self.reading is not None:
+            self._write(self.reading.debrief, list(files.MAKERS) if form == files.ALL else [form])
+
+    @work(thread=True, group="export")
+    def _write(self, debrief: Debrief, forms: list[str]) -> None:
+        try:
+            paths = files.write_down(debrief, forms)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            where = " or ".join(str(folder) for folder in files.folders())
+            told, severity = f"It cannot be written to {where} ({reason}).", "error"
+        else:
+            private = " What was private is in it." if self.archive else ""
+            names = ", ".join(path.name for path in paths)
+            told, severity = f"Written to {paths[0].parent}: {names}.{private}", "information"
+        self.app.call_from_thread(self.notify, clean(told), severity=severity, timeout=12, markup=False)
+
+    def action_replay(self) -> None:
+        """Step through the game from this moment on; Escape comes back."""
+        if self.reading is not None and self.reading.debrief.moments:
+            reader = EVERYTHING if self.archive else NOBODY
+            self.app.push_screen(ReplayAt(self.sitting, reader, self.reading.debrief.moments[self.at].entry))
+
+    # --- keys ------------------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("step", "round", "turning"):
+            return self.page == "4"
+        if action == "pair":
+            return self.page == "3" and self.reading is not None and self.reading.debrief.deals is not None
+        return True
+
+    def action_help(self) -> None:
+        self.app.push_screen(Reader("Help", help_for(self)))
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """What the palette offers: a title, a word about it, what it does."""
+        result: list[tuple[str, str, Callable[[], object]]] = []
+        for key, name in PAGES.items():
+            result.append((f"Page {key}: {name}", "Debrief", lambda key=key: self.action_page(key)))  # type: ignore[misc]
+        hidden = "Hide" if self.archive else "Show"
+        return [
+            *result,
+            (f"{hidden} what was private", "The facilitator is asked first", self.action_private),
+            ("Show names" if self.pseudonyms else "Hide names", "Names of people", self.action_names),
+            ("What if", "Play it on with one thing changed", self.action_what_if),
+            ("Export", "HTML, Markdown, CSV, JSON or text", self.action_export),
+            ("Replay at this moment", "Step through the game", self.action_replay),
+            ("Close the debrief", "Back", self.action_close),
+        ]

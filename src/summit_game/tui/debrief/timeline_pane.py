@@ -1,0 +1,223 @@
+"""Page 4, above: every moment as one column; letters for what each delegation did, tracks, and where we are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from summit_game.debrief.model import Moment
+from summit_game.engine.board import BRACKETS
+from summit_game.tui.cells import Part, cut, fit, right, row
+from summit_game.tui.debrief.panes import DebriefPane, texts
+from summit_game.tui.debrief.reading import Reading
+
+LETTERS = {
+    "table": ("P", "package tabled"),
+    "nonpaper": ("N", "non-paper"),
+    "step": ("s", "step"),
+    "press": ("!", "pressure"),
+    "consult": ("c", "consult"),
+    "rally": ("r", "rally"),
+    "pledge": ("g", "pledge"),
+    "sign": ("S", "put to the question"),
+    "use": ("u", "rule module"),
+    "pass": (".", "pass"),
+    "promise": ("p", "promise"),
+    "silence": ("a", "agreed"),
+    "object": ("x", "objected"),
+    "vote": ("v", "secret vote"),
+    "order": ("d", "order"),
+    "deal": ("=", "dealt"),
+    "inject": ("i", "inject"),
+    "track": ("t", "track set"),
+}
+"""Kind of a moment -> its letter and what that means."""
+OTHER = ("*", "something else")
+STEPS = "▁▂▃▄▅▆▇█"
+BREAK = -1
+"""A column between two rounds."""
+
+
+def letter(moment: Moment) -> tuple[str, str]:
+    """The letter for what was done, and its meaning."""
+    return LETTERS.get(moment.kind, OTHER)
+
+
+def columns_of(moments: tuple[Moment, ...]) -> list[int]:
+    """The numbers of the moments with a break between rounds."""
+    result: list[int] = []
+    for _, group in groupby(range(len(moments)), lambda at: moments[at].round):
+        result += ([BREAK] if result else []) + list(group)
+    return result
+
+
+def window(columns: int, at: int, width: int) -> int:
+    """The first column that is shown, so that column `at` is seen, in the middle where that is possible."""
+    return max(0, min(at - width // 2, columns - width))
+
+
+class TimelinePane(DebriefPane):
+    """The line of play. It moves along with the moment that is looked at."""
+
+    NAME = "Timeline"
+    HELP_LINES = (
+        "Each column is a moment; its letter stands in the row of the delegation that acted. ^ is where we are:",
+        "← and → step, , and . go from round to round, t to the next turning point. A click goes to a moment.",
+        "Tracks are drawn from their lowest to their highest value; the number is the value at ^.",
+    )
+
+    class Stepped(Message):
+        """A moment was clicked."""
+
+        def __init__(self, moment: int) -> None:
+            super().__init__()
+            self.moment = moment
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.at = 0
+        self._shown: list[int] = []
+        self._label = 0
+        self._cell = 1
+
+    @property
+    def title(self) -> str:
+        if self.reading is None or not self.reading.debrief.moments:
+            return self.NAME
+        return f"Timeline, moment {self.at + 1} of {len(self.reading.debrief.moments)}"
+
+    def lines_wanted(self, reading: Reading) -> int:
+        """How many lines it takes to see everything but the tracks after the second."""
+        return len(reading.debrief.seats) + 3 + self._acted_at_table(reading) + min(2, len(reading.debrief.track_names))
+
+    def step(self, at: int) -> None:
+        """Look at another moment."""
+        self.at = at
+        self.rewrite()
+        self.border_title = Content(self.title)
+
+    @staticmethod
+    def _acted_at_table(reading: Reading) -> bool:
+        return any(each.seat < 0 and each.kind != "deal" for each in reading.debrief.moments)
+
+    def told(self, reading: Reading, width: int) -> list[Content]:
+        it = reading.debrief
+        if not it.moments:
+            return texts("Nothing has happened yet.", width, "$dim")
+        self._label = 30 if width >= 100 else 15
+        room = max(4, width - self._label)
+        columns = columns_of(it.moments)
+        self._cell = 2 if len(columns) * 2 <= room else 1
+        cells = room // self._cell
+        first = window(len(columns), columns.index(self.at), cells)
+        self._shown = columns[first : first + cells]
+        more = first > 0, first + cells < len(columns)
+        lines = [self._rounds(it.moments, more)]
+        for seat in range(len(it.seats)):
+            lines.append(self._line(self._head(reading, seat), self._letters(it.moments, seat)))
+        if self._acted_at_table(reading):
+            lines.append(self._line(fit("Table", self._label), self._letters(it.moments, -1)))
+        lines.append(self._here(it.moments))
+        now = it.moments[self.at]
+        agreed = [sum(level != BRACKETS for level in each.text) for each in it.moments]
+        head = fit("Agreed", self._label - 4) + right(str(agreed[self.at]), 3) + " "
+        lines.append(self._line(head, lambda at: steps(agreed[at], 0, len(it.issues))))
+        for track, name in enumerate(it.track_names):
+            low, high = it.track_ranges[track]
+            head = fit(cut(name, self._label - 5), self._label - 4) + right(str(now.tracks[track]), 3) + " "
+            lines.append(self._line(head, self._track(it.moments, track, low, high)))
+        if it.turning:
+            tipped = {each.moment for each in it.turning}
+            lines.append(self._line(fit("Turning points", self._label), lambda at: "*" if at in tipped else " "))
+        seen = dict(letter(each) for each in it.moments)
+        lines += texts("   ".join(f"{mark} {words}" for mark, words in seen.items()), width, "$dim")
+        return lines
+
+    def _head(self, reading: Reading, seat: int) -> str:
+        short, name = reading.short(seat), reading.seat(seat)
+        whole = self._label - 1
+        return fit(name if cell_len(name) <= whole else cut(f"{short} {name}", whole), self._label)
+
+    @staticmethod
+    def _letters(moments: tuple[Moment, ...], seat: int) -> Callable[[int], str]:
+        return lambda at: letter(moments[at])[0] if moments[at].seat == seat else "·"
+
+    @staticmethod
+    def _track(moments: tuple[Moment, ...], track: int, low: int, high: int) -> Callable[[int], str]:
+        return lambda at: steps(moments[at].tracks[track], low, high)
+
+    def _line(self, head: str, cell: Callable[[int], str]) -> Content:
+        parts: list[Part] = [(head, "bold")]
+        for at in self._shown:
+            if at == BREAK:
+                parts.append((fit("│", self._cell), "$line"))
+                continue
+            mark = cell(at)
+            if at == self.at:
+                parts += [(mark, "bold $chosen-text on $chosen"), " " * (self._cell - 1)]
+            else:
+                parts.append((fit(mark, self._cell), "" if mark not in "·" else "$dim"))
+        return row(*parts)
+
+    def _rounds(self, moments: tuple[Moment, ...], more: tuple[bool, bool]) -> Content:
+        """The numbers of the rounds, where each begins in what is shown; arrows where more is to be seen."""
+        text = ""
+        for start, number in self._starts(moments):
+            gap = start - len(text)
+            words = f"Round {number}" if number else "Deal"
+            if gap >= 0:
+                text += " " * gap + words + " "
+        room = len(self._shown) * self._cell
+        following = next((start for start, _ in self._starts(moments) if start > 0), room)
+        if len(text) > room or following < 8:
+            text = self._short_rounds(moments)
+        before, after = ("‹" if more[0] else " "), ("›" if more[1] else " ")
+        return row((fit("", self._label - 1) + before, "bold"), (fit(text, room - 1) + after, "bold $dim"))
+
+    def _short_rounds(self, moments: tuple[Moment, ...]) -> str:
+        text = ""
+        for start, number in self._starts(moments):
+            words = (f"Round {number}", str(number)) if number else ("Deal", "0")
+            if start >= len(text):
+                rest = next((other for other, _ in self._starts(moments) if other > start), 10**6) - start
+                text += " " * (start - len(text)) + words[len(words[0]) >= rest]
+        return text
+
+    def _starts(self, moments: tuple[Moment, ...]) -> Iterator[tuple[int, int]]:
+        before = None
+        for place, at in enumerate(self._shown):
+            if at != BREAK and moments[at].round != before:
+                before = moments[at].round
+                yield place * self._cell, before
+
+    def _here(self, moments: tuple[Moment, ...]) -> Content:
+        place = self._shown.index(self.at) * self._cell
+        now = moments[self.at]
+        same = [at for at, each in enumerate(moments) if each.round == now.round]
+        words = f"here: round {now.round}, {same.index(self.at) + 1} of {len(same)}"
+        if place + len(words) + 2 <= len(self._shown) * self._cell:
+            text = " " * place + "^ " + words
+        elif place > len(words):
+            text = " " * (place - len(words) - 1) + words + " ^"
+        else:
+            text = " " * place + "^"
+        return row(" " * self._label, (text, "bold $accent"))
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None or offset.x < self._label:
+            return
+        place = (offset.x - self._label) // self._cell
+        if place < len(self._shown) and self._shown[place] != BREAK:
+            self.post_message(self.Stepped(self._shown[place]))
+
+
+def steps(value: int, low: int, high: int) -> str:
+    """A value as the height of a block."""
+    share = (min(max(value, low), high) - low) / max(1, high - low)
+    return STEPS[round(share * (len(STEPS) - 1))]
