@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from summit_game.debrief.model import Deals, Debrief, Points, WhatIf
 from summit_game.debrief.sections import last_of_rounds
-from summit_game.debrief.svg import Point, box, chart, element, label, line, mark, number, path, pattern
+from summit_game.debrief.svg import Point, box, chart, element, label, line, mark, number, path, pattern, short
 from summit_game.words.names import signed
 
 WIDTH = 440.0
@@ -32,7 +32,9 @@ def fit_bars(debrief: Debrief) -> Markup:
         came = " (this is how it ended)" if each.ending == debrief.ending else ""
         top = at * ROW
         parts.append(
-            label(0, top + 14, f"{debrief.endings[each.ending]}: {each.points}{came}", "strong" if came else "")
+            label(
+                0, top + 14, f"{short(debrief.endings[each.ending], 36)}: {each.points}{came}", "strong" if came else ""
+            )
         )
         parts.append(box(0, top + 20, _fit_x(100), BAR, "frame"))
         parts.append(box(0, top + 20, _fit_x(each.points), BAR, "bar", f"url(#hatch-{each.ending})"))
@@ -64,7 +66,7 @@ def results(debrief: Debrief) -> Markup:
         start, end = sorted((across(0), across(each.points)))
         own = f"score {each.points}, no deal {each.reservation}, surplus {signed(each.surplus)}"
         without = across(each.reservation)
-        parts.append(label(0, top + 14, f"{debrief.seats[each.seat]}: {own}"))
+        parts.append(label(0, top + 14, f"{short(debrief.seats[each.seat], 28)}: {own}"))
         parts.append(box(across(low), top + 20, across(high) - across(low), BAR, "frame"))
         parts.append(box(start, top + 20, end - start, BAR, "bar", f"url(#hatch-{0 if each.surplus >= 0 else 2})"))
         parts += [line(without, top + 19, without, top + 37, "tick"), mark("triangle", without, top + 40, 4)]
@@ -89,7 +91,7 @@ def whatif_bars(debrief: Debrief, at: int, each: WhatIf) -> Markup:
     for row, share in enumerate(each.shares):
         top = row * ROW
         interval = f"{share.percent:.1f} % ({share.low:.1f} to {share.high:.1f})"
-        parts.append(label(0, top + 14, f"{debrief.endings[share.ending]}: {interval}"))
+        parts.append(label(0, top + 14, f"{short(debrief.endings[share.ending], 36)}: {interval}"))
         parts.append(box(0, top + 20, _fit_x(100), BAR, "frame"))
         parts.append(box(0, top + 20, _fit_x(share.percent), BAR, "bar", f"url(#hatch-{share.ending})"))
         middle = top + 20 + BAR / 2
@@ -172,7 +174,8 @@ def pair_plot(debrief: Debrief, deals: Deals, pair: tuple[int, int]) -> Markup:
     height = plane.bottom + 34
     legend = [("square", "mark thick", "the text at the end"), ("circle", "mark open", "drafts by round (0: start)")]
     legend += [
-        ("diamond", "mark", f"{letter}: {each.name}") for (letter, *_), each in zip(named, deals.named, strict=True)
+        ("diamond", "mark", f"{letter}: {short(each.name, 26)}")
+        for (letter, *_), each in zip(named, deals.named, strict=True)
     ]
     for at, (shape, klass, words) in enumerate(legend):
         column, row = at % 2, at // 2
@@ -240,12 +243,14 @@ def _axes(debrief: Debrief, plane: _Plane, pair: tuple[int, int]) -> list[Markup
             parts.append(label(plane.at(points, 0)[0], plane.bottom + 13, str(points), "small", "middle"))
         if 0 <= points - plane.low[1] <= plane.span[1]:
             parts.append(label(plane.left - 4, plane.at(0, points)[1] + 4, str(points), "small", "end"))
-    parts.append(label(plane.left + plane.side, plane.bottom + 27, f"{debrief.seats[a]}, points", "small", "end"))
+    parts.append(
+        label(plane.left + plane.side, plane.bottom + 27, f"{short(debrief.seats[a], 40)}, points", "small", "end")
+    )
     x, y = 10.0, plane.top
     parts.append(
         element(
             "text",
-            f"{debrief.seats[b]}, points",
+            f"{short(debrief.seats[b], 40)}, points",
             x=x,
             y=y,
             klass="small",

@@ -39,6 +39,11 @@ def chart(key: str, width: float, height: float, title: str, told: str, parts: I
     return element("figure", element("figcaption", title, aria_hidden="true") + drawing)
 
 
+def short(words: str, most: int) -> str:
+    """A name that is not too long for a picture; the tables beside it have the whole."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
 def label(x: float, y: float, words: str, klass: str = "", anchor: str = "start") -> Markup:
     """Words at a place."""
     return element("text", words, x=float(x), y=float(y), klass=klass or None,

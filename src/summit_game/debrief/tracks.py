@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from summit_game.debrief.model import Debrief
-from summit_game.debrief.svg import Point, box, chart, label, line, mark, path, stairs
+from summit_game.debrief.svg import Point, box, chart, label, line, mark, path, short, stairs
 
 WIDTH = 440.0
 LEFT, RIGHT = 26.0, 8.0
@@ -68,7 +68,7 @@ def timeline(debrief: Debrief) -> Markup:
         low, high = debrief.track_ranges[at]
         begin = events + PANEL * at
         values = [each.tracks[at] for each in moments]
-        parts += _panel(begin, f"{name}: {values[0]} to {values[-1]}", low, high)
+        parts += _panel(begin, f"{short(name, 40)}: {values[0]} to {values[-1]}", low, high)
         parts.append(path(stairs(_scale(values, low, high, begin)), "line"))
     bottom = events + PANEL * len(debrief.track_names)
     told = [
@@ -107,7 +107,7 @@ def values(debrief: Debrief) -> Markup:
     for seat, name in enumerate(debrief.seats):
         begin = 12 + PANEL * seat
         worth, without = [each.values[seat] for each in moments], [each.walk_away[seat] for each in moments]
-        parts += _panel(begin, f"{name}: text {worth[-1]}, no deal {without[-1]}", low, high)
+        parts += _panel(begin, f"{short(name, 40)}: text {worth[-1]}, no deal {without[-1]}", low, high)
         parts.append(path(stairs(_scale(without, low, high, begin)), "nodeal"))
         parts.append(path(stairs(_scale(worth, low, high, begin)), "line"))
         told.append(f"{name}: from {worth[0]} to {worth[-1]}, no deal {without[-1]} at the end")

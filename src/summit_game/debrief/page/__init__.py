@@ -21,12 +21,12 @@ LANGUAGE = "en"
 
 def page(debrief: Debrief) -> str:
     """The whole page."""
-    debrief = cleaned(debrief)
     return written(title(debrief), sections(debrief), pictures(debrief))
 
 
 def pictures(debrief: Debrief) -> dict[str, list[Markup]]:
     """The charts that can be drawn of this debrief, by the key of the section where they stand."""
+    debrief = cleaned(debrief)
     found: dict[str, list[Markup]] = {"fits": [charts.fit_bars(debrief)]} if debrief.fits else {}
     if debrief.scores:
         found["scores"] = [charts.results(debrief)]
