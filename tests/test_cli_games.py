@@ -15,7 +15,7 @@ import pytest
 
 from summit_game.cli.main import main
 from summit_game.table.lock import lock
-from support import DECK
+from support import DECK, REPO
 
 SUMMIT = [sys.executable, "-m", "summit_game.cli.main"]
 
@@ -360,6 +360,15 @@ def test_the_command_of_a_program_is_not_exported(home: Home) -> None:
     for form in ("json", "csv", "md"):
         assert "secret" not in home.run("export", "last", "--format", form, "--open")
     assert "secret" not in home.run("games")
+
+
+def test_pseudonyms_leave_out_what_a_bot_of_ones_own_is_called_and_says(home: Home, tmp_path: Path) -> None:
+    script = tmp_path / "of-mrs-adams.yaml"
+    shared = REPO / "src" / "summit_game" / "bots" / "scripts" / "spoiler.yaml"
+    script.write_text(shared.read_text(encoding="utf-8").replace("Spoiler", "Adams"), encoding="utf-8")
+    play(home, "1\nquit\n", "--seat", f"US={script}", "--seat", "UA=exec:python3 -c pass --for=Adams", "--seats", "3")
+    for form in ("json", "csv", "md"):
+        assert "adams" not in home.run("export", "last", "--format", form, "--open", "--pseudonyms").lower()
 
 
 def test_damage_is_said_by_replay_and_export(home: Home) -> None:

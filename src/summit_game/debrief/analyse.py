@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
-from summit_game.bots.kinds import KINDS
 from summit_game.debrief.history import stories
 from summit_game.debrief.ledger import ledger
 from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Debrief
@@ -20,6 +18,7 @@ from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
+from summit_game.table.nameless import nameless, nameless_sitter
 from summit_game.table.seats import Sitter
 from summit_game.table.shelf import Sitting
 from summit_game.words.names import Words
@@ -36,7 +35,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
     words = Words(setting, sitting.deck)
     line = table.history.line()
     if pseudonyms:
-        line = [_without_people(each) for each in line]
+        line = [nameless(each) for each in line]
     start = State(table.game, table.seed)
     over = any(each.stand[2] >= 0 for each in line[-1:])
     shown = ARCHIVE if archive else RESULTS if over else PUBLIC
@@ -89,23 +88,10 @@ def _titles(words: Words) -> tuple[str, str, str, str]:
 # --- who and when --------------------------------------------------------------------------------------------------
 
 
-def _without_people(entry: Entry) -> Entry:
-    """The entry without what a person typed or named: a track's reason, and what a foreign bot or a fault says."""
-    if entry.kind == kinds.TRACK:
-        return replace(entry, text="(a reason)")
-    return entry if _built_in(entry.by) else replace(entry, why="")
-
-
-def _built_in(bot: str) -> bool:
-    return bot.partition(":")[0] in KINDS
-
-
 def _sitter(sitter: Sitter, pseudonyms: bool) -> str:
-    if not pseudonyms or (sitter.bot and _built_in(sitter.bot)):
-        return str(sitter)
-    if sitter.bot:
-        return "a bot of its own kind"
-    return f"{len(sitter.people)} people" if len(sitter.people) > 1 else "a person"
+    if pseudonyms and len(sitter.people) > 1:
+        return f"{len(sitter.people)} people"
+    return str(nameless_sitter(sitter) if pseudonyms else sitter)
 
 
 def _minutes(entries: Sequence[Entry]) -> int:

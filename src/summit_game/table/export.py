@@ -9,7 +9,6 @@ import csv
 import io
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from summit_game.engine.actions import ORDER, VERBS, parse_action
@@ -19,6 +18,7 @@ from summit_game.engine.setting import ENDINGS
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.log import EVERYTHING
+from summit_game.table.nameless import nameless, nameless_sitter
 from summit_game.table.replay import Replay
 from summit_game.table.shelf import Sitting
 
@@ -33,7 +33,7 @@ COLUMNS = ("number", "time_utc", "round", "phase", "delegation", "played_by", "a
 
 
 def export(sitting: Sitting, form: str, open_archive: bool = False, pseudonyms: bool = False) -> str:
-    """The game in one of `FORMATS`. `pseudonyms` leaves out people's names and the text of notes."""
+    """The game in one of `FORMATS`. `pseudonyms` leaves out names and what people wrote."""
     if pseudonyms:
         sitting = _without_names(sitting)
     replay = Replay(sitting, EVERYTHING if open_archive else EVERYBODY)
@@ -43,18 +43,10 @@ def export(sitting: Sitting, form: str, open_archive: bool = False, pseudonyms: 
 def _without_names(sitting: Sitting) -> Sitting:
     """The same game with nobody's name in it."""
     history = sitting.table.history
-    history.entries = [_anonymous(each) for each in history.entries]
+    history.entries = [nameless(each) for each in history.entries]
     table = sitting.table
-    table.sitters = {seat: replace(sitter, people=()) for seat, sitter in table.sitters.items()}
+    table.sitters = {seat: nameless_sitter(sitter) for seat, sitter in table.sitters.items()}
     return sitting
-
-
-def _anonymous(entry: Entry) -> Entry:
-    if entry.kind == kinds.NOTE:
-        return replace(entry, text="(a note)")
-    if entry.kind in (kinds.TRACK, kinds.END):
-        return replace(entry, text="(a reason)" if entry.text else "")
-    return replace(entry, data={"bot": entry.data.get("bot", "")}) if entry.kind == kinds.SIT else entry
 
 
 def _facts(sitting: Sitting, replay: Replay) -> dict[str, Any]:

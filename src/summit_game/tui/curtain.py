@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from summit_game.tui.cells import literal
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.words_of_seats import SeatWords
+from summit_game.words.before import OPENED_AFTERWARDS
 
 NEW = "choose a word, or leave this empty"
 FORGOTTEN = "Forgotten? Quit with F10 and resume: words are forgotten then."
@@ -33,6 +34,7 @@ class Curtain(Screen[bool]):
     Curtain #pass { color: $dim; }
     Curtain #who { text-style: bold; color: $accent; margin: 1 0; }
     Curtain #note { color: $dim; margin-bottom: 1; }
+    Curtain #after { color: $dim; margin-top: 1; }
     Curtain #wrong { color: $bad; height: 1; }
     Curtain Input { width: 40; max-width: 100%; border: round $line; background: $surface; color: $foreground; }
     Curtain Input:focus { border: heavy $accent; }
@@ -70,6 +72,7 @@ class Curtain(Screen[bool]):
             open_ask = "Enter opens. A word keeps others out next time." if asked else "Enter opens."
             ask = "Write your word, then Enter." if known else open_ask
             yield Static(ask, id="note2", markup=False)
+            yield Static(OPENED_AFTERWARDS, id="after", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
