@@ -1,9 +1,7 @@
-"""Every test of the screen has its own folders, and an end."""
+"""Every test of the screen has its own folders, and reads each deck once."""
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,23 +35,3 @@ def read_once(path: Path, found: Found) -> load.LoadResult:
 def decks_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(load, "load_files", read_once)
     monkeypatch.setattr(shelf, "load_files", read_once)
-
-
-@pytest.fixture(autouse=True)
-def bounded(request: pytest.FixtureRequest) -> Iterator[None]:
-    """No test waits for ever, whatever it waits for."""
-    if not hasattr(signal, "setitimer"):
-        yield
-        return
-    seconds = 240 if request.node.get_closest_marker("slow") else 90
-
-    def ring(number: int, frame: object) -> None:
-        raise TimeoutError(f"the test has run for {seconds} seconds")
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -172,7 +172,8 @@ def promises(debrief: Debrief, names: Names) -> Section:
     """Promises made in public, and what became of them."""
     if not debrief.promises:
         return Section("promises", "", ())
-    words = {True: "kept", False: "broken", None: "not known yet"}
+    open_ = "not known yet" if debrief.ending < 0 else "not tested, since the game ended first"
+    words = {True: "kept", False: "broken", None: open_}
     rows = tuple(
         (_first(names.at(each.moment)), names.seat(each.seat), each.words, words[each.kept])
         for each in debrief.promises
@@ -180,11 +181,12 @@ def promises(debrief: Debrief, names: Names) -> Section:
     kept = sum(each.kept is True for each in debrief.promises)
     broken = sum(each.kept is False for each in debrief.promises)
     unknown = len(debrief.promises) - kept - broken
+    others = f", {unknown} {open_}" if unknown else ""
     return Section(
         "promises",
         "Promises",
         (
-            f"{count(len(debrief.promises), 'promise')}: {kept} kept, {broken} broken, {unknown} not known yet.",
+            f"{count(len(debrief.promises), 'promise')}: {kept} kept, {broken} broken{others}.",
             Grid("Every promise", ("Moment", "By", "What", "Outcome"), rows),
         ),
     )
