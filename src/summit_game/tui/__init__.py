@@ -9,6 +9,7 @@ The rooms, one screen each:
 - `replay_screen`: the same table, inert, stepping through a game.
 - `curtain`: between two people at one machine; shows nothing private.
 - `ending`: the endings, unveiled one by one, and the scores.
+- `debrief/`: what happened at a table, why, and what could have been, over the ending or the list of games.
 - `reader`, `helps`, `rules_paper`, `jump`: papers to read, help for a pane, the rules, letters over the panes.
 - `title`, `newgame` (with `plan`), `settings` (with `preferences`), `gameslist`, `learn` (with `lesson`): the way in,
   made from `form`, `choices` and `pick`. `hall` is the application that has the title below everything else.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -14,6 +15,7 @@ from summit_game.engine.scenarios import fits
 from summit_game.engine.scoring import band, scores
 from summit_game.table.shelf import Sitting
 from summit_game.tui.cells import bar, cut, fit, right, row, wrap
+from summit_game.tui.debrief.door import open_debrief
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.paper import Paper
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -97,6 +99,7 @@ class Ending(Screen[str]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "Unveil", id="ending.next"),
+        Binding("d", "debrief", "Debrief", id="ending.debrief"),
         Binding("r", "want('replay')", "Replay", id="ending.replay"),
         Binding("a", "want('again')", "Again", id="ending.again"),
         Binding("n", "want('other')", "New cards", id="ending.other"),
@@ -151,3 +154,11 @@ class Ending(Screen[str]):
 
     def action_want(self, what: str) -> None:
         self.dismiss(what)
+
+    def action_debrief(self) -> None:
+        """What happened, why, and what could have been; Escape comes back here."""
+        open_debrief(self.app, self.sitting)
+
+    def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """What the palette offers."""
+        return [("Debrief", "What happened, why, and what could have been", self.action_debrief)]

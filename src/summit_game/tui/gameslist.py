@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
@@ -20,6 +20,7 @@ from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.journal import JournalError
 from summit_game.table.shelf import GameEntry, erase, games, games_folder
 from summit_game.tui.choices import Choice, Choices
+from summit_game.tui.debrief.door import open_debrief
 from summit_game.tui.form import About
 from summit_game.tui.helps import help_for
 from summit_game.tui.plan import Stack, stacks
@@ -73,6 +74,7 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
     DEFAULT_CSS = LIST_CSS.format("GamesScreen")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "replay", "Replay", id="games.replay"),
+        Binding("d", "debrief", "Debrief", id="games.debrief"),
         Binding("delete,x", "erase", "Delete", id="games.erase", key_display="x"),
         Binding("escape", "close", "Back", id="games.close"),
         Binding("f1,question_mark", "help", "Help", id="games.help", key_display="?"),
@@ -139,7 +141,7 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
         else:
             pairs = zip(entry.delegations, entry.sitters, strict=False)
             seats = "; ".join(f"{name}: {_who(sitter)}" for name, sitter in pairs)
-            next_step = "Enter plays on, R replays." if entry.open else "Enter or R replays it."
+            next_step = "Enter plays on, R replays, D debriefs." if entry.open else "Enter or R replays it, D debriefs."
             if entry.damaged:
                 next_step += " Its end is damaged: it opens at the last entry that can be read."
             about.tell(
@@ -151,7 +153,7 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("replay", "erase"):
+        if action in ("replay", "debrief", "erase"):
             entry = self.entry if self.is_mounted and self.query(Choices) else None
             return entry is not None and (action == "erase" or not entry.problem)
         return True
@@ -167,6 +169,16 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
     def action_replay(self) -> None:
         if (entry := self.entry) is not None:
             self.dismiss((entry, False))
+
+    def action_debrief(self) -> None:
+        if (entry := self.entry) is not None:
+            open_debrief(self.app, entry.path)
+
+    def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
+        """What the palette offers."""
+        if (entry := self.entry) is None or entry.problem:
+            return []
+        return [("Debrief of this game", "What happened, why, and what could have been", self.action_debrief)]
 
     def action_erase(self) -> None:
         entry = self.entry

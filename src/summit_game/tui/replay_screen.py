@@ -12,6 +12,7 @@ from summit_game.table.log import EVERYTHING
 from summit_game.table.replay import Replay
 from summit_game.table.shelf import Sitting
 from summit_game.tui.board_screen import BoardScreen
+from summit_game.tui.debrief.door import open_debrief
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -111,11 +112,15 @@ class ReplayScreen(BoardScreen):
             return self.seat != NOBODY
         return super().check_action(action, parameters)
 
+    def _debrief(self) -> None:
+        open_debrief(self.app, self.sitting)
+
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         return [
             ("Next step", "Replay", lambda: self.action_step(1)),
             ("Step before", "Replay", lambda: self.action_step(-1)),
             ("Whose view", "Replay", self.action_eyes),
+            ("Debrief", "What happened, why, and what could have been", self._debrief),
             ("Close the replay", "Replay", self.action_close),
             *super().commands_now(),
         ]

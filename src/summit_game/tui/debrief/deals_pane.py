@@ -100,8 +100,9 @@ class DealsPane(DebriefPane):
         if deals.on_front:
             lines += texts("This table's text is on the front: nobody could gain unless another lost.", width)
         else:
-            more_points = f"one of them gives everybody {deals.distance} more" if deals.distance else ""
-            told = f"This table's text: {deals.dominating} texts are better for somebody and worse for nobody"
+            more_points = f"one gives everybody at least {deals.distance} more" if deals.distance else ""
+            better = "1 text is" if deals.dominating == 1 else f"{deals.dominating} texts are"
+            told = f"This table's text: {better} better for somebody and worse for nobody"
             lines += texts(f"{told}; {more_points}." if more_points else f"{told}.", width)
         if self.pictured:
             lines += heading(picture_title(reading, self.pair), width)
@@ -126,7 +127,7 @@ def named_lines(reading: Reading, deals: tuple[Deal, ...], width: int) -> list[C
     if table:
         head = "".join(right(each, issue) for each in it.issue_ids) + " "
         head += "".join(right(each, seat) for each in it.seat_ids) + right("sum", 6)
-        lines.append(row((fit("levels, then surplus", name) + head, "bold $dim")))
+        lines.append(row((fit("levels, surplus" if name > 15 else "", name) + head, "bold $dim")))
         for each in deals:
             parts: list[Part] = [(fit(each.name, name), "bold")]
             parts += [right(level_cell(level), issue) for level in each.text]
@@ -139,8 +140,11 @@ def named_lines(reading: Reading, deals: tuple[Deal, ...], width: int) -> list[C
         lines.append(row(""))
     for each in deals:
         tied = f" {each.ties} texts fit equally well; this is the first." if each.ties > 1 else ""
-        lines += texts(f"{each.name}: {each.definition}.{tied}".replace("..", "."), width, "$dim", "    ")
+        if table and each.definition:
+            lines += texts(f"{each.name}: {each.definition}{tied}", width, "$dim", "    ")
         if not table:
+            lines += texts(each.name, width, "bold")
+            lines += texts(f"  {each.definition}{tied}", width, "$dim", "  ") if each.definition else []
             levels = "  ".join(f"{it.issue_ids[at]} {level_cell(level)}" for at, level in enumerate(each.text))
             lines += texts(f"  {levels}", width, "", "  ")
             lines += texts(f"  surplus {gains(reading, each.surplus)}", width, "", "  ")

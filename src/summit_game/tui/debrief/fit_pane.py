@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from summit_game.debrief.model import WhatIf
@@ -29,11 +30,11 @@ class FitPane(DebriefPane):
         lines = texts(reading.note, width, "$warn") if reading.note else []
         if it.ending >= 0:
             force = "a treaty is in force" if it.in_force else "no treaty is in force"
-            lines.append(row(("The ending: ", ""), (it.endings[it.ending], "bold $accent"), f"; {force}."))
+            lines += texts(f"The ending: {it.endings[it.ending]}; {force}.", width, "bold")
         else:
             lines += texts("It is not over: this is how it would fit if it ended now.", width, "bold")
         for each in sorted(it.fits, key=lambda one: -one.points):
-            lines += [row(""), bar_line(it.endings[each.ending], each.points, width, each.ending == it.ending)]
+            lines += [row(""), bar_line(reading, each.ending, each.points, width)]
             for line in papers.sum_lines(each.lines):
                 lines += texts(line, width, "$dim", "    ")
         if it.verdict:
@@ -46,22 +47,27 @@ class FitPane(DebriefPane):
         return lines
 
 
-def bar_line(name: str, points: int, width: int, marked: bool) -> Content:
-    """A name, its bar from 0 to 100, its points, and a mark if it is the one."""
-    label = min(26, max(12, width // 3))
+def label_of(reading: Reading, width: int) -> int:
+    """Cells for the name of an ending in front of its bar."""
+    return min(max(map(cell_len, reading.debrief.endings)) + 1, max(12, width // 2))
+
+
+def bar_line(reading: Reading, ending: int, points: int, width: int) -> Content:
+    """An ending, its bar from 0 to 100, its points, and a mark if it is that of this game."""
+    label = label_of(reading, width)
     room = max(6, min(50, width - label - 8))
     return row(
-        (fit(name, label), "bold"),
+        (fit(reading.debrief.endings[ending], label), "bold"),
         (bar(points, 0, 100, room), "$mine"),
         (right(str(points), 4), "bold"),
-        (" ◄" if marked else "", "bold $accent"),
+        (" ◄" if ending == reading.debrief.ending else "", "bold $accent"),
     )
 
 
 def whatif_lines(reading: Reading, tried: WhatIf, width: int) -> list[Content]:
     """How often each ending came out: a bar, the share, and between what it lies with 95 % certainty."""
     lines = texts(tried.how, width, "$dim")
-    label = min(26, max(12, width // 3))
+    label = label_of(reading, width)
     room = max(6, min(40, width - label - 26))
     for share in tried.shares:
         low, high = (round(room * each / 100) for each in (share.low, share.high))

@@ -53,15 +53,15 @@ def _vote(reading: Reading, vote: VoteRow, width: int) -> list[Content]:
         outcome = "signed" if vote.passed else f"not signed; no from {reading.who(vote.objectors)}"
     elif vote.passed and vote.objectors:
         outcome = f"adopted against {reading.who(vote.objectors)}"
-    lines = texts(f"Round {vote.round}, {reading.seat(vote.tabler)}: {vote.words} → {outcome}", width, "", "    ")
+    lines = texts(f"  Round {vote.round}, {reading.seat(vote.tabler)}: {vote.words} → {outcome}", width, "", "    ")
     if vote.deltas:
-        what = "it would have meant" if vote.changes else "surplus over no deal then"
+        what = ("it meant" if vote.passed else "it would have meant") if vote.changes else "surplus over no deal then"
         lines += texts(f"    {what} {gains(reading, vote.deltas)}", width, "$dim", "    ")
     return lines
 
 
 def _promise(reading: Reading, promise: PromiseRow, width: int) -> list[Content]:
-    told = f"Round {promise.round}, {reading.seat(promise.seat)}: {promise.words} → {KEPT[promise.kept]}"
+    told = f"  Round {promise.round}, {reading.seat(promise.seat)}: {promise.words} → {KEPT[promise.kept]}"
     return texts(told, width, "", "    ")
 
 
@@ -69,8 +69,9 @@ def cell(entry: LedgerRow | None) -> str:
     """What an issue brought: gained, given, own cards."""
     if entry is None:
         return "·"
-    told = (f"+{entry.gained}" if entry.gained else "") + (f"-{entry.given}" if entry.given else "")
-    return (told or "0") + (f"({entry.cards})" if entry.cards else "")
+    told = [f"+{entry.gained}"] if entry.gained else []
+    told += [f"-{entry.given}"] if entry.given else []
+    return " ".join([*(told or ["0"]), *([f"({entry.cards})"] if entry.cards else [])])
 
 
 def ledger_lines(reading: Reading, width: int) -> list[Content]:

@@ -8,6 +8,7 @@ from summit_game.debrief.model import Moment
 from summit_game.tui.cells import Part, fit, right, row
 from summit_game.tui.debrief.panes import COLUMNS, DebriefPane, beside, heading, texts
 from summit_game.tui.debrief.reading import Reading
+from summit_game.tui.debrief.timeline_pane import LETTER_LINES
 
 
 class MomentPane(DebriefPane):
@@ -17,6 +18,8 @@ class MomentPane(DebriefPane):
     HELP_LINES = (
         "What was done and said, then the draft with what changed in it, what it was worth to each delegation by its",
         "brief, the tracks, and how each ending would have fitted. With the archive open, also what was hidden.",
+        "← and → step, , and . go from round to round, t to the next turning point.",
+        *LETTER_LINES,
     )
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
@@ -59,6 +62,8 @@ class MomentPane(DebriefPane):
         if action:
             lines += texts(action[:1].upper() + action[1:], width, "bold" if now.action else "$dim")
         for sentence in now.said:
+            if now.action and sentence == f"{reading.seat(now.seat)}: {now.action}.":
+                continue
             lines += texts(sentence, width)
         if reading.open:
             for sentence in now.hidden:

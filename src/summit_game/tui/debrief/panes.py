@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
@@ -64,10 +65,13 @@ class PlacesPane(DebriefPane):
         return len(self.places)
 
     def place(self, moment: int, lines: Sequence[Content], before: Sequence[Content]) -> list[Content]:
-        """The lines of an item, after those that are there already; marks whose they are."""
+        """The lines of an item, after those that are there already. The first begins with two cells for the cursor."""
         self.owners += [-1] * (len(before) - len(self.owners)) + [len(self.places)] * len(lines)
+        first, *more = lines
+        if len(self.places) == self.cursor:
+            first = Content.assemble(("► ", "bold"), first[2:])
         self.places.append(moment)
-        return list(lines)
+        return [first, *more]
 
     def compose_lines(self, width: int) -> list[Content]:
         self.places = []
@@ -98,6 +102,7 @@ class PlacesPane(DebriefPane):
         self.scroll_to(y=self.max_scroll_y if end else 0, animate=False)
 
     def cursor_moved(self) -> None:
+        self.rewrite()
         self.screen.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -112,6 +117,17 @@ class PlacesPane(DebriefPane):
 def texts(text: str, width: int, style: str = "", indent: str = "") -> list[Content]:
     """A paragraph in a style; further lines begin with `indent`."""
     return [row((line, style)) for line in wrap(text, width, indent)]
+
+
+def flow(items: Sequence[str], width: int, style: str = "", gap: str = "   ") -> list[Content]:
+    """Short texts one after the other; each stays whole if it fits a line."""
+    lines, line = [], ""
+    for item in items:
+        if line and cell_len(line) + len(gap) + cell_len(item) > width:
+            lines.append(line)
+            line = ""
+        line = f"{line}{gap}{item}" if line else item
+    return [part for each in [*lines, line] if each for part in texts(each, width, style)]
 
 
 def heading(text: str, width: int) -> list[Content]:

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from summit_game.debrief.model import Deal
 from summit_game.tui.cells import Part, right, row
-from summit_game.tui.debrief.panes import texts
+from summit_game.tui.debrief.panes import flow, texts
 from summit_game.tui.debrief.reading import Reading
 
 FRONT, OUTCOME, NASH = "o", "T", "N"
@@ -103,6 +103,6 @@ def _legend(reading: Reading, pair: tuple[int, int], width: int) -> list[Content
     told += [f"{NASH} Nash {at(best.values)}"] if best is not None else []
     told += [f"┊ ┄ no deal {at(deals.walk_away)}"]
     lines = texts(f"→ {reading.seat(across)}   ↑ {reading.seat(up)}   (f: the next pair)", width, "bold")
-    lines += texts("   ".join(told), width)
+    lines += flow(told, width)
     lines += texts(f"{FRONT} nobody can gain unless another loses   1-9 the draft after that round", width, "$dim")
     return lines

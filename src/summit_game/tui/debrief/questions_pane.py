@@ -28,12 +28,12 @@ class QuestionsPane(PlacesPane):
                 lines += texts(paragraph, width)
         for number, question in enumerate(it.questions, 1):
             lines.append(row(""))
-            told = texts(f"{number:>2}  {question.text}", width, "bold", "    ")
+            told = texts(f"  {number}. {question.text}", width, "bold", "     ")
             for fact in question.facts:
-                told += texts(f"    – {fact}", width, "", "      ")
+                told += texts(f"     – {fact}", width, "", "       ")
             if question.moments:
                 at = question.moments[0]
-                told += texts(f"    Enter: round {it.moments[at].round}, moment {at + 1}", width, "$dim", "    ")
+                told += texts(f"     Enter: round {it.moments[at].round}, moment {at + 1}", width, "$dim", "    ")
             lines += self.place(question.moments[0] if question.moments else -1, told, lines)
         if not it.questions:
             lines += [row(""), *texts("There are no questions about this game yet.", width, "$dim")]

@@ -42,15 +42,17 @@ from summit_game.tui.widgets.tabs import PaneTabs
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.safe import clean
 
+HIGH = 34
+"""Lines from which the timeline shows every track."""
 OPEN_QUESTION = "Open what was private? Everybody at the table will see it."
 
 
-class Desk(Container):
+class Pages(Container):
     """Holds the panes at the places that `layout.places` gives."""
 
     DEFAULT_CSS = """
-    DebriefScreen Desk { height: 1fr; background: $background; overflow: hidden; }
-    DebriefScreen Desk > * { position: absolute; }
+    Pages { height: 1fr; background: $background; overflow: hidden; }
+    Pages > * { position: absolute; }
     """
 
 
@@ -112,7 +114,7 @@ class DebriefScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield TitleBar()
         yield PaneTabs({key: (key, name) for key, name in PAGES.items()}, id="pages")
-        with Desk(id="desk"):
+        with Pages(id="panes"):
             yield FitPane(id="fit")
             yield ResultsPane(id="results")
             yield DealsPane(id="deals")
@@ -135,7 +137,7 @@ class DebriefScreen(Screen[None]):
     def lay_out(self) -> None:
         """Put the panes of the page where they belong at this size."""
         timeline = self.query_one(TimelinePane)
-        wanted = timeline.lines_wanted(self.reading) if self.reading is not None else 10
+        wanted = timeline.lines_wanted(self.reading, self.size.height >= HIGH) if self.reading is not None else 10
         found = places(self.page, self.size.width, self.size.height - 3, wanted)
         deals = self.query_one(DealsPane)
         with self.app.batch_update():

@@ -13,7 +13,7 @@ from textual.message import Message
 from summit_game.debrief.model import Moment
 from summit_game.engine.board import BRACKETS
 from summit_game.tui.cells import Part, cut, fit, right, row
-from summit_game.tui.debrief.panes import DebriefPane, texts
+from summit_game.tui.debrief.panes import DebriefPane, flow, texts
 from summit_game.tui.debrief.reading import Reading
 
 LETTERS = {
@@ -38,6 +38,7 @@ LETTERS = {
 }
 """Kind of a moment -> its letter and what that means."""
 OTHER = ("*", "something else")
+LETTER_LINES = ("Letters: " + ", ".join(f"{mark} {words}" for mark, words in LETTERS.values()) + ".",)
 STEPS = "▁▂▃▄▅▆▇█"
 BREAK = -1
 """A column between two rounds."""
@@ -69,6 +70,7 @@ class TimelinePane(DebriefPane):
         "Each column is a moment; its letter stands in the row of the delegation that acted. ^ is where we are:",
         "← and → step, , and . go from round to round, t to the next turning point. A click goes to a moment.",
         "Tracks are drawn from their lowest to their highest value; the number is the value at ^.",
+        *LETTER_LINES,
     )
 
     class Stepped(Message):
@@ -84,6 +86,7 @@ class TimelinePane(DebriefPane):
         self._shown: list[int] = []
         self._label = 0
         self._cell = 1
+        self._room = 0
 
     @property
     def title(self) -> str:
@@ -91,9 +94,11 @@ class TimelinePane(DebriefPane):
             return self.NAME
         return f"Timeline, moment {self.at + 1} of {len(self.reading.debrief.moments)}"
 
-    def lines_wanted(self, reading: Reading) -> int:
-        """How many lines it takes to see everything but the tracks after the second."""
-        return len(reading.debrief.seats) + 3 + self._acted_at_table(reading) + min(2, len(reading.debrief.track_names))
+    def lines_wanted(self, reading: Reading, whole: bool) -> int:
+        """How many lines it takes to see what was done and the first two tracks, or the `whole` of it."""
+        it = reading.debrief
+        first = len(it.seats) + 3 + self._acted_at_table(reading) + min(2, len(it.track_names))
+        return first + max(0, len(it.track_names) - 2) + bool(it.turning) + 2 if whole else first
 
     def step(self, at: int) -> None:
         """Look at another moment."""
@@ -110,7 +115,7 @@ class TimelinePane(DebriefPane):
         if not it.moments:
             return texts("Nothing has happened yet.", width, "$dim")
         self._label = 30 if width >= 100 else 15
-        room = max(4, width - self._label)
+        self._room = room = max(4, width - self._label)
         columns = columns_of(it.moments)
         self._cell = 2 if len(columns) * 2 <= room else 1
         cells = room // self._cell
@@ -135,7 +140,7 @@ class TimelinePane(DebriefPane):
             tipped = {each.moment for each in it.turning}
             lines.append(self._line(fit("Turning points", self._label), lambda at: "*" if at in tipped else " "))
         seen = dict(letter(each) for each in it.moments)
-        lines += texts("   ".join(f"{mark} {words}" for mark, words in seen.items()), width, "$dim")
+        lines += flow([f"{mark} {words}" for mark, words in seen.items()], width, "$dim")
         return lines
 
     def _head(self, reading: Reading, seat: int) -> str:
@@ -169,10 +174,10 @@ class TimelinePane(DebriefPane):
         text = ""
         for start, number in self._starts(moments):
             gap = start - len(text)
-            words = f"Round {number}" if number else "Deal"
+            words = f"Round {number}" if number else ""
             if gap >= 0:
                 text += " " * gap + words + " "
-        room = len(self._shown) * self._cell
+        room = len(self._shown) * self._cell if more[1] else self._room
         following = next((start for start, _ in self._starts(moments) if start > 0), room)
         if len(text) > room or following < 8:
             text = self._short_rounds(moments)
@@ -182,7 +187,7 @@ class TimelinePane(DebriefPane):
     def _short_rounds(self, moments: tuple[Moment, ...]) -> str:
         text = ""
         for start, number in self._starts(moments):
-            words = (f"Round {number}", str(number)) if number else ("Deal", "0")
+            words = (f"Round {number}", str(number)) if number else ("Deal", "")
             if start >= len(text):
                 rest = next((other for other, _ in self._starts(moments) if other > start), 10**6) - start
                 text += " " * (start - len(text)) + words[len(words[0]) >= rest]
@@ -200,7 +205,7 @@ class TimelinePane(DebriefPane):
         now = moments[self.at]
         same = [at for at, each in enumerate(moments) if each.round == now.round]
         words = f"here: round {now.round}, {same.index(self.at) + 1} of {len(same)}"
-        if place + len(words) + 2 <= len(self._shown) * self._cell:
+        if place + len(words) + 2 <= self._room:
             text = " " * place + "^ " + words
         elif place > len(words):
             text = " " * (place - len(words) - 1) + words + " ^"

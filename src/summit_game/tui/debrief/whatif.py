@@ -31,7 +31,7 @@ def short(title: str) -> str:
         depth += letter == "("
         kept += "" if depth else letter
         depth -= letter == ")" and depth > 0
-    return " ".join(kept.split()).replace(" ?", "?")
+    return " ".join(kept.split()).replace(" ?", "?").removeprefix("What if ")
 
 
 class WhatIfPane(DebriefPane):
