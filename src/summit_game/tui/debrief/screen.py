@@ -84,10 +84,10 @@ class DebriefScreen(Screen[None]):
         Binding("F", "pair(-1)", "Pair before", id="debrief.pair_before", show=False),
         Binding("x", "what_if", "What if", id="debrief.what_if"),
         Binding("h", "private", "Private", id="debrief.private"),
+        Binding("escape", "close", "Back", id="debrief.close"),
         Binding("r", "replay", "Replay", id="debrief.replay"),
         Binding("e", "export", "Export", id="debrief.export"),
         Binding("n", "names", "Hide or show names", id="debrief.names", show=False),
-        Binding("escape", "close", "Back", id="debrief.close"),
         Binding("f1,question_mark", "help", "Help", id="debrief.help", key_display="?"),
         *(Binding(key, f"page('{key}')", name, id=f"debrief.page{key}", show=False) for key, name in PAGES.items()),
     ]
@@ -321,7 +321,10 @@ class DebriefScreen(Screen[None]):
         tried, unchanged = result
         self.whatifs = (*(each for each in self.whatifs if each.title != tried.title), tried)
         self.show((self.archive, self.pseudonyms))
-        self.app.push_screen(WhatIfScreen(self.reading, tried, unchanged))
+        if self.app.screen is self:
+            self.app.push_screen(WhatIfScreen(self.reading, tried, unchanged))
+        else:
+            self.notify("The what-if has been played; page 1 of the debrief shows it.")
 
     # --- files and the replay --------------------------------------------------------------------------------
 
