@@ -96,7 +96,7 @@ def ladder(games: int, seats: int, names: Iterable[str], levels: Sequence[int], 
             for seed in range(first + games * seat, first + games * (seat + 1))
         }
         for low, high in pairwise(levels):
-            pairs = [(got[high, *rest], value) for (level, *rest), value in got.items() if level == low]
+            pairs = [(got[high, seat, seed], value) for (level, seat, seed), value in got.items() if level == low]
             won = [1.0 if up > down else 0.5 if up == down else 0.0 for up, down in pairs]
             every.setdefault(high, []).extend(won)
             means = " ".join(
@@ -213,7 +213,13 @@ class Probe:
             return a.OBJECT_ACTION
         if seen.phase != FLOOR or self.habit == "opportunist":
             return self.bot.choose(seen)
-        return getattr(self, f"_{self.habit.replace('-', '_')}")(seen, legal)
+        habits = {
+            "always-no": self._always_no,
+            "echo": self._echo,
+            "repeat-offer": self._repeat_offer,
+            "last-second": self._last_second,
+        }
+        return habits[self.habit](seen, legal)
 
     def _always_no(self, seen: View, legal: list[Action]) -> Action:
         return a.PASS_ACTION
