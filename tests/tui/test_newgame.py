@@ -56,6 +56,7 @@ async def open_form(app: Hall, pilot: object) -> NewGame:
     await until(
         pilot, lambda: isinstance(app.screen, NewGame) and any(form.items > 3 for form in app.screen.query(Form))
     )  # type: ignore[arg-type]
+    await pilot.pause()  # type: ignore[attr-defined]
     return screen_of(app)
 
 
@@ -388,7 +389,7 @@ async def test_back_goes_to_the_title_and_begins_nothing() -> None:
     app = Hall(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await open_form(app, pilot)
-        await pilot.click("#back")
+        assert await pilot.click("#back")
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
         assert games() == []
 

@@ -44,7 +44,7 @@ def styles(app: App[Any]) -> list[tuple[str, Any]]:
     return [(segment.text, segment.style) for strip in strips for segment in strip]
 
 
-async def until(pilot: Pilot[Any], done: Callable[[], bool], seconds: float = 10.0) -> None:
+async def until(pilot: Pilot[Any], done: Callable[[], bool], seconds: float = 30.0) -> None:
     """Wait until something holds."""
     for _ in range(int(seconds / 0.005)):
         if done():
