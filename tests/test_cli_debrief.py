@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -154,3 +155,24 @@ def test_compare_says_what_was_the_same(house: tuple[Home, list[str]], tmp_path:
     home.run("compare", *ids, "--html", str(page))
     assert page.read_text(encoding="utf-8").count('class="chart"') == 3
     assert home.run("compare", *ids, "--csv").startswith("\ufefftable,")
+
+
+def test_text_is_short_until_all_is_asked_for(house: tuple[Home, list[str]], tmp_path: Path) -> None:
+    home, ids = house
+    short, full = home.run("debrief", ids[0]), home.run("debrief", ids[0], "--full")
+    assert "QUESTIONS FOR THE ROOM" in short
+    assert "--full" in short
+    assert "MOVE BY MOVE" not in short
+    assert "MOVE BY MOVE" in full
+    assert home.run("debrief", ids[0], "--short") == short
+    assert "MOVE BY MOVE" in home.run("debrief", ids[0], "--open"), "who opens the archive wants to read it"
+    assert "Move by move" in home.run("debrief", ids[0], "--md")
+    assert "Move by move" not in home.run("debrief", ids[0], "--md", "--short")
+    assert "always hold everything" in home.run("debrief", ids[0], "--csv", "--short", code=2)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
+def test_a_file_with_the_archive_open_is_for_its_owner_only(house: tuple[Home, list[str]], tmp_path: Path) -> None:
+    home, ids = house
+    home.run("debrief", ids[0], "--md", "--out", str(tmp_path / "a.md"), "--open")
+    assert (tmp_path / "a.md").stat().st_mode & 0o077 == 0

@@ -70,7 +70,7 @@ def test_the_lines_that_are_shown_add_up() -> None:
 
 def test_who_objected_and_who_paid_is_said() -> None:
     shown = flat(text(small()))
-    assert "Objections: Northshore; Points: Northshore -14, Southshore +12; Who pays: Northshore -14" in shown
+    assert "Objections: Northshore; Who pays: Northshore; Northshore: -14; Southshore: +12" in shown
     assert "2 promises: 1 kept, 1 broken." in shown
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,6 +32,13 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--csv", "form", flag_value="csv", help="Print one table for a spreadsheet.")
 @click.option("--json", "form", flag_value="json", help="Print JSON.")
 @click.option("--out", "-o", type=_FILE, default=None, metavar="FILE", help="Write there instead of printing.")
+@click.option(
+    "--short/--full",
+    "short",
+    default=None,
+    help="Only the summary, or everything. Plain text without --open is short unless you say --full; "
+    "Markdown and the page are full unless you say --short.",
+)
 @click.option("--open", "archive", is_flag=True, help="With everything that was private. For after the game.")
 @click.option("--pseudonyms", is_flag=True, help="Without people's names and the text of notes.")
 @click.option(
@@ -44,6 +52,7 @@ def debrief_command(
     html_file: Path | None,
     form: str | None,
     out: Path | None,
+    short: bool | None,
     archive: bool,
     pseudonyms: bool,
     runs: int | None,
@@ -52,8 +61,11 @@ def debrief_command(
 ) -> None:
     """What happened at a table, why, and what could have been; without an ID, of the game played last.
 
-    Plain text by default. Nothing is changed in the game.
+    Plain text by default: about two screens to begin the talk with; --full adds votes, deals, history and every move.
+    Nothing is changed in the game.
     """
+    if short and form in ("csv", "json"):
+        raise Complaint("--short is for plain text, --md and --html; CSV and JSON always hold everything", EXIT_USAGE)
     if changes and runs is None:
         raise Complaint("--change needs --what-if N, which says how often it is played on", EXIT_USAGE)
     _free((html_file, out), force)
@@ -66,24 +78,27 @@ def debrief_command(
     if runs is not None:
         found = _with_whatifs(sitting, found, runs, changes, archive)
     if html_file is not None:
-        from summit_game.debrief.page import page
+        from summit_game.debrief import page
 
-        _write(html_file, page(found), force)
+        _write(html_file, page.short(found) if short else page.page(found), force, archive)
         if form is None and out is None:
             return
-    _give(_written(found, form), form, out, force)
+    _give(_written(found, form, short), form, out, force, archive)
 
 
-def _written(found: Debrief, form: str | None) -> str:
+def _written(found: Debrief, form: str | None, short: bool | None) -> str:
+    """One form of the debrief; `short` is None if nothing was said about it."""
+    from summit_game.debrief import data, markdown, sheets, text
+    from summit_game.debrief.model import ARCHIVE
+
     if form == "md":
-        from summit_game.debrief.markdown import markdown as made
-    elif form == "csv":
-        from summit_game.debrief.sheets import sheet as made
-    elif form == "json":
-        from summit_game.debrief.data import as_json as made
-    else:
-        from summit_game.debrief.text import text as made
-    return made(found)
+        return markdown.short(found) if short else markdown.markdown(found)
+    if form == "csv":
+        return sheets.sheet(found)
+    if form == "json":
+        return data.as_json(found)
+    short = found.shown != ARCHIVE if short is None else short
+    return text.short(found) if short else text.text(found)
 
 
 @click.command(name="compare")
@@ -149,19 +164,22 @@ def _free(files: Sequence[Path | None], force: bool) -> None:
             raise Complaint(f"{each} exists already; name another file, or add --force to overwrite it", EXIT_USAGE)
 
 
-def _write(path: Path, words: str, force: bool) -> None:
+def _write(path: Path, words: str, force: bool, private: bool = False) -> None:
+    """Write a file. With what was private in it, a new one can be read by its owner only."""
+    flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if force else os.O_EXCL)
     try:
-        with path.open("wb" if force else "xb") as file:
+        handle = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600 if private else 0o666)
+        with os.fdopen(handle, "wb") as file:
             file.write(words.encode("utf-8", "replace"))
     except OSError as error:
         raise Complaint(f"{path} cannot be written ({(error.strerror or str(error)).lower()})", EXIT_USAGE) from error
     click.echo(f"summit: written to {path}", err=True)
 
 
-def _give(words: str, form: str | None, out: Path | None, force: bool) -> None:
+def _give(words: str, form: str | None, out: Path | None, force: bool, private: bool = False) -> None:
     """To the file or to stdout: a text in the terminal's own code, everything else in UTF-8."""
     if out is not None:
-        _write(out, words, force)
+        _write(out, words, force, private)
     elif form is None:
         click.echo(words, nl=False)
     else:

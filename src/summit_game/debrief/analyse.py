@@ -7,7 +7,7 @@ from datetime import datetime
 
 from summit_game.debrief.history import stories
 from summit_game.debrief.ledger import ledger
-from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Debrief
+from summit_game.debrief.model import ARCHIVE, CLOSED, PUBLIC, RESULTS, Debrief
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.possible import possible
 from summit_game.debrief.questions import OUT_OF_ROLE, questions
@@ -125,10 +125,7 @@ def _note(sitting: Sitting, over: bool, shown: str) -> str:
     elif not over:
         said.append("Only what everybody saw is shown.")
     if shown != ARCHIVE:
-        said.append(
-            "The archive is closed: hands, secret votes and orders, and the reasons of bots are left out; "
-            "the facilitator opens it with the option --open."
-        )
+        said.append(CLOSED)
     return " ".join(said)
 
 

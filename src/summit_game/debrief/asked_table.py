@@ -86,8 +86,8 @@ def objections(case: Case) -> Question | None:
         cost = sum(each.deltas[seat] < 0 for each in own)
         gain = sum(each.deltas[seat] > 0 for each in own)
         facts.append(f"By its brief {cost} of these would have cost it points, {gain} would have brought it points.")
-    stopped = sum(not each.passed for each in own)
-    facts.append(f"Of these {len(own)}, {stopped} did not pass.")
+    passed = sum(each.passed for each in own)
+    facts.append(f"{'None' if not passed else 'All' if passed == len(own) else passed} of these {len(own)} passed.")
     text = (
         f"{who} objected to {counts[seat]} of the {times(voted, 'package')} of others; nobody objected more "
         "often. What did it protect, and what did it give up?"
@@ -106,8 +106,9 @@ def tipped(case: Case) -> Question | None:
         f"Fit of {title}: {most.before} before, {most.after} afterwards, of 100.",
     )
     text = (
-        f"A move in round {case.moments[most.moment].round} changed the outlook most. What could be done before it "
-        "that could not be done afterwards?"
+        f"The outlook changed most in round {case.moments[most.moment].round}: afterwards {title} matched the table "
+        f"{'better' if most.after > most.before else 'less'} than before. Who saw it coming, and what could still be "
+        "done then?"
     )
     return Question(text, facts, (most.moment,))
 

@@ -30,16 +30,17 @@ def possible(case: Case) -> Question | None:
     first = next((at for at, surplus in enumerate(smallest) if surplus >= 0), None)
     if first is None:
         return _never(case, smallest)
-    held = sum(surplus >= 0 for surplus in smallest[first:])
-    facts = [
-        f"First at {case.at(first)}: {_against(case, first)}.",
-        f"It was so after {held} of the {times(len(smallest) - first, 'move')} from there to the end.",
-    ]
+    held, since = sum(surplus >= 0 for surplus in smallest[first:]), len(smallest) - first
+    stayed = (
+        "It stayed so to the end." if held == since else f"It was so at {held} of the {since} moments from then on."
+    )
+    facts = [f"First at {case.at(first)}: {_against(case, first)}.", stayed]
     behind = what(case.words, case.told.entries[first])
     if first and behind:
         facts.insert(1, f"What brought it there: {behind}.")
-    when = f"From round {case.moments[first].round} on" if first else "From the deal on"
-    text = f"{when} there was a draft worth no less than no deal to everybody. "
+    when = f"In round {case.moments[first].round}" if first else "When the cards were dealt"
+    now = " for the first time" if first else ""
+    text = f"{when} the draft was{now} worth at least as much as no deal to everybody. "
     if case.settled:
         text += "Who moved before, and what made it possible then?" if first else "What was still worth a negotiation?"
     else:

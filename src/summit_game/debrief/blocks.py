@@ -48,11 +48,15 @@ Block = str | Items | Grid | Sum
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a debrief. `key` is the same for every game and stands in addresses and files."""
+    """A part of a debrief. `key` is the same for every game and stands in addresses and files.
+
+    `lead`: it belongs to the summary that comes first, for a room with little time; all others are details.
+    """
 
     key: str
     title: str
     blocks: tuple[Block, ...]
+    lead: bool = False
 
 
 _T = TypeVar("_T")

@@ -6,7 +6,7 @@ import re
 
 from summit_game.debrief.blocks import Block, Items, Section, Sum
 from summit_game.debrief.model import Debrief
-from summit_game.debrief.sections import sections, title
+from summit_game.debrief.sections import sections, summary, title
 from summit_game.table.export import plain
 from summit_game.words.names import signed
 
@@ -16,6 +16,11 @@ _STARTS_BLOCK = re.compile(r"^(\d+)([.)])|^([-+])")
 def markdown(debrief: Debrief) -> str:
     """The whole debrief."""
     return written(title(debrief), sections(debrief))
+
+
+def short(debrief: Debrief) -> str:
+    """The summary alone."""
+    return written(title(debrief), summary(debrief))
 
 
 def written(heading: str, parts: tuple[Section, ...]) -> str:

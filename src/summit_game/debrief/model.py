@@ -16,6 +16,11 @@ from summit_game.engine.scenarios import Fit
 from summit_game.engine.scoring import Score
 
 PUBLIC, RESULTS, ARCHIVE = "public", "results", "archive"
+CLOSED = (
+    "The archive is closed: hands, secret votes and orders, and the reasons of bots are left out; "
+    "the facilitator opens it with the option --open."
+)
+"""The end of a note while the archive is closed."""
 
 Text = tuple[int, ...]
 """A level for each issue."""

@@ -1,78 +1,40 @@
 """What a debrief says, section by section: the one place that puts it into words for text, Markdown and the page.
 
-`sections_deals` holds the sections on the deals that were possible, on what really happened and for the room.
+`sections_lead` holds the summary that comes first; `sections_deals` the details on the deals that were possible, on
+what really happened, on what could have been and behind the questions.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import groupby
 
 from summit_game.debrief.blocks import Block, Grid, Items, Names, Section, Sum, cleaned, count, yes_no
-from summit_game.debrief.model import ARCHIVE, PUBLIC, Debrief, Moment, VoteRow
-from summit_game.debrief.sections_deals import deals, out_of_role, questions, stories, whatifs
-from summit_game.engine.scoring import band
+from summit_game.debrief.model import Debrief, Moment, VoteRow
+from summit_game.debrief.sections_deals import aftermath, deals, facts, stories
+from summit_game.debrief.sections_lead import first, lead
 from summit_game.words.names import signed
 
 
 def sections(debrief: Debrief) -> tuple[Section, ...]:
-    """All sections that this debrief has something to say in, in the order in which a room talks about them."""
+    """All sections that this debrief has something to say in: first the summary, then the details."""
     debrief = cleaned(debrief)
+    names = Names(debrief)
     makers = (
-        table, verdict, fits, scores, ledger, votes, promises, turning, rounds, deals, stories, whatifs, questions,
-        out_of_role, moves,
+        aftermath, deals, stories, facts, points, fits, ledger, votes, promises, rounds, moves,
     )  # fmt: skip
-    made = (make(debrief, Names(debrief)) for make in makers)
-    return tuple(each for each in made if each.blocks)
+    return (*lead(debrief, names), *(each for make in makers if (each := make(debrief, names)).blocks))
+
+
+def summary(debrief: Debrief) -> tuple[Section, ...]:
+    """The sections for a room with little time: how it ended, results, where it tipped, and what to ask."""
+    debrief = cleaned(debrief)
+    return lead(debrief, Names(debrief))
 
 
 def title(debrief: Debrief) -> str:
     """The heading of the whole debrief."""
     return f"Debrief: {cleaned(debrief.deck)}"
-
-
-def table(debrief: Debrief, names: Names) -> Section:
-    """Who played what and when, after the note."""
-    sat = Grid(
-        "Who sat at the table",
-        ("Delegation", "Played by"),
-        tuple(zip(debrief.seats, (each or "not said" for each in debrief.sitters), strict=True)),
-    )
-    played = (
-        f"Game {debrief.id}, played on {debrief.played_on} in {count(debrief.minutes, 'minute')}. "
-        f"It reached round {debrief.last_round} of {debrief.rounds}."
-    )
-    shown = {
-        PUBLIC: "Only what everybody saw is shown.",
-        ARCHIVE: "The archive is open: hands, secret votes and orders, and the reasons of bots are shown.",
-    }.get(debrief.shown, "Shown is what everybody saw and, as at the end of a game, what each delegation reached.")
-    return Section("table", "The table", (*((debrief.note,) if debrief.note else ()), played, shown, sat))
-
-
-def verdict(debrief: Debrief, names: Names) -> Section:
-    """How it ended."""
-    blocks: list[Block] = []
-    if debrief.ending >= 0:
-        force = "A treaty is in force." if debrief.in_force else "No treaty is in force."
-        blocks.append(f"{debrief.endings[debrief.ending]}. {force}")
-    else:
-        blocks.append("The game has no ending: it goes on, or the facilitator ended it early.")
-    blocks += debrief.verdict
-    if debrief.winners:
-        best = names.seats(debrief.winners)
-        blocks.append(f"Highest result, for those who play for a single winner (R8.7): {best}.")
-    if debrief.moments:
-        last = debrief.moments[-1]
-        rows = tuple(
-            (debrief.issues[issue], names.short(issue, level), str(_changes_of(debrief, issue)))
-            for issue, level in enumerate(last.text)
-        )
-        blocks.append(Grid("The text at the end", ("Issue", "Level", "Times changed"), rows))
-    return Section("ending", "How it ended", tuple(blocks))
-
-
-def _changes_of(debrief: Debrief, issue: int) -> int:
-    levels = [moment.text[issue] for moment in debrief.moments]
-    return sum(was != now for was, now in pairwise(levels))
 
 
 def fits(debrief: Debrief, names: Names) -> Section:
@@ -83,30 +45,13 @@ def fits(debrief: Debrief, names: Names) -> Section:
     return Section("fits", "How well each ending fitted", tuple(blocks))
 
 
-def scores(debrief: Debrief, names: Names) -> Section:
-    """What each delegation reached, against no deal and against the best that was possible."""
-    if not debrief.scores:
-        return Section("scores", "", ())
-    best = debrief.deals.best if debrief.deals is not None else ()
-    head: tuple[str, ...] = ("Delegation", "Score", "No deal", "Surplus", "Rating", "In words")
-    rows: list[tuple[str, ...]] = [
-        (names.seat(each.seat), str(each.points), str(each.reservation), signed(each.surplus), str(each.rating),
-         band(each.rating))
-        for each in debrief.scores
-    ]  # fmt: skip
-    if best:
-        head += ("Best text possible",)
-        rows = [(*row, str(best[each.seat])) for row, each in zip(rows, debrief.scores, strict=True)]
+def points(debrief: Debrief, names: Names) -> Section:
+    """What the score of each delegation is made of, in lines that add up."""
     blocks: list[Block] = [
-        "No deal is what a delegation counts on without a treaty; surplus is the score over it. A rating of 50 is "
-        "exactly no deal, of 100 at least 20 points more (R8.5).",
-        Grid("Results", head, tuple(rows)),
-    ]
-    blocks += [
         Sum(names.seat(each.seat), each.points, each.lines, f"points, surplus {signed(each.surplus)}")
         for each in debrief.scores
     ]
-    return Section("scores", "What each delegation reached", tuple(blocks))
+    return Section("points", "Point by point", tuple(blocks))
 
 
 def ledger(debrief: Debrief, names: Names) -> Section:
@@ -138,9 +83,8 @@ def ledger(debrief: Debrief, names: Names) -> Section:
     )
 
 
-def _paid(debrief: Debrief, vote: VoteRow) -> str:
-    seats = debrief.seats
-    return ", ".join(f"{seats[seat]} {each}" for seat, each in enumerate(vote.deltas) if each < 0) or "nobody"
+def _paid(names: Names, vote: VoteRow) -> str:
+    return names.seats(seat for seat, each in enumerate(vote.deltas) if each < 0)
 
 
 def votes(debrief: Debrief, names: Names) -> Section:
@@ -152,16 +96,16 @@ def votes(debrief: Debrief, names: Names) -> Section:
     rows: list[tuple[str, ...]] = []
     for each in debrief.votes:
         row: tuple[str, ...] = (
-            _first(names.at(each.moment)), names.seat(each.tabler), each.words, yes_no(each.passed),
+            first(names.at(each.moment)), names.seat(each.tabler), each.words, yes_no(each.passed),
             names.seats(each.objectors),
         )  # fmt: skip
-        rows.append((*row, names.by_seat(each.deltas, sign=True), _paid(debrief, each)) if known else row)
+        rows.append((*row, _paid(names, each), *map(signed, each.deltas)) if known else row)
     blocks: list[Block] = []
     if known:
-        head += ("Points", "Who pays")
+        head += ("Who pays", *debrief.seats)
         blocks.append(
-            "Points are what adopting the package means to each delegation by its brief; in a vote on signing, what "
-            "the text is worth over no deal at that moment."
+            "The points are what adopting the package means to each delegation by its brief; in a vote on signing, "
+            "what the text is worth over no deal at that moment. Who pays is who would lose by it."
         )
     adopted = sum(each.passed for each in debrief.votes)
     blocks.append(f"{count(len(debrief.votes), 'vote')}, {adopted} passed.")
@@ -175,8 +119,7 @@ def promises(debrief: Debrief, names: Names) -> Section:
     open_ = "not known yet" if debrief.ending < 0 else "not tested, since the game ended first"
     words = {True: "kept", False: "broken", None: open_}
     rows = tuple(
-        (_first(names.at(each.moment)), names.seat(each.seat), each.words, words[each.kept])
-        for each in debrief.promises
+        (first(names.at(each.moment)), names.seat(each.seat), each.words, words[each.kept]) for each in debrief.promises
     )
     kept = sum(each.kept is True for each in debrief.promises)
     broken = sum(each.kept is False for each in debrief.promises)
@@ -190,20 +133,6 @@ def promises(debrief: Debrief, names: Names) -> Section:
             Grid("Every promise", ("Moment", "By", "What", "Outcome"), rows),
         ),
     )
-
-
-def turning(debrief: Debrief, names: Names) -> Section:
-    """Where the game tipped."""
-    items = tuple(
-        f"{_first(names.at(each.moment))}: {each.words} "
-        f"({debrief.endings[each.ending]}: fit {each.before} to {each.after}, {signed(each.after - each.before)})"
-        for each in debrief.turning
-    )
-    return Section("turning", "Where it tipped", (Items(items),) if items else ())
-
-
-def _first(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _round(moment: Moment) -> str:
@@ -256,12 +185,31 @@ def moves(debrief: Debrief, names: Names) -> Section:
     """Everything that was done, in order."""
     blocks: list[Block] = []
     for number in sorted({each.round for each in debrief.moments}):
-        items = []
-        for at, moment in enumerate(debrief.moments):
-            if moment.round == number:
-                what = [f"{names.seat(moment.seat)}: {moment.action}."] if moment.action else []
-                hidden = [f"[Archive: {each}]" for each in moment.hidden]
-                words = " ".join((*what, *moment.said, *hidden)) or f"{names.seat(moment.seat)}: {moment.kind}."
-                items.append(f"{at + 1}. {words}")
+        own = [(at, each) for at, each in enumerate(debrief.moments, 1) if each.round == number]
+        items = [item for key, some in groupby(own, _alike) for item in _told(key, list(some), names)]
         blocks += [f"Round {number}" if number else "Before round 1", Items(tuple(items), ordered=True)]
     return Section("moves", "Move by move", tuple(blocks))
+
+
+_SECRET = {"vote": "Secret votes", "order": "Secret orders"}
+
+
+def _alike(numbered: tuple[int, Moment]) -> str:
+    """The kind of a secret move of which nothing may be told; several in a row make one item of the list."""
+    _, moment = numbered
+    return moment.kind if moment.kind in _SECRET and not (moment.action or moment.said or moment.hidden) else ""
+
+
+def _told(kind: str, some: Sequence[tuple[int, Moment]], names: Names) -> list[str]:
+    if kind:
+        where = " to ".join(dict.fromkeys(f"{at}" for at, _ in (some[0], some[-1])))
+        return [f"{where}. {_SECRET[kind]}: {names.seats(dict.fromkeys(each.seat for _, each in some))}."]
+    return [f"{at}. {_words(moment, names)}" for at, moment in some]
+
+
+def _words(moment: Moment, names: Names) -> str:
+    what = f"{names.seat(moment.seat)}: {moment.action}."
+    parts = [what] if moment.action and what not in moment.said else []
+    parts += moment.said
+    parts += [f"[Archive: {each}]" for each in moment.hidden]
+    return " ".join(parts) or f"{names.seat(moment.seat)}: {moment.kind}."

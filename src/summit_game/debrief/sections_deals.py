@@ -1,10 +1,10 @@
-"""The sections on the deals that were possible, on what really happened, and for the talk in the room."""
+"""The sections on the deals that were possible, on what really happened and could have been, and behind questions."""
 
 from __future__ import annotations
 
 from summit_game.debrief.blocks import Block, Grid, Items, Names, Section, count
 from summit_game.debrief.model import Closest, Deals, Debrief
-from summit_game.words.names import listed, signed
+from summit_game.words.names import signed
 
 
 def deals(debrief: Debrief, names: Names) -> Section:
@@ -12,7 +12,7 @@ def deals(debrief: Debrief, names: Names) -> Section:
     found = debrief.deals
     if found is None:
         return Section("deals", "", ())
-    blocks: list[Block] = [Items(tuple(_counts(found))), _place(found)]
+    blocks: list[Block] = [Items(tuple(_counts(found))), place(found)]
     shown = (found.outcome, *found.named)
     worth = [
         (deal.name, *(f"{value} ({signed(over)})" for value, over in zip(deal.values, deal.surplus, strict=True)))
@@ -55,7 +55,7 @@ def _counts(found: Deals) -> list[str]:
     ]
 
 
-def _place(found: Deals) -> str:
+def place(found: Deals) -> str:
     """Where the outcome lies, in a sentence."""
     if found.on_front:
         return "The text at the end is efficient: no text gives more to one delegation and less to none."
@@ -93,7 +93,7 @@ def stories(debrief: Debrief, names: Names) -> Section:
     """What really happened, issue by issue, beside the table's text."""
     blocks: list[Block] = []
     for each in debrief.stories:
-        own = " (invented)" if each.invented else ""
+        own = " (invented)" if each.invented and "invented" not in each.level_source.lower() else ""
         table = f"{names.short(each.issue, each.level)}. {each.level_text}".strip()
         rows = [("At this table", debrief.played_on, table, f"{each.level_source}{own}")]
         rows += [(said.who, said.when, said.text, said.source) for said in each.said]
@@ -112,20 +112,20 @@ def whatifs(debrief: Debrief, names: Names) -> Section:
         )  # fmt: skip
         blocks.append(Grid(each.title, ("Ending", "Games", "Share", "95 % interval"), rows))
         blocks.append(f"{each.how} Played on from {names.at(each.moment)}, {count(each.runs, 'time')}.")
-    return Section("whatif", "What if", tuple(blocks))
+    return Section("whatif", "What if", tuple(blocks), lead=True)
 
 
-def questions(debrief: Debrief, names: Names) -> Section:
-    """Questions for the room, each with the facts it comes from."""
+def facts(debrief: Debrief, names: Names) -> Section:
+    """Everything that the questions for the room come from. Only if the summary has not said it all."""
+    if not any(len(each.facts) > 1 for each in debrief.questions):
+        return Section("facts", "", ())
     blocks: list[Block] = []
     for number, each in enumerate(debrief.questions, 1):
-        where = listed(names.at(moment) for moment in each.moments)
-        look = (f"Look at {where}.",) if each.moments else ()
-        blocks.append(f"{number}. {each.text}")
-        blocks.append(Items((*each.facts, *look)))
-    return Section("questions", "Questions for the room", tuple(each for each in blocks if each != Items(())))
+        blocks += [f"{number}. {each.text}", Items(each.facts)]
+    return Section("facts", "The facts behind the questions", tuple(each for each in blocks if each != Items(())))
 
 
-def out_of_role(debrief: Debrief, names: Names) -> Section:
-    """The words with which everybody leaves the role."""
-    return Section("out-of-role", "Out of role", (debrief.out_of_role,) if debrief.out_of_role else ())
+def aftermath(debrief: Debrief, names: Names) -> Section:
+    """What the deck tells of the time after the ending."""
+    told = debrief.verdict[-1:] if len(debrief.verdict) > 1 else ()
+    return Section("aftermath", "What follows in this game's world", told)

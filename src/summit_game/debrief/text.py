@@ -21,6 +21,14 @@ def text(debrief: Debrief) -> str:
     return written(title(debrief), sections(debrief))
 
 
+def short(debrief: Debrief) -> str:
+    """The summary, and what else there is to read."""
+    parts = sections(debrief)
+    rest = ", ".join(each.title for each in parts if not each.lead)
+    more = Section("more", "More", (f"The whole debrief has also: {rest}. The option --full shows it.",))
+    return written(title(debrief), (*(each for each in parts if each.lead), more))
+
+
 def written(heading: str, parts: tuple[Section, ...]) -> str:
     """A heading and sections as plain text."""
     lines = wrapped(heading)

@@ -14,14 +14,19 @@ from markupsafe import Markup
 from summit_game.debrief import charts, tracks
 from summit_game.debrief.blocks import Block, Grid, Items, Section, Sum, cleaned
 from summit_game.debrief.model import Debrief
-from summit_game.debrief.sections import sections, title
+from summit_game.debrief.sections import sections, summary, title
 
 LANGUAGE = "en"
 
 
 def page(debrief: Debrief) -> str:
-    """The whole page."""
+    """The whole page: the summary, then the details."""
     return written(title(debrief), sections(debrief), pictures(debrief))
+
+
+def short(debrief: Debrief) -> str:
+    """The summary alone, as a sheet to hand out."""
+    return written(title(debrief), summary(debrief), pictures(debrief))
 
 
 def pictures(debrief: Debrief) -> dict[str, list[Markup]]:
@@ -29,7 +34,7 @@ def pictures(debrief: Debrief) -> dict[str, list[Markup]]:
     debrief = cleaned(debrief)
     found: dict[str, list[Markup]] = {"fits": [charts.fit_bars(debrief)]} if debrief.fits else {}
     if debrief.scores:
-        found["scores"] = [charts.results(debrief)]
+        found["points"] = [charts.results(debrief)]
     if debrief.moments:
         found["rounds"] = [tracks.timeline(debrief)]
         if debrief.moments[0].values:

@@ -1,0 +1,92 @@
+"""The summary that a debrief begins with, and how it stands to the whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from played import finished, sitting
+from small import small
+from test_text import flat
+
+from summit_game.debrief import markdown, page
+from summit_game.debrief.analyse import analyse
+from summit_game.debrief.model import PUBLIC
+from summit_game.debrief.sections import sections, summary
+from summit_game.debrief.text import short, text
+
+LEAD = ["table", "ending", "scores", "turning", "chances", "questions", "out-of-role"]
+MOST_LINES = 170
+"""Lines of 80 characters that the summary of six delegations may have."""
+
+
+def test_the_summary_comes_first_and_the_details_after_it() -> None:
+    made = sections(finished(2)[1])
+    assert [each.key for each in made if each.lead] == LEAD
+    assert [each.lead for each in made] == sorted((each.lead for each in made), reverse=True)
+    assert summary(finished(2)[1]) == made[: len(LEAD)]
+    assert "whatif" in {each.key for each in summary(small())}, "what was asked for is shown at once"
+
+
+@pytest.mark.parametrize("seed", range(1, 13))
+def test_the_short_text_is_short_and_says_what_else_there_is(seed: int) -> None:
+    debrief = finished(seed)[1]
+    written = short(debrief)
+    assert len(written.splitlines()) <= MOST_LINES
+    assert written.splitlines()[0] == text(debrief).splitlines()[0]
+    for each in sections(debrief):
+        assert (each.title.upper() in written) == each.lead
+        assert each.lead or each.title in flat(written)
+    for question in debrief.questions:
+        assert question.text in flat(written)
+    for score in debrief.scores:
+        assert f"Score: {score.points}; No deal: {score.reservation}" in flat(written)
+
+
+def test_markdown_and_the_page_have_a_short_form_too() -> None:
+    for made in (markdown.short(small()), page.short(small())):
+        assert "Questions for the room" in made
+        assert "Move by move" not in made
+    assert "<svg" in page.short(small()), "the bars of counterfactuals stay"
+
+
+def test_the_summary_of_a_game_that_goes_on_has_no_points() -> None:
+    public = analyse(sitting(3, moves=30))
+    assert public.shown == PUBLIC
+    assert {each.key for each in summary(public)} <= set(LEAD) - {"scores", "chances"}
+
+
+def test_what_each_did_is_counted_beside_the_results() -> None:
+    shown = flat(short(small()))
+    assert "Gained: 32; Given: 4; Objections: 1; Promises kept: 1; Promises broken: 0" in shown
+    assert "Gained: 35; Given: 3; Objections: 0; Promises kept: 0; Promises broken: 1" in shown
+    assert "By their briefs Southshore would not have signed the text at the end." in shown
+
+
+def test_secret_moves_in_a_row_are_one_item_and_nothing_is_said_twice() -> None:
+    debrief = finished(2)[1]
+    moves = flat(text(debrief).split("MOVE BY MOVE")[1])
+    assert re.search(r" \d+ to \d+\. Secret (votes|orders): ", moves)
+    for each in debrief.moments:
+        if each.action and each.seat >= 0:
+            said = f"{debrief.seats[each.seat]}: {each.action}."
+            assert f"{said} {said}" not in moves
+
+
+def test_every_moment_has_its_number_in_the_list_of_moves() -> None:
+    debrief = finished(2)[1]
+    (moves,) = (each for each in sections(debrief) if each.key == "moves")
+    told: list[int] = []
+    for item in (item for block in moves.blocks if not isinstance(block, str) for item in block.items):  # type: ignore[union-attr]
+        numbers = re.match(r"(\d+)(?: to (\d+))?\. ", item)
+        assert numbers is not None
+        told += range(int(numbers[1]), int(numbers[2] or numbers[1]) + 1)
+    assert told == list(range(1, len(debrief.moments) + 1))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"), [(0, "in less than a minute"), (1, "in 1 minute"), (3000, "with 50 hours")]
+)
+def test_how_long_it_took_is_said_so_that_it_is_true(minutes: int, words: str) -> None:
+    assert words in flat(short(replace(small(), minutes=minutes)))
