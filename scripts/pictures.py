@@ -19,6 +19,7 @@ from textual.pilot import Pilot
 from summit_game.bots.kinds import maker
 from summit_game.engine.actions import TABLE, Action
 from summit_game.engine.board import FLOOR
+from summit_game.tui.debrief.screen import DebriefScreen
 from summit_game.tui.ending import Ending
 from summit_game.tui.hall import Hall
 from summit_game.tui.learn import LessonScreen
@@ -135,6 +136,17 @@ async def ending_picture() -> None:
         await keep(pilot, "ending")
 
 
+async def debrief_picture() -> None:
+    """Narrower than 100: from there on the title bar names the day, which would change the picture."""
+    app = Hall(quick_game(usual_deck(), SEED), pace=0, guard=0, theme="summit-dark")
+    async with app.run_test(size=(98, 36)) as pilot:
+        await play_to(app, lambda screen: False)
+        await pilot.press("d")
+        await until(lambda: isinstance(app.screen, DebriefScreen) and app.screen.reading is not None)
+        await pilot.press("4", "t", "t")
+        await keep(pilot, "debrief")
+
+
 async def lesson_picture() -> None:
     app = Hall(pace=0, guard=0, theme="summit-light")
     async with app.run_test(size=(100, 30)) as pilot:
@@ -155,7 +167,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("DATA", "STATE", "CONFIG"):
             os.environ[f"SUMMIT_{name}_DIR"] = str(Path(folder) / name.lower())
-        for picture in (title_picture, table_pictures, ending_picture, lesson_picture):
+        for picture in (title_picture, table_pictures, ending_picture, debrief_picture, lesson_picture):
             asyncio.run(picture())
 
 
