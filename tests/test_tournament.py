@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from summit_game.bootstrap import Resampling
+from summit_game.cli.main import main
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.shares import BACKENDS, Crew, Table, share_out
 from summit_game.simulate import play_one
@@ -194,12 +195,15 @@ def test_the_command_prints_json_and_a_table():
         (("random", "exec:./no-such-bot"), "the bot exec:./no-such-bot cannot be started"),
     ],
 )
-def test_a_wrong_command_gets_one_sentence_and_a_code(args, words):
-    done = summit("tournament", *args)
-    assert done.returncode == 2
-    assert words in done.stderr
-    assert done.stdout == ""
-    assert "Traceback" not in done.stderr
+def test_a_wrong_command_gets_one_sentence_and_a_code(args, words, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["summit", "tournament", *args])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    told = capsys.readouterr()
+    assert words in told.err
+    assert told.out == ""
+    assert "Traceback" not in told.err
 
 
 def test_dask_is_asked_for_by_name():
