@@ -47,7 +47,7 @@ def test_tables_that_played_the_same_are_said_to() -> None:
 def test_every_difference_is_said_with_the_tables_that_share_it() -> None:
     said = differences(three())
     assert len(said) == 2
-    assert "same deck (same within: Table 1 and Table 2; Table 3)" in said[0]
+    assert "same deck (the same: Table 1 and Table 2)." in said[0]
     assert "same seed" in said[1]
     for key, what in (("options", "same options"), ("rules", "same rules")):
         (only,) = differences([table(small()), table(small(), **{key: "x"})])

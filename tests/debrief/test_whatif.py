@@ -459,6 +459,20 @@ for each in sys.argv[2:]:
 """
 
 
+def test_an_ending_that_nothing_could_change_any_more_is_certain_and_no_estimate(finished: Sitting) -> None:
+    line = Line(finished)
+    certain = 0
+    for module in (each.id for each in line.game.setting.modules):
+        told = whatif.run(finished, whatif.parse(finished, f"without:{module}"), 2)
+        over = any(isinstance(event, ev.GameEnded) for event in without(line, module).point.events)
+        assert told.runs == (1 if over else 2)
+        assert all((each.low, each.high) == (each.percent, each.percent) for each in told.shares) == over
+        assert ("the ending is certain" in told.how) == over
+        certain += over
+    assert certain, "the game has a module without which it goes the same way"
+    assert [each.percent for each in shares([Run(2, "")], certain=True)] == [0, 0, 100, 0]
+
+
 def test_the_same_for_any_number_of_processes(finished: Sitting) -> None:
     line = Line(finished)
     named = whatif.parse(finished, f"bot:{line.game.setting.seat_ids[1]}=cooperator@{len(line.entries) - 12}")

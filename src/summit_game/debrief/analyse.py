@@ -112,12 +112,13 @@ def _minutes(entries: Sequence[Entry]) -> int:
 def _note(sitting: Sitting, over: bool, shown: str) -> str:
     """What a reader should know first."""
     said = []
-    if sitting.note.startswith("The journal is damaged"):
+    damaged = sitting.note.startswith("The journal is damaged")
+    if damaged:
         said.append("The journal is damaged; this is what could be read up to the damage.")
     if not over and sitting.table.ended:
         said.append("The facilitator ended the sitting before the game was over.")
     elif not over:
-        said.append("The game is not over.")
+        said.append("There the game is not over." if damaged else "The game is not over.")
     if not over and shown == ARCHIVE:
         said.append(
             "What was private is shown all the same, because the archive is open; scores are as if it ended now."

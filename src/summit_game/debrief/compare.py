@@ -79,8 +79,9 @@ def differences(tables: Sequence[Seated]) -> tuple[str, ...]:
     ):
         groups = _groups(tables, differ)
         if len(groups) > 1:
-            apart = "; ".join(listed(name(at) for at in group) for group in groups)
-            said.append(f"The tables did not play with the same {what} (same within: {apart}). {follows}")
+            alike = "; ".join(listed(name(at) for at in group) for group in groups if len(group) > 1)
+            which = f" (the same: {alike})" if alike else ""
+            said.append(f"The tables did not play with the same {what}{which}. {follows}")
     return tuple(said)
 
 

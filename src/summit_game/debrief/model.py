@@ -220,7 +220,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Share:
-    """How often a scenario came out, in percent with a 95 % interval."""
+    """How often a scenario came out, in percent with a 95 % interval; the interval is one number if it is certain."""
 
     ending: int
     count: int

@@ -107,11 +107,13 @@ def whatifs(debrief: Debrief, names: Names) -> Section:
     for each in debrief.whatifs:
         rows = tuple(
             (debrief.endings[share.ending], str(share.count), f"{share.percent:.1f} %",
-             f"{share.low:.1f} to {share.high:.1f} %")
+             f"{share.low:.1f} to {share.high:.1f} %" if share.low < share.high else "certain")
             for share in each.shares
         )  # fmt: skip
         blocks.append(Grid(each.title, ("Ending", "Games", "Share", "95 % interval"), rows))
-        blocks.append(f"{each.how} Played on from {names.at(each.moment)}, {count(each.runs, 'time')}.")
+        certain = all(share.low == share.high for share in each.shares)
+        played = "" if certain else f" Played on from {names.at(each.moment)}, {count(each.runs, 'time')}."
+        blocks.append(f"{each.how}{played}")
     return Section("whatif", "What if", tuple(blocks), lead=True)
 
 

@@ -56,15 +56,16 @@ def ending(debrief: Debrief, names: Names) -> Section:
         force = "A treaty is in force." if debrief.in_force else "No treaty is in force."
         blocks.append(f"{debrief.endings[debrief.ending]}. {force}")
     else:
-        blocks.append("The game has no ending: it goes on, or the facilitator ended it early.")
+        blocks.append("There is no ending.")
     blocks += debrief.verdict[: max(1, len(debrief.verdict) - 1)]
     if debrief.moments:
         rows = tuple(
             (debrief.issues[issue], names.short(issue, level), str(_changes_of(debrief, issue)))
             for issue, level in enumerate(debrief.moments[-1].text)
         )
-        blocks.append(Grid("The text at the end", ("Issue", "Level", "Times changed"), rows))
-    return Section("ending", "How it ended", tuple(blocks), lead=True)
+        over = debrief.ending >= 0
+        blocks.append(Grid("The text at the end" if over else "The text", ("Issue", "Level", "Times changed"), rows))
+    return Section("ending", "How it ended" if debrief.ending >= 0 else "How it stands", tuple(blocks), lead=True)
 
 
 def _changes_of(debrief: Debrief, issue: int) -> int:

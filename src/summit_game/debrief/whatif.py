@@ -47,14 +47,17 @@ class _Plan(NamedTuple):
 def run(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> WhatIf:
     """The counterfactual, played on `runs` times by `jobs` processes (-1: one per core), which change nothing.
 
+    If the changed game is over with the change, nothing is left to chance: it is one run, and the shares are certain.
+
     Raises `WhatIfError` if the change could not have been made within the rules.
     """
     line = Line(sitting)
     plan = _plan(line, named)
     played = _played(plan.changed, runs, jobs)
+    certain = _over(plan.changed)
     stood_in = [seat for seat in plan.stood_in if (named.what, named.seat) != (BOT, seat)]
     how = f"{plan.said} {_how(line, plan.changed, stood_in, played)}"
-    return WhatIf(named.title, how, plan.moment, runs, shares(played))
+    return WhatIf(named.title, how, plan.moment, len(played), shares(played, certain))
 
 
 def baseline(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> WhatIf:
@@ -63,7 +66,8 @@ def baseline(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) ->
     plan = _plan(line, named)
     played = _played(plan.unchanged, runs, jobs)
     how = f"Nothing is changed. {_how(line, plan.unchanged, plan.stood_in, played)}"
-    return WhatIf("As it was, played on from the same point", how, plan.moment, runs, shares(played))
+    shown = shares(played, _over(plan.unchanged))
+    return WhatIf("As it was, played on from the same point", how, plan.moment, len(played), shown)
 
 
 def play(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> list[Run]:
@@ -74,7 +78,12 @@ def play(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> lis
 def _played(point: Point, runs: int, jobs: int) -> list[Run]:
     if runs < 1:
         raise WhatIfError("a what-if is played on at least once; ask for 1 run or more")
-    return play_on(point, runs, jobs)
+    return play_on(point, 1 if _over(point) else runs, jobs)
+
+
+def _over(point: Point) -> bool:
+    """Whether the game has ended, so that nothing is left to chance and every run would be the same."""
+    return any(isinstance(event, ev.GameEnded) for event in point.events)
 
 
 def _plan(line: Line, named: Named) -> _Plan:
@@ -125,7 +134,7 @@ def _with_bot(line: Line, named: Named) -> _Plan:
 def _without(line: Line, named: Named) -> _Plan:
     rerun = without(line, named.other)
     total = len(line.entries)
-    over = any(isinstance(event, ev.GameEnded) for event in rerun.point.events)
+    over = _over(rerun.point)
     compared = total if over else rerun.followed
     stopped = rerun.followed < total
     if stopped and not over:
@@ -151,8 +160,8 @@ def _without(line: Line, named: Named) -> _Plan:
 
 def _how(line: Line, point: Point, stood_in: Sequence[int], played: Sequence[Run]) -> str:
     """What was kept the same and who played on, in plain sentences."""
-    if any(isinstance(event, ev.GameEnded) for event in point.events):
-        return "The game is over with that, so there is nothing to play on."
+    if _over(point):
+        return "The game is over with that: there is nothing to play on, and the ending is certain."
     who = "the bots that sit there play on"
     if stood_in:
         names = listed(line.game.setting.seat_specs[seat].name for seat in stood_in)
