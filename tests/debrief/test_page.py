@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+import zlib
 from html import unescape
 from html.parser import HTMLParser
+from itertools import chain, combinations
 from pathlib import Path
 
 import pytest
@@ -220,3 +223,59 @@ def test_no_style_gives_meaning_by_colour_alone() -> None:
     assert len(set(looks.values())) == 4, looks
     hatches = re.findall(r'<pattern id="hatch-\d"[^>]*>|<path d="([^"]*)" class="hatch"', page(small()))
     assert len({each for each in hatches if each}) == 4
+
+
+SAMPLE = """<!DOCTYPE html><meta charset="utf-8"><style>{style}
+html {{ filter: grayscale(1); }} body {{ margin: 0; padding: 0; }}</style>{patterns}
+<svg class="chart" width="100" height="320" viewBox="0 0 100 320" style="display:block;width:100px;height:320px">
+{shapes}</svg>"""
+PART = 40
+"""Pixels from one sample to the next."""
+
+
+def grey(png: bytes) -> list[list[int]]:
+    """The first channel of a picture with eight bits a channel, row by row."""
+    width, height, depth, kind = struct.unpack(">IIBB", png[16:26])
+    size = {2: 3, 6: 4}[kind]
+    assert depth == 8
+    packed, at = b"", 8
+    while at < len(png):
+        (length,) = struct.unpack(">I", png[at : at + 4])
+        packed += png[at + 8 : at + 8 + length] if png[at + 4 : at + 8] == b"IDAT" else b""
+        at += length + 12
+    raw, rows, before = zlib.decompress(packed), [], bytes(width * size)
+    for row in range(height):
+        filtered, *coded = raw[row * (width * size + 1) : (row + 1) * (width * size + 1)]
+        line: list[int] = []
+        for x, byte in enumerate(coded):
+            left, up, corner = (line[x - size], before[x], before[x - size]) if x >= size else (0, before[x], 0)
+            near = min((left, up, corner), key=lambda each: abs(left + up - corner - each))
+            line.append(byte + (0, left, up, (left + up) // 2, near)[filtered] & 255)
+        before = bytes(line)
+        rows.append(line[::size])
+    return rows
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="needs chromium")
+def test_bars_and_lines_are_told_apart_in_grey_pixels(tmp_path: Path) -> None:
+    written = page(small())
+    style = re.search(r"<style>(.*?)</style>", written, re.S)[1]  # type: ignore[index]
+    patterns = re.search(r'<svg[^>]*class="defs".*?</svg>', written, re.S)[0]  # type: ignore[index]
+    looks = [f'rect y="{at * PART + 5}" width="100" height="30" class="bar" fill="url(#hatch-{at})"' for at in range(4)]
+    looks += [
+        f'path d="M0 {at * PART + 20} H100" class="{name}"'
+        for at, name in enumerate(("line", "nodeal", "front", "drafts"), 4)
+    ]
+    shapes = "".join(f"<{each}/>" for each in looks)
+    (tmp_path / "page.html").write_text(SAMPLE.format(style=style, patterns=patterns, shapes=shapes), encoding="utf-8")
+    shot = tmp_path / "a.png"
+    browse(tmp_path, "--hide-scrollbars", "--window-size=600,400", f"--screenshot={shot}",
+           (tmp_path / "page.html").as_uri())  # fmt: skip
+    rows = grey(shot.read_bytes())
+    parts = [[row[:100] for row in rows[at * PART : (at + 1) * PART]] for at in range(8)]
+    together = (*combinations(range(4), 2), (4, 5), *combinations((5, 6, 7), 2))  # those that share a chart
+    for one, other in together:
+        pairs = zip(chain(*parts[one]), chain(*parts[other]), strict=True)
+        apart = sum(abs(this - that) > 60 for this, that in pairs)
+        assert apart > 60, (looks[one], looks[other], apart)

@@ -95,14 +95,13 @@ def _groups(tables: Sequence[Seated], key: Callable[[Seated], Hashable]) -> list
 def sections(tables: Sequence[Seated]) -> tuple[Section, ...]:
     """The comparison in sections, as every written form shows it."""
     same = differences(tables) or ("All tables played the same deck with the same options, rules and seed.",)
-    who = Grid(
-        "Which table is which",
-        ("Table", "Game", "Deck", "Options", "Played on", "Note"),
-        tuple(
-            (name(at), each.debrief.id, each.debrief.deck, each.options, each.debrief.played_on, each.note)
-            for at, each in enumerate(tables)
-        ),
+    noted = any(each.note for each in tables)
+    rows = (
+        (name(at), each.debrief.id, each.debrief.deck, each.options, each.debrief.played_on, each.note)
+        for at, each in enumerate(tables)
     )
+    head = ("Table", "Game", "Deck", "Options", "Played on", "Note")[: None if noted else -1]
+    who = Grid("Which table is which", head, tuple(row[: len(head)] for row in rows))
     return (
         Section("tables", "The tables", (*same, who)),
         Section("outcomes", "How they ended", (_outcomes(tables),)),

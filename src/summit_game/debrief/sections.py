@@ -209,7 +209,8 @@ def _told(kind: str, some: Sequence[tuple[int, Moment]], names: Names) -> list[s
 
 def _words(moment: Moment, names: Names) -> str:
     what = f"{names.seat(moment.seat)}: {moment.action}."
-    parts = [what] if moment.action and what not in moment.said else []
+    told = what in moment.said or (moment.seat < 0 and moment.said)  # what a facilitator does is always said to all
+    parts = [what] if moment.action and not told else []
     parts += moment.said
     parts += [f"[Archive: {each}]" for each in moment.hidden]
     return " ".join(parts) or f"{names.seat(moment.seat)}: {moment.kind}."
