@@ -12,9 +12,11 @@ from test_text import flat
 
 from summit_game.debrief import markdown, page
 from summit_game.debrief.analyse import analyse
+from summit_game.debrief.blocks import Names
 from summit_game.debrief.model import PUBLIC
 from summit_game.debrief.sections import sections, summary
 from summit_game.debrief.text import short, text
+from summit_game.table.replay import Replay
 
 LEAD = ["table", "ending", "scores", "turning", "chances", "questions", "out-of-role"]
 MOST_LINES = 170
@@ -90,3 +92,25 @@ def test_every_moment_has_its_number_in_the_list_of_moves() -> None:
 )
 def test_how_long_it_took_is_said_so_that_it_is_true(minutes: int, words: str) -> None:
     assert words in flat(short(replace(small(), minutes=minutes)))
+
+
+def test_where_to_look_is_the_step_of_the_replay_also_after_a_rewind() -> None:
+    played = sitting(2, moves=40)
+    table = played.table
+    table.note("A note is a step of the replay and no moment.")
+    table.rewind(table.history.line()[25].number)
+    while (due := table.bot_due()) is not None:
+        table.bot_acts(due)
+    debrief = analyse(played)
+    steps = Replay(played, -1).steps
+    assert len(steps) > len(debrief.moments) + 10
+    looked = 0
+    written = flat(short(debrief))
+    for question in debrief.questions:
+        for at in question.moments:
+            step = int(Names(debrief).steps([at]).split()[1])
+            assert steps[step].number == debrief.moments[at].entry
+            looked += at > 26
+        if question.moments:
+            assert f"({Names(debrief).steps(question.moments)})." in written
+    assert looked, "a moment after the rewind is named"

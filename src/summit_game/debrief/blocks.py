@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
@@ -126,6 +126,12 @@ class Names:
         if not 0 <= moment < len(self.debrief.moments):
             return "at the end"
         return f"round {self.debrief.moments[moment].round}, moment {moment + 1}"
+
+    def steps(self, moments: Sequence[int]) -> str:
+        """The same moments as a replay counts them: from 0, with notes, pauses and what was taken back."""
+        known = [self.debrief.moments[each].entry for each in moments if 0 <= each < len(self.debrief.moments)]
+        numbers = listed(str(entry - self.debrief.moments[0].entry) for entry in known)
+        return f"{'step' if len(known) == 1 else 'steps'} {numbers} of the replay" if known else "not in the replay"
 
     def by_seat(self, numbers: Iterable[int], sign: bool = False) -> str:
         """A number for each delegation, in one sentence part."""

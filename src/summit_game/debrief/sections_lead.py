@@ -142,7 +142,7 @@ def questions(debrief: Debrief, names: Names) -> Section:
     blocks: list[Block] = []
     for number, each in enumerate(debrief.questions, 1):
         where = listed(names.at(moment) for moment in each.moments)
-        look = (f"Look at {where}.",) if each.moments else ()
+        look = (f"Look at {where} ({names.steps(each.moments)}).",) if each.moments else ()
         blocks += [f"{number}. {each.text}", Items((*each.facts[:1], *look))]
     return Section(
         "questions", "Questions for the room", tuple(each for each in blocks if each != Items(())), lead=True
