@@ -16,6 +16,7 @@ from summit_game.debrief.model import RESULTS, Debrief
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.questions import OUT_OF_ROLE
 from summit_game.deck import words as deck_words
+from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.queries import decisive
 from summit_game.engine.state import State
@@ -102,7 +103,7 @@ def test_a_deal_became_possible_at_the_first_moment_worth_no_deal_to_all() -> No
             for name, value, least in zip(
                 found.seats, found.moments[enough[0]].values, found.moments[enough[0]].walk_away, strict=True
             ):
-                assert f"{name} {value} against {least}" in question.facts[0]
+                assert f"{name} {value} against {least}" in " ".join(question.facts)
         else:
             never += 1
             assert "points missing" in question.facts[0]
@@ -185,3 +186,20 @@ def test_no_question_uses_loaded_words() -> None:
         for question in finished(seed)[1].questions:
             words = set(question.text.lower().replace(",", " ").replace("?", " ").replace(".", " ").split())
             assert words.isdisjoint(loaded | {"fault", "guilty", "blame", "wrong", "liar", "cheated"})
+
+
+def test_a_treaty_that_the_capitals_refused_is_asked_about_with_their_names() -> None:
+    told = 0
+    for seed in range(1, 30):
+        played, debrief = finished(seed)
+        refused = [
+            event.seat
+            for entry in played.table.history.line()
+            for event in entry.events
+            if isinstance(event, ev.CapitalVoted) and not event.ratified
+        ]
+        for fact in (fact for each in debrief.questions for fact in each.facts if "did not ratify" in fact):
+            assert not debrief.in_force
+            assert all(debrief.seats[seat] in fact.split("did not ratify")[1] for seat in refused)
+            told += 1
+    assert told > 2

@@ -77,7 +77,7 @@ def test_the_front_is_what_nothing_dominates(space: Space) -> None:
 
 
 @unhurried
-@given(st.integers(1, 5), st.integers(0, 300), st.integers(1, 40), st.integers(0, 2**32 - 1))
+@given(st.integers(1, 5), st.integers(0, 180), st.integers(1, 40), st.integers(0, 2**32 - 1))
 def test_the_front_of_any_points_is_the_same_in_blocks_of_any_size(
     coordinates: int, count: int, span: int, seed: int
 ) -> None:

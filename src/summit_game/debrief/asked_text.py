@@ -9,6 +9,7 @@ from summit_game.debrief.asking import Case, times
 from summit_game.debrief.ledger import moved
 from summit_game.debrief.model import Question, VoteRow
 from summit_game.debrief.turning import what
+from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS, Changes
 from summit_game.engine.queries import decisive
 from summit_game.words.names import listed, signed
@@ -45,7 +46,7 @@ def possible(case: Case) -> Question | None:
         text += "Who moved before, and what made it possible then?" if first else "What was still worth a negotiation?"
     else:
         text += "What stood between it and a treaty?"
-        facts.append(_question_put(case))
+        facts.insert(0, _question_put(case))
     return Question(text, tuple(facts), (first,))
 
 
@@ -66,7 +67,17 @@ def _question_put(case: Case) -> str:
     who = f"; objections from {'; then '.join(objected)}" if objected else "; nobody objected"
     signed_times = sum(each.passed for each in votes)
     fate = f"; it was signed {times(signed_times, 'time')} and did not enter into force" if signed_times else ""
-    return f"The question whether to sign was put {times(len(votes), 'time')}{who}{fate}."
+    refused = [case.names(each) for each in _capitals(case) if each]
+    why = f" Capitals that did not ratify: {'; then '.join(refused)} (R15.5)." if refused else ""
+    return f"The question whether to sign was put {times(len(votes), 'time')}{who}{fate}.{why}"
+
+
+def _capitals(case: Case) -> list[list[int]]:
+    """The delegations whose capital did not ratify, for each time that the capitals voted."""
+    return [
+        [each.seat for each in entry.events if isinstance(each, ev.CapitalVoted) and not each.ratified]
+        for entry in case.told.entries
+    ]
 
 
 def _never(case: Case, smallest: list[int]) -> Question:
@@ -216,8 +227,9 @@ def missed(case: Case) -> Question | None:
             f"{case.change(change.issue, change.before, change.after)}. How could the table have found it?"
         )
         tabled = [each for each in case.told.book.votes if (change.issue, change.after) in each.changes]
-        failed = sum(not each.passed for each in tabled)
-        how = f"{times(len(tabled), 'time')}, {failed} without success" if tabled else "by nobody"
+        passed = sum(each.passed for each in tabled)
+        fate = "and passed" if passed == len(tabled) else f"; {passed} passed" if passed else "and did not pass"
+        how = f"{times(len(tabled), 'time')} {fate}".replace(" ;", ";") if tabled else "by nobody"
         fact = f"A package with this level was tabled {how}."
         return Question(
             text, (f"Points: {case.points(change.gains)}.", fact), tuple(each.moment for each in tabled[:3])

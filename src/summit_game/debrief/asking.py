@@ -59,5 +59,7 @@ class Case:
 
 
 def times(number: int, one: str) -> str:
-    """A number with its noun."""
+    """A number with its noun; once and twice for times."""
+    if one == "time" and number in (1, 2):
+        return "once" if number == 1 else "twice"
     return f"{number} {one}" if number == 1 else f"{number} {one}s"
