@@ -176,3 +176,12 @@ def test_a_file_with_the_archive_open_is_for_its_owner_only(house: tuple[Home, l
     home, ids = house
     home.run("debrief", ids[0], "--md", "--out", str(tmp_path / "a.md"), "--open")
     assert (tmp_path / "a.md").stat().st_mode & 0o077 == 0
+
+
+def test_the_page_about_debriefs_names_only_options_that_exist(house: tuple[Home, list[str]]) -> None:
+    home, _ = house
+    told = (Path(__file__).parents[1] / "docs" / "debrief.md").read_text(encoding="utf-8")
+    helps = home.run("debrief", "--help") + home.run("compare", "--help") + home.run("replay", "--help")
+    named = set(re.findall(r"--[a-z-]+", told))
+    assert len(named) >= 10
+    assert {each for each in named if each not in helps} == set()

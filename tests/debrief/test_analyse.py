@@ -47,8 +47,8 @@ def check_sums(played: Sitting, found: Debrief) -> None:
     ]
 
 
-@pytest.mark.parametrize("part", range(4))
-def test_the_points_shown_add_up_on_forty_games(part: int) -> None:
+@pytest.mark.parametrize("part", range(2))
+def test_the_points_shown_add_up_on_twenty_games(part: int) -> None:
     for seed in range(10 * part, 10 * part + 10):
         check_sums(*finished(seed))
 

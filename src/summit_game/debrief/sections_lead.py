@@ -57,7 +57,7 @@ def ending(debrief: Debrief, names: Names) -> Section:
         blocks.append(f"{debrief.endings[debrief.ending]}. {force}")
     else:
         blocks.append("There is no ending.")
-    blocks += debrief.verdict[: max(1, len(debrief.verdict) - 1)]
+    blocks += map(first, debrief.verdict[: max(1, len(debrief.verdict) - 1)])
     if debrief.moments:
         rows = tuple(
             (debrief.issues[issue], names.short(issue, level), str(_changes_of(debrief, issue)))
