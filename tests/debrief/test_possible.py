@@ -18,7 +18,7 @@ from summit_game.engine.setting import TRUST
 from summit_game.engine.state import State
 from support import DECK, SECOND_DECK, game_of, random_walk
 
-TABLES = [(DECK, 2, 7), (DECK, 4, 1), (DECK, 6, 2), (SECOND_DECK, 2, 3)]
+TABLES = [(DECK, 2, 7), (DECK, 4, 1), pytest.param(DECK, 6, 2, marks=pytest.mark.slow), (SECOND_DECK, 2, 3)]
 
 
 def dealt(deck: Path, seats: int, seed: int) -> tuple[State, list[Holding]]:

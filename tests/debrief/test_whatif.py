@@ -482,6 +482,7 @@ def test_the_same_for_any_number_of_processes(finished: Sitting) -> None:
     assert len(set(one)) > 1
 
 
+@pytest.mark.slow
 def test_the_same_for_any_hash_seed(finished: Sitting) -> None:
     late = len(Line(finished).entries) - 40
     ids = ["without:ratification", f"bot:{finished.table.setting.seat_ids[0]}=spoiler@{late}"]
