@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from summit_game.tui.cells import literal
+from summit_game.tui.later import later
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.words_of_seats import SeatWords
 from summit_game.words.before import OPENED_AFTERWARDS
@@ -77,7 +78,7 @@ class Curtain(Screen[bool]):
 
     def on_mount(self) -> None:
         if self.guard > 0:
-            self.set_timer(self.guard, self._listen)
+            later(self, self.guard, self._listen)
 
     def _listen(self) -> None:
         """From now on keys are meant for this screen."""

@@ -19,6 +19,7 @@ from summit_game.table.journal import JournalError
 from summit_game.table.shelf import Sitting, look
 from summit_game.tui import ending, preferences
 from summit_game.tui.board_screen import BoardScreen
+from summit_game.tui.later import later
 from summit_game.tui.learn import LessonScreen
 from summit_game.tui.lesson import Course
 from summit_game.tui.preferences import Preferences
@@ -63,7 +64,7 @@ class Hall(Rooms):
     async def wander(self) -> None:
         """Open the title screen, which stays below everything else, or play the one sitting."""
         if self._trouble:
-            self.set_timer(0.1, lambda: self.notify(self._trouble, severity="warning", markup=False))
+            later(self, 0.1, lambda: self.notify(self._trouble, severity="warning", markup=False))
         if self.sitting is None:
             await self.push_screen(TitleScreen())
         else:

@@ -6,7 +6,6 @@ from collections import deque
 
 from textual.command import CommandPalette
 from textual.message import Message
-from textual.timer import Timer
 
 from summit_game.engine.board import FLOOR, NOBODY, PHASES, SIGNING, VOTE
 from summit_game.table.shelf import Sitting
@@ -14,6 +13,7 @@ from summit_game.tui import conductor as what
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.conductor import Beat, Conductor
 from summit_game.tui.jump import Jump
+from summit_game.tui.later import later
 from summit_game.tui.reader import Reader
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
@@ -43,7 +43,8 @@ class SittingScreen(BoardScreen):
         """Whether nobody's view is shown because the screen changes hands."""
         self._beats: deque[Beat] = deque()
         self._skipping = False
-        self._timer: Timer | None = None
+        self._turns = 0
+        """How often play went on; what was planned before the last time no longer counts."""
         self._trouble: str | None = None
 
     # --- what is shown ---------------------------------------------------------------------------------------
@@ -129,9 +130,7 @@ class SittingScreen(BoardScreen):
 
     def go_on(self) -> None:
         """Tell what is new, let bots act at a readable pace, until a person must decide or the game is over."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        self._turns = turn = self._turns + 1
         if self.curtained:
             return
         self.asking = False
@@ -150,7 +149,7 @@ class SittingScreen(BoardScreen):
             if delay > 0 and not self._skipping:
                 break
         self.refresh_bindings()
-        self._timer = self.set_timer(0.001 if self._skipping else max(delay, 0.001), self.go_on)
+        later(self, 0.0 if self._skipping else delay, lambda: self.go_on() if self._turns == turn else None)
 
     def on_sitting_screen_thought(self) -> None:
         if not self.asking:
