@@ -27,7 +27,9 @@ def _first_briefs(seats: int) -> tuple[State, list[Holding]]:
 
 
 @pytest.mark.clause("R8.8")
-@pytest.mark.parametrize("seats", WALKED_THROUGH)
+@pytest.mark.parametrize(
+    "seats", [pytest.param(seats, marks=pytest.mark.slow) if seats > 4 else seats for seats in WALKED_THROUGH]
+)
 def test_the_zone_table_of_the_flagship_deck(seats: int) -> None:
     state, held = _first_briefs(seats)
     found = measures(state, held)

@@ -156,7 +156,7 @@ def test_end_of_input() -> None:
     assert person.shown[-1] == "The input is at its end; the game is stopped."
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 4))])
 def test_hands_stay_private(seed: int) -> None:
     rng = _random(seed)
     looks: list[str] = []

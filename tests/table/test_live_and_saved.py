@@ -66,7 +66,7 @@ def check_saved(table: Table) -> None:
         assert saved.clock.left == pytest.approx(table.clock.left, abs=0.06)
 
 
-@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 12))])
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 12))])
 def test_after_each_command_the_file_opens_as_the_live_table(seed: int) -> None:
     time = [0.0]
     table = begun(seed, sitters={1: Sitter(bot="random")}).table
