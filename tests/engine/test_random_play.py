@@ -33,10 +33,9 @@ NAMES = [
     for seats, variants, without, path in TABLES
 ]
 
-tables = pytest.mark.parametrize("table", TABLES, ids=NAMES)
-some_tables = pytest.mark.parametrize(
+tables = pytest.mark.parametrize(
     "table",
-    # Without a module or with a variant the check of everything that can be written takes long and finds little.
+    # Every deck at every size each time; without a module or with a variant with the slow tests.
     [pytest.param(table, marks=pytest.mark.slow) if table[1] or table[2] else table for table in TABLES],
     ids=NAMES,
 )
@@ -122,7 +121,7 @@ def test_every_action_has_one_text_that_reads_back(table):
     assert "pass" in texts
 
 
-@some_tables
+@tables
 def test_refusal_is_none_exactly_for_what_is_legal(table):
     game = game_of(*table)
     everything = list(written_actions(game.setting))
