@@ -188,19 +188,19 @@ def judge(name: str, texts: Mapping[str, str], registry: Mapping[str, type[BaseM
         assert fault.file.startswith(str(deck))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(EDITS)
 def test_edits_of_the_small_deck(edits: list[tuple[int, int, int, str]]) -> None:
     judge("river-talks", edited(river.texts(), edits), river.REGISTRY)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(LINES)
 def test_moved_lines_of_the_small_deck(moves: list[tuple[int, int, int]]) -> None:
     judge("river-talks", shuffled(river.texts(), moves), river.REGISTRY)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)), min_size=1, max_size=3))
 def test_other_values_in_the_small_deck(changes: list[tuple[int, int]]) -> None:
     """Values of the right kind in the wrong place: these decks often have the right shape."""

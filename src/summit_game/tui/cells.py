@@ -7,7 +7,7 @@ from textual.content import Content
 
 from summit_game.words.safe import clean
 
-Part = str | tuple[str, str]
+Part = str | tuple[str, str] | Content
 """Text, or text with a style such as `$dim`."""
 
 

@@ -95,8 +95,8 @@ class DealsPane(DebriefPane):
         lines = []
         for count, words in counts:
             first, *more = texts(words, max(4, width - 9))
-            lines.append(row((right(f"{count:,}".replace(",", " "), 8), "bold"), " ", first))  # type: ignore[arg-type]
-            lines += [row(" " * 9, each) for each in more]  # type: ignore[arg-type]
+            lines.append(row((right(f"{count:,}".replace(",", " "), 8), "bold"), " ", first))
+            lines += [row(" " * 9, each) for each in more]
         if deals.on_front:
             lines += texts("This table's text is on the front: nobody could gain unless another lost.", width)
         else:

@@ -22,7 +22,7 @@ class MomentPane(DebriefPane):
         *LETTER_LINES,
     )
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
         super().__init__(id=id)
         self.at = 0
 

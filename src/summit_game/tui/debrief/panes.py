@@ -23,7 +23,7 @@ class DebriefPane(Paper):
 
     WAITING = "The game is being read …"
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
         super().__init__(id=id)
         self.reading: Reading | None = None
 
@@ -39,7 +39,7 @@ class DebriefPane(Paper):
         return self.told(self.reading, width)
 
     def told(self, reading: Reading, width: int) -> list[Content]:
-        """The lines at a width."""
+        """The lines at a width. Every pane has its own; this class alone is never shown."""
         raise NotImplementedError
 
 
@@ -55,7 +55,7 @@ class PlacesPane(DebriefPane):
             super().__init__()
             self.moment = moment
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
         super().__init__(id=id)
         self.places: list[int] = []
         """Item -> the moment it leads to, or -1."""

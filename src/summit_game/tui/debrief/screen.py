@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on, work
@@ -376,7 +377,7 @@ class DebriefScreen(Screen[None]):
         """What the palette offers: a title, a word about it, what it does."""
         result: list[tuple[str, str, Callable[[], object]]] = []
         for key, name in PAGES.items():
-            result.append((f"Page {key}: {name}", "Debrief", lambda key=key: self.action_page(key)))  # type: ignore[misc]
+            result.append((f"Page {key}: {name}", "Debrief", partial(self.action_page, key)))
         hidden = "Hide" if self.archive else "Show"
         return [
             *result,

@@ -80,7 +80,7 @@ class TimelinePane(DebriefPane):
             super().__init__()
             self.moment = moment
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002
+    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
         super().__init__(id=id)
         self.at = 0
         self._shown: list[int] = []

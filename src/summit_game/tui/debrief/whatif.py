@@ -40,7 +40,7 @@ class WhatIfPane(DebriefPane):
     NAME = "What if"
     HELP_LINES = ("Both are played on by bots from the same point, with the same cards and news. Escape closes.",)
 
-    def __init__(self, reading: Reading, tried: WhatIf, unchanged: WhatIf, *, id: str) -> None:  # noqa: A002
+    def __init__(self, reading: Reading, tried: WhatIf, unchanged: WhatIf, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
         super().__init__(id=id)
         self.reading = reading
         self.tried, self.unchanged = tried, unchanged
