@@ -8,6 +8,7 @@ from summit_game.deck.models import Card, Deck
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import BRACKETS, Changes, Orders
+from summit_game.engine.notation import action_text
 from summit_game.engine.setting import Setting
 
 
@@ -97,8 +98,7 @@ class Words:
         if verb == a.PLEDGE:
             return f"Pledge on {self.issue(args[0])}"
         if verb == a.USE:
-            module = self.setting.modules[args[0]]
-            return f"Use {module.id}: {module.options[args[1]]}"
+            return action_text(self.setting, action).capitalize()
         if verb == a.PROMISE:
             return self.promise(args)
         if verb == a.ORDER:

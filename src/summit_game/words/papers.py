@@ -70,7 +70,7 @@ def the_map(words: Words, board: Board) -> list[str]:
         result.append(f"Zone {words.zone(zone)}: {', '.join(stands) or 'no units'}{monitor}.")
         if each.note:
             result.append(f"  {each.note}")
-    for hook in setting.hooks.status:
+    for hook in board.rules.hooks.status:
         result += hook(board)
     return result
 
