@@ -26,8 +26,8 @@ class Preferences:
     pace: str = "normal"
     words: bool = True
     """Whether people who share the machine are asked for a word of their own at the hand-over."""
-    language: str = ""
-    """The language, or nothing for English; taken up when the program starts."""
+    language: str = "en"
+    """Taken up when the program starts."""
 
     @property
     def seconds(self) -> float:
@@ -55,7 +55,7 @@ def load() -> tuple[Preferences, str]:
     theme, pace, words = (written.get(key, getattr(usual, key)) for key in ("theme", "pace", "words"))
     language = written.get("language", usual.language)
     bad = []
-    if not isinstance(language, str) or (language and not known(language)):
+    if not isinstance(language, str) or not known(language):
         bad.append("language")
         language = usual.language
     if theme not in NAMES:
@@ -79,7 +79,7 @@ def save(preferences: Preferences) -> str:
         f'theme = "{preferences.theme}"\n'
         f'pace = "{preferences.pace}"\n'
         f"words = {'true' if preferences.words else 'false'}\n"
-        + (f'language = "{preferences.language}"\n' if preferences.language else "")
+        f'language = "{preferences.language}"\n'
     )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
