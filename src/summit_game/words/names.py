@@ -17,10 +17,15 @@ def signed(number: int) -> str:
     return f"{number:+d}"
 
 
+def also(most: str, last: str) -> str:
+    """Two things, joined by "and"."""
+    return say("names-listed", most=most, last=last)
+
+
 def listed(words: Iterable[str]) -> str:
     """Words joined by commas and a final "and"; several of them are plural."""
     *most, last = list(words) or [say("names-nobody")]
-    return Name(say("names-listed", most=", ".join(most), last=last), PLURAL) if most else last
+    return Name(also(", ".join(most), last), PLURAL) if most else last
 
 
 def count(kind: int, number: int) -> str:
