@@ -140,7 +140,7 @@ class _Compiler:
             scenarios=tuple(self._scenario(kind) for kind in s.ENDINGS),
             score_lines=tuple(self._score(name) for name in self.seats),
             options=self._option_spec(),
-            modules=tuple(s.ModuleSpec(module.id, module.version, module.clauses) for module in modules),
+            modules=tuple(map(_module_spec, modules)),
             verbs=tuple(sorted([*BASIC, *own], key=lambda verb: verb.code)),
         )
         return s.Game(setting, Rules(tuple(modules)), self._secrets())
@@ -301,6 +301,11 @@ def parse_range(text: str) -> tuple[int, int]:
     if first > last:
         raise ValueError(f"{text!r} is not a range of levels")
     return first, last
+
+
+def _module_spec(module: RuleModule) -> s.ModuleSpec:
+    numbers = {name: value for name, value in module.params if type(value) is int}
+    return s.ModuleSpec(module.id, module.version, module.clauses, numbers)
 
 
 def _share(text: str | None) -> tuple[int, int] | None:

@@ -44,19 +44,17 @@ def parse_action(setting: Setting, text: str) -> Action:
     """The action that a text stands for. Case and extra spaces do not matter. Raises `ActionError`.
 
     The action need not be legal now: that is for `engine.legal` to say.
-
-    >>> from summit_game.deck.library import open_deck
     """
     words = text.split()
     if not words:
         raise ActionError("nothing was written; write an action such as `pass`")
-    verb, rest = _verb(setting, words)
+    verb, rest = verb_of_words(setting, words)
     code = verb.code
     return Action(code[0], (*code[1:], *_values(setting, verb, rest)))
 
 
-def _verb(setting: Setting, words: Sequence[str]) -> tuple[Verb, Sequence[str]]:
-    """The verb that a text begins with, and the words after it."""
+def verb_of_words(setting: Setting, words: Sequence[str]) -> tuple[Verb, Sequence[str]]:
+    """The verb that a text begins with, and the words after it. Raises `ActionError` if there is none."""
     among: Sequence[Verb] = setting.verbs
     at = 0
     while True:
@@ -91,12 +89,13 @@ def _values(setting: Setting, verb: Verb, words: Sequence[str]) -> tuple[int, ..
         raise ActionError(wanted)
     values: list[int] = []
     for arg, places in shared:
-        found = [_find(setting, arg, kept[place]) for place in places]
+        found = [find(setting, arg, kept[place]) for place in places]
         values += sorted(found) if len(found) > 1 else found
     return tuple(values)
 
 
-def _find(setting: Setting, arg: Arg, word: str) -> int:
+def find(setting: Setting, arg: Arg, word: str) -> int:
+    """The number of what a word names. Raises `ActionError` if this game has no such thing."""
     folded = word.casefold()
     for at, name in enumerate(ids_of(setting, arg)):
         if name.casefold() == folded:

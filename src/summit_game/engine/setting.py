@@ -6,7 +6,7 @@ that may be dealt; a view never carries it. `summit_game.deck.compile` makes bot
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -203,6 +203,8 @@ class ModuleSpec(NamedTuple):
     id: str
     version: str
     clauses: tuple[str, ...]
+    numbers: Mapping[str, int]
+    """Its parameters that are single numbers, for texts."""
 
 
 @dataclass(frozen=True)

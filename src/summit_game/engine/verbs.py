@@ -32,6 +32,14 @@ class Kind(Enum):
     OPTION = "option"
 
 
+class Needs(Enum):
+    """What a delegation must be so that a verb is ever there for it."""
+
+    NOTHING = 0
+    ARMED = 1
+    MONITORS = 2
+
+
 class Arg(NamedTuple):
     """One argument: what it is, how many of it (`most` is only a limit of the form), and the word written before."""
 
@@ -57,6 +65,7 @@ class Verb(NamedTuple):
     asks_twice: bool = False
     code: tuple[int, ...] = ()
     phases: tuple[int, ...] = (FLOOR,)
+    needs: Needs = Needs.NOTHING
     module: str = ""
     """The rule module that adds it; empty for the basic game."""
 
@@ -83,8 +92,8 @@ BASIC: tuple[Verb, ...] = (
     Verb("silence", (), "R4.1", asks_twice=True, code=(a.SILENCE,), phases=VOTES),
     Verb("object", (), "R4.1", asks_twice=True, code=(a.OBJECT,), phases=VOTES),
     Verb("order hold", (), "R5.3", code=(a.ORDER, a.HOLD), phases=(POSTURE,)),
-    Verb("order build", (Arg(Kind.ZONE),), "R5.3", code=(a.ORDER, a.BUILD), phases=(POSTURE,)),
-    Verb("order draw", (Arg(Kind.ZONE),), "R5.3", code=(a.ORDER, a.DRAW), phases=(POSTURE,)),
+    Verb("order build", (Arg(Kind.ZONE),), "R5.3", code=(a.ORDER, a.BUILD), phases=(POSTURE,), needs=Needs.ARMED),
+    Verb("order draw", (Arg(Kind.ZONE),), "R5.3", code=(a.ORDER, a.DRAW), phases=(POSTURE,), needs=Needs.ARMED),
 )
 
 _CODES = {a.PROMISE: 2, a.ORDER: 2, a.USE: 3}
@@ -161,3 +170,13 @@ def every_action(setting: Setting, verbs: Sequence[Verb]) -> Iterator[a.Action]:
         ranges = [range(len(ids_of(setting, arg))) for arg in verb.args for _ in range(arg.least)]
         for values in product(*ranges):
             yield a.Action(verb.code[0], (*verb.code[1:], *values))
+
+
+def ever(setting: Setting, seat: int, verb: Verb) -> bool:
+    """Whether the verb is ever there for this delegation: by what it is, and by the promises that are in play."""
+    if verb.code[0] == a.PROMISE:
+        return verb.code[1] == a.NO_PROMISE or verb.code[1] in setting.options.promises
+    spec = setting.seat_specs[seat]
+    if verb.needs is Needs.MONITORS:
+        return spec.monitors
+    return verb.needs is Needs.NOTHING or spec.side < 2

@@ -13,7 +13,7 @@ from summit_game.engine.module import Names, RuleModule
 from summit_game.engine.queries import is_armed
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import SUPPORT, TENSION, TRUST
-from summit_game.engine.verbs import Arg, Kind, Verb
+from summit_game.engine.verbs import Arg, Kind, Needs, Verb
 from summit_game.rules.params import Params
 
 if TYPE_CHECKING:
@@ -35,7 +35,11 @@ class ExercisesIncidents(RuleModule):
 
     id = "exercises_incidents"
     clauses = ("R12.1", "R12.2", "R12.3", "R12.4", "R12.5", "R12.6")
-    verbs = (Verb("order exercise", (Arg(Kind.ZONE),), "R12.1", code=(ORDER, EXERCISE), phases=(POSTURE,)),)
+    verbs = (
+        Verb(
+            "order exercise", (Arg(Kind.ZONE),), "R12.1", code=(ORDER, EXERCISE), phases=(POSTURE,), needs=Needs.ARMED
+        ),
+    )
 
     class Params(Params):
         issue: str

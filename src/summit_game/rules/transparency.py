@@ -12,7 +12,7 @@ from summit_game.engine.events import MonitorPlaced, OrderVoid
 from summit_game.engine.module import Names, RuleModule
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import TRUST
-from summit_game.engine.verbs import Arg, Kind, Verb
+from summit_game.engine.verbs import Arg, Kind, Needs, Verb
 from summit_game.rules.params import Params
 
 if TYPE_CHECKING:
@@ -25,7 +25,11 @@ class Transparency(RuleModule):
 
     id = "transparency"
     clauses = ("R14.1", "R14.2", "R14.3", "R14.4", "R14.5")
-    verbs = (Verb("order monitor", (Arg(Kind.ZONE),), "R14.1", code=(ORDER, MONITOR), phases=(POSTURE,)),)
+    verbs = (
+        Verb(
+            "order monitor", (Arg(Kind.ZONE),), "R14.1", code=(ORDER, MONITOR), phases=(POSTURE,), needs=Needs.MONITORS
+        ),
+    )
 
     class Params(Params):
         points: dict[str, int] = Field(description="Issue -> level from which it counts one verification point.")
