@@ -13,7 +13,6 @@ from summit_game.engine.scoring import Holding, band, holding, no_deal_lines, sc
 from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.engine.view import View
-from summit_game.words.joint import joint
 from summit_game.words.names import Words, listed, signed
 
 
@@ -194,6 +193,8 @@ def the_end(words: Words, state: State) -> list[str]:
         result += [f"  {_goal(words, each.seat, held)}", f"  {_mood(words, held)}"]
     best = [words.seats[seat] for seat in winners(state)]
     result.append(f"Highest result, if you play for a single winner (R8.7): {listed(best)}.")
+    from summit_game.words.joint import joint  # at first use: numpy takes a sixth of a second to load
+
     return [*result, "", *joint(state)]
 
 

@@ -14,15 +14,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from summit_game.bootstrap import RESAMPLES, Interval, Resampling
 from summit_game.bots.external import introduce
 from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.load import open_deck
 from summit_game.engine.setting import ENDINGS
 from summit_game.engine.streams import Stream
-from summit_game.shares import Crew, Progress, Table, share_out
-from summit_game.simulate import Played, play_one
+from summit_game.many.intervals import RESAMPLES, Interval, Resampling
+from summit_game.many.share_out import Crew, Progress, Table, share_out
+from summit_game.many.simulate import Played, Task, play_all
 
 FIELD, ALL = "field", "all"
 MODES = (FIELD, ALL)
@@ -39,13 +39,6 @@ class Plan(NamedTuple):
     resamples: int = RESAMPLES
 
 
-class Task(NamedTuple):
-    """One game: a kind per seat, and the seed."""
-
-    kinds: tuple[str, ...]
-    seed: int
-
-
 def line_up(plan: Plan, entrant: int, seat: int, seats: int, seed: int) -> tuple[str, ...]:
     """Who sits where in the game in which the entrant sits in that seat."""
     if plan.mode == FIELD:
@@ -56,10 +49,6 @@ def line_up(plan: Plan, entrant: int, seat: int, seats: int, seed: int) -> tuple
         base += stream.shuffled(range(count))
     turn = entrant - base[seat]
     return tuple(plan.entrants[(each + turn) % count] for each in base[:seats])
-
-
-def _play(table: Table, tasks: Sequence[Task]) -> list[Played]:
-    return [play_one(table.game(), task.seed, task.kinds) for task in tasks]
 
 
 class Results:
@@ -118,7 +107,7 @@ def tournament(
             for seat in range(seats)
         )
     )
-    played = share_out(partial(_play, table), tasks, crew or Crew(), progress)
+    played = share_out(partial(play_all, table), tasks, crew or Crew(), progress)
     results = Results(plan, seats, dict(zip(tasks, played, strict=True)))
     result = {
         "deck": deck.deck.id,
