@@ -167,9 +167,9 @@ def _seat(played: Sequence[Watched], seat: int, by: Resampling) -> dict[str, Any
     return {
         "score": _share(points, games),
         "no_deal": _share(points - surplus, games),
-        "surplus": by.interval([each.surplus[seat] for each in played]).to_json(),
+        "surplus": by.interval([each.surplus[seat] for each in played])._asdict(),
         "above": sum(each.surplus[seat] > 0 for each in played),
-        "rating": by.interval([each.ratings[seat] for each in played]).to_json(),
+        "rating": by.interval([each.ratings[seat] for each in played])._asdict(),
         "wins": round(wins, DIGITS),
     }
 
@@ -310,9 +310,9 @@ def first_mover(names: Sequence[str], played: Sequence[Played], seed: int) -> di
     ]
     by = Resampling(seeds, seed=seed)
 
-    def gain(whom: Sequence[int], place: int) -> dict[str, float]:
+    def gain(whom: Sequence[int], place: int) -> dict[str, Any]:
         totals = [sum(count * each[who][place] - sum(each[who]) for who in whom) for each in ratings]
-        return by.interval(totals, count * len(whom)).to_json()
+        return by.interval(totals, count * len(whom))._asdict()
 
     return {
         "kind": TURNED_KIND,
