@@ -24,7 +24,7 @@ from summit_game.engine.scenarios import ending_of
 from summit_game.engine.setting import Game
 from summit_game.engine.setup import begin_round
 from summit_game.engine.state import State
-from summit_game.shares import Table
+from summit_game.many.share_out import Table
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.opening import Sitting, seats_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summit_game.engine.streams import Stream
@@ -18,9 +18,10 @@ class Interval(NamedTuple):
     low: float
     high: float
 
-    def to_json(self) -> dict[str, float]:
-        """As JSON has it."""
-        return {"mean": self.mean, "low": self.low, "high": self.high}
+
+def shown(value: Mapping[str, float], scale: int = 1) -> str:
+    """An interval as text, from its JSON."""
+    return f"{scale * value['mean']:.1f} [{scale * value['low']:.1f}, {scale * value['high']:.1f}]"
 
 
 class Resampling:

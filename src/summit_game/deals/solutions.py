@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from summit_game.debrief.space import Flags, Ints, Space
+from summit_game.deals.space import Flags, Ints, Space
 
 WORD = 2**63
 """Whole numbers from here on do not fit into 64 bits; they are counted as Python's own."""
@@ -151,7 +151,7 @@ def nearest(space: Space, deal: int, acceptable: Sequence[Flags]) -> tuple[int |
     Nearest: fewest issues changed, then fewest options moved, then the largest value to it, then the first in order.
     """
     here = space.text(deal)
-    changed = space.total([[int(at != now) for at in range(size)] for now, size in zip(here, space.sizes, strict=True)])
+    changed = space.differences(here)
     moved = space.total([[abs(at - now) for at in range(size)] for now, size in zip(here, space.sizes, strict=True)])
     found: list[int | None] = []
     for row, good in zip(space.by_party, acceptable, strict=True):

@@ -89,6 +89,10 @@ class Space:
             found = np.logical_or.outer(found, np.array(row, np.bool_)).ravel()
         return found
 
+    def differences(self, text: Sequence[int]) -> Ints:
+        """On how many issues each deal differs from this one."""
+        return self.total([[int(at != now) for at in range(size)] for now, size in zip(text, self.sizes, strict=True)])
+
     def text(self, deal: int) -> tuple[int, ...]:
         """The options of a deal, counted from 0."""
         options = []

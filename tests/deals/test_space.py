@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summit_game.debrief import front
-from summit_game.debrief.front import pareto, undominated
-from summit_game.debrief.solutions import (
+from summit_game.deals import front
+from summit_game.deals.front import pareto, undominated
+from summit_game.deals.solutions import (
     distance,
     dominating,
     egalitarian,
@@ -23,7 +23,7 @@ from summit_game.debrief.solutions import (
     nearest,
     single_steps,
 )
-from summit_game.debrief.space import MAX_SCORE, Space
+from summit_game.deals.space import MAX_SCORE, Space
 
 Vector = tuple[int, ...]
 

@@ -9,8 +9,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from summit_game.balance.cards import Tally, by_play, by_text
-from summit_game.balance.watch import (
+from summit_game.bots.external import introduce
+from summit_game.bots.kinds import BotError, maker
+from summit_game.deals.measures import nash_percent
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.load import open_deck
+from summit_game.engine.setting import ENDINGS, SETTLEMENT, Game
+from summit_game.many.balance.cards import Tally, by_play, by_text
+from summit_game.many.balance.games import (
     CONCESSION,
     EVENT,
     MIX,
@@ -22,15 +28,9 @@ from summit_game.balance.watch import (
     deal,
     watch,
 )
-from summit_game.bootstrap import DIGITS, Resampling
-from summit_game.bots.external import introduce
-from summit_game.bots.kinds import BotError, maker
-from summit_game.deck.compile import SetupError, TableOptions
-from summit_game.deck.load import open_deck
-from summit_game.engine.measures import nash_percent
-from summit_game.engine.setting import ENDINGS, SETTLEMENT, Game
-from summit_game.shares import Crew, Progress, Table, share_out
-from summit_game.simulate import Played, play_one
+from summit_game.many.intervals import DIGITS, Resampling
+from summit_game.many.share_out import Crew, Progress, Table, share_out
+from summit_game.many.simulate import Played, play_one
 
 KINDS = ("random", "simple", "cooperator", "hardliner", MIXED)
 """Kinds of play of a report, unless others are asked for."""
@@ -167,9 +167,9 @@ def _seat(played: Sequence[Watched], seat: int, by: Resampling) -> dict[str, Any
     return {
         "score": _share(points, games),
         "no_deal": _share(points - surplus, games),
-        "surplus": by.interval([each.surplus[seat] for each in played]).to_json(),
+        "surplus": by.interval([each.surplus[seat] for each in played])._asdict(),
         "above": sum(each.surplus[seat] > 0 for each in played),
-        "rating": by.interval([each.ratings[seat] for each in played]).to_json(),
+        "rating": by.interval([each.ratings[seat] for each in played])._asdict(),
         "wins": round(wins, DIGITS),
     }
 
@@ -310,9 +310,9 @@ def first_mover(names: Sequence[str], played: Sequence[Played], seed: int) -> di
     ]
     by = Resampling(seeds, seed=seed)
 
-    def gain(whom: Sequence[int], place: int) -> dict[str, float]:
+    def gain(whom: Sequence[int], place: int) -> dict[str, Any]:
         totals = [sum(count * each[who][place] - sum(each[who]) for who in whom) for each in ratings]
-        return by.interval(totals, count * len(whom)).to_json()
+        return by.interval(totals, count * len(whom))._asdict()
 
     return {
         "kind": TURNED_KIND,

@@ -14,15 +14,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from summit_game.bootstrap import RESAMPLES, Interval, Resampling
 from summit_game.bots.external import introduce
 from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.load import open_deck
 from summit_game.engine.setting import ENDINGS
 from summit_game.engine.streams import Stream
-from summit_game.shares import Crew, Progress, Table, share_out
-from summit_game.simulate import Played, play_one
+from summit_game.many.intervals import RESAMPLES, Interval, Resampling, shown
+from summit_game.many.share_out import Crew, Progress, Table, share_out
+from summit_game.many.simulate import Played, Task, play_all
 
 FIELD, ALL = "field", "all"
 MODES = (FIELD, ALL)
@@ -39,13 +39,6 @@ class Plan(NamedTuple):
     resamples: int = RESAMPLES
 
 
-class Task(NamedTuple):
-    """One game: a kind per seat, and the seed."""
-
-    kinds: tuple[str, ...]
-    seed: int
-
-
 def line_up(plan: Plan, entrant: int, seat: int, seats: int, seed: int) -> tuple[str, ...]:
     """Who sits where in the game in which the entrant sits in that seat."""
     if plan.mode == FIELD:
@@ -56,10 +49,6 @@ def line_up(plan: Plan, entrant: int, seat: int, seats: int, seed: int) -> tuple
         base += stream.shuffled(range(count))
     turn = entrant - base[seat]
     return tuple(plan.entrants[(each + turn) % count] for each in base[:seats])
-
-
-def _play(table: Table, tasks: Sequence[Task]) -> list[Played]:
-    return [play_one(table.game(), task.seed, task.kinds) for task in tasks]
 
 
 class Results:
@@ -118,7 +107,7 @@ def tournament(
             for seat in range(seats)
         )
     )
-    played = share_out(partial(_play, table), tasks, crew or Crew(), progress)
+    played = share_out(partial(play_all, table), tasks, crew or Crew(), progress)
     results = Results(plan, seats, dict(zip(tasks, played, strict=True)))
     result = {
         "deck": deck.deck.id,
@@ -134,7 +123,7 @@ def tournament(
         "played": len(tasks),
         "entrants": {name: _row(results, at, setting.seat_ids) for at, name in enumerate(plan.entrants)},
         "pairs": {
-            name: {other: results.wins(one, two).to_json() for two, other in enumerate(plan.entrants) if one != two}
+            name: {other: results.wins(one, two)._asdict() for two, other in enumerate(plan.entrants) if one != two}
             for one, name in enumerate(plan.entrants)
         },
     }
@@ -147,17 +136,15 @@ def tournament(
 def _row(results: Results, entrant: int, names: Sequence[str]) -> dict[str, Any]:
     return {
         "games": results.plan.games * len(names),
-        "rating": results.mean(entrant, results.seats, "ratings").to_json(),
-        "surplus": results.mean(entrant, results.seats, "surplus").to_json(),
+        **_means(results, entrant, results.seats),
         "endings": results.endings(entrant),
-        "seats": {
-            name: {
-                "rating": results.mean(entrant, [seat], "ratings").to_json(),
-                "surplus": results.mean(entrant, [seat], "surplus").to_json(),
-            }
-            for seat, name in enumerate(names)
-        },
+        "seats": {name: _means(results, entrant, [seat]) for seat, name in enumerate(names)},
     }
+
+
+def _means(results: Results, entrant: int, seats: Sequence[int]) -> dict[str, Any]:
+    parts = {"rating": "ratings", "surplus": "surplus"}
+    return {name: results.mean(entrant, seats, what)._asdict() for name, what in parts.items()}
 
 
 def _check(plan: Plan) -> None:
@@ -177,10 +164,6 @@ def _check(plan: Plan) -> None:
 # --- as text ---------------------------------------------------------------------------------------------------------
 
 
-def _shown(value: Mapping[str, float], scale: int = 1) -> str:
-    return f"{scale * value['mean']:.1f} [{scale * value['low']:.1f}, {scale * value['high']:.1f}]"
-
-
 def tournament_text(result: Mapping[str, Any]) -> str:
     """The result as plain text."""
     rows, names = result["entrants"], result["delegations"]
@@ -195,10 +178,10 @@ def tournament_text(result: Mapping[str, Any]) -> str:
     ]
     for name, row in rows.items():
         shares = "".join(f"{100 * count / row['games']:>14.1f}" for count in row["endings"].values())
-        lines.append(f"{name:<{width}}{_shown(row['rating']):>20}{_shown(row['surplus']):>22}{shares}")
+        lines.append(f"{name:<{width}}{shown(row['rating']):>20}{shown(row['surplus']):>22}{shares}")
     lines += ["", f"{'rating in seat':<{max(width, 16)}}" + "".join(f"{name:>22}" for name in names)]
     for name, row in rows.items():
-        cells = "".join(f"{_shown(row['seats'][seat]['rating']):>22}" for seat in names)
+        cells = "".join(f"{shown(row['seats'][seat]['rating']):>22}" for seat in names)
         lines.append(f"{name:<{max(width, 16)}}{cells}")
     lines += ["", "Win share in % of the row over the column: same seat, same seed, higher score; a tie is half."]
     lines.append(" " * width + "".join(f"{name:>{max(22, len(name) + 2)}}" for name in rows))
@@ -206,7 +189,7 @@ def tournament_text(result: Mapping[str, Any]) -> str:
         lines.append(
             f"{name:<{width}}"
             + "".join(
-                f"{_shown(others[other], 100) if other in others else '-':>{max(22, len(other) + 2)}}" for other in rows
+                f"{shown(others[other], 100) if other in others else '-':>{max(22, len(other) + 2)}}" for other in rows
             )
         )
     return "\n".join([*lines, "", f"digest {result['digest']}"])

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import blake2b
-from math import prod
 from typing import NamedTuple
 
 from summit_game.bots.kinds import maker
+from summit_game.deals.agreement import agreement_zone, objectors, red_lines, space_of
+from summit_game.deals.solutions import nash
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
 from summit_game.engine.events import Event
-from summit_game.engine.measures import MAX_TEXTS, Valued, all_texts, in_zone, nash_text, surpluses
 from summit_game.engine.play import apply, start
-from summit_game.engine.scoring import Holding, holding, scores, winners
+from summit_game.engine.scoring import holding, scores, winners
 from summit_game.engine.setting import SETTLEMENT, Game, Setting
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
@@ -148,26 +148,19 @@ def watch(game: Game, kind: str, seed: int) -> Watched:
     )
 
 
-def _held(state: State) -> list[Holding]:
-    return [holding(state, seat) for seat in state.setting.seats]
-
-
 def _treaty(state: State) -> tuple[tuple[int, ...], bool]:
     if state.ending != SETTLEMENT:
         return (), False
-    held = _held(state)
-    text = tuple(max(0, level) for level in state.text)
-    valued = Valued(text, tuple(each.value(text) for each in held))
-    return surpluses(held, valued), in_zone(state.setting, held, valued)
+    held = [holding(state, seat) for seat in state.setting.seats]
+    surplus = tuple(each.value(state.text) - each.reservation for each in held)
+    return surplus, not objectors(state.setting, held, state.text)
 
 
 def deal(game: Game, seed: int) -> Deal | None:
     """What the deal of a seed allows, by looking at every text; None if there are too many."""
-    setting = game.setting
-    if prod(issue.levels for issue in setting.issues) > MAX_TEXTS:
+    space = space_of(start(game, seed)[0])
+    if space is None:
         return None
-    held = _held(start(game, seed)[0])
-    texts = all_texts(setting, held)
-    zone = [each for each in texts if in_zone(setting, held, each)]
-    best = nash_text(held, zone)
-    return Deal(len(texts), len(zone), surpluses(held, best) if best else ())
+    zone = agreement_zone(space, red_lines(game.setting))
+    best = nash(space, zone, plus=1)
+    return Deal(space.deals, int(zone.sum()), space.surplus(best.deal) if best else ())

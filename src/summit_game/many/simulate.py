@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from joblib import Parallel, delayed
-
 from summit_game.bots.kinds import maker
-from summit_game.deck.compile import SetupError, TableOptions, compile_game
+from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.load import open_deck
 from summit_game.engine.play import apply, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.setting import ENDINGS, Game
 from summit_game.engine.view import view
-from summit_game.rules.registry import registry
+from summit_game.many.share_out import Crew, Progress, Table, share_out
 
-CHUNK = 25
-"""Games of one piece of work; the result does not depend on it."""
+
+class Task(NamedTuple):
+    """One game: a kind of bot for each seat, and the seed."""
+
+    kinds: tuple[str, ...]
+    seed: int
 
 
 class Played(NamedTuple):
@@ -57,11 +60,9 @@ def play_one(game: Game, seed: int, kinds: Sequence[str]) -> Played:
     )
 
 
-def _play_chunk(path: Path, options: TableOptions, kinds: Sequence[str], seeds: Sequence[int]) -> list[Played]:
-    """A worker's share: it reads the deck itself, so that nothing large travels between processes."""
-    deck, _ = open_deck(path)
-    game = compile_game(deck, options, registry())
-    return [play_one(game, seed, kinds) for seed in seeds]
+def play_all(table: Table, tasks: Sequence[Task]) -> list[Played]:
+    """Play some games at a table: a worker's share of many."""
+    return [play_one(table.game(), task.seed, task.kinds) for task in tasks]
 
 
 def seat_kinds(game: Game, text: str) -> list[str]:
@@ -86,7 +87,7 @@ def simulate(
     games: int,
     seed: int,
     jobs: int = -1,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> dict[str, Any]:
     """Play `games` games with the seeds `seed`, `seed + 1`, … and sum them up.
 
@@ -94,19 +95,11 @@ def simulate(
     its digest too, is the same for any number of processes.
     """
     deck, deck_digest = open_deck(path)
-    game = compile_game(deck, options, registry())
+    table = Table(deck, deck_digest, options)
+    game = table.game()
     kinds = seat_kinds(game, bots)
-    chunks = [range(seed + at, seed + min(at + CHUNK, games)) for at in range(0, games, CHUNK)]
-    played: list[Played] = []
-    if jobs == 1 or len(chunks) < 2:
-        shares: Any = ([play_one(game, each, kinds) for each in chunk] for chunk in chunks)
-    else:
-        work = (delayed(_play_chunk)(path, options, kinds, chunk) for chunk in chunks)
-        shares = Parallel(n_jobs=jobs, return_as="generator")(work)
-    for share in shares:
-        played += share
-        if progress is not None:
-            progress(len(played), games)
+    tasks = [Task(tuple(kinds), each) for each in range(seed, seed + games)]
+    played = share_out(partial(play_all, table), tasks, Crew(jobs), progress)
     return {
         "deck": deck.deck.id,
         "deck_digest": deck_digest,

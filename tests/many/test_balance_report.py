@@ -9,22 +9,21 @@ from collections import Counter
 
 import pytest
 
-from summit_game.balance.cards import Tally, by_play, by_text
-from summit_game.balance.report import KINDS, balance, first_mover, warnings
-from summit_game.balance.text import balance_text
-from summit_game.balance.watch import MIX, MIXED, deal, name_of, seated, watch
 from summit_game.bots.kinds import BotError, maker
 from summit_game.cli.main import main
+from summit_game.deals.measures import measures
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
-from summit_game.engine.measures import measures
 from summit_game.engine.play import apply, start
-from summit_game.engine.scoring import holding
 from summit_game.engine.setting import SETTLEMENT
 from summit_game.engine.view import view
-from summit_game.shares import Crew
-from summit_game.simulate import Played, play_one
+from summit_game.many.balance.cards import Tally, by_play, by_text
+from summit_game.many.balance.games import MIX, MIXED, deal, name_of, seated, watch
+from summit_game.many.balance.report import KINDS, balance, first_mover, warnings
+from summit_game.many.balance.text import balance_text
+from summit_game.many.share_out import Crew
+from summit_game.many.simulate import Played, play_one
 from support import DECK, game_of
 
 GAMES, SEED = 8, 5
@@ -128,7 +127,7 @@ def test_scores_stand_against_the_value_of_no_deal(small):
 def test_deals_are_those_of_the_exact_measures(seats):
     game = game_of(seats)
     state, _ = start(game, 7)
-    exact = measures(state, [holding(state, seat) for seat in game.setting.seats])
+    exact = measures(state)
     found = deal(game, 7)
     assert (found.texts, found.zone, found.nash) == (exact.texts, exact.zone, exact.nash_surplus)
 

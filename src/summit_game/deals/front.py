@@ -15,7 +15,7 @@ from math import comb, prod
 import numpy as np
 import numpy.typing as npt
 
-from summit_game.debrief.space import Flags, Ints, Space
+from summit_game.deals.space import Flags, Ints, Space
 
 BLOCK = 4096
 """Points that stand in one table of bits."""

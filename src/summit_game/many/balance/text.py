@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from summit_game.engine.setting import ENDINGS
+from summit_game.many.intervals import shown
 
 
 def balance_text(result: Mapping[str, Any]) -> str:
@@ -36,10 +37,6 @@ def _titled(title: str, lines: Iterable[str]) -> Iterator[str]:
     yield from lines
 
 
-def _between(value: Mapping[str, float]) -> str:
-    return f"{value['mean']:.1f} [{value['low']:.1f}, {value['high']:.1f}]"
-
-
 def _percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.0f}" if whole else "-"
 
@@ -64,7 +61,7 @@ def _seats(result: Mapping[str, Any]) -> Iterator[str]:
         for name, each in row["delegations"].items():
             yield (
                 f"  {name:<{width + 12}}{each['score']:>8.1f}{each['no_deal']:>9.1f}"
-                f"{_percent(each['above'], result['games']):>9}{_between(each['rating']):>20}"
+                f"{_percent(each['above'], result['games']):>9}{shown(each['rating']):>20}"
                 f"{100 * each['wins'] / result['games']:>9.1f}"
             )
 
@@ -92,8 +89,8 @@ def _deals(result: Mapping[str, Any]) -> Iterator[str]:
 def _first(result: Mapping[str, Any]) -> Iterator[str]:
     first = result["first_mover"]
     yield f"{first['games']} games of {first['kind']} with the seats moved on; points of rating against the own mean."
-    yield "by place in round 1:  " + "  ".join(f"{at}: {_between(each)}" for at, each in enumerate(first["places"], 1))
-    yield "when it goes first:   " + "  ".join(f"{name}: {_between(each)}" for name, each in first["first"].items())
+    yield "by place in round 1:  " + "  ".join(f"{at}: {shown(each)}" for at, each in enumerate(first["places"], 1))
+    yield "when it goes first:   " + "  ".join(f"{name}: {shown(each)}" for name, each in first["first"].items())
 
 
 def _actions(result: Mapping[str, Any]) -> Iterator[str]:

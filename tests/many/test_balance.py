@@ -10,7 +10,7 @@ from __future__ import annotations
 import pytest
 
 from summit_game.deck.compile import TableOptions
-from summit_game.simulate import simulate
+from summit_game.many.simulate import simulate
 from support import DECK
 
 MODEL = {
