@@ -50,9 +50,9 @@ def act(sitting: Sitting, moves: int = 10_000) -> None:
     """Let everybody act; people do what a simple bot would."""
     table = sitting.table
     for _ in range(moves):
-        if not table.waiting:
+        if not table.asks_now:
             return
-        seat = table.waiting[0]
+        seat = table.asks_now[0]
         if seat in table.bots:
             table.bot_acts(seat)
         else:
@@ -361,7 +361,7 @@ def test_a_program_or_a_strange_file_that_a_journal_names_is_left_alone(tmp_path
     assert stood_in == (0, 1, 2, 4, 5, 6)
     sitting = begun(7, (command, "cooperator:2"))
     while sitting.table.state.round < 2:
-        seat = sitting.table.waiting[0]
+        seat = sitting.table.asks_now[0]
         sitting.table.submit(seat, maker("simple")(1, "X").choose(sitting.table.view(seat)))
     sitting = closed(sitting)
     line = Line(sitting)

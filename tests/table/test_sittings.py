@@ -97,7 +97,7 @@ def test_hands_pause_end_queue_and_clock_are_as_they_were() -> None:
     again.journal.close()
     last = resume("last").table
     assert last.ended
-    assert last.waiting == ()
+    assert last.asks_now == ()
 
 
 @pytest.mark.clause("R9.8")

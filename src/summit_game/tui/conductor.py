@@ -57,7 +57,7 @@ class Conductor:
             return OVER, NOBODY
         if self.table.ended:
             return ENDED, NOBODY
-        waiting = self.table.waiting
+        waiting = self.table.asks_now
         if not waiting:
             return PAUSED, NOBODY
         return (BOT if waiting[0] in self.table.bots else PERSON), waiting[0]
