@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import select
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from summit_game.cli.exits import EXITS
 from summit_game.cli.main import main
 from summit_game.table.lock import lock
 from support import DECK, REPO
@@ -413,3 +415,15 @@ def test_a_dumb_terminal_plays_in_plain_text(home: Home) -> None:
 
 def test_summit_alone_without_a_terminal_prints_help(home: Home) -> None:
     assert "Usage: summit" in home.run()
+
+
+def test_the_readme_has_the_table_of_exit_codes_and_the_program_no_other() -> None:
+    rows = re.findall(r"^\| (\d+) \| (.+) \|$", (REPO / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {int(code): meaning for code, meaning in rows} == EXITS
+    named = {
+        int(code)
+        for path in (REPO / "src").rglob("*.py")
+        for code in re.findall(r"^EXIT_\w+ = (\d+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert named
+    assert named <= set(EXITS)

@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 from joblib import Parallel, delayed
 
 from summit_game.bots.kinds import maker
-from summit_game.deck.compile import SetupError, TableOptions, compile_game
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.door import game_of, playable
 from summit_game.deck.load import open_deck
 from summit_game.engine.play import apply, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.setting import ENDINGS, Game
 from summit_game.engine.view import view
-from summit_game.rules.registry import registry
 
 CHUNK = 25
 """Games of one piece of work; the result does not depend on it."""
@@ -59,8 +59,7 @@ def play_one(game: Game, seed: int, kinds: Sequence[str]) -> Played:
 
 def _play_chunk(path: Path, options: TableOptions, kinds: Sequence[str], seeds: Sequence[int]) -> list[Played]:
     """A worker's share: it reads the deck itself, so that nothing large travels between processes."""
-    deck, _ = open_deck(path)
-    game = compile_game(deck, options, registry())
+    game = game_of(open_deck(path)[0], options)
     return [play_one(game, seed, kinds) for seed in seeds]
 
 
@@ -93,8 +92,8 @@ def simulate(
     `jobs` processes work at it (-1: one per core); `progress` hears how many games of how many are done. The result,
     its digest too, is the same for any number of processes.
     """
-    deck, deck_digest = open_deck(path)
-    game = compile_game(deck, options, registry())
+    deck, deck_digest, _ = playable(path)
+    game = game_of(deck, options)
     kinds = seat_kinds(game, bots)
     chunks = [range(seed + at, seed + min(at + CHUNK, games)) for at in range(0, games, CHUNK)]
     played: list[Played] = []

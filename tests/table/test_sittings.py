@@ -102,7 +102,7 @@ def test_hands_pause_end_queue_and_clock_are_as_they_were() -> None:
 
 @pytest.mark.clause("R9.8")
 def test_a_changed_deck_file_never_changes_a_running_game(tmp_path: Path) -> None:
-    deck = tmp_path / "deck"
+    deck = tmp_path / DECK.name
     shutil.copytree(DECK, deck)
     sitting = begun(3, 20, deck=deck)
     key = sitting.table.state.key()

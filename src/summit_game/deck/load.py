@@ -44,7 +44,7 @@ class LoadResult:
     """A deck as read. `deck` is None when something could not be understood; `faults` then says what.
 
     `data` holds the joined sections as they were written, `places` says where; both are for the checker.
-    `digest` covers names and bytes of the deck's files (`files.digest_of`).
+    `digest` covers names and bytes of the deck's `files` (`files.digest_of`).
     """
 
     path: Path
@@ -53,6 +53,7 @@ class LoadResult:
     digest: str
     data: Mapping[str, Any]
     places: Places
+    files: tuple[SourceFile, ...] = ()
 
 
 def load_deck(path: Path) -> LoadResult:
@@ -69,7 +70,7 @@ def load_files(path: Path, found: Found) -> LoadResult:
         joined.add(file)
     deck = joined.validate() if found.files else None
     faults = tuple(sorted(set(joined.faults)))
-    return LoadResult(path, deck, faults, digest_of(found.files), joined.data, joined.places)
+    return LoadResult(path, deck, faults, digest_of(found.files), joined.data, joined.places, tuple(found.files))
 
 
 def open_deck(path: Path) -> tuple[Deck, str]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from summit_game.bots.kinds import DEFAULT_LEVEL, KINDS, LEVELS
 from summit_game.bots.script import script_names
-from summit_game.deck.compile import SetupError, TableOptions, compile_game
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.door import game_of
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import default_deck, installed
 from summit_game.deck.load import open_deck
@@ -243,7 +244,7 @@ class Plan:
             return self.faulty[self.stack.id]
         assert self.deck is not None
         try:
-            compile_game(self.deck, self.options, registry())
+            game_of(self.deck, self.options)
         except (SetupError, ModuleUnusable, DeckError) as error:
             text = str(error)
             return f"{text[:1].upper()}{text[1:]}."
