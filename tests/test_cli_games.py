@@ -427,3 +427,24 @@ def test_the_readme_has_the_table_of_exit_codes_and_the_program_no_other() -> No
     }
     assert named
     assert named <= set(EXITS)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--variant", "quick"), "the variant Quick game"),
+        (("--without", "open-door"), "without open door"),
+        (("--variant", "quick", "--without", "escalation"), "the variant Quick game and without escalation"),
+        ((), ""),
+    ],
+)
+def test_variants_and_modules_that_are_off_are_told_at_the_table_and_in_every_file(
+    home: Home, words: tuple[str, ...], told: str
+) -> None:
+    shown = play(home, "1\nquit\n", "--new", *words)
+    sentence = f"This table plays {told}." if told else "This table plays"
+    (game,) = home.games()
+    files = [home.run("export", game["id"], "--format", form) for form in ("md", "csv")]
+    resumed = home.run("play", "--plain", "--resume", game["id"], typed="log all\nquit\n")
+    for text in (shown, *files, resumed):
+        assert (sentence in text) == bool(told)

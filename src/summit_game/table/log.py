@@ -8,6 +8,7 @@ from summit_game.table import entry as kinds
 from summit_game.table.clock import ANNOUNCE, ASK
 from summit_game.table.entry import Entry
 from summit_game.table.seats import Sitter
+from summit_game.words.before import played_as
 from summit_game.words.happened import tell
 from summit_game.words.names import Words
 
@@ -36,6 +37,9 @@ def _facilitator(words: Words, entry: Entry, reader: int) -> list[str]:
     """What is said about an entry besides its events."""
     name = words.seats[entry.seat] if entry.seat != NOBODY else ""
     match entry.kind:
+        case kinds.HEAD:
+            told = played_as(words.deck, entry.data["options"])
+            return [told] if told else []
         case kinds.UNDO:
             return [f"{name} takes back its last action."]
         case kinds.REDO:
