@@ -15,8 +15,8 @@ from summit_game.deck.door import game_of, playable
 from summit_game.deck.faults import DeckError
 from summit_game.engine.streams import Stream
 from summit_game.rules.registry import parameters, registry
+from summit_game.table.games_folder import again, games_folder, look, new_sitting, resume
 from summit_game.table.journal import JournalError
-from summit_game.table.shelf import again, games_folder, look, new_sitting, resume
 from summit_game.tui.lesson import LessonError, course
 from summit_game.tui.plan import Plan, stack
 from summit_game.tui.title import Usual, quick_game

@@ -12,8 +12,8 @@ from summit_game.engine.board import CORRIDOR, FLOOR, POSTURE, VOTE
 from summit_game.engine.refusal import Refused
 from summit_game.table import entry as kinds
 from summit_game.table.clock import ANNOUNCE, ASK, PER_DECISION, PER_PHASE, STAND_IN, Clock, ClockRule
-from summit_game.table.queue import Inject
-from summit_game.table.seats import Sitter
+from summit_game.table.injects import Inject
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from support import game_of
 

@@ -15,9 +15,9 @@ import pytest
 from summit_game.deck.compile import TableOptions
 from summit_game.table.clock import PER_DECISION, ClockRule
 from summit_game.table.export import export
-from summit_game.table.queue import Inject
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, games_folder, look, new_sitting, resume
+from summit_game.table.games_folder import Sitting, games_folder, look, new_sitting, resume
+from summit_game.table.injects import Inject
+from summit_game.table.sitter import Sitter
 from support import DECK
 
 FOLDER = Path(__file__).parents[1] / "golden" / "journals"

@@ -12,11 +12,11 @@ from summit_game.engine.refusal import Refused
 from summit_game.engine.streams import Stream
 from summit_game.table import opening
 from summit_game.table.clock import Clock, ClockRule
+from summit_game.table.games_folder import Sitting, games, games_folder, new_sitting, resume
+from summit_game.table.injects import Inject
 from summit_game.table.journal import JournalError, read
 from summit_game.table.opening import to_play
-from summit_game.table.queue import Inject
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, games, games_folder, new_sitting, resume
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from support import DECK
 

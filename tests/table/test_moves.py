@@ -11,7 +11,7 @@ from summit_game.engine.refusal import Refused
 from summit_game.engine.streams import Stream
 from summit_game.table import entry as kinds
 from summit_game.table.clock import PER_DECISION, STAND_IN, Clock, ClockRule
-from summit_game.table.shelf import new_sitting, resume
+from summit_game.table.games_folder import new_sitting, resume
 from summit_game.table.table import Table
 from support import DECK, game_of
 

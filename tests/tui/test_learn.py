@@ -12,7 +12,7 @@ from tui_pictures import EACH, SIZES, all_seen, focusable, same_picture, walk
 from tui_support import asks, picture, until
 
 from summit_game.engine.setting import ENDINGS
-from summit_game.table.shelf import games
+from summit_game.table.games_folder import games
 from summit_game.tui.ending import Ending
 from summit_game.tui.hall import Hall
 from summit_game.tui.learn import LOST, LessonScreen

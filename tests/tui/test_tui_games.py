@@ -12,8 +12,8 @@ from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.engine.board import FLOOR
 from summit_game.table.clock import Clock, ClockRule
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, again, new_sitting, resume
+from summit_game.table.games_folder import Sitting, again, new_sitting, resume
+from summit_game.table.sitter import Sitter
 from summit_game.tui.ending import Ending
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.rooms import Rooms

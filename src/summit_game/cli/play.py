@@ -10,7 +10,7 @@ import click
 from summit_game.cli import seating
 from summit_game.cli.common import chosen_table, table_options
 from summit_game.cli.exits import EXIT_STOPPED, EXIT_USAGE, Complaint
-from summit_game.table.shelf import resume
+from summit_game.table.games_folder import resume
 
 
 @click.command()

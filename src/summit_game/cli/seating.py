@@ -15,9 +15,9 @@ from summit_game.deck.door import game_of, playable
 from summit_game.engine.setting import Setting
 from summit_game.plain.session import PlainSession
 from summit_game.table.clock import ClockRule
+from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.table.journal import JournalError
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import GameEntry, Sitting, games, new_sitting, resume
+from summit_game.table.sitter import Sitter
 from summit_game.words.safe import clean
 
 HUMAN = "human"

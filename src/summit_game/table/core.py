@@ -20,10 +20,10 @@ from summit_game.table import entry as kinds
 from summit_game.table.clock import PER_DECISION, Clock
 from summit_game.table.entry import Entry, to_json
 from summit_game.table.history import History
+from summit_game.table.injects import Queue
 from summit_game.table.journal import Journal
-from summit_game.table.queue import Queue
 from summit_game.table.receipts import Receipts, decision_of
-from summit_game.table.seats import PERSON, Sitter
+from summit_game.table.sitter import PERSON, Sitter
 
 PAUSED, ENDED = "paused", "ended"
 ORDERED = (CORRIDOR, FLOOR)

@@ -17,10 +17,10 @@ from summit_game.engine.events import OrdersShown, VotesShown
 from summit_game.engine.setting import ENDINGS
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
+from summit_game.table.games_folder import Sitting
 from summit_game.table.log import EVERYTHING
-from summit_game.table.nameless import nameless, nameless_sitter
+from summit_game.table.pseudonyms import nameless, nameless_sitter
 from summit_game.table.replay import Replay
-from summit_game.table.shelf import Sitting
 from summit_game.words.before import played_as
 
 FORMATS = ("json", "csv", "md")

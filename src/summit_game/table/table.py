@@ -17,10 +17,10 @@ from summit_game.engine.refusal import Refusal, Refused
 from summit_game.table import entry as kinds
 from summit_game.table.clock import STAND_IN, Clock
 from summit_game.table.core import Core
-from summit_game.table.queue import Inject, Queue
+from summit_game.table.injects import Inject, Queue
 from summit_game.table.receipts import ID, why_no_id
-from summit_game.table.seats import Sitter
-from summit_game.table.takeback import why_no_redo, why_no_undo
+from summit_game.table.sitter import Sitter
+from summit_game.table.undo_rule import why_no_redo, why_no_undo
 from summit_game.words.safe import NOTE_LENGTH, safe_text
 
 BY_PERSON, BY_TIME, BY_FAULT = "person", "time", "fault"

@@ -10,8 +10,8 @@ from summit_game.engine.actions import Action
 from summit_game.engine.board import NOBODY
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
+from summit_game.table.games_folder import Sitting
 from summit_game.table.log import lines
-from summit_game.table.shelf import Sitting
 from summit_game.tui.slowbots import slow_bots
 from summit_game.words.happened import tell
 from summit_game.words.names import Words

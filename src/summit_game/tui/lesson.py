@@ -20,9 +20,9 @@ from summit_game.deck.models import Deck
 from summit_game.engine.actions import Action, ActionError, parse_action
 from summit_game.engine.board import FINAL, PHASES, POSTURE, SIGNING, VOTE, Board
 from summit_game.engine.setting import Game, Setting
+from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.history import History
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, new_sitting
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.tui.plan import usual_seats
 

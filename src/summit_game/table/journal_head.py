@@ -18,7 +18,7 @@ from summit_game.engine.setting import Game, Setting
 from summit_game.rules.registry import package_of, registry
 from summit_game.table.clock import ClockRule
 from summit_game.table.journal import JournalError
-from summit_game.table.seats import Sitter
+from summit_game.table.sitter import Sitter
 
 
 def names_of(setting: Setting) -> dict[str, list[str]]:

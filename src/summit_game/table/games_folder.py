@@ -22,10 +22,10 @@ from summit_game.table.core import ENDED
 from summit_game.table.entry import from_json
 from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, parsed, read
+from summit_game.table.journal_head import deck_data, files_of, head_data, pinned_game
 from summit_game.table.lock import lock
 from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, to_play
-from summit_game.table.pinned import deck_data, files_of, head_data, pinned_game
-from summit_game.table.seats import PERSON, Sitter
+from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from summit_game.words.safe import clean
 
