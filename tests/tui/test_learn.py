@@ -321,11 +321,10 @@ async def test_a_broken_lesson_is_one_notice_on_the_title() -> None:
 
 async def test_with_two_lessons_one_is_picked() -> None:
     copy = own_lesson()
-    other = copy.parent / "another-deck"
-    copy.rename(other)
+    other = copy.rename(copy.parent / "another-deck")
     for path in (other / "deck.yaml", other / FILE):
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace(folder().name, "another-deck"), encoding="utf-8")
+        path.write_text(text.replace(copy.name, other.name), encoding="utf-8")
     app = Hall(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
