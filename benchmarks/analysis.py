@@ -41,7 +41,7 @@ from summit_game.deck.library import default_deck, find_deck
 from summit_game.deck.load import open_deck
 from summit_game.rules.registry import registry
 from summit_game.table.opening import Sitting
-from summit_game.table.seats import Sitter
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 
 ISSUES, OPTIONS, PARTIES = 6, 10, 6

@@ -10,7 +10,7 @@ from tui_pictures import EACH, all_seen, focusable, same_picture, walk
 from tui_support import asks, picture, until
 
 from summit_game.deck.library import default_deck, find_deck
-from summit_game.table.shelf import games, look
+from summit_game.table.games_folder import games, look
 from summit_game.tui import run
 from summit_game.tui.choices import Choices
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, when

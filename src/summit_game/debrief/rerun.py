@@ -27,9 +27,9 @@ from summit_game.engine.state import State
 from summit_game.many.share_out import Table
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
+from summit_game.table.injects import Inject
+from summit_game.table.journal_head import changed_rules
 from summit_game.table.opening import Sitting, seats_of
-from summit_game.table.pinned import changed_rules
-from summit_game.table.queue import Inject
 
 
 class WhatIfError(SetupError):

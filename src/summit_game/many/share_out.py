@@ -10,10 +10,10 @@ from typing import Any, NamedTuple, TypeVar
 from joblib import Parallel, delayed, parallel_config
 
 from summit_game import __version__
-from summit_game.deck.compile import SetupError, TableOptions, compile_game
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.door import game_of
 from summit_game.deck.models import Deck
 from summit_game.engine.setting import Game
-from summit_game.rules.registry import registry
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -51,7 +51,7 @@ class Table(NamedTuple):
         """The compiled game; kept, so that a worker compiles once."""
         key = (self.digest, self.options, self.rotation)
         if key not in _games:
-            _games[key] = compile_game(self._turned(), self.options, registry())
+            _games[key] = game_of(self._turned(), self.options)
         return _games[key]
 
     def _turned(self) -> Deck:

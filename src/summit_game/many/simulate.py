@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions
-from summit_game.deck.load import open_deck
+from summit_game.deck.door import playable
 from summit_game.engine.play import apply, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.setting import ENDINGS, Game
@@ -94,7 +94,7 @@ def simulate(
     `jobs` processes work at it (-1: one per core); `progress` hears how many games of how many are done. The result,
     its digest too, is the same for any number of processes.
     """
-    deck, deck_digest = open_deck(path)
+    deck, deck_digest, _ = playable(path)
     table = Table(deck, deck_digest, options)
     game = table.game()
     kinds = seat_kinds(game, bots)

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from summit_game.bots.external import introduce
 from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions
-from summit_game.deck.load import open_deck
+from summit_game.deck.door import playable
 from summit_game.engine.setting import ENDINGS
 from summit_game.engine.streams import Stream
 from summit_game.many.intervals import RESAMPLES, Interval, Resampling, shown
@@ -95,7 +95,7 @@ def tournament(
     Raises `SetupError` or `BotError` for what cannot be played.
     """
     _check(plan)
-    deck, digest = open_deck(path)
+    deck, digest, _ = playable(path)
     table = Table(deck, digest, options)
     setting = table.game().setting
     seats = len(setting.seats)

@@ -43,7 +43,7 @@ class DelegationNow:
 class Units(NamedTuple):
     """Units of a side in a zone, and how many it may have."""
 
-    count: int
+    there: int
     cap: int
 
 
@@ -134,7 +134,7 @@ class Sitting:
     played_by: Mapping[int, str] | None = None
 
 
-def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatPage:  # noqa: B008  (frozen)
+def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatPage:
     """The page of a view, or of the public board."""
     setting = words.setting
     played_by = sitting.played_by or {}

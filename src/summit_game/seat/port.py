@@ -9,10 +9,13 @@ from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Question
 from summit_game.seat.sheet import GameSheet
 
+NOTE, TIME = "note", "time"
+"""Kinds of beats: a note of the facilitator; a stand-in has acted because time was up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """What is told at once. `vote` is the seat whose vote it shows, or -1; `kind` is `note`, `time` or nothing."""
+    """What is told at once. `vote` is the seat whose vote it shows, or -1; `kind` says what is special about it."""
 
     lines: tuple[str, ...]
     vote: int = -1
@@ -46,6 +49,10 @@ class Port(Protocol):
     """A seat, or the public's place at the table. Nothing of another seat can be asked through it."""
 
     @property
+    def seat(self) -> int:
+        """The number of the seat, -1 for the public."""
+
+    @property
     def sheet(self) -> GameSheet:
         """What everybody may know before the game."""
 
@@ -74,4 +81,4 @@ class Port(Protocol):
         """Do again what was taken back."""
 
     def paper(self, name: str) -> tuple[str, ...]:
-        """A paper by its name (`brief`, `text`, `cards`, `map`, `score`, `issue ID`); empty if there is none."""
+        """A paper by its name (`brief`, `text`, `cards`, `map`, `score`); empty if there is none."""

@@ -92,7 +92,11 @@ class GameSheet:
 
     deck: str
     title: str
-    introduction: str
+    setting: str
+    """Time and place."""
+    summary: str
+    note: str
+    """What is fact and what is invented."""
     rounds: int
     passes: int
     slack: int
@@ -115,7 +119,9 @@ def game_sheet(words: Words) -> GameSheet:
     return GameSheet(
         deck=setting.deck,
         title=deck.deck.title,
-        introduction=deck.deck.introduction,
+        setting=deck.deck.setting,
+        summary=deck.deck.summary,
+        note=deck.deck.note or "",
         rounds=options.rounds,
         passes=options.passes,
         slack=options.slack,
@@ -151,16 +157,14 @@ def game_sheet(words: Words) -> GameSheet:
                 spec.low,
                 spec.high,
                 spec.frozen,
-                deck.tracks[spec.id].low,
-                deck.tracks[spec.id].high,
+                deck.tracks[spec.id].low or "",
+                deck.tracks[spec.id].high or "",
                 deck.tracks[spec.id].meaning,
             )
             for spec in setting.tracks
         ),
         zones=tuple(
-            Zone(
-                zone_id, zone.name, zone.note, tuple(side for side, row in enumerate(setting.stands) if row[at])
-            )
+            Zone(zone_id, zone.name, zone.note or "", tuple(side for side, row in enumerate(setting.stands) if row[at]))
             for at, (zone_id, zone) in enumerate(zip(setting.zones, deck.zones, strict=True))
         ),
     )

@@ -18,7 +18,7 @@ from textual.widgets import Static
 
 from summit_game.engine.board import NOBODY, Board, Changes
 from summit_game.engine.view import View
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui.cells import literal
 from summit_game.tui.desk import TABBED, plan
 from summit_game.tui.helps import help_for

@@ -23,8 +23,8 @@ from summit_game.deck.faults import DeckError
 from summit_game.deck.library import default_deck, installed
 from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
+from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.table.journal import JournalError
-from summit_game.table.shelf import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, as_whom

@@ -13,7 +13,7 @@ from summit_game.bots.external import introduce
 from summit_game.bots.kinds import BotError, maker
 from summit_game.deals.measures import nash_percent
 from summit_game.deck.compile import SetupError, TableOptions
-from summit_game.deck.load import open_deck
+from summit_game.deck.door import playable
 from summit_game.engine.setting import ENDINGS, SETTLEMENT, Game
 from summit_game.many.balance.cards import Tally, by_play, by_text
 from summit_game.many.balance.games import (
@@ -98,7 +98,7 @@ def balance(
 
     The result, its digest too, is the same for any crew. Raises `SetupError`, `BotError` or `DeckError`.
     """
-    deck, digest = open_deck(path)
+    deck, digest, _ = playable(path)
     table = Table(deck, digest, options)
     game = table.game()
     count = len(game.setting.seats)

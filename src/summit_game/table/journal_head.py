@@ -8,16 +8,17 @@ from hashlib import sha256
 from typing import Any
 
 from summit_game import __version__
-from summit_game.deck.compile import TableOptions, compile_game
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.door import game_of
 from summit_game.deck.faults import DeckError
 from summit_game.deck.files import SourceFile, digest_of
 from summit_game.deck.load import pinned_deck
 from summit_game.deck.models import Deck
 from summit_game.engine.setting import Game, Setting
-from summit_game.rules.registry import registry
+from summit_game.rules.registry import package_of, registry
 from summit_game.table.clock import ClockRule
 from summit_game.table.journal import JournalError
-from summit_game.table.seats import Sitter
+from summit_game.table.sitter import Sitter
 
 
 def names_of(setting: Setting) -> dict[str, list[str]]:
@@ -38,6 +39,11 @@ def names_of(setting: Setting) -> dict[str, list[str]]:
 def modules_of(setting: Setting) -> dict[str, str]:
     """Id -> version of the rule modules of a game."""
     return {module.id: module.version for module in setting.modules}
+
+
+def _packages(setting: Setting) -> dict[str, str]:
+    """Id of a rule module that does not come with Summit -> the package that has it."""
+    return {module.id: package for module in setting.modules if (package := package_of(module.id))}
 
 
 def commitment(seed: int, salt: str) -> str:
@@ -68,6 +74,7 @@ def head_data(
         "rounds": game.setting.options.rounds,
         "delegations": [spec.name for spec in game.setting.seat_specs],
         "modules": modules_of(game.setting),
+        **({"packages": packages} if (packages := _packages(game.setting)) else {}),
         "names": names_of(game.setting),
         "sitters": [sitters[seat].to_json() for seat in game.setting.seats],
         "clock": rule.to_json() if rule is not None else {},
@@ -96,7 +103,8 @@ def pinned_game(name: str, head: Mapping[str, Any], deck_entry: Mapping[str, Any
         deck = pinned_deck(files)
         options = head["options"]
         options = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
-        game = compile_game(deck, options, registry())
+        _installed(name, head)
+        game = game_of(deck, options)
         if names_of(game.setting) != head["names"]:
             raise JournalError(f"{name} was written by Summit {program}, which counts cards differently; open it there")
         return deck, game, int(head["secret"]["seed"])
@@ -107,10 +115,22 @@ def pinned_game(name: str, head: Mapping[str, Any], deck_entry: Mapping[str, Any
         ) from error
     except JournalError:
         raise
+    except SetupError as error:
+        raise JournalError(f"{name} cannot be opened here: {error}") from error
     except (KeyError, TypeError, ValueError) as error:
         raise JournalError(
             f"{name} was written by Summit {program} and cannot be opened by Summit {__version__} ({error})"
         ) from error
+
+
+def _installed(name: str, head: Mapping[str, Any]) -> None:
+    """Raises `JournalError` if a rule module of the game is not installed."""
+    for module in head["modules"]:
+        if module not in registry():
+            known = head.get("packages", {}).get(module)
+            package = f"the package {known}" if known else "the package that has it, such as `pip install PACKAGE`"
+            what = f"{name} is played with the rule module {module}, which is not installed here"
+            raise JournalError(f"{what}; install {package}")
 
 
 def changed_rules(head: Mapping[str, Any], setting: Setting) -> str | None:

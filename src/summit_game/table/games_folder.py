@@ -9,25 +9,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from summit_game import __version__
-from summit_game.deck.compile import TableOptions, compile_game
-from summit_game.deck.faults import DeckError
-from summit_game.deck.files import SourceFile, read_files
+from summit_game.deck.compile import TableOptions
+from summit_game.deck.door import game_of, playable
+from summit_game.deck.files import SourceFile
 from summit_game.deck.library import user_folder
-from summit_game.deck.load import load_files
 from summit_game.deck.models import Deck
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS, Game
-from summit_game.rules.registry import registry
 from summit_game.table import entry as kinds
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.core import ENDED
 from summit_game.table.entry import from_json
 from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, parsed, read
+from summit_game.table.journal_head import deck_data, files_of, head_data, pinned_game
 from summit_game.table.lock import lock
 from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, to_play
-from summit_game.table.pinned import deck_data, files_of, head_data, pinned_game
-from summit_game.table.seats import PERSON, Sitter
+from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from summit_game.words.safe import clean
 
@@ -53,13 +51,8 @@ def new_sitting(
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
-    found = read_files(deck_path)
-    loaded = load_files(deck_path, found).in_language()
-    if loaded.deck is None or loaded.faults:
-        raise DeckError(loaded.faults)
-    return _begun(
-        loaded.deck, found.files, options, compile_game(loaded.deck, options, registry()), seed, sitters, rule
-    )
+    deck, _, files = playable(deck_path)
+    return _begun(deck, files, options, game_of(deck, options), seed, sitters, rule)
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:

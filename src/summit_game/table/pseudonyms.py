@@ -7,7 +7,7 @@ from dataclasses import replace
 from summit_game.bots.kinds import KINDS
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
-from summit_game.table.seats import Sitter
+from summit_game.table.sitter import Sitter
 
 OWN_KIND = "of its own kind"
 """Stands for a bot that does not come with Summit: its file or command may name anybody."""
