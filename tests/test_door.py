@@ -19,7 +19,7 @@ from summit_game.table.games_folder import again, games_folder, look, new_sittin
 from summit_game.table.journal import JournalError
 from summit_game.tui.lesson import LessonError, course
 from summit_game.tui.plan import Plan, stack
-from summit_game.tui.title import Usual, quick_game
+from summit_game.tui.title import quick_game
 from support import REPO, SECOND_DECK
 from test_cli_games import Home
 from test_third_party import PARAMS, back_channel
@@ -78,7 +78,7 @@ def test_the_screen_says_it_in_a_sentence(damage: str, tmp_path: Path) -> None:
     found = stack(deck.name, deck)
     assert Plan([found]).problem or found.deck is not None, "then the form asks the checker"
     with pytest.raises((DeckError, SetupError), match=r"\.yaml"):
-        quick_game(Usual(deck, found.deck, found.problem), 1)
+        quick_game(found, 1)
     with pytest.raises(LessonError):
         course(deck)
 

@@ -92,8 +92,6 @@ def stack(name: str, path: Path) -> Stack:
         count = len(error.faults)
         faults = "1 fault" if count == 1 else f"{count} faults"
         return Stack(name, path, problem=f"This deck has {faults}; the first: {error.faults[0]}")
-    except OSError as error:
-        return Stack(name, path, problem=f"This deck cannot be read ({(error.strerror or str(error)).lower()}).")
 
 
 def stacks() -> list[Stack]:
