@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 from textual.widgets import Input
-from tui_support import asks, picture, sitting, some_action, table_of, to_the_floor, until
+from tui_support import asks, picture, send, sitting, some_action, table_of, to_the_floor, until, view_of
 
 from summit_game.bots.external import _tell
 from summit_game.bots.simple import SimpleBot
@@ -73,8 +73,8 @@ async def test_undo_that_cannot_be_says_why() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         screen = table_of(app)
-        assert screen.view is not None
-        screen.send(some_action(screen.view, 1))
+        assert screen.private
+        send(screen, some_action(view_of(screen), 1))
         await until(pilot, lambda: asks(app))
         await pilot.pause()
         assert not screen.check_action("undo", ())
@@ -158,8 +158,8 @@ async def test_a_program_that_thinks_long_does_not_stop_the_screen() -> None:
     app = Rooms(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
-        table_of(app).send(NO_PROMISE_ACTION)
-        await until(pilot, lambda: table_of(app).conductor.thinking)
+        send(table_of(app), NO_PROMISE_ACTION)
+        await until(pilot, lambda: table_of(app).course.thinking)
         place = game.table.history.tip
         await pilot.press("z", "s")
         await pilot.pause()
@@ -182,7 +182,7 @@ async def test_a_program_that_fails_is_stood_in_for() -> None:
     app = Rooms(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
-        table_of(app).send(NO_PROMISE_ACTION)
+        send(table_of(app), NO_PROMISE_ACTION)
         await until(pilot, lambda: asks(app))
         assert any("simple one stands in" in line for line in app.screen.query_one(Log).sentences)
 
@@ -197,7 +197,7 @@ async def test_papers_close_when_somebody_must_decide() -> None:
         table = table_of(app)
         await pilot.press("t", "enter")
         await until(pilot, lambda: isinstance(app.screen, Reader))
-        table.send(NO_PROMISE_ACTION)
+        send(table, NO_PROMISE_ACTION)
         await until(pilot, lambda: isinstance(app.screen, Curtain))
         assert not [screen for screen in app.screen_stack if isinstance(screen, Reader)]
         app.screen.dismiss(True)
@@ -209,7 +209,7 @@ async def test_keys_go_to_the_log_while_bots_act_and_back_to_the_move() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: asks(app))
         assert isinstance(app.focused, Move)
-        table_of(app).send(NO_PROMISE_ACTION)
+        send(table_of(app), NO_PROMISE_ACTION)
         await until(pilot, lambda: isinstance(app.focused, Log))
         await until(pilot, lambda: asks(app))
         assert isinstance(app.focused, Move)
@@ -250,7 +250,7 @@ async def test_a_note_of_the_facilitator_is_a_notice() -> None:
         await until(pilot, lambda: asks(app))
         game.table.note("Look at the clock.")
         game.table.note("Not for you.", 1)
-        table_of(app).send(NO_PROMISE_ACTION)
+        send(table_of(app), NO_PROMISE_ACTION)
         await until(pilot, lambda: any("Look at the clock." in line for line in told(app)))
         assert not any("Not for you" in line for line in told(app))
 

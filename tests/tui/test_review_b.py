@@ -102,18 +102,18 @@ async def test_a_mark_never_looks_set_where_a_card_is_not_possible_and_the_line_
         await pilot.press("1", "enter")
         await pilot.pause()
         screen = table_of(app)
-        assert screen.view is not None
+        assert screen.private
         move = screen.query_one(Move)
         assert move.current is not None
         assert any(row.mark == "[ ]" and row.refusal is not None for row in move.current.rows)
         text = "\n".join(picture(app))
-        assert move.current.question in text
+        assert move.current.text in text
         await pilot.press("end")
         await pilot.pause()
         text = "\n".join(picture(app))
         assert "[×]" not in text
         assert re.search(r"·\s+give", text), text
-        assert "the last row sends it" in move.current.question
+        assert "the last row sends it" in move.current.text
 
 
 async def test_enter_opens_a_pane_whole_and_hiding_works_there() -> None:
@@ -164,7 +164,7 @@ async def test_the_lesson_shows_all_issues_of_its_deck_at_80x24() -> None:
         await until(pilot, lambda: isinstance(app.screen, LessonScreen))
         screen = app.screen
         assert isinstance(screen, LessonScreen)
-        issues = screen.words.setting.issue_ids
+        issues = screen.table.setting.issue_ids
         await until(pilot, lambda: all(any(f" {each} " in line for line in picture(app)) for each in issues))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tui_pictures import EACH, all_seen, focusable, same_picture, walk
-from tui_support import asks, picture, until
+from tui_support import asks, picture, send, until, view_of
 
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.table.games_folder import games, look
@@ -161,9 +161,9 @@ async def test_f9_leaves_the_table_and_continue_goes_on_with_it() -> None:
         await until(pilot, lambda: asks(app))
         first = app.screen
         assert isinstance(first, TableScreen)
-        assert first.view is not None
-        first.send(first.view.legal()[0])
-        await until(pilot, lambda: asks(app) and first.view is not None)
+        assert first.private
+        send(first, view_of(first).legal()[0])
+        await until(pilot, lambda: asks(app) and first.private)
         moves = len(first.table.decisions)
         await pilot.press("f9")
         await until(pilot, lambda: isinstance(app.screen, TitleScreen) and shown(app, "Continue"))

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tui_support import asks, picture, play_to_the_end, sitting, table_of, to_the_floor, until
+from tui_support import asks, picture, play_to_the_end, send, sitting, table_of, to_the_floor, until, view_of
 
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
@@ -81,7 +81,7 @@ async def test_a_game_that_is_taken_up_again_goes_on_where_it_was() -> None:
     app = Rooms(resumed, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
-        view = table_of(app).view
+        view = view_of(table_of(app))
         assert view is not None
         assert view.phase == FLOOR
         assert any("begins" in line for line in app.screen.query_one(Log).sentences)
@@ -150,8 +150,8 @@ async def test_trouble_with_saving_is_told() -> None:
         game.table.journal = None
         game.table.without_journal("The game is NOT being saved: [/b] the disk is full.")
         screen = table_of(app)
-        assert screen.view is not None
-        screen.send(screen.view.legal()[0])
+        assert screen.private
+        send(screen, view_of(screen).legal()[0])
         await until(pilot, lambda: any("NOT being saved: [/b]" in line for line in picture(app)))
 
 

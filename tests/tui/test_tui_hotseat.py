@@ -8,7 +8,7 @@ from typing import Any
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
-from tui_support import asks, picture, private_words, sitting, some_action, table_of, until
+from tui_support import asks, picture, private_words, send, sitting, some_action, table_of, until, view_of
 
 from summit_game.engine import actions as a
 from summit_game.table.games_folder import Sitting
@@ -78,15 +78,15 @@ async def test_nothing_private_is_shown_or_kept_while_the_screen_changes_hands()
                 app.screen.query_one(Input).value = ""
                 await open_curtain(pilot)
             table = table_of(app)
-            assert table.view is not None
-            assert table.seat == table.view.seat
+            assert table.private
+            assert table.seat == table.page.seat
             own = private_words(game, table.seat)
             await pilot.pause()
             shown = "\n".join(picture(app))
             assert any(word in shown for word in own)
             others = [w for seat in game.table.setting.seats if seat != table.seat for w in private_words(game, seat)]
             assert not [word for word in others if word in shown]
-            table.send(some_action(table.view, turn))
+            send(table, some_action(view_of(table), turn))
 
 
 async def test_a_word_keeps_others_out() -> None:
@@ -99,13 +99,13 @@ async def test_a_word_keeps_others_out() -> None:
         assert curtained(app)
         await open_curtain(pilot, "moss")
         first = table_of(app).seat
-        table_of(app).send(a.NO_PROMISE_ACTION)
+        send(table_of(app), a.NO_PROMISE_ACTION)
         await open_curtain(pilot)
         assert table_of(app).seat != first
         while table_of(app).seat != first:
             screen = table_of(app)
-            assert screen.view is not None
-            screen.send(some_action(screen.view, 1))
+            assert screen.private
+            send(screen, some_action(view_of(screen), 1))
             await until(pilot, lambda: curtained(app) or asks(app))
             if curtained(app):
                 await write(pilot, "fern")
@@ -128,8 +128,8 @@ async def test_a_whole_hot_seat_game_comes_to_its_ending() -> None:
                 app.screen.dismiss(True)
                 await until(pilot, lambda: asks(app))
             screen = table_of(app)
-            assert screen.view is not None
-            screen.send(some_action(screen.view, turn))
+            assert screen.private
+            send(screen, some_action(view_of(screen), turn))
         assert game.table.over
 
 

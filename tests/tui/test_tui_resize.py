@@ -6,7 +6,7 @@ import random
 
 import pytest
 from textual.geometry import Region
-from tui_support import asks, picture, sitting, some_action, still, table_of, until
+from tui_support import asks, picture, send, sitting, some_action, still, table_of, until, view_of
 
 from summit_game.tui.desk import TABBED, is_wide, plan
 from summit_game.tui.ending import Ending
@@ -24,8 +24,8 @@ async def resized(times: int, seed: int) -> None:
             if isinstance(app.screen, Ending):
                 break
             screen = table_of(app)
-            assert screen.view is not None
-            screen.send(some_action(screen.view, turn))
+            assert screen.private
+            send(screen, some_action(view_of(screen), turn))
             large = turn % 10 == 9
             width, height = chance.randint(1, 300 if large else 150), chance.randint(1, 100 if large else 45)
             await pilot.resize_terminal(width, height)

@@ -20,6 +20,8 @@ class Beat:
     lines: tuple[str, ...]
     vote: int = -1
     kind: str = ""
+    entry: int = -1
+    """The number of the entry of the history that it tells of."""
 
 
 @dataclass(frozen=True, slots=True)

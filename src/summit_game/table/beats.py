@@ -24,12 +24,12 @@ def beats(words: Words, history: History, entry: Entry, reader: int) -> Iterator
     for event, line in told(words, entry, reader):
         if isinstance(event, ev.VotesShown):
             if gathered:
-                yield Beat(tuple(gathered), kind=kind)
+                yield Beat(tuple(gathered), kind=kind, entry=entry.number)
             gathered = []
             yield from _votes(words, history, entry, event, reader)
         gathered.append(line)
     if gathered:
-        yield Beat(tuple(gathered), kind=kind)
+        yield Beat(tuple(gathered), kind=kind, entry=entry.number)
 
 
 def _votes(words: Words, history: History, entry: Entry, shown: ev.VotesShown, reader: int) -> Iterator[Beat]:
@@ -44,4 +44,4 @@ def _votes(words: Words, history: History, entry: Entry, shown: ev.VotesShown, r
     for seat in voters:
         vote = ev.VoteGiven(seat, ev.OBJECTS if seat in shown.objectors else ev.CONSENTS)
         if seat != reader and (said := tell(words, vote)) is not None:
-            yield Beat((said,), seat)
+            yield Beat((said,), seat, entry=entry.number)

@@ -47,12 +47,8 @@ class LocalPort:
 
     def _sitting(self) -> Sitting:
         table = self.table
-        halt = "ended" if table.ended else "paused" if table.paused else ""
-        played_by = {}
-        for seat, sitter in table.sitters.items():
-            person = "you" if seat == self.seat else str(sitter) if sitter.people else "person"
-            played_by[seat] = f"bot {sitter.kind}" if sitter.bot else person
-        return Sitting(len(table.history.entries) - 1, table.asks_now, "" if table.over else halt, played_by)
+        halt = "" if table.over else "ended" if table.ended else "paused" if table.paused else ""
+        return Sitting(len(table.history.entries) - 1, table.asks_now, halt, played_by(table, self.seat))
 
     def asked(self) -> str:
         """The name of the decision that the seat is asked for now; empty if it is asked for none."""
@@ -105,3 +101,12 @@ class LocalPort:
         if name in _PUBLIC:
             return tuple(_PUBLIC[name](self.words, board))
         return tuple(_PRIVATE[name](self.words, board)) if name in _PRIVATE and isinstance(board, View) else ()
+
+
+def played_by(table: Table, reader: int) -> dict[int, str]:
+    """Who plays each delegation, as a reader is told."""
+    result = {}
+    for seat, sitter in table.sitters.items():
+        person = "you" if seat == reader else str(sitter) if sitter.people else "person"
+        result[seat] = f"bot {sitter.kind}" if sitter.bot else person
+    return result

@@ -15,13 +15,14 @@ from textual.screen import Screen
 
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
+from summit_game.table.course import Course
 from summit_game.table.games_folder import Sitting, look
 from summit_game.table.journal import JournalError
 from summit_game.tui import ending, preferences
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.later import later
 from summit_game.tui.learn import LessonScreen
-from summit_game.tui.lesson import Course
+from summit_game.tui.lesson import ReadyLesson
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.rooms import HIGHEST_SEED, Rooms
@@ -96,7 +97,7 @@ class Hall(Rooms):
         following: Sitting | None = sitting
         while following is not None:
             self.sitting = now = following
-            table = TableScreen(now, self.pace, self.guard)
+            table = TableScreen(Course(now), self.pace, self.guard)
             table.secret = self._secrets.setdefault(now.id, table.secret)
             table.secret.asked = self.preferences.words
             for seat, word in (words or {}).items():
@@ -118,7 +119,7 @@ class Hall(Rooms):
         people = [seat for seat, sitter in sitting.table.sitters.items() if not sitter.bot]
         await self.push_screen_wait(ReplayScreen(sitting, people[0] if len(people) == 1 else -1))
 
-    async def learn(self, course: Course) -> None:
+    async def learn(self, course: ReadyLesson) -> None:
         """Give a lesson, as often as it is wanted, then a game of one's own if that is wanted. Call from a worker."""
         while True:
             screen = LessonScreen(course, self.pace, self.guard)
@@ -137,7 +138,7 @@ class Hall(Rooms):
             if wanted != ending.AGAIN:
                 return
 
-    async def _after_lesson(self, course: Course) -> None:
+    async def _after_lesson(self, course: ReadyLesson) -> None:
         """New cards after a lesson: a game of one's own at the same table."""
         try:
             sitting = course.real_game(secrets.randbelow(HIGHEST_SEED))

@@ -18,9 +18,10 @@ from summit_game.deck.faults import DeckError
 from summit_game.deck.library import installed
 from summit_game.deck.models import Deck
 from summit_game.engine.actions import Action
-from summit_game.engine.board import FINAL, PHASES, POSTURE, SIGNING, VOTE, Board
-from summit_game.engine.notation import ActionError, parse_action
+from summit_game.engine.board import PHASES
+from summit_game.engine.notation import ActionError, action_text, parse_action
 from summit_game.engine.setting import Game, Setting
+from summit_game.seat.page import SeatPage
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.history import History
 from summit_game.table.sitter import Sitter
@@ -107,7 +108,7 @@ class Lesson(Part):
 
 
 @dataclass(frozen=True)
-class Course:
+class ReadyLesson:
     """A lesson with its deck and its game, ready to be given."""
 
     folder: Path
@@ -142,19 +143,19 @@ class Course:
         head = self.lesson.lesson
         return TableOptions(head.seats, (head.variant,) if head.variant else ())
 
-    def suggested(self, step: int) -> Action:
-        """The action that a step suggests."""
-        return parse_action(self.game.setting, self.lesson.steps[step].suggested)
+    def suggested(self, step: int) -> str:
+        """The action that a step suggests, in its written form."""
+        return action_text(self.game.setting, parse_action(self.game.setting, self.lesson.steps[step].suggested))
 
     def partner(self, step: int) -> tuple[Action, ...]:
         """What the others do after a step, in order."""
         return tuple(parse_action(self.game.setting, text) for text in self.lesson.steps[step].partner)
 
 
-def fits_place(when: When, board: Board) -> bool:
+def fits_place(when: When, page: SeatPage) -> bool:
     """Whether the game is where a step is meant to be shown."""
-    asked = {VOTE: "vote", SIGNING: "vote", FINAL: "vote", POSTURE: "order"}.get(board.phase, "action")
-    return (board.round, PHASES[board.phase], asked) == (when.round, when.phase, when.asked)
+    asked = {"vote": "vote", "signing": "vote", "final": "vote", "posture": "order"}.get(page.phase, "action")
+    return (page.round, page.phase, asked) == (when.round, when.phase, when.asked)
 
 
 def lessons() -> dict[str, Path]:
@@ -162,7 +163,7 @@ def lessons() -> dict[str, Path]:
     return {name: path for name, (path, _) in installed().items() if path.is_dir() and (path / FILE).is_file()}
 
 
-def course(folder: Path) -> Course:
+def course(folder: Path) -> ReadyLesson:
     """Read the lesson of a deck folder and make its game. Raises `LessonError`."""
     path = folder / FILE
     lesson = read_lesson(path)
@@ -183,7 +184,7 @@ def course(folder: Path) -> Course:
         seated = ", ".join(setting.seat_ids)
         raise LessonError(f"{path}: lesson.learner is {head.learner!r}; at this table sit {seated}")
     _check_actions(path, lesson, setting)
-    return Course(folder, lesson, deck, game, setting.seat_ids.index(head.learner))
+    return ReadyLesson(folder, lesson, deck, game, setting.seat_ids.index(head.learner))
 
 
 def _check_actions(path: Path, lesson: Lesson, setting: Setting) -> None:

@@ -12,6 +12,7 @@ from textual.message import Message
 from summit_game.bots.external import listen, to_stderr
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
+from summit_game.table.course import Course
 from summit_game.table.games_folder import Sitting, again
 from summit_game.table.journal import JournalError
 from summit_game.tui import ending
@@ -94,7 +95,7 @@ class Rooms(SummitApp):
     async def wander(self) -> None:
         """From room to room until nothing more is wanted."""
         while self.sitting is not None:
-            done = await self.push_screen_wait(TableScreen(self.sitting, self.pace, self.guard))
+            done = await self.push_screen_wait(TableScreen(Course(self.sitting), self.pace, self.guard))
             if done != "over":
                 break
             self.sitting = await self.after(self.sitting)

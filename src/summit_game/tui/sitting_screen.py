@@ -7,11 +7,10 @@ from collections import deque
 from textual.command import CommandPalette
 from textual.message import Message
 
-from summit_game.engine.board import FLOOR, NOBODY, PHASES, SIGNING, VOTE
-from summit_game.table.games_folder import Sitting
-from summit_game.tui import conductor as what
+from summit_game.engine.board import NOBODY
+from summit_game.seat.port import NOTE, TIME, Beat, Port
+from summit_game.table.course import Course, Due
 from summit_game.tui.board_screen import BoardScreen
-from summit_game.tui.conductor import Beat, Conductor
 from summit_game.tui.jump import Jump
 from summit_game.tui.later import later
 from summit_game.tui.reader import Reader
@@ -31,16 +30,18 @@ class SittingScreen(BoardScreen):
     class Thought(Message):
         """A program that was asked beside the screen has answered."""
 
-    def __init__(self, sitting: Sitting, pace: float = PACE, guard: float = GUARD) -> None:
-        conductor = Conductor(sitting)
-        super().__init__(sitting, conductor.words)
-        self.conductor = conductor
+    def __init__(self, course: Course, pace: float = PACE, guard: float = GUARD) -> None:
+        public = course.port(NOBODY)
+        super().__init__(course.sitting, public.sheet, public.page())
+        self.course = course
         self.pace = pace
         self.guard = guard
         self.asking = False
         """Whether the person whose view is shown is asked for a decision."""
         self.curtained = False
         """Whether nobody's view is shown because the screen changes hands."""
+        self._told: dict[int, int] = {}
+        """How many entries of the history each reader has been told."""
         self._beats: deque[Beat] = deque()
         self._skipping = False
         self._turns = 0
@@ -50,7 +51,7 @@ class SittingScreen(BoardScreen):
     # --- what is shown ---------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        people = self.conductor.people
+        people = self.course.people
         if len(people) == 1:
             self.seat = people[0]
         self.set_interval(1.0, self._each_second)
@@ -59,28 +60,37 @@ class SittingScreen(BoardScreen):
     def _begin(self) -> None:
         if self.sitting.note:
             self.notify(self.sitting.note, markup=False)
-        told = self.conductor.beats(self.seat if not self.conductor.hot_seat else NOBODY)
-        self.query_one(Log).become((line for beat in told for line in beat.lines), self.own_name)
+        self.query_one(Log).become((line for beat in self._new_beats() for line in beat.lines), self.own_name)
         self.lay_out()
         self.look()
         self.go_on()
 
     @property
+    def port(self) -> Port:
+        """The port of whoever has the screen: a seat's, or the public's."""
+        return self.course.port(self.seat)
+
+    @property
     def own_name(self) -> str:
-        """The delegation whose view is shown."""
-        return self.words.seats[self.seat] if self.seat != NOBODY else ""
+        """The delegation whose page is shown."""
+        return self.sheet.delegations[self.seat].name if self.seat != NOBODY else ""
+
+    def _new_beats(self) -> tuple[Beat, ...]:
+        """What the reader has not been told yet."""
+        told = self.port.told(self._told.get(self.seat, 0))
+        self._told[self.seat] = told.upto
+        return told.beats
 
     def look(self) -> None:
         """Show the table as it stands, to whoever has the screen."""
-        board = self.table.view(self.seat) if self.seat != NOBODY else self.table.public()
-        self.show(board, board.package.changes if board.package is not None else ())
+        self.show(self.port.page())
 
     def head(self) -> None:
-        setting, board = self.words.setting, self.board
-        where = f"Round {max(1, board.round)}/{setting.options.rounds}  {PHASES[board.phase].capitalize()}"
-        if board.phase == FLOOR:
-            where += f" {board.pass_number}/{setting.options.passes}"
-        waiting = [setting.seat_ids[seat] for seat in board.waiting]
+        page, sheet = self.page, self.sheet
+        where = f"Round {max(1, page.round)}/{sheet.rounds}  {page.phase.capitalize()}"
+        if page.phase == "floor":
+            where += f" {page.pass_number}/{sheet.passes}"
+        waiting = [sheet.delegations[seat].id for seat in page.waiting]
         turn = "YOUR TURN" if self.asking else f"{', '.join(waiting)} to move" if waiting else ""
         if not self.table.over and (self.table.ended or self.table.paused):
             turn = "ENDED" if self.table.ended else "PAUSED"
@@ -96,7 +106,7 @@ class SittingScreen(BoardScreen):
         return f"{time} stopped" if not clock.running else "TIME IS UP" if clock.left <= 0 else time
 
     def _each_second(self) -> None:
-        if self.curtained or self.conductor.thinking:
+        if self.curtained or self.course.thinking:
             return
         place = self.table.history.tip
         if self.table.tick():
@@ -110,7 +120,7 @@ class SittingScreen(BoardScreen):
     def _time_is_up(self) -> None:
         """Say it. What is being built stays as it is."""
         if self.asking:
-            for beat in self.conductor.beats(self.seat):
+            for beat in self._new_beats():
                 self.query_one(Log).tell(beat.lines)
             self.notify("Time is up: decide now. Nothing is decided for you.", severity="warning")
         else:
@@ -118,8 +128,8 @@ class SittingScreen(BoardScreen):
 
     def _stood_in(self) -> None:
         """A stand-in has acted because time was up: say so before anything else, and ask nothing more."""
-        said = next((line for line in self.conductor.news(self.seat) if line.startswith("Time is up for")), "")
-        said = said or "Time is up; a stand-in has acted."
+        news = self.port.told(self._told.get(self.seat, 0)).beats
+        said = next((beat.lines[0] for beat in news if beat.kind == TIME), "Time is up; a stand-in has acted.")
         self.asking = False
         self.notify(said, severity="warning", timeout=10)
         self.asked(said)
@@ -167,12 +177,12 @@ class SittingScreen(BoardScreen):
     def _one_thing(self) -> float | None:
         """Do the next thing. Returns how long it should stand, -1 if people are asked, None while a program thinks."""
         if not self._beats:
-            self._beats.extend(self.conductor.beats(self.seat))
+            self._beats.extend(self._new_beats())
             if not self._beats:
                 return self._next_due()
         beat = self._beats.popleft()
         self.query_one(Log).tell(beat.lines)
-        if beat.note:
+        if beat.kind == NOTE:
             self.notify("A note from the facilitator is in the log." if self.covered else beat.lines[0], timeout=10)
         if beat.vote != NOBODY:
             self.asked(beat.lines[0])
@@ -184,19 +194,19 @@ class SittingScreen(BoardScreen):
     @property
     def _followed(self) -> bool:
         """Whether something may still come before a person is asked."""
-        return bool(self._beats) or self.conductor.due[0] == what.BOT
+        return bool(self._beats) or self.course.due[0] is Due.BOT
 
     def _next_due(self) -> float | None:
-        kind, seat = self.conductor.due
-        if kind == what.BOT:
+        kind, seat = self.course.due
+        if kind is Due.BOT:
             self._meanwhile(seat)
-            return 0.0 if self.conductor.bot_moves(lambda: self.post_message(self.Thought())) else None
-        if kind == what.PERSON:
+            return 0.0 if self.course.bot_moves(lambda: self.post_message(self.Thought())) else None
+        if kind is Due.PERSON:
             if seat != self.seat:
                 self._hand_over(seat)
             else:
                 self._ask()
-        elif kind == what.OVER:
+        elif kind is Due.OVER:
             self._over()
         else:
             said = self._halted(kind)
@@ -205,19 +215,19 @@ class SittingScreen(BoardScreen):
             self.look()
         return -1.0
 
-    def _halted(self, kind: str) -> str:
+    def _halted(self, kind: Due) -> str:
         """Why nothing goes on, and what can be done."""
-        if kind == what.PAUSED:
+        if kind is Due.PAUSED:
             return "The facilitator has paused the game; Shift+P goes on."
-        reason = f": {why.rstrip('.')}" if (why := self.conductor.why_ended) else ""
+        reason = f": {why.rstrip('.')}" if (why := self.course.why_ended) else ""
         title = "F9 goes to the title, " if self.app.check_action("to_title", ()) else ""
         replay = f"`summit replay {self.sitting.id}` shows it again"
         return f"The facilitator has ended the sitting{reason}. {title}F10 quits; {replay}."
 
     def _meanwhile(self, seat: int) -> None:
         """While bots decide, the log is what is to be read."""
-        name = self.words.seats[seat]
-        what_for = "the vote of " if self.board.phase in (VOTE, SIGNING) else ""
+        name = self.sheet.delegations[seat].name
+        what_for = "the vote of " if self.page.phase in ("vote", "signing") else ""
         self.asked(f"Waiting for {what_for}{name} …")
         self.query_one(Move).rest(f"Waiting for {what_for}{name}. S skips to your next decision.")
         if self.pace and not self._skipping:
