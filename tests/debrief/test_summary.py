@@ -10,12 +10,12 @@ from played import finished, sitting
 from small import small
 from test_text import flat
 
-from summit_game.debrief import markdown, page
 from summit_game.debrief.analyse import analyse
-from summit_game.debrief.blocks import Names
+from summit_game.debrief.forms import markdown, page
+from summit_game.debrief.forms.blocks import Names
+from summit_game.debrief.forms.sections import sections, summary
+from summit_game.debrief.forms.text import short, text
 from summit_game.debrief.model import PUBLIC
-from summit_game.debrief.sections import sections, summary
-from summit_game.debrief.text import short, text
 from summit_game.table.replay import Replay
 
 LEAD = ["table", "ending", "scores", "turning", "chances", "questions", "out-of-role"]

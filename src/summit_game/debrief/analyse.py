@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from summit_game.debrief.history import stories
 from summit_game.debrief.ledger import ledger
 from summit_game.debrief.model import ARCHIVE, CLOSED, PUBLIC, RESULTS, Debrief
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.possible import possible
-from summit_game.debrief.questions import OUT_OF_ROLE, questions
+from summit_game.debrief.questions.selection import OUT_OF_ROLE, questions
+from summit_game.debrief.stories import stories
 from summit_game.debrief.turning import turning_points
 from summit_game.engine.scenarios import fits, labels
 from summit_game.engine.scoring import Score, scores, winners

@@ -12,13 +12,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from summit_game.debrief import page, tracks
 from summit_game.debrief.analyse import analyse
-from summit_game.debrief.blocks import Block, Grid, Names, Section, cleaned, count, yes_no
+from summit_game.debrief.forms import page, tracks
+from summit_game.debrief.forms.blocks import Block, Grid, Names, Section, cleaned, count, yes_no
+from summit_game.debrief.forms.sections import last_of_rounds
+from summit_game.debrief.forms.sheets import sheet_of
+from summit_game.debrief.forms.text import written as as_text
 from summit_game.debrief.model import Debrief
-from summit_game.debrief.sections import last_of_rounds
-from summit_game.debrief.sheets import sheet_of
-from summit_game.debrief.text import written as as_text
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.setting import ENDINGS, TENSION
 from summit_game.table.shelf import Sitting

@@ -15,7 +15,7 @@ from textual.screen import Screen
 
 from summit_game.debrief.analyse import analyse
 from summit_game.debrief.model import Debrief, WhatIf
-from summit_game.debrief.whatif import RUNS, Named, WhatIfError, baseline, run, suggestions
+from summit_game.debrief.whatif.comparison import RUNS, Named, WhatIfError, baseline, run, suggestions
 from summit_game.engine.board import NOBODY
 from summit_game.table.log import EVERYTHING
 from summit_game.table.shelf import Sitting

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from summit_game.debrief.model import WhatIf
-from summit_game.debrief.whatif import Named
+from summit_game.debrief.whatif.comparison import Named
 from summit_game.tui.cells import literal, row
 from summit_game.tui.choices import Choice
 from summit_game.tui.debrief.fit_pane import whatif_lines

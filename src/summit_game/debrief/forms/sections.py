@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from summit_game.debrief.blocks import Block, Grid, Items, Names, Section, Sum, cleaned, count, yes_no
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Names, Section, Sum, cleaned, count, yes_no
+from summit_game.debrief.forms.sections_deals import aftermath, deals, facts, stories
+from summit_game.debrief.forms.sections_lead import first, lead
 from summit_game.debrief.model import Debrief, Moment, VoteRow
-from summit_game.debrief.sections_deals import aftermath, deals, facts, stories
-from summit_game.debrief.sections_lead import first, lead
 from summit_game.words.names import signed
 
 

@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from summit_game.debrief.blocks import Names, cleaned
+from summit_game.debrief.forms.blocks import Names, cleaned
 from summit_game.debrief.model import Deal, Debrief
 from summit_game.table.export import MARK, cell
 

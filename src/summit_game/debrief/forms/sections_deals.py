@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summit_game.debrief.blocks import Block, Grid, Items, Names, Section, count
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Names, Section, count
 from summit_game.debrief.model import Closest, Deals, Debrief
 from summit_game.words.names import signed
 

@@ -10,9 +10,9 @@ from itertools import combinations
 
 from markupsafe import Markup
 
+from summit_game.debrief.forms.sections import last_of_rounds
+from summit_game.debrief.forms.svg import Point, box, chart, element, label, line, mark, number, path, pattern, short
 from summit_game.debrief.model import Deals, Debrief, Points, WhatIf
-from summit_game.debrief.sections import last_of_rounds
-from summit_game.debrief.svg import Point, box, chart, element, label, line, mark, number, path, pattern, short
 from summit_game.words.names import signed
 
 WIDTH = 440.0

@@ -5,9 +5,9 @@ All of them need the briefs, so none is asked while only public things may be sh
 
 from __future__ import annotations
 
-from summit_game.debrief.asking import Case, times
 from summit_game.debrief.ledger import moved
 from summit_game.debrief.model import Question, VoteRow
+from summit_game.debrief.questions.case import Case, times
 from summit_game.debrief.turning import what
 from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS, Changes

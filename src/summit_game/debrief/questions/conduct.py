@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from summit_game.debrief.asking import Case, times
 from summit_game.debrief.model import Question
+from summit_game.debrief.questions.case import Case, times
 from summit_game.debrief.turning import what
 from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from summit_game.debrief.blocks import Block, Grid, Items, Names, Section, count
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Names, Section, count
+from summit_game.debrief.forms.sections_deals import place, whatifs
 from summit_game.debrief.model import ARCHIVE, CLOSED, PUBLIC, Debrief
-from summit_game.debrief.sections_deals import place, whatifs
 from summit_game.engine.scoring import band
 from summit_game.words.names import listed, signed
 

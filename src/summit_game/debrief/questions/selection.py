@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from summit_game.debrief.asked_table import broken, conflict, expected, kept, objections, still_open, tension, tipped
-from summit_game.debrief.asked_text import blockers, missed, possible, trade
-from summit_game.debrief.asking import Case
 from summit_game.debrief.model import Deals, Question, TurningPoint
 from summit_game.debrief.moments import Told
+from summit_game.debrief.questions.bargain import blockers, missed, possible, trade
+from summit_game.debrief.questions.case import Case
+from summit_game.debrief.questions.conduct import (
+    broken,
+    conflict,
+    expected,
+    kept,
+    objections,
+    still_open,
+    tension,
+    tipped,
+)
 from summit_game.words.names import Words
 
 FEWEST, MOST = 3, 5
