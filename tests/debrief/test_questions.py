@@ -32,7 +32,7 @@ def case_of(seed: int) -> Case:
     table = played.table
     words = Words(table.setting, played.deck)
     told = tell_all(words, table.history.line(), State(table.game, table.seed), RESULTS)
-    return Case(words, told, found.deals, found.turning)
+    return Case(words, told, found)
 
 
 def check(found: Debrief) -> None:
@@ -118,10 +118,10 @@ def test_what_paid_for_what_adds_up_to_the_package() -> None:
         if question is None:
             continue
         (moment,) = question.moments
-        vote = next(each for each in case.told.book.votes if each.moment == moment)
+        vote = next(each for each in case.found.votes if each.moment == moment)
         assert vote.passed
         assert len(vote.changes) > 1
-        for name, delta in zip(case.seats, vote.deltas, strict=True):
+        for name, delta in zip(case.found.seats, vote.deltas, strict=True):
             told = next((fact for fact in question.facts if fact.startswith(f"{name}: ")), None)
             assert told is None if not delta and told is None else told.endswith(f"together {delta:+d}.")
 
@@ -133,15 +133,17 @@ def test_who_kept_silence_could_really_have_stopped_it() -> None:
         if question is None:
             continue
         (moment,) = question.moments
-        vote = next(each for each in case.told.book.votes if each.moment == moment)
+        vote = next(each for each in case.found.votes if each.moment == moment)
         levels = vote.changes or tuple(
-            (issue, level) for issue, level in enumerate(case.moments[moment].text) if level != BRACKETS
+            (issue, level) for issue, level in enumerate(case.found.moments[moment].text) if level != BRACKETS
         )
-        seat = next(at for at, name in enumerate(case.seats) if f"An objection of {name} alone" in question.facts[1])
+        seat = next(
+            at for at, name in enumerate(case.found.seats) if f"An objection of {name} alone" in question.facts[1]
+        )
         assert seat not in vote.objectors
         assert seat != vote.tabler
-        assert decisive(case.state, seat, levels)
-        assert case.seats[seat] in question.text
+        assert decisive(case.told.state, seat, levels)
+        assert case.found.seats[seat] in question.text
         if vote.changes:
             assert f"{vote.deltas[seat]:+d} points" in question.facts[0]
             assert vote.deltas[seat] < 0
@@ -154,11 +156,11 @@ def test_a_broken_promise_is_shown_with_what_moved_at_once() -> None:
         if question is None:
             continue
         made, checked = question.moments
-        row = next(each for each in case.told.book.promises if each.kept is False)
-        assert (made, row.seat) == (row.moment, case.moments[made].seat)
-        assert case.seats[row.seat] in question.text
-        said = case.moments[checked].said
-        assert any("broke its promise" in line and case.seats[row.seat] in line for line in said)
+        row = next(each for each in case.found.promises if each.kept is False)
+        assert (made, row.seat) == (row.moment, case.found.moments[made].seat)
+        assert case.found.seats[row.seat] in question.text
+        said = case.found.moments[checked].said
+        assert any("broke its promise" in line and case.found.seats[row.seat] in line for line in said)
         moved = [fact for fact in question.facts if fact in said]
         assert moved, "credibility or trust moved"
 

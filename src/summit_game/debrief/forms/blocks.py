@@ -5,14 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar, cast
 
-from summit_game.debrief.model import Debrief, Text
-from summit_game.engine.board import BRACKETS
 from summit_game.engine.module import Line
-from summit_game.words.names import listed, signed
 from summit_game.words.safe import clean
 
 
@@ -81,59 +77,3 @@ def _cleaned(value: Any) -> Any:
 def yes_no(value: bool) -> str:
     """A truth in a table."""
     return "yes" if value else "no"
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: 1 text, 2 texts."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-class Names:
-    """Names of what a debrief counts with numbers."""
-
-    def __init__(self, debrief: Debrief) -> None:
-        self.debrief = debrief
-
-    def seat(self, seat: int) -> str:
-        """A delegation; the table or the facilitator if there is none."""
-        return self.debrief.seats[seat] if seat >= 0 else "the table"
-
-    def seats(self, seats: Iterable[int]) -> str:
-        """Several delegations, or nobody."""
-        return listed(self.seat(seat) for seat in seats)
-
-    def level(self, issue: int, level: int) -> str:
-        """A level with its title."""
-        if level == BRACKETS:
-            return "in brackets (counts as level 0)"
-        return f"level {level}, {self.debrief.level_titles[issue][level]}"
-
-    def short(self, issue: int, level: int) -> str:
-        """A level with its title, for a cell of a table."""
-        return "in brackets" if level == BRACKETS else f"{level} {self.debrief.level_titles[issue][level]}"
-
-    def change(self, issue: int, before: int, after: int) -> str:
-        """An issue that moves from one level to another."""
-        return f"{self.debrief.issues[issue]} from {self.level(issue, before)} to {self.level(issue, after)}"
-
-    def changes(self, before: Text, after: Text) -> list[str]:
-        """What is different in two texts, issue by issue."""
-        pairs = enumerate(zip(before, after, strict=True))
-        return [self.change(issue, was, now) for issue, (was, now) in pairs if max(0, was) != max(0, now)]
-
-    def at(self, moment: int) -> str:
-        """Where in the game a moment is; the number is the one of the move-by-move list."""
-        if not 0 <= moment < len(self.debrief.moments):
-            return "at the end"
-        return f"round {self.debrief.moments[moment].round}, moment {moment + 1}"
-
-    def steps(self, moments: Sequence[int]) -> str:
-        """The same moments as a replay counts them: from 0, with notes, pauses and what was taken back."""
-        known = [self.debrief.moments[each].entry for each in moments if 0 <= each < len(self.debrief.moments)]
-        numbers = listed(str(entry - self.debrief.moments[0].entry) for entry in known)
-        return f"{'step' if len(known) == 1 else 'steps'} {numbers} of the replay" if known else "not in the replay"
-
-    def by_seat(self, numbers: Iterable[int], sign: bool = False) -> str:
-        """A number for each delegation, in one sentence part."""
-        seats = self.debrief.seats
-        return ", ".join(f"{seats[at]} {signed(each) if sign else each}" for at, each in enumerate(numbers))
