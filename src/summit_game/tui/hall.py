@@ -22,6 +22,7 @@ from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.later import later
 from summit_game.tui.learn import LessonScreen
 from summit_game.tui.lesson import Course
+from summit_game.tui.messages import Preferred
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.rooms import HIGHEST_SEED, Rooms
@@ -66,12 +67,15 @@ class Hall(Rooms):
         if self._trouble:
             later(self, 0.1, lambda: self.notify(self._trouble, severity="warning", markup=False))
         if self.sitting is None:
-            await self.push_screen(TitleScreen())
+            await self.push_screen(TitleScreen(self))
         else:
             await self.play(self.sitting)
             self.exit(0)
 
     # --- settings --------------------------------------------------------------------------------------------
+
+    def on_preferred(self, event: Preferred) -> None:
+        self.prefer(event.preferences)
 
     def prefer(self, wanted: Preferences) -> None:
         """Use and keep these settings."""
