@@ -30,10 +30,9 @@ from summit_game.tui.debrief.screen import DebriefScreen, ReplayAt
 from summit_game.tui.debrief.timeline_pane import columns_of, window
 from summit_game.tui.debrief.whatif import WhatIfScreen
 from summit_game.tui.ending import Ending
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.gameslist import GamesScreen
-from summit_game.tui.hall import Hall
 from summit_game.tui.pick import Pick
-from summit_game.tui.rooms import Rooms
 
 
 @pytest.fixture(scope="module")
@@ -334,7 +333,7 @@ async def test_export_says_where_and_never_overwrites(game: Sitting, tmp_path: P
 
 
 async def test_d_leads_from_the_ending_to_the_debrief_and_escape_back(game: Sitting) -> None:
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Ending))
         await pilot.press("d")
@@ -351,7 +350,7 @@ async def test_d_leads_from_the_list_of_games_to_the_debrief_of_one_that_goes_on
     started.table.waiting_person()
     assert started.table.journal is not None
     started.table.journal.close()
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.screen.query("*").first() is not None and not asks(app))
         await pilot.press("r")

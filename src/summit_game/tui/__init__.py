@@ -12,7 +12,7 @@ The rooms, one screen each:
 - `debrief/`: what happened at a table, why, and what could have been, over the ending or the list of games.
 - `reader`, `helps`, `rules_paper`, `jump`: papers to read, help for a pane, the rules, letters over the panes.
 - `title`, `newgame` (with `plan`), `settings` (with `preferences`), `gameslist`, `learn` (with `lesson`): the way in,
-  made from `form`, `choices` and `pick`. `hall` is the application that has the title below everything else.
+  made from `form`, `choices` and `pick`. `game_app` is the application that has the title below everything else.
 
 `app.SummitApp` is the one application: crash files, signals, themes, keys. `run` starts it and returns an exit code.
 Widgets get a board or a view and send messages; no rule and no fact lives here.
