@@ -29,10 +29,10 @@ from summit_game.tui.debrief.plot import pairs, plot_lines
 from summit_game.tui.debrief.screen import DebriefScreen, ReplayAt
 from summit_game.tui.debrief.timeline_pane import columns_of, window
 from summit_game.tui.debrief.whatif import WhatIfScreen
+from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.gameslist import GamesScreen
-from summit_game.tui.pick import Pick
 
 
 @pytest.fixture(scope="module")

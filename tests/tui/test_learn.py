@@ -13,11 +13,11 @@ from tui_support import asks, picture, until
 
 from summit_game.engine.setting import ENDINGS
 from summit_game.table.shelf import games
+from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.learn import LOST, LessonScreen
 from summit_game.tui.lesson import FILE, LessonError, course, lessons, read_lesson
-from summit_game.tui.pick import Pick
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.title import TitleScreen
 from summit_game.tui.widgets.move import Move

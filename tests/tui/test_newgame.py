@@ -15,14 +15,14 @@ from summit_game.rules.registry import registry
 from summit_game.table.clock import PER_DECISION, STAND_IN
 from summit_game.table.shelf import games
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.descriptions import bot_name, bots_told, modules_told
+from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import STEPS, Form
 from summit_game.tui.game_app import GameApp
+from summit_game.tui.game_setup import CLOCKS, MIX, PERSON, YOU, Plan, read_seed, stack, stacks
 from summit_game.tui.newgame import NewGame, clock_words
-from summit_game.tui.pick import Pick, Write
-from summit_game.tui.plan import CLOCKS, MIX, PERSON, YOU, Plan, read_seed, stack, stacks
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import TitleScreen
-from summit_game.tui.told import bot_name, bots_told, modules_told
 
 
 @pytest.fixture(autouse=True)

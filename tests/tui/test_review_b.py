@@ -12,11 +12,11 @@ from tui_support import asks, picture, private_words, sitting, table_of, to_the_
 
 from summit_game.deck.library import rules_text
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.keys import is_key, page, user_keymap
 from summit_game.tui.learn import LessonScreen
-from summit_game.tui.pick import Pick
 from summit_game.tui.reader import Reader
 from summit_game.tui.rules_paper import rules_paper
 from summit_game.tui.title import TitleScreen

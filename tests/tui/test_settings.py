@@ -16,9 +16,9 @@ from summit_game.tui import preferences
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.form import Form
 from summit_game.tui.game_app import GameApp
+from summit_game.tui.game_setup import PERSON
 from summit_game.tui.learn import LessonScreen
 from summit_game.tui.newgame import NewGame
-from summit_game.tui.plan import PERSON
 from summit_game.tui.preferences import PACES, Preferences, load, save, settings_file
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.themes import NAMES

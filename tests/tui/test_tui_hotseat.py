@@ -16,8 +16,8 @@ from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
+from summit_game.tui.passwords import SeatWords
 from summit_game.tui.widgets.paper import Paper
-from summit_game.tui.words_of_seats import SeatWords
 
 
 def curtained(app: App[Any]) -> bool:

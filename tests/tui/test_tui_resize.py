@@ -8,9 +8,9 @@ import pytest
 from textual.geometry import Region
 from tui_support import asks, picture, sitting, some_action, still, table_of, until
 
-from summit_game.tui.desk import TABBED, is_wide, plan
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
+from summit_game.tui.layout import TABBED, is_wide, plan
 
 
 async def resized(times: int, seed: int) -> None:

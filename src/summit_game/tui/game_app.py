@@ -23,17 +23,17 @@ from summit_game.tui import ending, preferences
 from summit_game.tui.app import SummitApp
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.choices import Choice
-from summit_game.tui.later import later
+from summit_game.tui.delay import later
+from summit_game.tui.dialogs import Pick
 from summit_game.tui.learn import LessonScreen
 from summit_game.tui.lesson import Course
 from summit_game.tui.messages import Preferred
-from summit_game.tui.pick import Pick
+from summit_game.tui.passwords import SeatWords
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.sitting_screen import GUARD
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import TitleScreen
-from summit_game.tui.words_of_seats import SeatWords
 
 HIGHEST_SEED = 10**9
 LEFT = "left"

@@ -25,13 +25,13 @@ from summit_game.table.clock import PER_DECISION
 from summit_game.table.seats import Sitter
 from summit_game.table.shelf import Sitting
 from summit_game.tui.choices import Choice
+from summit_game.tui.descriptions import bots_told, level_words, modules_told
+from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import HEADING, OPENS, STEPS, SWITCH, About, Field, Form
-from summit_game.tui.helps import help_for
-from summit_game.tui.pick import Pick, Write
-from summit_game.tui.plan import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks, usual_sitters
+from summit_game.tui.game_setup import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks, usual_sitters
+from summit_game.tui.help import help_for
 from summit_game.tui.reader import Reader
 from summit_game.tui.sizes import mark_size
-from summit_game.tui.told import bots_told, level_words, modules_told
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.before import OPENED_AFTERWARDS

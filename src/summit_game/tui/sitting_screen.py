@@ -12,8 +12,8 @@ from summit_game.table.shelf import Sitting
 from summit_game.tui import conductor as what
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.conductor import Beat, Conductor
+from summit_game.tui.delay import later
 from summit_game.tui.jump import Jump
-from summit_game.tui.later import later
 from summit_game.tui.reader import Reader
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move

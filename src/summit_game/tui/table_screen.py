@@ -15,11 +15,11 @@ from summit_game.table.shelf import Sitting
 from summit_game.tui import conductor as what
 from summit_game.tui.choosing import SURE, ask_for, confirmed
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.passwords import SeatWords
 from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Kept, Move
 from summit_game.tui.widgets.treaty import Treaty
-from summit_game.tui.words_of_seats import SeatWords
 
 
 class TableScreen(SittingScreen):

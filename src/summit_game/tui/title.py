@@ -27,12 +27,12 @@ from summit_game.table.journal import JournalError
 from summit_game.table.shelf import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
+from summit_game.tui.dialogs import Pick
+from summit_game.tui.game_setup import stacks
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, as_whom
-from summit_game.tui.helps import help_for
+from summit_game.tui.help import help_for
 from summit_game.tui.lesson import Course, LessonError, course, lessons
 from summit_game.tui.newgame import NewGame, Start, usual_sitters
-from summit_game.tui.pick import Pick
-from summit_game.tui.plan import stacks
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.reader import Reader
 from summit_game.tui.rules_paper import rules_reader

@@ -33,8 +33,8 @@ from summit_game.tui.debrief.results_pane import ResultsPane
 from summit_game.tui.debrief.stories_pane import StoriesPane
 from summit_game.tui.debrief.timeline_pane import TimelinePane
 from summit_game.tui.debrief.whatif import WhatIfScreen, choices
-from summit_game.tui.helps import help_for
-from summit_game.tui.pick import Pick
+from summit_game.tui.dialogs import Pick
+from summit_game.tui.help import help_for
 from summit_game.tui.reader import Reader
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.widgets.keybar import KeyBar
