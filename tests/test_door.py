@@ -17,8 +17,8 @@ from summit_game.engine.streams import Stream
 from summit_game.rules.registry import parameters, registry
 from summit_game.table.games_folder import again, games_folder, look, new_sitting, resume
 from summit_game.table.journal import JournalError
+from summit_game.tui.game_setup import Plan, stack
 from summit_game.tui.lesson import LessonError, course
-from summit_game.tui.plan import Plan, stack
 from summit_game.tui.title import quick_game
 from support import REPO, SECOND_DECK
 from test_cli_games import Home

@@ -14,11 +14,11 @@ from tui_support import asks, picture, send, until, view_of
 from summit_game.engine.notation import action_text
 from summit_game.engine.setting import ENDINGS
 from summit_game.table.games_folder import games
+from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
-from summit_game.tui.hall import Hall
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.learn import LOST, LessonScreen
 from summit_game.tui.lesson import FILE, LessonError, course, lessons, read_lesson
-from summit_game.tui.pick import Pick
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.title import TitleScreen
 from summit_game.tui.widgets.move import Move
@@ -47,16 +47,16 @@ def own_lesson(old: str = "", new: str = "") -> Path:
     return copy
 
 
-def lesson_of(app: Hall) -> LessonScreen:
+def lesson_of(app: GameApp) -> LessonScreen:
     assert isinstance(app.screen, LessonScreen), app.screen
     return app.screen
 
 
-def shown(app: Hall, text: str) -> bool:
+def shown(app: GameApp, text: str) -> bool:
     return any(text in line for line in picture(app))
 
 
-async def begin(app: Hall, pilot: Pilot[Any]) -> LessonScreen:
+async def begin(app: GameApp, pilot: Pilot[Any]) -> LessonScreen:
     await until(pilot, lambda: isinstance(app.screen, TitleScreen))
     await pilot.press("l")
     await until(pilot, lambda: isinstance(app.screen, LessonScreen) and app.screen.panel.reading)
@@ -135,7 +135,7 @@ def test_files_that_are_no_lessons_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("width", "height"), [*EACH, (60, 20), (170, 44)])
 async def test_the_first_step_stands_below_or_beside_the_table(width: int, height: int) -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(width, height)) as pilot:
         screen = await begin(app, pilot)
         await read_on(pilot, screen)
@@ -149,7 +149,7 @@ async def test_the_first_step_stands_below_or_beside_the_table(width: int, heigh
 
 
 async def test_a_lesson_is_played_by_its_suggestions_to_the_ending() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         steps = screen.ready.lesson.steps
@@ -178,7 +178,7 @@ async def test_a_lesson_is_played_by_its_suggestions_to_the_ending() -> None:
 
 
 async def test_new_cards_after_a_lesson_are_a_game_of_ones_own() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         screen.dismiss("over")
@@ -194,7 +194,7 @@ async def test_new_cards_after_a_lesson_are_a_game_of_ones_own() -> None:
 
 
 async def test_every_page_is_read_with_enter_and_the_endings_are_explained() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await begin(app, pilot)
         lesson = screen.ready.lesson
@@ -216,7 +216,7 @@ async def test_every_page_is_read_with_enter_and_the_endings_are_explained() -> 
 
 
 async def test_something_else_is_not_sent_and_is_answered_gently() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         await read_on(pilot, screen)
@@ -237,7 +237,7 @@ async def test_something_else_is_not_sent_and_is_answered_gently() -> None:
 
 
 async def test_the_suggested_action_can_be_chosen_in_the_move_pane() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await begin(app, pilot)
         wanted = next(at for at, each in enumerate(screen.ready.lesson.steps) if each.when.asked == "vote")
@@ -259,7 +259,7 @@ async def test_the_suggested_action_can_be_chosen_in_the_move_pane() -> None:
 
 
 async def test_tab_meets_the_panel_and_n_goes_there() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         await read_on(pilot, screen)
@@ -270,7 +270,7 @@ async def test_tab_meets_the_panel_and_n_goes_there() -> None:
 
 
 async def test_a_lesson_can_be_left_and_begun_anew() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         first = await begin(app, pilot)
         await read_on(pilot, first)
@@ -285,7 +285,7 @@ async def test_a_lesson_can_be_left_and_begun_anew() -> None:
 
 
 async def test_undo_redo_and_pause_are_not_offered_and_the_palette_helps() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         await read_on(pilot, screen)
@@ -296,7 +296,7 @@ async def test_undo_redo_and_pause_are_not_offered_and_the_palette_helps() -> No
 
 async def test_a_lesson_that_loses_its_place_says_so_and_lets_play_on() -> None:
     own_lesson('round = 1, phase = "vote"', 'round = 3, phase = "vote"')
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         await read_on(pilot, screen)
@@ -313,7 +313,7 @@ async def test_a_lesson_that_loses_its_place_says_so_and_lets_play_on() -> None:
 
 async def test_a_broken_lesson_is_one_notice_on_the_title() -> None:
     own_lesson("format = 1", "format = 9")
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
         await pilot.press("l")
@@ -326,8 +326,8 @@ async def test_with_two_lessons_one_is_picked() -> None:
     other = copy.rename(copy.parent / "another-deck")
     for path in (other / "deck.yaml", other / FILE):
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace(copy.name, other.name), encoding="utf-8")
-    app = Hall(pace=0, guard=0)
+        path.write_text(text.replace(folder().name, "another-deck"), encoding="utf-8")
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
         await pilot.press("l")

@@ -13,8 +13,8 @@ from summit_game.deck.library import default_deck, find_deck
 from summit_game.table.games_folder import games, look
 from summit_game.tui import run
 from summit_game.tui.choices import Choices
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, when
-from summit_game.tui.hall import Hall
 from summit_game.tui.newgame import NewGame
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.settings import SettingsScreen
@@ -33,11 +33,11 @@ def short_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(f"SUMMIT_{name}_DIR", name.lower())
 
 
-def hall() -> Hall:
-    return Hall(pace=0, guard=0)
+def hall() -> GameApp:
+    return GameApp(pace=0, guard=0)
 
 
-def shown(app: Hall, text: str) -> bool:
+def shown(app: GameApp, text: str) -> bool:
     return any(text in line for line in picture(app))
 
 

@@ -15,9 +15,9 @@ from summit_game.table.games_folder import Sitting
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import Ending
-from summit_game.tui.rooms import Rooms
+from summit_game.tui.game_app import GameApp
+from summit_game.tui.passwords import SeatWords
 from summit_game.tui.widgets.paper import Paper
-from summit_game.tui.words_of_seats import SeatWords
 
 
 def curtained(app: App[Any]) -> bool:
@@ -66,7 +66,7 @@ async def meddle(pilot: Pilot[Any], game: Sitting, turn: int) -> None:
 
 async def test_nothing_private_is_shown_or_kept_while_the_screen_changes_hands() -> None:
     game = sitting(4, people=(0, 1, 2))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
         for turn in range(4):
             await until(pilot, lambda: curtained(app) or asks(app))
@@ -91,7 +91,7 @@ async def test_nothing_private_is_shown_or_kept_while_the_screen_changes_hands()
 
 async def test_a_word_keeps_others_out() -> None:
     game = sitting(2, people=(0, 1))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await write(pilot, "moss")
         await pilot.press("enter")
@@ -118,7 +118,7 @@ async def test_a_word_keeps_others_out() -> None:
 
 async def test_a_whole_hot_seat_game_comes_to_its_ending() -> None:
     game = sitting(2, seed=4, people=(0, 1))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         for turn in range(400):
             await until(pilot, lambda: curtained(app) or asks(app) or isinstance(app.screen, Ending))
@@ -135,7 +135,7 @@ async def test_a_whole_hot_seat_game_comes_to_its_ending() -> None:
 
 async def test_coming_back_from_the_shell_puts_the_curtain_up() -> None:
     game = sitting(2, people=(0, 1))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await open_curtain(pilot)
         table_of(app).back_from_shell()
@@ -146,7 +146,7 @@ async def test_coming_back_from_the_shell_puts_the_curtain_up() -> None:
 
 async def test_hiding_the_brief_takes_it_off_the_screen() -> None:
     game = sitting(4)
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("space")
@@ -168,7 +168,7 @@ def test_words_are_not_kept_as_they_were_written() -> None:
 
 
 async def test_a_key_that_was_meant_for_the_last_screen_does_not_open_the_curtain() -> None:
-    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=30)
+    app = GameApp(sitting(2, people=(0, 1)), pace=0, guard=30)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: curtained(app))
         await pilot.pause()

@@ -78,7 +78,7 @@ def debrief_command(
     if runs is not None:
         found = _with_whatifs(sitting, found, runs, changes, archive)
     if html_file is not None:
-        from summit_game.debrief import page
+        from summit_game.debrief.forms import page
 
         _write(html_file, page.short(found) if short else page.page(found), force, archive)
         if form is None and out is None:
@@ -88,7 +88,7 @@ def debrief_command(
 
 def _written(found: Debrief, form: str | None, short: bool | None) -> str:
     """One form of the debrief; `short` is None if nothing was said about it."""
-    from summit_game.debrief import data, markdown, sheets, text
+    from summit_game.debrief.forms import data, markdown, sheets, text
     from summit_game.debrief.model import ARCHIVE
 
     if form == "md":
@@ -191,7 +191,7 @@ def _give(words: str, form: str | None, out: Path | None, force: bool, private: 
 
 def _with_whatifs(sitting: Sitting, found: Debrief, runs: int, changes: Sequence[str], archive: bool) -> Debrief:
     """The debrief with counterfactuals, each after the game as it was, played on from the same point."""
-    from summit_game.debrief.whatif import baseline, parse, run, suggestions
+    from summit_game.debrief.whatif.comparison import baseline, parse, run, suggestions
 
     if found.ending < 0 and not archive:
         raise Complaint(

@@ -28,7 +28,11 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from summit_game import __version__
+from summit_game.deck.faults import DeckError
+from summit_game.table.games_folder import look
+from summit_game.table.journal import JournalError
 from summit_game.tui.keys import user_keymap
+from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.reader import Reader
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
@@ -207,6 +211,20 @@ class SummitApp(App[int]):
 
     async def action_quit(self) -> None:
         await self.action_leave()
+
+    def on_debrief_wanted(self, event: DebriefWanted) -> None:
+        """Show a debrief over the screen that is there; what it needs is loaded only now.
+
+        A game that goes on is read from its journal, never from the table that plays it.
+        """
+        from summit_game.tui.debrief.screen import DebriefScreen
+
+        try:
+            sitting = look(str(event.game)) if isinstance(event.game, Path) else event.game
+        except (JournalError, DeckError, OSError) as error:
+            self.notify(str(error), severity="warning")
+            return
+        self.push_screen(DebriefScreen(sitting))
 
     # --- palette -------------------------------------------------------------------------------------------------
 

@@ -23,9 +23,9 @@ from summit_game.seat.question import Changes
 from summit_game.seat.sheet import GameSheet
 from summit_game.table.games_folder import Sitting
 from summit_game.tui.cells import literal, style_of
-from summit_game.tui.desk import TABBED, plan
-from summit_game.tui.helps import help_for
+from summit_game.tui.help import help_for
 from summit_game.tui.jump import Jump
+from summit_game.tui.layout import TABBED, plan
 from summit_game.tui.reader import Reader, WholePane
 from summit_game.tui.widgets.delegations import Delegations
 from summit_game.tui.widgets.hand import Hand
@@ -62,7 +62,7 @@ LOW = 24
 
 
 class Desk(Container):
-    """Holds the panes at the places that `desk.plan` gives."""
+    """Holds the panes at the places that `layout.plan` gives."""
 
     DEFAULT_CSS = """
     Desk { height: 1fr; background: $background; overflow: hidden; }

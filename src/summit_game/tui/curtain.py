@@ -13,9 +13,9 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from summit_game.tui.cells import literal
-from summit_game.tui.later import later
+from summit_game.tui.delay import later
+from summit_game.tui.passwords import SeatWords
 from summit_game.tui.widgets.keybar import KeyBar
-from summit_game.tui.words_of_seats import SeatWords
 from summit_game.words.before import OPENED_AFTERWARDS
 
 NEW = "choose a word, or leave this empty"

@@ -26,7 +26,7 @@ from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.history import History
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
-from summit_game.tui.plan import usual_seats
+from summit_game.tui.game_setup import usual_seats
 
 FILE = "lesson.toml"
 LARGEST = 200_000

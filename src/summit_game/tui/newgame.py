@@ -25,13 +25,13 @@ from summit_game.table.clock import PER_DECISION
 from summit_game.table.games_folder import Sitting
 from summit_game.table.sitter import Sitter
 from summit_game.tui.choices import Choice
+from summit_game.tui.descriptions import bots_told, level_words, modules_told
+from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import HEADING, OPENS, STEPS, SWITCH, About, Field, Form
-from summit_game.tui.helps import help_for
-from summit_game.tui.pick import Pick, Write
-from summit_game.tui.plan import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks, usual_sitters
+from summit_game.tui.game_setup import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks, usual_sitters
+from summit_game.tui.help import help_for
 from summit_game.tui.reader import Reader
 from summit_game.tui.sizes import mark_size
-from summit_game.tui.told import bots_told, level_words, modules_told
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.before import OPENED_AFTERWARDS
@@ -98,8 +98,10 @@ class NewGame(Screen[Start | None]):
     ]
     AUTO_FOCUS = "#form"
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, asks_words: bool = True) -> None:
+        """`asks_words`: whether people may choose words that open their papers."""
         super().__init__()
+        self._asks_words = asks_words
         found = stacks()
         at = next((at for at, each in enumerate(found) if each.path == path), 0)
         self.plan = Plan(found, at)
@@ -192,11 +194,6 @@ class NewGame(Screen[Start | None]):
             why = "Only who knows the word opens this delegation's papers. It is forgotten when the program ends."
             value = "chosen" if seat.word else "none; asked at the first hand-over"
             yield Field(f"word.{name}", "word", value, OPENS, about=(why,), inset=3)
-
-    @property
-    def _asks_words(self) -> bool:
-        preferences = getattr(self.app, "preferences", None)
-        return preferences is None or preferences.words
 
     def _module_fields(self) -> Iterator[Field]:
         told, hidden = modules_told(), self.plan.off_by_variant

@@ -16,7 +16,7 @@ from summit_game.table.log import EVERYTHING
 from summit_game.table.port import played_by
 from summit_game.table.replay import Replay
 from summit_game.tui.board_screen import BoardScreen
-from summit_game.tui.debrief.door import open_debrief
+from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -117,7 +117,7 @@ class ReplayScreen(BoardScreen):
         return super().check_action(action, parameters)
 
     def _debrief(self) -> None:
-        open_debrief(self.app, self.sitting)
+        self.post_message(DebriefWanted(self.sitting))
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         return [

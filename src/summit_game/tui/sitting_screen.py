@@ -11,8 +11,8 @@ from summit_game.engine.board import NOBODY
 from summit_game.seat.port import NOTE, TIME, Beat, Port
 from summit_game.table.course import Course, Due
 from summit_game.tui.board_screen import BoardScreen
+from summit_game.tui.delay import later
 from summit_game.tui.jump import Jump
-from summit_game.tui.later import later
 from summit_game.tui.reader import Reader
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move

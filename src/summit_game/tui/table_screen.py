@@ -14,11 +14,11 @@ from summit_game.seat.port import Turned
 from summit_game.seat.question import Changes, Question
 from summit_game.table.course import Course, Due
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.passwords import SeatWords
 from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Kept, Move
 from summit_game.tui.widgets.treaty import Treaty
-from summit_game.tui.words_of_seats import SeatWords
 
 
 class TableScreen(SittingScreen):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, Protocol
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -24,20 +24,18 @@ from summit_game.table.games_folder import GameEntry, Sitting, games, new_sittin
 from summit_game.table.journal import JournalError
 from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
+from summit_game.tui.dialogs import Pick
+from summit_game.tui.game_setup import Stack, stack, stacks
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, as_whom
-from summit_game.tui.helps import help_for
-from summit_game.tui.lesson import LessonError, course, lessons
+from summit_game.tui.help import help_for
+from summit_game.tui.lesson import LessonError, ReadyLesson, course, lessons
 from summit_game.tui.newgame import NewGame, Start, usual_sitters
-from summit_game.tui.pick import Pick
-from summit_game.tui.plan import Stack, stack, stacks
+from summit_game.tui.preferences import Preferences
 from summit_game.tui.reader import Reader
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.sizes import mark_size
 from summit_game.tui.widgets.keybar import KeyBar
-
-if TYPE_CHECKING:
-    from summit_game.tui.hall import Hall
 
 MARK = (
     "█▀   █▀▀  █ █  █▄ ▄█  █▄ ▄█  █  ▀█▀   ▀█",
@@ -92,6 +90,17 @@ def quick_game(usual: Stack, seed: int) -> Sitting:
     return new_sitting(usual.path, TableOptions(size), seed, usual_sitters(size))
 
 
+class House(Protocol):
+    """What the title leads to: the application that it is the ground floor of."""
+
+    preferences: Preferences
+
+    async def play(self, sitting: Sitting, words: Mapping[int, str] | None = None) -> None: ...
+    async def replay(self, path: Path) -> None: ...
+    async def learn(self, course: ReadyLesson) -> None: ...
+    async def action_leave(self) -> None: ...
+
+
 class TitleScreen(Screen[None]):
     """Where everything begins, and where one comes back to."""
 
@@ -116,16 +125,12 @@ class TitleScreen(Screen[None]):
     ]
     AUTO_FOCUS = "#menu"
 
-    def __init__(self) -> None:
+    def __init__(self, house: House) -> None:
         super().__init__()
+        self.house = house
         self.usual = NO_DECK
         self.unfinished: GameEntry | None = None
         self._busy = False
-
-    @property
-    def hall(self) -> Hall:
-        """The application."""
-        return cast("Hall", self.app)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="page"):
@@ -262,7 +267,7 @@ class TitleScreen(Screen[None]):
         except (JournalError, DeckError, SetupError, OSError) as error:
             self.tell(error)
             return
-        await self.hall.play(sitting)
+        await self.house.play(sitting)
 
     async def do_play(self) -> None:
         try:
@@ -270,15 +275,15 @@ class TitleScreen(Screen[None]):
         except (DeckError, SetupError, OSError) as error:
             self.tell(error)
             return
-        await self.hall.play(sitting)
+        await self.house.play(sitting)
 
     async def do_new(self, path: Path | None = None) -> None:
-        start = await self.app.push_screen_wait(NewGame(path or self.usual.path))
+        start = await self.app.push_screen_wait(NewGame(path or self.usual.path, self.house.preferences.words))
         await self._begin(start)
 
     async def _begin(self, start: Start | None) -> None:
         if start is not None:
-            await self.hall.play(start.sitting, start.words)
+            await self.house.play(start.sitting, start.words)
 
     async def do_learn(self) -> None:
         found = lessons()
@@ -292,7 +297,7 @@ class TitleScreen(Screen[None]):
                 self.tell("No deck on this machine has a lesson.")
             return
         try:
-            await self.hall.learn(course(found[chosen]))
+            await self.house.learn(course(found[chosen]))
         except LessonError as error:
             self.tell(error)
 
@@ -302,18 +307,18 @@ class TitleScreen(Screen[None]):
             if play:
                 await self.go_on(entry)
                 return
-            await self.hall.replay(entry.path)
+            await self.house.replay(entry.path)
 
     async def do_decks(self) -> None:
         path = await self.app.push_screen_wait(DecksScreen())
         if path is not None:
-            await self._begin(await self.app.push_screen_wait(NewGame(path)))
+            await self._begin(await self.app.push_screen_wait(NewGame(path, self.house.preferences.words)))
 
     async def do_rules(self) -> None:
         await self.app.push_screen_wait(rules_reader())
 
     async def do_settings(self) -> None:
-        await self.app.push_screen_wait(SettingsScreen(self.hall.preferences))
+        await self.app.push_screen_wait(SettingsScreen(self.house.preferences))
 
     async def do_quit(self) -> None:
-        await self.hall.action_leave()
+        await self.house.action_leave()

@@ -14,7 +14,7 @@ from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.engine.view import View
 from summit_game.words.catalogue import say
-from summit_game.words.names import Words, count, listed, signed
+from summit_game.words.names import Words, cards_counted, listed, signed
 
 
 def sum_lines(lines: Iterable[Line]) -> list[str]:
@@ -70,7 +70,7 @@ def the_map(words: Words, board: Board) -> list[str]:
             say("papers-seat-track", track=spec.name.lower(), value=board.seat_tracks[at][seat])
             for at, spec in enumerate(setting.seat_tracks)
         )
-        hands = ", ".join(count(kind, row[seat]) for kind, row in enumerate(board.hand_counts))
+        hands = ", ".join(cards_counted(kind, row[seat]) for kind, row in enumerate(board.hand_counts))
         holder = {"who": words.seats[seat], "side": words.side(who.side)}
         result.append(say("papers-delegation", **holder, tracks=tracks, hands=hands))
     for zone, each in enumerate(deck.zones):

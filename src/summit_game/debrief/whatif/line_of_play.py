@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from summit_game.debrief.playon import Later, Place, Point, facilitate, place, who_plays
+from summit_game.debrief.whatif.runs import Later, Place, Point, facilitate, place, who_plays
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev

@@ -10,9 +10,8 @@ from itertools import combinations
 
 from markupsafe import Markup
 
+from summit_game.debrief.forms.svg import Point, box, chart, element, label, line, mark, number, path, pattern, short
 from summit_game.debrief.model import Deals, Debrief, Points, WhatIf
-from summit_game.debrief.sections import last_of_rounds
-from summit_game.debrief.svg import Point, box, chart, element, label, line, mark, number, path, pattern, short
 from summit_game.words.names import signed
 
 WIDTH = 440.0
@@ -151,7 +150,7 @@ class _Plane:
 def pair_plot(debrief: Debrief, deals: Deals, pair: tuple[int, int]) -> Markup:
     """Efficient texts, named deals, the drafts at the end of every round and the outcome, for two delegations."""
     a, b = pair
-    drafts = [(str(each.round), each.values[a], each.values[b]) for each in last_of_rounds(debrief) if each.values]
+    drafts = [(str(each.round), each.values[a], each.values[b]) for each in debrief.round_ends() if each.values]
     named = [(chr(65 + at), each.values[a], each.values[b]) for at, each in enumerate(deals.named)]
     points = [(each[a], each[b]) for each in (*deals.front, deals.outcome.values, deals.walk_away)]
     points += [(x, y) for _, x, y in (*drafts, *named)]

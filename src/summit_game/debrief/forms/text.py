@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from summit_game.debrief.blocks import Block, Grid, Items, Section, Sum
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum
+from summit_game.debrief.forms.sections import sections, title
 from summit_game.debrief.model import Debrief
-from summit_game.debrief.sections import sections, title
 from summit_game.words.papers import sum_lines
 
 WIDTH = 80

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summit_game.debrief.blocks import Block, Items, Section, Sum
+from summit_game.debrief.forms.blocks import Block, Items, Section, Sum
+from summit_game.debrief.forms.sections import sections, summary, title
 from summit_game.debrief.model import Debrief
-from summit_game.debrief.sections import sections, summary, title
 from summit_game.table.export import plain
 from summit_game.words.names import signed
 

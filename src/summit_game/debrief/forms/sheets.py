@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from summit_game.debrief.blocks import Names, cleaned
+from summit_game.debrief.forms.blocks import cleaned
 from summit_game.debrief.model import Deal, Debrief
 from summit_game.table.export import MARK, cell
 
@@ -89,10 +89,9 @@ def _results(debrief: Debrief) -> Iterator[Row]:
 
 
 def _moments(debrief: Debrief) -> Iterator[Row]:
-    names = Names(debrief)
     for number, each in enumerate(debrief.moments, 1):
         at = (each.round, number)
-        who = names.seat(each.seat)
+        who = debrief.seat(each.seat)
         yield _row("moment", each.kind, each.entry, each.action, who, at=at)
         for words in each.said:
             yield _row("moment_said", each.phase, words=words, at=at)
@@ -120,7 +119,7 @@ def _gave(debrief: Debrief) -> Iterator[Row]:
             yield _row("ledger", item, getattr(each, item), "", debrief.seats[each.seat], debrief.issues[each.issue])
     for vote in debrief.votes:
         at = _at(debrief, vote.moment)
-        yield _row("vote", "passed", int(vote.passed), vote.words, Names(debrief).seat(vote.tabler), at=at)
+        yield _row("vote", "passed", int(vote.passed), vote.words, debrief.seat(vote.tabler), at=at)
         for seat in vote.objectors:
             yield _row("vote", "objection", who=debrief.seats[seat], at=at)
         for issue, level in vote.changes:

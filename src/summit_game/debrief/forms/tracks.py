@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from summit_game.debrief.forms.svg import Point, box, chart, label, line, mark, path, short, stairs
 from summit_game.debrief.model import Debrief
-from summit_game.debrief.svg import Point, box, chart, label, line, mark, path, short, stairs
 
 WIDTH = 440.0
 LEFT, RIGHT = 26.0, 8.0

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from summit_game.debrief.blocks import Block, Grid, Items, Names, Section, count
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Section
+from summit_game.debrief.forms.sections_deals import place, whatifs
 from summit_game.debrief.model import ARCHIVE, CLOSED, PUBLIC, Debrief
-from summit_game.debrief.sections_deals import place, whatifs
 from summit_game.engine.scoring import band
-from summit_game.words.names import listed, signed
+from summit_game.words.names import capital, count, listed, signed
 
 LONG = 300
 """Minutes; a longer game was hardly played at one go."""
 
 
-def lead(debrief: Debrief, names: Names) -> tuple[Section, ...]:
+def lead(debrief: Debrief) -> tuple[Section, ...]:
     """The sections of the summary that have something to say, in the order in which a room talks about them."""
     makers = (table, ending, scores, turning, chances, whatifs, questions, out_of_role)
-    return tuple(each for make in makers if (each := make(debrief, names)).blocks)
+    return tuple(each for make in makers if (each := make(debrief)).blocks)
 
 
-def first(words: str) -> str:
-    """With a capital letter."""
-    return words[:1].upper() + words[1:]
-
-
-def table(debrief: Debrief, names: Names) -> Section:
+def table(debrief: Debrief) -> Section:
     """What a reader should know first, who played what and when, and how much is shown."""
     sat = "; ".join(f"{who}, {by or 'not said'}" for who, by in zip(debrief.seats, debrief.sitters, strict=True))
     played = (
@@ -49,7 +44,7 @@ def _minutes(minutes: int) -> str:
     return f"in {count(minutes, 'minute')}" if minutes else "in less than a minute"
 
 
-def ending(debrief: Debrief, names: Names) -> Section:
+def ending(debrief: Debrief) -> Section:
     """How it ended, and the text at the end."""
     blocks: list[Block] = []
     if debrief.ending >= 0:
@@ -57,10 +52,10 @@ def ending(debrief: Debrief, names: Names) -> Section:
         blocks.append(f"{debrief.endings[debrief.ending]}. {force}")
     else:
         blocks.append("There is no ending.")
-    blocks += map(first, debrief.verdict[: max(1, len(debrief.verdict) - 1)])
+    blocks += map(capital, debrief.verdict[: max(1, len(debrief.verdict) - 1)])
     if debrief.moments:
         rows = tuple(
-            (debrief.issues[issue], names.short(issue, level), str(_changes_of(debrief, issue)))
+            (debrief.issues[issue], debrief.cell(issue, level), str(_changes_of(debrief, issue)))
             for issue, level in enumerate(debrief.moments[-1].text)
         )
         over = debrief.ending >= 0
@@ -73,7 +68,7 @@ def _changes_of(debrief: Debrief, issue: int) -> int:
     return sum(was != now for was, now in pairwise(levels))
 
 
-def scores(debrief: Debrief, names: Names) -> Section:
+def scores(debrief: Debrief) -> Section:
     """What each delegation reached against no deal, what it gave and gained, and how it behaved."""
     if not debrief.scores:
         return Section("scores", "", (), lead=True)
@@ -83,15 +78,15 @@ def scores(debrief: Debrief, names: Names) -> Section:
     )  # fmt: skip
     rows = []
     for each in debrief.scores:
-        own = [row for row in debrief.ledger if row.seat == each.seat]
+        own = debrief.given(each.seat)
         promised = [row.kept for row in debrief.promises if row.seat == each.seat]
         numbers = (
             each.points, each.reservation, signed(each.surplus), each.rating, band(each.rating),
-            sum(row.gained for row in own), sum(row.given for row in own),
+            own.gained, own.given,
             sum(each.seat in vote.objectors for vote in debrief.votes),
             promised.count(True), promised.count(False),
         )  # fmt: skip
-        rows.append((names.seat(each.seat), *map(str, numbers)))
+        rows.append((debrief.seat(each.seat), *map(str, numbers)))
     blocks: list[Block] = [
         "No deal is what a delegation counts on without a treaty; surplus is the score over it. A rating of 50 is "
         "exactly no deal, of 100 at least 20 points more (R8.5). Gained and given are points by its own brief, over "
@@ -99,17 +94,17 @@ def scores(debrief: Debrief, names: Names) -> Section:
         Grid("Results", head, tuple(rows)),
     ]
     if debrief.winners:
-        best = names.seats(debrief.winners)
+        best = debrief.who(debrief.winners)
         blocks.append(f"Highest result, for those who play for a single winner (R8.7): {best}.")
     return Section("scores", "What each delegation reached", tuple(blocks), lead=True)
 
 
-def turning(debrief: Debrief, names: Names) -> Section:
+def turning(debrief: Debrief) -> Section:
     """Where the game tipped."""
     if not debrief.turning:
         return Section("turning", "", (), lead=True)
     items = tuple(
-        f"{first(names.at(each.moment))}: {each.words} "
+        f"{capital(debrief.at(each.moment))}: {each.words} "
         f"({debrief.endings[each.ending]}: fit {each.before} to {each.after}, {signed(each.after - each.before)})"
         for each in debrief.turning
     )
@@ -117,7 +112,7 @@ def turning(debrief: Debrief, names: Names) -> Section:
     return Section("turning", "Where it tipped", (why, Items(items)), lead=True)
 
 
-def chances(debrief: Debrief, names: Names) -> Section:
+def chances(debrief: Debrief) -> Section:
     """What was possible and what was missed, in a few sentences; the details have the numbers."""
     found = debrief.deals
     if found is None:
@@ -128,27 +123,27 @@ def chances(debrief: Debrief, names: Names) -> Section:
     ]
     if found.single:
         step = found.single[0]
-        gains = names.by_seat(step.gains, sign=True)
-        blocks.append(f"One change that helps and hurts nobody: {names.change(step.issue, step.before, step.after)} "
+        gains = debrief.by_seat(step.gains, sign=True)
+        blocks.append(f"One change that helps and hurts nobody: {debrief.change(step.issue, step.before, step.after)} "
                       f"({gains}).")  # fmt: skip
     unwilling = [each.seat for each in found.closest if each.changed or each.text is None]
     if unwilling:
-        blocks.append(f"By their briefs {names.seats(unwilling)} would not have signed the text at the end.")
+        blocks.append(f"By their briefs {debrief.who(unwilling)} would not have signed the text at the end.")
     return Section("chances", "What was possible", tuple(blocks), lead=True)
 
 
-def questions(debrief: Debrief, names: Names) -> Section:
+def questions(debrief: Debrief) -> Section:
     """Questions for the room, each with the first of the facts it comes from; `facts` has all of them."""
     blocks: list[Block] = []
     for number, each in enumerate(debrief.questions, 1):
-        where = listed(names.at(moment) for moment in each.moments)
-        look = (f"Look at {where} ({names.steps(each.moments)}).",) if each.moments else ()
+        where = listed(debrief.at(moment) for moment in each.moments)
+        look = (f"Look at {where} ({debrief.steps(each.moments)}).",) if each.moments else ()
         blocks += [f"{number}. {each.text}", Items((*each.facts[:1], *look))]
     return Section(
         "questions", "Questions for the room", tuple(each for each in blocks if each != Items(())), lead=True
     )
 
 
-def out_of_role(debrief: Debrief, names: Names) -> Section:
+def out_of_role(debrief: Debrief) -> Section:
     """The words with which everybody leaves the role."""
     return Section("out-of-role", "Out of role", (debrief.out_of_role,) if debrief.out_of_role else (), lead=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from summit_game.debrief.blocks import Block, Grid, Items, Names, Section, count
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Section
 from summit_game.debrief.model import Closest, Deals, Debrief
-from summit_game.words.names import signed
+from summit_game.words.names import count, signed
 
 
-def deals(debrief: Debrief, names: Names) -> Section:
+def deals(debrief: Debrief) -> Section:
     """The deals that existed, the outcome among them, and what was missed."""
     found = debrief.deals
     if found is None:
@@ -25,7 +25,7 @@ def deals(debrief: Debrief, names: Names) -> Section:
             "Their texts",
             ("Issue", found.outcome.name, *(each.name for each in found.named)),
             tuple(
-                (issue, *(names.short(at, each.text[at]) for each in shown)) for at, issue in enumerate(debrief.issues)
+                (issue, *(debrief.cell(at, each.text[at]) for each in shown)) for at, issue in enumerate(debrief.issues)
             ),
         )
     )
@@ -39,9 +39,9 @@ def deals(debrief: Debrief, names: Names) -> Section:
             )
         )
     )
-    blocks += _singles(debrief, found, names)
+    blocks += _singles(debrief, found)
     blocks.append("The nearest text that each delegation would have signed:")
-    blocks.append(Items(tuple(_closest(debrief, each, found, names) for each in found.closest)))
+    blocks.append(Items(tuple(_closest(debrief, each, found) for each in found.closest)))
     return Section("deals", "The deals that were possible", tuple(each for each in blocks if each != Items(())))
 
 
@@ -68,40 +68,40 @@ def place(found: Deals) -> str:
     return f"The text at the end is not efficient: {better} Distance to the front: 0, none gives more to everybody."
 
 
-def _singles(debrief: Debrief, found: Deals, names: Names) -> list[Block]:
+def _singles(debrief: Debrief, found: Deals) -> list[Block]:
     if not found.single:
         return ["No single change of one issue would have helped one delegation and hurt none."]
     rows = tuple(
-        (names.change(each.issue, each.before, each.after), *(signed(gain) for gain in each.gains))
+        (debrief.change(each.issue, each.before, each.after), *(signed(gain) for gain in each.gains))
         for each in found.single
     )
     return [Grid("Single changes that help one and hurt none", ("Change", *debrief.seats), rows)]
 
 
-def _closest(debrief: Debrief, each: Closest, found: Deals, names: Names) -> str:
-    who = names.seat(each.seat)
+def _closest(debrief: Debrief, each: Closest, found: Deals) -> str:
+    who = debrief.seat(each.seat)
     if each.text is None:
         return f"{who}: no text at all would have done."
     if not each.changed:
         return f"{who}: the text at the end itself, surplus {signed(each.surplus)}."
     outcome = found.outcome.text
-    changes = "; ".join(names.change(at, outcome[at], each.text[at]) for at in each.changed)
+    changes = "; ".join(debrief.change(at, outcome[at], each.text[at]) for at in each.changed)
     return f"{who}: {count(len(each.changed), 'issue')} changed, surplus {signed(each.surplus)}: {changes}."
 
 
-def stories(debrief: Debrief, names: Names) -> Section:
+def stories(debrief: Debrief) -> Section:
     """What really happened, issue by issue, beside the table's text."""
     blocks: list[Block] = []
     for each in debrief.stories:
         own = " (invented)" if each.invented and "invented" not in each.level_source.lower() else ""
-        table = f"{names.short(each.issue, each.level)}. {each.level_text}".strip()
+        table = f"{debrief.cell(each.issue, each.level)}. {each.level_text}".strip()
         rows = [("At this table", debrief.played_on, table, f"{each.level_source}{own}")]
         rows += [(said.who, said.when, said.text, said.source) for said in each.said]
         blocks.append(Grid(debrief.issues[each.issue], ("Who", "When", "What", "Source"), tuple(rows)))
     return Section("history", "What really happened", tuple(blocks))
 
 
-def whatifs(debrief: Debrief, names: Names) -> Section:
+def whatifs(debrief: Debrief) -> Section:
     """Counterfactuals: how often each ending came out when one thing was changed."""
     blocks: list[Block] = []
     for each in debrief.whatifs:
@@ -112,12 +112,12 @@ def whatifs(debrief: Debrief, names: Names) -> Section:
         )  # fmt: skip
         blocks.append(Grid(each.title, ("Ending", "Games", "Share", "95 % interval"), rows))
         certain = all(share.low == share.high for share in each.shares)
-        played = "" if certain else f" Played on from {names.at(each.moment)}, {count(each.runs, 'time')}."
+        played = "" if certain else f" Played on from {debrief.at(each.moment)}, {count(each.runs, 'time')}."
         blocks.append(f"{each.how}{played}")
     return Section("whatif", "What if", tuple(blocks), lead=True)
 
 
-def facts(debrief: Debrief, names: Names) -> Section:
+def facts(debrief: Debrief) -> Section:
     """Everything that the questions for the room come from. Only if the summary has not said it all."""
     if not any(len(each.facts) > 1 for each in debrief.questions):
         return Section("facts", "", ())
@@ -127,7 +127,7 @@ def facts(debrief: Debrief, names: Names) -> Section:
     return Section("facts", "The facts behind the questions", tuple(each for each in blocks if each != Items(())))
 
 
-def aftermath(debrief: Debrief, names: Names) -> Section:
+def aftermath(debrief: Debrief) -> Section:
     """What the deck tells of the time after the ending."""
     told = debrief.verdict[-1:] if len(debrief.verdict) > 1 else ()
     return Section("aftermath", "What follows in this game's world", told)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from summit_game.debrief.blocks import cleaned
+from summit_game.debrief.forms.blocks import cleaned
 from summit_game.debrief.model import Deal, Deals, Debrief, Moment, VoteRow
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.module import Line

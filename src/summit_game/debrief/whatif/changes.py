@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from summit_game.bots.external import PREFIX
 from summit_game.bots.kinds import DEFAULT_LEVEL, maker
-from summit_game.debrief.rerun import Line, Vote, WhatIfError
+from summit_game.debrief.whatif.line_of_play import Line, Vote, WhatIfError
 from summit_game.deck.compile import SetupError
 from summit_game.engine import events as ev
 from summit_game.engine.board import NOBODY, OVER

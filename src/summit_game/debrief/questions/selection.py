@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from summit_game.debrief.asked_table import broken, conflict, expected, kept, objections, still_open, tension, tipped
-from summit_game.debrief.asked_text import blockers, missed, possible, trade
-from summit_game.debrief.asking import Case
-from summit_game.debrief.model import Deals, Question, TurningPoint
+from summit_game.debrief.model import Debrief, Question
 from summit_game.debrief.moments import Told
+from summit_game.debrief.questions.bargain import blockers, missed, possible, trade
+from summit_game.debrief.questions.case import Case
+from summit_game.debrief.questions.conduct import (
+    broken,
+    conflict,
+    expected,
+    kept,
+    objections,
+    still_open,
+    tension,
+    tipped,
+)
 from summit_game.words.names import Words
 
 FEWEST, MOST = 3, 5
@@ -28,9 +37,9 @@ OUT_OF_ROLE = (
 """Read by the facilitator before the questions about the real world."""
 
 
-def questions(words: Words, told: Told, deals: Deals | None, turning: Sequence[TurningPoint]) -> tuple[Question, ...]:
+def questions(words: Words, told: Told, debrief: Debrief) -> tuple[Question, ...]:
     """Three to five questions, the ones that fit the ending first. The same game always gives the same."""
-    case = Case(words, told, deals, turning)
+    case = Case(words, told, debrief)
     makers = AFTER_TREATY if case.settled else WITHOUT_TREATY
     found = [question for make in makers if (question := make(case)) is not None][:MOST]
     for make in ALWAYS:

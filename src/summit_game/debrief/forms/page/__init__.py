@@ -11,10 +11,10 @@ from itertools import groupby
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from summit_game.debrief import charts, tracks
-from summit_game.debrief.blocks import Block, Grid, Items, Section, Sum, cleaned
+from summit_game.debrief.forms import charts, tracks
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum, cleaned
+from summit_game.debrief.forms.sections import sections, summary, title
 from summit_game.debrief.model import Debrief
-from summit_game.debrief.sections import sections, summary, title
 
 LANGUAGE = "en"
 
@@ -62,7 +62,7 @@ def grouped(blocks: tuple[Block, ...]) -> list[tuple[str, list[Block]]]:
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=PackageLoader("summit_game.debrief.page", ""),
+        loader=PackageLoader("summit_game.debrief.forms.page", ""),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

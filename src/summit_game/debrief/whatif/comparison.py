@@ -21,9 +21,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summit_game.debrief.model import WhatIf
-from summit_game.debrief.named import ADOPT, BOT, OBJECT, REFUSE, SILENCE, WITHOUT, Named, parse, parsed, suggestions
-from summit_game.debrief.playon import STAND_IN, Point, Run, play_on, shares
-from summit_game.debrief.rerun import Line, WhatIfError, voted, without
+from summit_game.debrief.whatif.changes import (
+    ADOPT,
+    BOT,
+    OBJECT,
+    REFUSE,
+    SILENCE,
+    WITHOUT,
+    Named,
+    parse,
+    parsed,
+    suggestions,
+)
+from summit_game.debrief.whatif.line_of_play import Line, WhatIfError, voted, without
+from summit_game.debrief.whatif.runs import STAND_IN, Point, Run, play_on, shares
 from summit_game.engine import events as ev
 from summit_game.engine.board import PHASES
 from summit_game.table.opening import Sitting

@@ -9,27 +9,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from summit_game.debrief.blocks import Block, Grid, Items, Names, Section, Sum, cleaned, count, yes_no
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum, cleaned, yes_no
+from summit_game.debrief.forms.sections_deals import aftermath, deals, facts, stories
+from summit_game.debrief.forms.sections_lead import lead
 from summit_game.debrief.model import Debrief, Moment, VoteRow
-from summit_game.debrief.sections_deals import aftermath, deals, facts, stories
-from summit_game.debrief.sections_lead import first, lead
-from summit_game.words.names import signed
+from summit_game.words.names import capital, count, signed
 
 
 def sections(debrief: Debrief) -> tuple[Section, ...]:
     """All sections that this debrief has something to say in: first the summary, then the details."""
     debrief = cleaned(debrief)
-    names = Names(debrief)
     makers = (
         aftermath, deals, stories, facts, points, fits, ledger, votes, promises, rounds, moves,
     )  # fmt: skip
-    return (*lead(debrief, names), *(each for make in makers if (each := make(debrief, names)).blocks))
+    return (*lead(debrief), *(each for make in makers if (each := make(debrief)).blocks))
 
 
 def summary(debrief: Debrief) -> tuple[Section, ...]:
     """The sections for a room with little time: how it ended, results, where it tipped, and what to ask."""
-    debrief = cleaned(debrief)
-    return lead(debrief, Names(debrief))
+    return lead(cleaned(debrief))
 
 
 def title(debrief: Debrief) -> str:
@@ -37,7 +35,7 @@ def title(debrief: Debrief) -> str:
     return f"Debrief: {cleaned(debrief.deck)}"
 
 
-def fits(debrief: Debrief, names: Names) -> Section:
+def fits(debrief: Debrief) -> Section:
     """How well each ending fits, with lines that add up."""
     blocks: list[Block] = [
         Sum(debrief.endings[each.ending], each.points, each.lines, "of 100 points of fit") for each in debrief.fits
@@ -45,30 +43,29 @@ def fits(debrief: Debrief, names: Names) -> Section:
     return Section("fits", "How well each ending fitted", tuple(blocks))
 
 
-def points(debrief: Debrief, names: Names) -> Section:
+def points(debrief: Debrief) -> Section:
     """What the score of each delegation is made of, in lines that add up."""
     blocks: list[Block] = [
-        Sum(names.seat(each.seat), each.points, each.lines, f"points, surplus {signed(each.surplus)}")
+        Sum(debrief.seat(each.seat), each.points, each.lines, f"points, surplus {signed(each.surplus)}")
         for each in debrief.scores
     ]
     return Section("points", "Point by point", tuple(blocks))
 
 
-def ledger(debrief: Debrief, names: Names) -> Section:
+def ledger(debrief: Debrief) -> Section:
     """Who gave and gained what, on which issue."""
     if not debrief.ledger:
         return Section("ledger", "", ())
     rows = tuple(
-        (f"{names.seat(each.seat)}, {debrief.issues[each.issue]}", str(each.gained), str(each.given),
+        (f"{debrief.seat(each.seat)}, {debrief.issues[each.issue]}", str(each.gained), str(each.given),
          signed(each.gained - each.given), str(each.cards))
         for each in debrief.ledger
     )  # fmt: skip
     totals = []
     for seat in range(len(debrief.seats)):
-        own = [each for each in debrief.ledger if each.seat == seat]
-        gained, given = sum(each.gained for each in own), sum(each.given for each in own)
+        own = debrief.given(seat)
         totals.append(
-            (names.seat(seat), str(gained), str(given), signed(gained - given), str(sum(each.cards for each in own)))
+            (debrief.seat(seat), str(own.gained), str(own.given), signed(own.gained - own.given), str(own.cards))
         )
     head = ("Gained", "Given", "Together", "Concessions")
     return Section(
@@ -83,11 +80,11 @@ def ledger(debrief: Debrief, names: Names) -> Section:
     )
 
 
-def _paid(names: Names, vote: VoteRow) -> str:
-    return names.seats(seat for seat, each in enumerate(vote.deltas) if each < 0)
+def _paid(debrief: Debrief, vote: VoteRow) -> str:
+    return debrief.who(seat for seat, each in enumerate(vote.deltas) if each < 0)
 
 
-def votes(debrief: Debrief, names: Names) -> Section:
+def votes(debrief: Debrief) -> Section:
     """What was voted on, who objected, and who would have paid or paid."""
     if not debrief.votes:
         return Section("votes", "", ())
@@ -96,10 +93,10 @@ def votes(debrief: Debrief, names: Names) -> Section:
     rows: list[tuple[str, ...]] = []
     for each in debrief.votes:
         row: tuple[str, ...] = (
-            first(names.at(each.moment)), names.seat(each.tabler), each.words, yes_no(each.passed),
-            names.seats(each.objectors),
+            capital(debrief.at(each.moment)), debrief.seat(each.tabler), each.words, yes_no(each.passed),
+            debrief.who(each.objectors),
         )  # fmt: skip
-        rows.append((*row, _paid(names, each), *map(signed, each.deltas)) if known else row)
+        rows.append((*row, _paid(debrief, each), *map(signed, each.deltas)) if known else row)
     blocks: list[Block] = []
     if known:
         head += ("Who pays", *debrief.seats)
@@ -112,14 +109,15 @@ def votes(debrief: Debrief, names: Names) -> Section:
     return Section("votes", "Votes", (*blocks, Grid("Every vote that was shown", head, tuple(rows))))
 
 
-def promises(debrief: Debrief, names: Names) -> Section:
+def promises(debrief: Debrief) -> Section:
     """Promises made in public, and what became of them."""
     if not debrief.promises:
         return Section("promises", "", ())
     open_ = "not known yet" if debrief.ending < 0 else "not tested, since the game ended first"
     words = {True: "kept", False: "broken", None: open_}
     rows = tuple(
-        (first(names.at(each.moment)), names.seat(each.seat), each.words, words[each.kept]) for each in debrief.promises
+        (capital(debrief.at(each.moment)), debrief.seat(each.seat), each.words, words[each.kept])
+        for each in debrief.promises
     )
     kept = sum(each.kept is True for each in debrief.promises)
     broken = sum(each.kept is False for each in debrief.promises)
@@ -139,15 +137,9 @@ def _round(moment: Moment) -> str:
     return str(moment.round) if moment.round else "Start"
 
 
-def last_of_rounds(debrief: Debrief) -> list[Moment]:
-    """The last moment of every round, in order."""
-    by_round = {each.round: each for each in debrief.moments}
-    return [by_round[each] for each in sorted(by_round)]
-
-
-def rounds(debrief: Debrief, names: Names) -> Section:
+def rounds(debrief: Debrief) -> Section:
     """How things stood at the end of every round."""
-    ends = last_of_rounds(debrief)
+    ends = debrief.round_ends()
     if not ends:
         return Section("rounds", "", ())
     blocks: list[Block] = [
@@ -181,12 +173,12 @@ def _pairs(moment: Moment) -> list[tuple[int, int]]:
     return list(zip(moment.values, moment.walk_away, strict=True))
 
 
-def moves(debrief: Debrief, names: Names) -> Section:
+def moves(debrief: Debrief) -> Section:
     """Everything that was done, in order."""
     blocks: list[Block] = []
     for number in sorted({each.round for each in debrief.moments}):
         own = [(at, each) for at, each in enumerate(debrief.moments, 1) if each.round == number]
-        items = [item for key, some in groupby(own, _alike) for item in _told(key, list(some), names)]
+        items = [item for key, some in groupby(own, _alike) for item in _told(key, list(some), debrief)]
         blocks += [f"Round {number}" if number else "Before round 1", Items(tuple(items), ordered=True)]
     return Section("moves", "Move by move", tuple(blocks))
 
@@ -200,17 +192,17 @@ def _alike(numbered: tuple[int, Moment]) -> str:
     return moment.kind if moment.kind in _SECRET and not (moment.action or moment.said or moment.hidden) else ""
 
 
-def _told(kind: str, some: Sequence[tuple[int, Moment]], names: Names) -> list[str]:
+def _told(kind: str, some: Sequence[tuple[int, Moment]], debrief: Debrief) -> list[str]:
     if kind:
         where = " to ".join(dict.fromkeys(f"{at}" for at, _ in (some[0], some[-1])))
-        return [f"{where}. {_SECRET[kind]}: {names.seats(dict.fromkeys(each.seat for _, each in some))}."]
-    return [f"{at}. {_words(moment, names)}" for at, moment in some]
+        return [f"{where}. {_SECRET[kind]}: {debrief.who(dict.fromkeys(each.seat for _, each in some))}."]
+    return [f"{at}. {_words(moment, debrief)}" for at, moment in some]
 
 
-def _words(moment: Moment, names: Names) -> str:
-    what = f"{names.seat(moment.seat)}: {moment.action}."
+def _words(moment: Moment, debrief: Debrief) -> str:
+    what = f"{debrief.seat(moment.seat)}: {moment.action}."
     told = what in moment.said or (moment.seat < 0 and moment.said)  # what a facilitator does is always said to all
     parts = [what] if moment.action and not told else []
     parts += moment.said
     parts += [f"[Archive: {each}]" for each in moment.hidden]
-    return " ".join(parts) or f"{names.seat(moment.seat)}: {moment.kind}."
+    return " ".join(parts) or f"{debrief.seat(moment.seat)}: {moment.kind}."
