@@ -52,7 +52,7 @@ class _Message(NamedTuple):
 
     source: str
     selectors: tuple[str, ...]
-    made: dict[tuple[str | int, ...], tuple[str, ...]]
+    made: dict[tuple[str | float, ...], tuple[str, ...]]
 
 
 class Catalogue:
@@ -89,39 +89,45 @@ class Catalogue:
         self._messages[key] = message
         return message
 
-    def _parts(self, key: str, message: _Message, chosen: tuple[str | int, ...]) -> tuple[str, ...]:
+    def _parts(self, key: str, message: _Message, chosen: tuple[str | float, ...]) -> tuple[str, ...]:
         """Text and names of variables by turns."""
         _, _, text = message.source.partition("=")
         if "\n" not in text.strip() and "{" not in _PLAIN.sub("", text):
             parts = _PLAIN.split(text.strip())
         else:
-            parts = _formatted(self._written, key, message, chosen).split(_MARK)
+            form = _former(self._written, key, message.source)
+            parts = form(dict(zip(message.selectors, chosen, strict=True))).split(_MARK)
         return tuple(part if at % 2 else self._alter(part) for at, part in enumerate(parts))
 
 
-def _selected(values: Mapping[str, object], name: str) -> str | int:
+def _selected(values: Mapping[str, object], name: str) -> str | float:
     value = values.get(name)
     if value is None and name.endswith("-number"):
         return getattr(values[name.removesuffix("-number")], "number", SINGULAR)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, int | str):
+    if isinstance(value, int | float | str):
         return value
     raise LookupError(f"{name} is {value!r}, which chooses nothing")
 
 
-def _formatted(language: str, key: str, message: _Message, chosen: tuple[str | int, ...]) -> str:
-    """The message with the chosen variants and marks for values. Fluent is loaded here, when it is first needed."""
+@cache
+def _former(language: str, key: str, source: str) -> Callable[[Mapping[str, object]], str]:
+    """Forms a message with chosen variants, and marks for values. Fluent is loaded here, when it is first needed."""
     from fluent.runtime import FluentBundle, FluentResource
 
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(_PLAIN.sub(rf"{_MARK}\1{_MARK}", message.source)))
+    bundle.add_resource(FluentResource(_PLAIN.sub(rf"{_MARK}\1{_MARK}", source)))
     pattern = bundle.get_message(key).value
     assert pattern is not None, f"the message {key!r} has no text"
-    text, errors = bundle.format_pattern(pattern, dict(zip(message.selectors, chosen, strict=True)))
-    if errors:
-        raise LookupError(f"the message {key!r} cannot be formed: {errors[0]}")
-    return str(text)
+
+    def form(chosen: Mapping[str, object]) -> str:
+        text, errors = bundle.format_pattern(pattern, chosen)
+        if errors:
+            raise LookupError(f"the message {key!r} cannot be formed: {errors[0]}")
+        return str(text)
+
+    return form
 
 
 def _prefix(key: str) -> str:

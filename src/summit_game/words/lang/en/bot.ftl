@@ -1,0 +1,35 @@
+# The reasons of bots, with the numbers they reckoned with.
+bot-points = { $number } { $size ->
+        [one] point
+       *[other] points
+    }
+bot-as-much = as much as
+bot-more = { $points } more than
+bot-less = { $points } less than
+bot-percent = { $percent } %
+bot-at-home = , at a cost of { $cost } Support at home
+
+bot-offer = This package is worth { $worth } the text as it stands to us, and we give it { $odds } to pass{ $home }.
+
+bot-worth = the package is worth { $worth } the text as it stands to us{ $home }
+bot-vote-silent = We stay silent: { $worth }, and we give up at most { $loss } in one package this round.
+bot-vote-red = We object: a level in the package is a red line of ours, and { $worth }.
+bot-vote-below = We object: with the package we expect { $gap } no deal, which is not enough, and { $worth }.
+bot-vote-loss = We object: { $worth }, and we give up at most { $loss } in one package this round.
+bot-vote-gain = We object: { $worth }, and we ask for a gain of { $gain } in every package this round.
+
+bot-red-line = We do not sign: the text crosses a red line of ours.
+bot-signs-below = We sign although the text is worth { $gap } no deal to us: { $because }.
+bot-signs = We sign: the text is worth { $gap } no deal to us.
+bot-does-not-sign = We do not sign: the text is worth { $gap } no deal to us.
+bot-question = We put the question: the text is worth { $gap } no deal to us, and we give it { $odds } to be ratified.
+
+bot-future-objects = We object: we reckon to end { $points } lower with this package, and that is more than we give up.
+bot-future-silent = We stay silent: the package costs us now, but we reckon to end { $points } higher with it.
+bot-future-gains = We reckon to gain { $points } by it at the end of the game.
+bot-future-loses = We reckon to lose { $points } by it, less than by anything else at the end of the game.
+bot-search-better = It ended { $points } better for us than the next idea in the games that we thought through{ $because }.
+bot-search-as-well = It ended as well as any other in the games that we thought through{ $because }.
+
+bot-chose = We chose { $done }: { $because }.
+bot-other = This was not our own choice: by our script we would not have taken `{ $action }` now.
