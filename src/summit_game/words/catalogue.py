@@ -112,7 +112,7 @@ def _selected(values: Mapping[str, object], name: str) -> str | float:
 
 
 @cache
-def _former(language: str, key: str, source: str) -> Callable[[Mapping[str, object]], str]:
+def _former(language: str, key: str, source: str) -> Callable[[dict[str, object]], str]:
     """Forms a message with chosen variants, and marks for values. Fluent is loaded here, when it is first needed."""
     from fluent.runtime import FluentBundle, FluentResource
 
@@ -121,7 +121,7 @@ def _former(language: str, key: str, source: str) -> Callable[[Mapping[str, obje
     pattern = bundle.get_message(key).value
     assert pattern is not None, f"the message {key!r} has no text"
 
-    def form(chosen: Mapping[str, object]) -> str:
+    def form(chosen: dict[str, object]) -> str:
         text, errors = bundle.format_pattern(pattern, chosen)
         if errors:
             raise LookupError(f"the message {key!r} cannot be formed: {errors[0]}")
