@@ -9,6 +9,7 @@ the deck has it. `lang/en.yaml` holds for every language: what English needs tha
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,8 +39,11 @@ _ACCENTS = str.maketrans(
 
 
 def pseudo(text: str) -> str:
-    """A text with accents and about a third longer, as another language might be; still readable."""
-    return "".join(char + char if char in "aeiou" else char for char in text).translate(_ACCENTS)
+    """A text with accents and about a third longer, as another language might be; what is to be typed stays."""
+    parts = re.split("(`[^`]*`)", text)
+    return "".join(
+        part if at % 2 else re.sub("[aeiou]", r"\g<0>\g<0>", part).translate(_ACCENTS) for at, part in enumerate(parts)
+    )
 
 
 def chosen_language() -> str:
