@@ -13,7 +13,7 @@ import river
 from summit_game.deck.check import check_path, good_deck
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.load import load_deck, open_deck
-from summit_game.deck.overlay import _leaves, _texts, overlay_faults
+from summit_game.deck.overlay import _leaves, overlay_faults, texts_of
 from summit_game.deck.yamlpos import read_yaml
 from summit_game.table.seats import Sitter
 from summit_game.table.shelf import look, new_sitting
@@ -81,7 +81,7 @@ def test_what_an_overlay_lacks_and_has_too_much_is_told_with_its_place(folder: P
     assert not any("UP name" in fault or "number" in fault for fault in faults)
     deck = load_deck(folder).deck
     assert deck is not None
-    wanted = {keys for keys, _ in _texts(deck, ()) if keys[-1] != "number"}
+    wanted = {keys for keys in texts_of(deck) if keys[-1] != "number"}
     said = {keys for keys, _ in _leaves(read_yaml(GERMAN.encode(), "de.yaml").value, ())}
     assert len(faults) == len(wanted - said) + 1
 

@@ -14,7 +14,7 @@ from fluent.syntax.visitor import Visitor
 from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.load import open_deck
-from summit_game.deck.overlay import _texts
+from summit_game.deck.overlay import texts_of
 from summit_game.plain import PlainSession
 from summit_game.rules.registry import registry
 from summit_game.table.table import Table
@@ -79,7 +79,7 @@ def test_no_sentence_of_the_english_catalogue_is_left(seed: int) -> None:
     text = "\n".join(shown)
     assert [phrase for phrase in sorted(_english() - MENUS) if phrase in text] == []
     choose("en")
-    titles = {said for keys, said in _texts(open_deck(DECK)[0], ()) if keys[-1] == "title" and " " in said}
+    titles = {said for keys, said in texts_of(open_deck(DECK)[0]).items() if keys[-1] == "title" and " " in said}
     assert [title for title in sorted(titles) if title in text] == []
 
 
