@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from summit_game.deck.overlay import pseudo
+from summit_game.rules import registry as rules
 from summit_game.words import catalogue
 from summit_game.words.catalogue import Catalogue, Name
 from support import REPO
@@ -105,6 +107,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "trial.ftl").write_text(
         "# A comment.\n"
         "-paper = treaty\n"
+        "trial-broken = It is { $what }.\n"
         "trial-plain = { $who } says { $what }.\n"
         "trial-chosen = { $who } { $who-number ->\n    [plural] draw\n   *[singular] draws\n} { $count ->\n"
         "    [one] a Proposal\n   *[other] { $count } Proposals\n} for the { -paper }{ $open ->\n"
@@ -112,7 +115,9 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         encoding="utf-8",
     )
     (tmp_path / "lang" / "de").mkdir()
-    (tmp_path / "lang" / "de" / "trial.ftl").write_text("trial-plain = { $what }, sagt { $who }.\n", encoding="utf-8")
+    (tmp_path / "lang" / "de" / "trial.ftl").write_text(
+        "trial-plain = { $what }, sagt { $who }.\ntrial-broken = Es ist { $was }.\n", encoding="utf-8"
+    )
     monkeypatch.setattr(catalogue, "__file__", str(tmp_path / "catalogue.py"))
     catalogue._entries.cache_clear()
     yield
@@ -143,6 +148,7 @@ def test_values_are_set_in_as_they_are(hostile: str) -> None:
 def test_english_stands_in_for_a_language_that_lacks_a_sentence() -> None:
     assert Catalogue("de").say("trial-plain", who="Ana", what="ja") == "ja, sagt Ana."
     assert Catalogue("de").say("trial-chosen", who="Ana", count=1, open=False) == "Ana draws a Proposal for the treaty."
+    assert Catalogue("de").say("trial-broken", what="ja") == "It is ja."
     with pytest.raises(LookupError, match="trial-absent"):
         Catalogue("de").say("trial-absent")
     with pytest.raises(LookupError):
@@ -162,3 +168,16 @@ def test_pseudo_text_is_about_a_third_longer() -> None:
     assert 1.2 < len(pseudo(text)) / len(text) < 1.5
     assert not re.search(r"[aeiouy]", re.sub("`[^`]*`", "", pseudo(text)))
     assert pseudo("write `undo` now").count("`undo`") == 1
+
+
+def test_a_module_of_another_package_ships_its_own_sentences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "far_package" / "lang").mkdir(parents=True)
+    (tmp_path / "far_package" / "__init__.py").write_text("class Far:\n    id = 'far'\n", encoding="utf-8")
+    (tmp_path / "far_package" / "lang" / "en.ftl").write_text("far-meets = { $who } meets.\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(rules, "registry", lambda: {"far": importlib.import_module("far_package").Far})
+    catalogue._entries.cache_clear()
+    assert Catalogue().say("far-meets", who="Ana") == "Ana meets."
+    with pytest.raises(LookupError):
+        Catalogue().say("near-meets", who="Ana")
+    catalogue._entries.cache_clear()
