@@ -48,8 +48,8 @@ begin = time.perf_counter()
 from pathlib import Path
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import new_sitting
+from summit_game.table.sitter import Sitter
+from summit_game.table.games_folder import new_sitting
 bots = {seat: Sitter(bot="flat") for seat in range(1, 4)}
 sitting = new_sitting(find_deck(default_deck()), TableOptions(4), 1, bots)
 dealt = time.perf_counter() - begin
@@ -62,7 +62,7 @@ COUNT_WIDGETS = """
 import asyncio, os
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
-from summit_game.table.shelf import new_sitting
+from summit_game.table.games_folder import new_sitting
 from summit_game.tui.rooms import Rooms
 
 async def count():

@@ -16,7 +16,7 @@ from summit_game.plain.session import PlainSession
 from summit_game.table import entry as kinds
 from summit_game.table.history import History
 from summit_game.table.opening import Sitting
-from summit_game.table.seats import Sitter
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.words.catalogue import say
 from support import RULES

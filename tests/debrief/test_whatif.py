@@ -23,10 +23,10 @@ from summit_game.engine import play as engine
 from summit_game.engine.fold import fold
 from summit_game.engine.state import State
 from summit_game.rules.registry import registry
-from summit_game.table import pinned
-from summit_game.table.queue import Inject
-from summit_game.table.seats import PERSON, Sitter
-from summit_game.table.shelf import Sitting, look, new_sitting
+from summit_game.table import journal_head
+from summit_game.table.games_folder import Sitting, look, new_sitting
+from summit_game.table.injects import Inject
+from summit_game.table.sitter import PERSON, Sitter
 from support import DECK, SECOND_DECK
 
 KINDS = ("cooperator:2", "hardliner:2", "opportunist:2", "by-the-book:2")
@@ -50,9 +50,9 @@ def act(sitting: Sitting, moves: int = 10_000) -> None:
     """Let everybody act; people do what a simple bot would."""
     table = sitting.table
     for _ in range(moves):
-        if not table.waiting:
+        if not table.asks_now:
             return
-        seat = table.waiting[0]
+        seat = table.asks_now[0]
         if seat in table.bots:
             table.bot_acts(seat)
         else:
@@ -361,7 +361,7 @@ def test_a_program_or_a_strange_file_that_a_journal_names_is_left_alone(tmp_path
     assert stood_in == (0, 1, 2, 4, 5, 6)
     sitting = begun(7, (command, "cooperator:2"))
     while sitting.table.state.round < 2:
-        seat = sitting.table.waiting[0]
+        seat = sitting.table.asks_now[0]
         sitting.table.submit(seat, maker("simple")(1, "X").choose(sitting.table.view(seat)))
     sitting = closed(sitting)
     line = Line(sitting)
@@ -449,7 +449,7 @@ _SCRIPT = """
 import sys
 from summit_game.debrief import whatif
 from summit_game.debrief.playon import fingerprint
-from summit_game.table.shelf import look
+from summit_game.table.games_folder import look
 sitting = look(sys.argv[1])
 print(*whatif.suggestions(sitting), sep="\\n")
 for each in sys.argv[2:]:
@@ -597,6 +597,6 @@ def test_no_run_is_too_few(finished: Sitting) -> None:
 
 
 def test_under_other_rules_nothing_is_played_on(finished: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pinned, "modules_of", lambda setting: {"alliance": "2"})
+    monkeypatch.setattr(journal_head, "modules_of", lambda setting: {"alliance": "2"})
     with pytest.raises(WhatIfError, match=r"nothing can be played on from .* rule module alliance was version 1"):
         whatif.suggestions(finished)

@@ -3,8 +3,8 @@
 import pytest
 
 from rulebook import Case
-from summit_game.engine.actions import action_text, parse_action
 from summit_game.engine.effects import apply_effects
+from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.ops import Ops
 from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.scoring import scores

@@ -4,6 +4,7 @@ import pytest
 
 from rulebook import Case
 from summit_game.engine.board import FINAL, RECKONING
+from summit_game.engine.notation import ActionError
 from summit_game.engine.ops import Ops
 from summit_game.engine.play import _run
 from summit_game.engine.queries import unsettled
@@ -108,7 +109,8 @@ def test_a_capital_ratifies_with_support_and_luck(support, red):
 def test_without_ratification_a_signed_treaty_is_in_force_at_once():
     case = ready(without=("ratification",)).question("RU")
     assert case.state.in_force
-    assert case.refused("RU", "rally") is not None
+    with pytest.raises(ActionError, match="'rally' is not an action"):
+        case.refused("RU", "rally")
 
 
 @clause("R14.2")

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from summit_game.engine.actions import action_text
 from summit_game.engine.events import face
 from summit_game.engine.fold import fold
+from summit_game.engine.notation import action_text
 from summit_game.engine.refusal import Refused
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
@@ -39,7 +39,7 @@ def check_game(seats: int, seed: int) -> None:
     stream = Stream(seed, "every state")
     folded = State(game, seed)
     told = 0
-    while table.waiting:
+    while table.asks_now:
         for entry in table.history.entries[told:]:
             written = json.loads(json.dumps(to_json(entry)))
             assert from_json(written) == entry
@@ -49,7 +49,7 @@ def check_game(seats: int, seed: int) -> None:
         assert folded.key() == table.state.key()
         looker = stream.choice(game.setting.seats)
         assert seen(view(folded, looker)) == seen(table.view(looker))
-        seat = stream.choice(table.waiting)
+        seat = stream.choice(table.asks_now)
         before = table.state.key()
         knows = seen(table.view(seat))
         action = stream.choice(table.view(seat).legal())

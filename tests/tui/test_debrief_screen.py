@@ -18,7 +18,7 @@ from tui_support import asks, picture, sitting, still, until
 
 from debrief.small import HOSTILE, SHOWN, hostile, small
 from summit_game.debrief.model import Debrief
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui.app import SummitApp
 from summit_game.tui.choices import Choices
 from summit_game.tui.debrief import screen as screen_module

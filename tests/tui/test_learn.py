@@ -12,7 +12,7 @@ from tui_pictures import EACH, SIZES, all_seen, focusable, same_picture, walk
 from tui_support import asks, picture, until
 
 from summit_game.engine.setting import ENDINGS
-from summit_game.table.shelf import games
+from summit_game.table.games_folder import games
 from summit_game.tui.ending import Ending
 from summit_game.tui.hall import Hall
 from summit_game.tui.learn import LOST, LessonScreen
@@ -321,11 +321,10 @@ async def test_a_broken_lesson_is_one_notice_on_the_title() -> None:
 
 async def test_with_two_lessons_one_is_picked() -> None:
     copy = own_lesson()
-    other = copy.parent / "another-deck"
-    copy.rename(other)
+    other = copy.rename(copy.parent / "another-deck")
     for path in (other / "deck.yaml", other / FILE):
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace(folder().name, "another-deck"), encoding="utf-8")
+        path.write_text(text.replace(copy.name, other.name), encoding="utf-8")
     app = Hall(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))

@@ -13,7 +13,7 @@ from summit_game.bots.kinds import KINDS, LEVELS, maker
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.rules.registry import registry
 from summit_game.table.clock import PER_DECISION, STAND_IN
-from summit_game.table.shelf import games
+from summit_game.table.games_folder import games
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.form import STEPS, Form
 from summit_game.tui.hall import Hall

@@ -13,8 +13,8 @@ from summit_game.bots.simple import SimpleBot
 from summit_game.engine.actions import NO_PROMISE_ACTION, Action
 from summit_game.engine.view import View
 from summit_game.table.clock import Clock, ClockRule
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import resume
+from summit_game.table.games_folder import resume
+from summit_game.table.sitter import Sitter
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import AGAIN
 from summit_game.tui.hall import Hall

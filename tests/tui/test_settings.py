@@ -11,7 +11,7 @@ import pytest
 from test_tui_colours import faint
 from tui_support import asks, picture, styles, until
 
-from summit_game.table.shelf import games
+from summit_game.table.games_folder import games
 from summit_game.tui import preferences
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.form import Form

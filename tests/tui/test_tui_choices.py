@@ -38,7 +38,7 @@ def decisions(seats: int, seed: int, most: int) -> Iterator[tuple[Words, object,
     for turn in range(most):
         if game.table.over:
             return
-        seat = game.table.waiting[0]
+        seat = game.table.asks_now[0]
         yield words, game.table, seat
         game.table.submit(seat, some_action(game.table.view(seat), turn))
 

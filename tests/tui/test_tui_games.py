@@ -12,8 +12,8 @@ from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.engine.board import FLOOR
 from summit_game.table.clock import Clock, ClockRule
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, again, new_sitting, resume
+from summit_game.table.games_folder import Sitting, again, new_sitting, resume
+from summit_game.table.sitter import Sitter
 from summit_game.tui.ending import Ending
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.rooms import Rooms
@@ -102,9 +102,10 @@ async def test_the_same_cards_can_be_played_again() -> None:
 
 
 def test_a_deck_that_has_gone_can_be_played_again(tmp_path: Path) -> None:
-    shutil.copytree(find_deck(str(default_deck())), tmp_path / "mine")
-    game = new_sitting(tmp_path / "mine", TableOptions(2), 5, {0: Sitter(("Ann",)), 1: Sitter(bot="flat")})
-    shutil.rmtree(tmp_path / "mine")
+    deck = tmp_path / str(default_deck())
+    shutil.copytree(find_deck(deck.name), deck)
+    game = new_sitting(deck, TableOptions(2), 5, {0: Sitter(("Ann",)), 1: Sitter(bot="flat")})
+    shutil.rmtree(deck)
     once_more = again(game, 6)
     assert (once_more.table.seed, once_more.deck) == (6, game.deck)
     assert once_more.table.sitters == game.table.sitters

@@ -15,8 +15,8 @@ from summit_game.deck.library import default_deck, find_deck
 from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
 from summit_game.rules.registry import registry
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.tui.cells import cut, fit, right, wrap
 from summit_game.tui.ending import Ending

@@ -11,7 +11,7 @@ from textual.widgets import Input
 from tui_support import asks, picture, private_words, sitting, some_action, table_of, until
 
 from summit_game.engine import actions as a
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import Ending

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from tui_support import asks, sitting, some_action, still, until
 
 from summit_game.engine.board import CORRIDOR, FLOOR, OVER, POSTURE, VOTE
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import Ending
 from summit_game.tui.rooms import Rooms

@@ -16,8 +16,8 @@ from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import FLOOR
 from summit_game.engine.view import View
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, new_sitting
+from summit_game.table.games_folder import Sitting, new_sitting
+from summit_game.table.sitter import Sitter
 from summit_game.tui.ending import Ending
 from summit_game.tui.table_screen import TableScreen
 

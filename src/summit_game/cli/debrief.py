@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summit_game.cli.exits import EXIT_USAGE, Complaint
-from summit_game.table.shelf import LAST, Sitting, games, look
+from summit_game.table.games_folder import LAST, Sitting, games, look
 from summit_game.words.safe import clean
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from summit_game.cli.exits import EXIT_USAGE, Complaint
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS
 from summit_game.table.export import FORMATS, export
+from summit_game.table.games_folder import GameEntry, Sitting, erase, games, look
 from summit_game.table.log import EVERYTHING
 from summit_game.table.replay import Replay
-from summit_game.table.shelf import GameEntry, Sitting, erase, games, look
 from summit_game.words.safe import clean
 
 EVERYBODY = -1

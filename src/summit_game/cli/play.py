@@ -9,8 +9,8 @@ import click
 
 from summit_game.cli import seating
 from summit_game.cli.common import chosen_table, table_options
-from summit_game.cli.exits import EXIT_USAGE, Complaint
-from summit_game.table.shelf import resume
+from summit_game.cli.exits import EXIT_STOPPED, EXIT_USAGE, Complaint
+from summit_game.table.games_folder import resume
 
 
 @click.command()
@@ -46,7 +46,7 @@ def play(
         sitting = None if new or asked_for else seating.ask_to_resume()
     except KeyboardInterrupt:
         click.echo("\nStopped; nothing was begun.", err=True)
-        sys.exit(seating.EXIT_STOPPED)
+        sys.exit(EXIT_STOPPED)
     sys.exit(front_end(sitting or seating.begin(chosen_table(table), seats, seed, clock)))
 
 

@@ -18,9 +18,9 @@ from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
-from summit_game.table.nameless import nameless, nameless_sitter
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
+from summit_game.table.pseudonyms import nameless, nameless_sitter
+from summit_game.table.sitter import Sitter
 from summit_game.words.names import Words
 
 

@@ -21,7 +21,7 @@ from summit_game.debrief.sheets import sheet_of
 from summit_game.debrief.text import written as as_text
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.setting import ENDINGS, TENSION
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.words.names import listed, signed
 from summit_game.words.safe import clean
 

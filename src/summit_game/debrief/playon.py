@@ -28,8 +28,8 @@ from summit_game.engine.setting import ENDINGS, Game
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View, view
-from summit_game.shares import Crew, Table, share_out
-from summit_game.table.seats import Sitter
+from summit_game.many.share_out import Crew, Table, share_out
+from summit_game.table.sitter import Sitter
 
 STAND_IN = "by-the-book:2"
 """Who plays on for a person, and for a program or script that is not started or not here.

@@ -14,22 +14,22 @@ from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine import play
-from summit_game.engine.actions import ActionError, parse_action
 from summit_game.engine.board import CORRIDOR, NOBODY, OVER, Changes
 from summit_game.engine.events import Event
 from summit_game.engine.fold import fold
+from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.ops import Ended, Ops
 from summit_game.engine.refusal import Refused
 from summit_game.engine.scenarios import ending_of
 from summit_game.engine.setting import Game
 from summit_game.engine.setup import begin_round
 from summit_game.engine.state import State
-from summit_game.shares import Table
+from summit_game.many.share_out import Table
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
+from summit_game.table.injects import Inject
+from summit_game.table.journal_head import changed_rules
 from summit_game.table.opening import Sitting, seats_of
-from summit_game.table.pinned import changed_rules
-from summit_game.table.queue import Inject
 
 
 class WhatIfError(SetupError):

@@ -23,7 +23,7 @@ from summit_game.deck.check_modules import check_modules
 from summit_game.deck.check_tables import check_tables
 from summit_game.deck.check_texts import check_texts
 from summit_game.deck.check_zopa import check_zopa
-from summit_game.deck.faults import DeckError, Fault, one_line, quote
+from summit_game.deck.faults import Fault, one_line, quote
 from summit_game.deck.load import LoadResult, load_deck
 from summit_game.deck.models import Deck
 
@@ -66,15 +66,7 @@ def check_path(
     path: Path, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]] = OWNED_TRACKS
 ) -> CheckReport:
     """Load and check the deck in a folder or file. Never raises for what the files hold."""
-    return _report(load_deck(path), registry, owned_tracks)
-
-
-def good_deck(path: Path, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]] = OWNED_TRACKS) -> LoadResult:
-    """A deck without faults, loaded. Raises `DeckError` with all faults otherwise."""
-    result = load_deck(path)
-    if faults := _report(result, registry, owned_tracks).faults:
-        raise DeckError(faults)
-    return result.in_language()
+    return check_loaded(load_deck(path), registry, owned_tracks)
 
 
 def check_deck(
@@ -93,7 +85,10 @@ def check_deck(
     return tuple(sorted(set(ck.faults)))
 
 
-def _report(result: LoadResult, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]]) -> CheckReport:
+def check_loaded(
+    result: LoadResult, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]] = OWNED_TRACKS
+) -> CheckReport:
+    """The same for a deck that is read already."""
     faults = {*result.faults, *check_deck(result, registry, owned_tracks)}
     deck = result.deck
     if deck is None:

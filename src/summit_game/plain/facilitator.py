@@ -11,8 +11,8 @@ from summit_game.engine.setting import SEAT_TRACK_IDS
 from summit_game.table import entry as kinds
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.entry import CHANGES_GAME
-from summit_game.table.queue import Inject
-from summit_game.table.seats import Sitter
+from summit_game.table.injects import Inject
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.words.names import Words
 from summit_game.words.papers import effect_words

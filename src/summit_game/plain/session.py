@@ -138,7 +138,7 @@ class PlainSession:
             self.say(say("plain-paused"))
         stopped = table.over or table.ended
         place = table.history.tip
-        while table.history.tip == place and not table.waiting:
+        while table.history.tip == place and not table.asks_now:
             try:
                 line = self._line(PROMPT).strip()
             except _Stopped:
@@ -251,7 +251,7 @@ class PlainSession:
         show = True
         place, sitters = self.table.history.tip, dict(self.table.sitters)
         while True:
-            if (self.table.history.tip, self.table.sitters) != (place, sitters) or seat not in self.table.waiting:
+            if (self.table.history.tip, self.table.sitters) != (place, sitters) or seat not in self.table.asks_now:
                 return
             if show:
                 self._show(path[-1], len(path) > 1)

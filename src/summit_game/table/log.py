@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from summit_game.engine.board import NOBODY
-from summit_game.engine.events import face
+from summit_game.engine.events import Event, face
 from summit_game.table import entry as kinds
 from summit_game.table.clock import ANNOUNCE, ASK
 from summit_game.table.entry import Entry
-from summit_game.table.seats import Sitter
+from summit_game.table.sitter import Sitter
+from summit_game.words.before import played_as
 from summit_game.words.happened import tell
 from summit_game.words.names import Words
 
@@ -17,25 +20,33 @@ EVERYTHING = -2
 
 def lines(words: Words, entry: Entry, reader: int) -> list[str]:
     """What an entry says to a reader: a seat, everybody (-1), or the open archive (`EVERYTHING`)."""
-    result = list(_facilitator(words, entry, reader))
+    return [line for _, line in told(words, entry, reader)]
+
+
+def told(words: Words, entry: Entry, reader: int) -> Iterator[tuple[Event | None, str]]:
+    """The lines of an entry, each with the event that it tells of, if it is one."""
+    for line in _facilitator(words, entry, reader):
+        yield None, line
     if entry.kind == kinds.MOVE and entry.by == "time":
-        result.append(f"Time is up for {words.seats[entry.seat]}; a stand-in acts for it.")
+        yield None, f"Time is up for {words.seats[entry.seat]}; a stand-in acts for it."
     if entry.kind == kinds.MOVE and entry.by == "fault":
-        result.append(f"The bot of {words.seats[entry.seat]} failed; a simple one stands in for it.")
+        yield None, f"The bot of {words.seats[entry.seat]} failed; a simple one stands in for it."
     for event in entry.events:
         seen = event if reader == EVERYTHING else face(event, reader)
-        told = tell(words, seen) if seen is not None else None
-        if told is not None:
-            result.append(told)
+        said = tell(words, seen) if seen is not None else None
+        if said is not None:
+            yield event, said
     if reader == EVERYTHING and entry.why:
-        result.append(f"Its reason: {entry.why}")
-    return result
+        yield None, f"Its reason: {entry.why}"
 
 
 def _facilitator(words: Words, entry: Entry, reader: int) -> list[str]:
     """What is said about an entry besides its events."""
     name = words.seats[entry.seat] if entry.seat != NOBODY else ""
     match entry.kind:
+        case kinds.HEAD:
+            told = played_as(words.deck, entry.data["options"])
+            return [told] if told else []
         case kinds.UNDO:
             return [f"{name} takes back its last action."]
         case kinds.REDO:

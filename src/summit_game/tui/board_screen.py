@@ -18,7 +18,7 @@ from textual.widgets import Static
 
 from summit_game.engine.board import NOBODY, Board, Changes
 from summit_game.engine.view import View
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui.cells import literal
 from summit_game.tui.desk import TABBED, plan
 from summit_game.tui.helps import help_for
@@ -141,7 +141,7 @@ class BoardScreen(Screen[str]):
         """Put the panes where they belong at this size."""
         size = self.room
         setting = self.words.setting
-        status = sum(len(hook(self.board)) for hook in setting.hooks.status)
+        status = sum(len(hook(self.board)) for hook in self.board.rules.hooks.status)
         places = plan(
             size.width,
             max(1, size.height - 2),

@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from summit_game.engine.scenarios import fits
 from summit_game.engine.scoring import band, scores
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui.cells import bar, cut, fit, right, row, wrap
 from summit_game.tui.debrief.door import open_debrief
 from summit_game.tui.widgets.keybar import KeyBar

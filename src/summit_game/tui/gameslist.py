@@ -17,8 +17,8 @@ from textual.widgets import Static
 from summit_game.deck.check import check_path
 from summit_game.deck.library import default_deck, own_decks
 from summit_game.rules.registry import ModuleUnusable, parameters
+from summit_game.table.games_folder import GameEntry, erase, games, games_folder
 from summit_game.table.journal import JournalError
-from summit_game.table.shelf import GameEntry, erase, games, games_folder
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.debrief.door import open_debrief
 from summit_game.tui.form import About

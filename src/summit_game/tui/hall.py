@@ -15,8 +15,8 @@ from textual.screen import Screen
 
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
+from summit_game.table.games_folder import Sitting, look
 from summit_game.table.journal import JournalError
-from summit_game.table.shelf import Sitting, look
 from summit_game.tui import ending, preferences
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.later import later

@@ -53,7 +53,7 @@ class LessonConductor(Conductor):
         kind, seat = super().due
         if kind not in (what.BOT, what.PERSON) or self.lost:
             return kind, seat
-        waiting = self.table.waiting
+        waiting = self.table.asks_now
         others = [each for each in waiting if each != self.course.learner]
         if others and (self.queue or self.course.learner not in waiting):
             return what.BOT, others[0]

@@ -12,18 +12,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from summit_game.deck.compile import SetupError, TableOptions, compile_game
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.door import game_of, playable
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import installed
-from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
-from summit_game.engine.actions import Action, ActionError, parse_action
+from summit_game.engine.actions import Action
 from summit_game.engine.board import FINAL, PHASES, POSTURE, SIGNING, VOTE, Board
+from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.setting import Game, Setting
-from summit_game.rules.registry import ModuleUnusable, registry
+from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.history import History
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, new_sitting
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.tui.plan import usual_seats
 
@@ -168,15 +168,15 @@ def course(folder: Path) -> Course:
     lesson = read_lesson(path)
     head = lesson.lesson
     try:
-        deck = open_deck(folder)[0]
+        deck = playable(folder).deck
     except DeckError as error:
         raise LessonError(f"{path}: its deck has faults; the first: {error.faults[0]}") from error
     if head.deck != deck.deck.id:
         raise LessonError(f"{path}: lesson.deck is {head.deck!r}, but the deck here is {deck.deck.id!r}; write its id")
     options = TableOptions(head.seats, (head.variant,) if head.variant else ())
     try:
-        game = compile_game(deck, options, registry())
-    except (SetupError, ModuleUnusable) as error:
+        game = game_of(deck, options)
+    except SetupError as error:
         raise LessonError(f"{path}: the game of the lesson cannot be set up: {error}") from error
     setting = game.setting
     if head.learner not in setting.seat_ids:

@@ -22,8 +22,8 @@ from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.clock import PER_DECISION
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
+from summit_game.table.sitter import Sitter
 from summit_game.tui.choices import Choice
 from summit_game.tui.form import HEADING, OPENS, STEPS, SWITCH, About, Field, Form
 from summit_game.tui.helps import help_for

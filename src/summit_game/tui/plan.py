@@ -9,15 +9,16 @@ from pathlib import Path
 
 from summit_game.bots.kinds import DEFAULT_LEVEL, KINDS, LEVELS
 from summit_game.bots.script import script_names
-from summit_game.deck.compile import SetupError, TableOptions, compile_game
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.door import game_of
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import default_deck, installed
 from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
 from summit_game.rules.registry import ModuleUnusable, registry
 from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN, ClockRule
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, new_sitting
+from summit_game.table.games_folder import Sitting, new_sitting
+from summit_game.table.sitter import Sitter
 
 YOU, PERSON = "you", "person"
 MIX = ("cooperator", "hardliner", "bridge-builder", "by-the-book", "opportunist", "salami-slicer")
@@ -91,8 +92,6 @@ def stack(name: str, path: Path) -> Stack:
         count = len(error.faults)
         faults = "1 fault" if count == 1 else f"{count} faults"
         return Stack(name, path, problem=f"This deck has {faults}; the first: {error.faults[0]}")
-    except OSError as error:
-        return Stack(name, path, problem=f"This deck cannot be read ({(error.strerror or str(error)).lower()}).")
 
 
 def stacks() -> list[Stack]:
@@ -243,7 +242,7 @@ class Plan:
             return self.faulty[self.stack.id]
         assert self.deck is not None
         try:
-            compile_game(self.deck, self.options, registry())
+            game_of(self.deck, self.options)
         except (SetupError, ModuleUnusable, DeckError) as error:
             text = str(error)
             return f"{text[:1].upper()}{text[1:]}."

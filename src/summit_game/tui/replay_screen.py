@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from summit_game.engine.board import NOBODY, PHASES
+from summit_game.table.games_folder import Sitting
 from summit_game.table.log import EVERYTHING
 from summit_game.table.replay import Replay
-from summit_game.table.shelf import Sitting
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.debrief.door import open_debrief
 from summit_game.tui.widgets.log import Log

@@ -12,8 +12,8 @@ from textual.message import Message
 from summit_game.bots.external import listen, to_stderr
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
+from summit_game.table.games_folder import Sitting, again
 from summit_game.table.journal import JournalError
-from summit_game.table.shelf import Sitting, again
 from summit_game.tui import ending
 from summit_game.tui.app import SummitApp
 from summit_game.tui.choices import Choice

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 
 if TYPE_CHECKING:
     from summit_game.tui.rooms import Rooms

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from summit_game.deck.library import config_folder, own_decks
-from summit_game.table.shelf import games_folder
+from summit_game.table.games_folder import games_folder
 from summit_game.tui.form import FIXED, HEADING, STEPS, SWITCH, About, Field, Form
 from summit_game.tui.helps import help_for
 from summit_game.tui.preferences import PACES, Preferences, settings_file

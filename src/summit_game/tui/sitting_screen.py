@@ -8,7 +8,7 @@ from textual.command import CommandPalette
 from textual.message import Message
 
 from summit_game.engine.board import FLOOR, NOBODY, PHASES, SIGNING, VOTE
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui import conductor as what
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.conductor import Beat, Conductor

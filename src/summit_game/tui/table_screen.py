@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from summit_game.engine.actions import Action
 from summit_game.engine.board import NOBODY, Changes
 from summit_game.engine.refusal import Refused
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui import conductor as what
 from summit_game.tui.choosing import SURE, ask_for, confirmed
 from summit_game.tui.curtain import Curtain

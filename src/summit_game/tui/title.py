@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -21,10 +20,8 @@ from summit_game import __version__
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import default_deck, installed
-from summit_game.deck.load import open_deck
-from summit_game.deck.models import Deck
+from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.table.journal import JournalError
-from summit_game.table.shelf import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, as_whom
@@ -32,7 +29,7 @@ from summit_game.tui.helps import help_for
 from summit_game.tui.lesson import LessonError, course, lessons
 from summit_game.tui.newgame import NewGame, Start, usual_sitters
 from summit_game.tui.pick import Pick
-from summit_game.tui.plan import stacks
+from summit_game.tui.plan import Stack, stack, stacks
 from summit_game.tui.reader import Reader
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.settings import SettingsScreen
@@ -73,36 +70,22 @@ KEYS = {
 }
 
 
-@dataclass(frozen=True)
-class Usual:
-    """The deck that is played when nobody says otherwise, or why there is none."""
-
-    path: Path | None = None
-    deck: Deck | None = None
-    problem: str = ""
+NO_DECK = Stack("", Path(), problem="No deck is installed.")
 
 
-def usual_deck() -> Usual:
-    """The default deck, read."""
-    name = default_deck()
-    known = installed()
-    path = known[name][0] if name in known else next((path for path, _ in known.values()), None)
-    if path is None:
-        return Usual(problem="No deck is installed.")
-    try:
-        return Usual(path, open_deck(path)[0])
-    except DeckError as error:
-        return Usual(path, problem=f"The deck {path.name} has faults: {error.faults[0]}")
-    except OSError as error:
-        return Usual(path, problem=f"The deck {path.name} cannot be read ({(error.strerror or str(error)).lower()}).")
+def usual_deck() -> Stack:
+    """The deck that is played when nobody says otherwise, read."""
+    known, name = installed(), default_deck()
+    first = name if name in known else next(iter(known), None)
+    return NO_DECK if first is None else stack(first, known[first][0])
 
 
-def quick_game(usual: Usual, seed: int) -> Sitting:
+def quick_game(usual: Stack, seed: int) -> Sitting:
     """Four delegations of the usual deck (or its own table size), the first one a person's, bots for the others.
 
     Raises `DeckError`, `SetupError` or `OSError`.
     """
-    if usual.deck is None or usual.path is None:
+    if usual.deck is None:
         raise SetupError(usual.problem)
     sizes = usual.deck.tables
     size = 4 if 4 in sizes else usual.deck.default_table
@@ -135,7 +118,7 @@ class TitleScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.usual = Usual()
+        self.usual = NO_DECK
         self.unfinished: GameEntry | None = None
         self._busy = False
 

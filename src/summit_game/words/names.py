@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from summit_game.deck.models import Card, Deck
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import BRACKETS, Changes, Orders
+from summit_game.engine.notation import action_text
 from summit_game.engine.setting import Setting
+from summit_game.engine.verbs import Arg, Kind, ids_of, shares, values_of
 from summit_game.words.catalogue import PLURAL, Name, say
 
 
@@ -115,13 +117,38 @@ class Words:
         if verb == a.PLEDGE:
             return say("action-pledge", issue=self.issue(args[0]))
         if verb == a.USE:
-            module = self.setting.modules[args[0]]
-            return say("action-use", module=module.id, option=module.options[args[1]])
+            return self._own_action(action)
         if verb == a.PROMISE:
             return say("action-promise", what=self.promise(args))
         if verb == a.ORDER:
             return say("action-order", what=self.order(*args))
         return say(f"action-{a.VERBS[verb]}")
+
+    def _own_action(self, action: Action) -> str:
+        """An action of another package's module: in its own words, or as it is written if it has none."""
+        verb = self.setting.verb(action)
+        assert verb is not None
+        _, module, name = verb.id.split()
+        named = {
+            arg.kind.name.lower(): listed([self.value(arg, each) for each in part])
+            for arg, part in shares(verb, values_of(action)) or ()
+        }
+        try:
+            return say(f"{module}-{name}", **named)
+        except LookupError:
+            return say("action-use", module=module, option=action_text(self.setting, action).split(maxsplit=2)[2])
+
+    def value(self, arg: Arg, value: int) -> str:
+        """The name of what an argument of an action refers to."""
+        names: dict[Kind, Callable[[int], str]] = {
+            Kind.SEAT: self.seats.__getitem__,
+            Kind.ISSUE: self.issue,
+            Kind.ZONE: self.zone,
+            Kind.PROPOSAL: self.proposal,
+            Kind.CONCESSION: self.concession,
+            Kind.PRESSURE: self.pressure,
+        }
+        return names[arg.kind](value) if arg.kind in names else ids_of(self.setting, arg)[value]
 
     def promise(self, args: tuple[int, ...]) -> str:
         """What is promised."""

@@ -14,7 +14,6 @@ from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.engine.view import View
 from summit_game.words.catalogue import say
-from summit_game.words.joint import joint
 from summit_game.words.names import Words, count, listed, signed
 
 
@@ -84,7 +83,7 @@ def the_map(words: Words, board: Board) -> list[str]:
         result.append(say("papers-zone", zone=words.zone(zone), units=units, monitor=bool(board.monitors[zone])))
         if each.note:
             result.append(indented(each.note))
-    for hook in setting.hooks.status:
+    for hook in board.rules.hooks.status:
         result += hook(board)
     return result
 
@@ -206,7 +205,10 @@ def the_end(words: Words, state: State) -> list[str]:
         result += _score(words, state, each.seat, held, ending)
         result += [indented(_goal(words, each.seat, held)), indented(_mood(words, held))]
     best = [words.seats[seat] for seat in winners(state)]
-    return [*result, say("papers-single-winner", who=listed(best)), "", *joint(state)]
+    result.append(say("papers-single-winner", who=listed(best)))
+    from summit_game.words.joint import joint  # at first use: numpy takes a sixth of a second to load
+
+    return [*result, "", *joint(state)]
 
 
 def treaty_levels(words: Words, board: Board) -> list[str]:

@@ -8,8 +8,8 @@ from typing import Any
 from textual.app import App
 
 from summit_game.deck.faults import DeckError
+from summit_game.table.games_folder import Sitting, look
 from summit_game.table.journal import JournalError
-from summit_game.table.shelf import Sitting, look
 
 
 def open_debrief(app: App[Any], game: Sitting | Path) -> None:

@@ -12,7 +12,7 @@ from summit_game.debrief.model import ARCHIVE, Debrief
 from summit_game.debrief.page import page
 from summit_game.debrief.sheets import sheet
 from summit_game.debrief.text import text
-from summit_game.table.shelf import games_folder
+from summit_game.table.games_folder import games_folder
 from summit_game.tui.choices import Choice
 
 MAKERS: dict[str, Callable[[Debrief], str]] = {

@@ -17,8 +17,8 @@ from summit_game.debrief.analyse import analyse
 from summit_game.debrief.model import Debrief, WhatIf
 from summit_game.debrief.whatif import RUNS, Named, WhatIfError, baseline, run, suggestions
 from summit_game.engine.board import NOBODY
+from summit_game.table.games_folder import Sitting
 from summit_game.table.log import EVERYTHING
-from summit_game.table.shelf import Sitting
 from summit_game.tui.choices import Choice
 from summit_game.tui.debrief import files
 from summit_game.tui.debrief.deals_pane import DealsPane, PlotPane

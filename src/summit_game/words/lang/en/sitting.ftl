@@ -11,3 +11,7 @@ sitting-vote = Round { $round }, { $who }: { $what }; { $passed ->
         [yes] passed
        *[no] did not pass
     }, objections from { $objectors }.
+
+sitting-plays = This table plays { $what }.
+sitting-variant = the variant { $title }
+sitting-without = without { $module }
