@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 import river
 
-from summit_game.deck.check import check_path, good_deck
+from summit_game.deck.check import check_path
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.load import load_deck, open_deck
 from summit_game.deck.overlay import _leaves, overlay_faults, texts_of
 from summit_game.deck.yamlpos import read_yaml
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import look, new_sitting
+from summit_game.table.games_folder import look, new_sitting
+from summit_game.table.sitter import Sitter
 from summit_game.words.catalogue import choose
 from summit_game.words.names import Words
 from support import ALL_DECKS, DECK, game_of, the_deck
@@ -48,8 +48,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.usefixtures("german")
 def test_texts_are_found_by_ids_keys_kinds_and_places(folder: Path) -> None:
-    found = good_deck(folder, river.REGISTRY).deck
-    assert found is not None
+    found = open_deck(folder)[0]
     assert (found.deck.title, found.sides[0].name, found.tracks["tension"].low) == ("Flussgespräche", "Berge", "ruhig")
     up = next(each for each in found.delegations if each.id == "UP")
     assert up.briefs[0].priorities == ("Zuerst die Brücke.", "Behaltet das Wehr.")

@@ -23,6 +23,10 @@ SOURCE = REPO / "src" / "summit_game"
 FILES = sorted((SOURCE / "words" / "lang" / "en").glob("*.ftl"))
 KEY = re.compile(r"[a-z_]+(-[a-z0-9_]+)+")
 PREFIXES = {file.stem for file in FILES}
+PROGRAM = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCE.rglob("*.py")))
+WRITTEN = set(re.findall(r'"([a-z0-9_-]+)"', PROGRAM))
+"""Texts without spaces in the program, keys among them."""
+ANY = "[a-z0-9_-]*"
 
 
 class _Variables(Visitor):
@@ -65,16 +69,19 @@ def _said() -> Iterator[tuple[str, str, set[str] | None]]:
             if not isinstance(node, ast.Call) or getattr(node.func, "id", getattr(node.func, "attr", "")) != "say":
                 continue
             pattern = _pattern(node.args[0]) if node.args else None
-            if pattern and any(pattern.startswith(f"{prefix}-") for prefix in PREFIXES):
-                names = [each.arg for each in node.keywords]
-                yield f"{path.name}:{node.lineno}", pattern, None if None in names else {str(each) for each in names}
+            names = {str(each.arg) for each in node.keywords}
+            if pattern and pattern.split("-")[0] in PREFIXES:
+                yield f"{path.name}:{node.lineno}", pattern, None if "None" in names else names
+            elif pattern and pattern.startswith(f"{ANY}-"):
+                # The prefix is a value: any that stands as a text of its own in the program.
+                yield from ((path.name, pattern.replace(ANY, each, 1), None) for each in PREFIXES & WRITTEN)
 
 
 def _pattern(node: ast.expr) -> str | None:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return re.escape(node.value).replace(r"\-", "-")
     if isinstance(node, ast.JoinedStr):
-        return "".join(_pattern(part) or r"[a-z0-9_]+" for part in node.values)
+        return "".join(_pattern(part) or ANY for part in node.values)
     return None
 
 
@@ -92,10 +99,8 @@ def test_every_sentence_that_is_said_is_in_the_catalogue_with_its_values() -> No
 
 def test_every_message_of_the_catalogue_is_used() -> None:
     patterns = {pattern for _, pattern, _ in _said()}
-    texts = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
-    written = set(re.findall(r'"([a-z_]+(?:-[a-z0-9_]+)+)"', texts))
     named = set().union(*(each.named for each in MESSAGES.values()))
-    used = {key for key in MESSAGES if key in written | named or any(re.fullmatch(each, key) for each in patterns)}
+    used = {key for key in MESSAGES if key in WRITTEN | named or any(re.fullmatch(each, key) for each in patterns)}
     assert set(MESSAGES) - used == set()
 
 

@@ -24,8 +24,6 @@ from support import DECK, REPO
 FILES = sorted((REPO / "src" / "summit_game" / "words" / "lang" / "en").glob("*.ftl"))
 PAPERS = ("brief", "cards", "text", "map", "score", "help", "log", "undo", "back", "nonsense", "why 1", "why 99")
 PHRASE = re.compile(r"[A-Za-z]{2,}(?:,? [a-z]{2,}){2,}")
-MENUS = {"Rally support at home"}
-"""The menus still have this in a table of their own."""
 
 
 class _Phrases(Visitor):
@@ -40,6 +38,11 @@ def _english() -> set[str]:
     """Phrases of three words and more in the English catalogue."""
     phrases = _Phrases()
     for file in FILES:
+        if (
+            file.stem in ("ask", "verb", "action", "meaning")
+            and (REPO / "src" / "summit_game" / "plain" / "menus.py").exists()
+        ):
+            continue  # the menus of plain text have these in a table of their own
         phrases.visit(FluentParser().parse(file.read_text(encoding="utf-8")))
     return phrases.found
 
@@ -77,7 +80,7 @@ def test_no_sentence_of_the_english_catalogue_is_left(seed: int) -> None:
     shown, table = _played(seed)
     assert table.over
     text = "\n".join(shown)
-    assert [phrase for phrase in sorted(_english() - MENUS) if phrase in text] == []
+    assert [phrase for phrase in sorted(_english()) if phrase in text] == []
     choose("en")
     titles = {said for keys, said in texts_of(open_deck(DECK)[0]).items() if keys[-1] == "title" and " " in said}
     assert [title for title in sorted(titles) if title in text] == []

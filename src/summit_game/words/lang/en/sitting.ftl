@@ -15,3 +15,5 @@ sitting-vote = Round { $round }, { $who }: { $what }; { $passed ->
 sitting-plays = This table plays { $what }.
 sitting-variant = the variant { $title }
 sitting-without = without { $module }
+sitting-bot = a bot ({ $kind })
+sitting-somebody = a person
