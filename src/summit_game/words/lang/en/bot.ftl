@@ -33,3 +33,21 @@ bot-search-as-well = It ended as well as any other in the games that we thought 
 
 bot-chose = We chose { $done }: { $because }.
 bot-other = This was not our own choice: by our script we would not have taken `{ $action }` now.
+
+# Why an action was chosen, after "We chose …: ".
+bot-because-restraint = we keep our word on restraint in { $habit } of 100 such rounds, and it may be answered
+bot-because-no-promise = a promise would tie our hands in this round
+bot-because-word = we offered the same, and our word stands
+bot-because-nothing-else = nothing else gains us anything now
+bot-because-too-many = more of our units stand there than the text allows
+bot-because-monitor = a monitor helps a treaty and calms its zone
+bot-because-try = it seemed worth a try
+bot-because-ratify = our capital must ratify, and Support is { $support }
+bot-because-posture = { $does }; tension is { $tension } and we are { $place } the other side
+bot-does-build = more units make no deal worth more to us
+bot-does-exercise = an exercise shows resolve at home
+bot-does-draw = fewer units let tension fall
+bot-does-hold = nothing speaks for moving
+bot-level = level with
+bot-ahead = { $units } ahead of
+bot-behind = { $units } behind
