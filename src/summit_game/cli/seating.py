@@ -124,7 +124,7 @@ def play_plain(sitting: Sitting) -> int:
     try:
         return session.run()
     except KeyboardInterrupt:
-        print(f"\nStopped.{session.kept()}")
+        print("\n" + session.kept("plain-stopped"))
         return EXIT_STOPPED
     finally:
         if table.journal is not None:

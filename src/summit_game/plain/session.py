@@ -22,7 +22,7 @@ from summit_game.table.handover import handover
 from summit_game.table.log import lines
 from summit_game.table.table import Table
 from summit_game.words import papers
-from summit_game.words.before import OPENED_AFTERWARDS
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words, listed
 from summit_game.words.safe import clean
 
@@ -31,14 +31,8 @@ LOG_LINES = 40
 CAUGHT_UP = 12
 FACILITATOR = ("facilitator", "f")
 
-HELP = (
-    "Write the number of a choice, or an action in its written form, such as `pass` or `order hold`.",
-    "back: to the choices before. why N: why choice N is refused. why ACTION: the same for a written action.",
-    "brief: your confidential brief. cards: your hand. text: the treaty so far. map: tracks, zones and units.",
-    "score: the four fits and your own score now. log: what happened lately; log all: everything.",
-    "undo: take the last action back, while nothing else has happened. redo: do it again after all.",
-    "facilitator: what a facilitator can do. quit: leave the game. help: this text.",
-)
+HELP = ("number", "why", "papers", "score", "undo", "leave")
+"""Keys of the lines of the help."""
 
 
 class _Stopped(Exception):  # noqa: N818  (a person leaves the game; no fault of the program)
@@ -115,14 +109,14 @@ class PlainSession:
 
     def _play(self) -> None:
         meta = self.deck.deck
-        self.say(f"{meta.title}. {meta.setting}.", meta.summary)
+        self.say(say("plain-title", title=meta.title, setting=meta.setting), meta.summary)
         played = listed(map(self._name, self.people))
-        self.say(f"Played by people: {played}. Write `help` at any time.", OPENED_AFTERWARDS)
+        self.say(say("plain-people", people=played), say("sitting-opened-afterwards"))
         if self.table.history.tip < 0:
             self.table.start()
         if self.table.history.entries[-1].kind != DEAL:
             self._told = len(self.table.history.entries)
-            self.say("The game goes on. Lately:", *self.log()[-CAUGHT_UP:])
+            self.say(say("plain-lately"), *self.log()[-CAUGHT_UP:])
         while True:
             seat = self.table.waiting_person()
             self._tell()
@@ -137,14 +131,11 @@ class PlainSession:
         table = self.table
         if table.over:
             self._show_end()
-            self.say("", "Press Enter to leave, or write `facilitator rewind POINT` to go back into the game.")
+            self.say("", say("plain-over"))
         elif table.ended:
-            self.say(
-                "", "The sitting is over; nobody has won or lost. Press Enter to leave; `facilitator rewind POINT`"
-            )
-            self.say("goes back into the game, and `facilitator points` shows where to.")
+            self.say("", say("plain-sitting-over"), say("plain-sitting-back"))
         else:
-            self.say("The game is paused. Write `facilitator go` to go on, or another facilitator command.")
+            self.say(say("plain-paused"))
         stopped = table.over or table.ended
         place = table.history.tip
         while table.history.tip == place and not table.asks_now:
@@ -172,7 +163,7 @@ class PlainSession:
         if self._ended_at != self.table.history.tip:
             self._ended_at = self.table.history.tip
             self.say("", *papers.the_end(self.words, self.table.state))
-            self.say(f"Seed {self.table.seed}: `summit play --seed {self.table.seed}` deals the same cards again.")
+            self.say(say("plain-seed", seed=self.table.seed))
 
     def _reader(self) -> int:
         """Who reads what is written between decisions: one person alone, or everybody at the machine."""
@@ -193,7 +184,7 @@ class PlainSession:
         self._told = len(entries)
         trouble = self.table.trouble
         if trouble != self._trouble or (trouble and new_round):
-            self.say("", f"ATTENTION. {trouble}" if trouble else "Everything is saved again.", "")
+            self.say("", say("plain-attention", trouble=trouble) if trouble else say("plain-saved-again"), "")
             self._trouble = trouble
 
     def _facilitate(self, line: str) -> None:
@@ -208,7 +199,7 @@ class PlainSession:
             name = self._name(seat)
             if self._terminal:
                 self.say(*[""] * HIDING_LINES)
-            self.say("", f"Pass the machine to {name}. Press Enter when {name} is ready.")
+            self.say("", say("plain-pass-machine", name=name))
             place = self.table.history.tip
             while (line := self._line(PROMPT).strip().lower()) != "":
                 if line == "quit":
@@ -217,7 +208,7 @@ class PlainSession:
                     self._back_or_forth(line, self._last)
                     if self.table.history.tip != place:
                         return False
-                self.say("Press Enter alone when the machine has changed hands, or write undo or quit.")
+                self.say(say("plain-press-enter"))
         self._last = seat
         if seat in self._newcomers:
             self._newcomers.remove(seat)
@@ -227,27 +218,25 @@ class PlainSession:
     def _name(self, seat: int) -> str:
         """The delegation of a seat, after the person's own name if it has one."""
         label, role = self.people[seat], self.words.seats[seat]
-        return role if label == role else f"{label} ({role})"
+        return role if label == role else say("plain-person", person=label, who=role)
 
     def _line(self, prompt: str) -> str:
         try:
             return self.read(prompt)
         except EOFError:
-            raise _Stopped(f"The input is at its end; the game is stopped.{self.kept()}") from None
+            raise _Stopped(self.kept("plain-input-ended")) from None
 
     def _quit(self) -> None:
-        if self.confirm_quit and self._line("Leave the game? Write yes or no. > ").strip().lower() not in ("y", "yes"):
-            self.say("The game goes on.")
+        if self.confirm_quit and self._line(say("plain-leave", prompt=PROMPT)).strip().lower() not in ("y", "yes"):
+            self.say(say("plain-goes-on"))
             return
-        raise _Stopped(f"You have left the game.{self.kept()}")
+        raise _Stopped(self.kept("plain-left"))
 
-    def kept(self) -> str:
-        """How to find the game again."""
+    def kept(self, key: str) -> str:
+        """A sentence, and how to find the game again."""
         if self.table.trouble:
-            return " It was NOT saved and is lost."
-        if not self.saved_as:
-            return ""
-        return f" It is saved: `summit play --plain --resume {self.saved_as}` goes on with it."
+            return f"{say(key)} {say('plain-not-saved')}"
+        return f"{say(key)} {say('plain-saved', id=self.saved_as)}" if self.saved_as else say(key)
 
     # --- one decision -----------------------------------------------------------------------------------------
 
@@ -256,9 +245,9 @@ class PlainSession:
         view = self.table.view(seat)
         path = [menu_for(self.words, view)]
         legal = view.legal()
-        self.say("", f"Round {view.round}. {self.words.seats[seat]} decides.")
+        self.say("", say("plain-decides", round=view.round, who=self.words.seats[seat]))
         if len(legal) == 1:
-            self.say("There is only one thing to choose.")
+            self.say(say("plain-one-choice"))
         show = True
         place, sitters = self.table.history.tip, dict(self.table.sitters)
         while True:
@@ -279,7 +268,7 @@ class PlainSession:
                     return
                 show = line.lower() == "back"
             elif choice.refusal is not None:
-                self.say(f"Not now: {choice.refusal}")
+                self.say(say("plain-not-now", refusal=choice.refusal))
             elif choice.more is not None:
                 path.append(choice.more())
                 show = True
@@ -298,15 +287,16 @@ class PlainSession:
     def _show(self, menu: Menu, deeper: bool) -> None:
         self.say(menu.asked)
         for number, choice in enumerate(menu.choices, 1):
-            self.say(f"{number}. {choice.label}{' (not now)' if choice.refusal else ''}")
+            key = "plain-choice-not-now" if choice.refusal else "plain-choice"
+            self.say(say(key, number=number, choice=choice.label))
         if deeper:
-            self.say("Write a number, or back.")
+            self.say(say("plain-number-or-back"))
 
     def _submit(self, seat: int, action: Action) -> bool:
         try:
             self.table.submit(seat, action)
         except Refused as refused:
-            self.say(f"Not now: {refused}")
+            self.say(say("plain-not-now", refusal=refused))
             return False
         return True
 
@@ -327,22 +317,22 @@ class PlainSession:
             return self.answers.written(view, line)
         elif rest or not self._command(view, path, word):
             count = len(path[-1].choices)
-            said = f"{clean(line[:40])!r} is not understood" if line else "Nothing was written"
-            self.say(f"{said}; write a number from 1 to {count}, or help.")
+            said = say("plain-not-understood", line=repr(clean(line[:40])), count=count) if line else ""
+            self.say(said or say("plain-nothing-written", count=count))
         return None
 
     def _command(self, view: View, path: list[Menu], word: str) -> bool:
         """A command of one word; False if there is none."""
         match word:
             case "help":
-                self.say(*HELP)
+                self.say(*(say(f"plain-help-{line}") for line in HELP))
             case "quit":
                 self._quit()
             case "back":
                 if len(path) > 1:
                     path.pop()
                 else:
-                    self.say("These are the first choices; there is nothing to go back to.")
+                    self.say(say("plain-first-choices"))
             case _:
                 return self.answers.paper(view, word)
         return True
@@ -354,7 +344,7 @@ class PlainSession:
                 raise Refused(Refusal("R9.7", f"There is nothing of yours to {word} now."))
             (self.table.undo if word == "undo" else self.table.redo)(seat)
         except Refused as refused:
-            self.say(f"Not now: {refused}")
+            self.say(say("plain-not-now", refusal=refused))
 
     def _changed_hands(self) -> None:
         """Whoever takes a seat over is told what that delegation knows, when the machine is theirs."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from summit_game.bots.external import PREFIX
+from summit_game.words.catalogue import say
 from summit_game.words.names import listed
 from summit_game.words.safe import NAME_LENGTH, safe_text
 
@@ -34,8 +35,8 @@ class Sitter:
 
     def __str__(self) -> str:
         if self.bot:
-            return f"a bot ({self.kind})"
-        return listed(self.people) if self.people else "a person"
+            return say("sitting-bot", kind=self.kind)
+        return listed(self.people) if self.people else say("sitting-somebody")
 
     def to_json(self) -> dict[str, Any]:
         """As a journal keeps it."""

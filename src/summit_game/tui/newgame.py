@@ -34,7 +34,7 @@ from summit_game.tui.reader import Reader
 from summit_game.tui.sizes import mark_size
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
-from summit_game.words.before import OPENED_AFTERWARDS
+from summit_game.words.catalogue import say
 from summit_game.words.names import listed
 from summit_game.words.safe import NAME_LENGTH, safe_text
 
@@ -181,7 +181,7 @@ class NewGame(Screen[Start | None]):
         seat = self.plan.seats[name]
         told = next((each for each in bots_told() if each.kind == seat.who), None)
         about = WHO_TOLD.get(seat.who) or (f"{told.name}: {told.about}" if told is not None else "")
-        told_before = (OPENED_AFTERWARDS,) if seat.who in WHO else ()
+        told_before = (say("sitting-opened-afterwards"),) if seat.who in WHO else ()
         yield Field(f"seat.{name}", f"{name} {title}", who_words(seat), STEPS, about=(sentence, about, *told_before))
         if seat.has_level:
             levels = "; ".join(f"{level} {level_words(level)}" for level in LEVELS)

@@ -175,7 +175,13 @@ def _fit(words: Words, each: Fit) -> list[str]:
 def _score(words: Words, board: Board, seat: int, held: Holding, ending: int) -> list[str]:
     result = score(board, seat, held, ending)
     points = {"points": result.points, "reservation": result.reservation, "surplus": signed(result.surplus)}
-    told = say("papers-score", who=words.seats[seat], **points, rating=result.rating, band=band(result.rating))
+    told = say(
+        "papers-score",
+        who=words.seats[seat],
+        **points,
+        rating=result.rating,
+        band=say("names-band", band=band(result.rating).replace(" ", "_")),
+    )
     return [told, *sum_lines(result.lines)]
 
 
