@@ -29,6 +29,7 @@ from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, 
 from summit_game.table.pinned import deck_data, files_of, head_data, pinned_game
 from summit_game.table.seats import PERSON, Sitter
 from summit_game.table.table import Table
+from summit_game.table.word import KEY, word_data
 from summit_game.words.safe import clean
 
 __all__ = ["GameEntry", "Sitting", "again", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]
@@ -48,8 +49,11 @@ def new_sitting(
     seed: int,
     sitters: Mapping[int, Sitter] | None = None,
     rule: ClockRule | None = None,
+    word: str = "",
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
+
+    `word`: the facilitator's, if one is to guard the game.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
@@ -57,13 +61,12 @@ def new_sitting(
     loaded = load_files(deck_path, found)
     if loaded.deck is None or loaded.faults:
         raise DeckError(loaded.faults)
-    return _begun(
-        loaded.deck, found.files, options, compile_game(loaded.deck, options, registry()), seed, sitters, rule
-    )
+    game = compile_game(loaded.deck, options, registry())
+    return _begun(loaded.deck, found.files, options, game, seed, sitters, rule, word_data(word))
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
-    """A new game with the deck (as it was then), options, people, bots and clock of this one.
+    """A new game with the deck (as it was then), options, people, bots, clock and facilitator's word of this one.
 
     Raises `JournalError`, `SetupError` or `BotError`.
     """
@@ -72,7 +75,8 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     options = head["options"]
     chosen = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
-    return _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule)
+    kept = {name: head[name] for name in (KEY,) if name in head}
+    return _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule, kept)
 
 
 def _begun(
@@ -83,6 +87,7 @@ def _begun(
     seed: int,
     sitters: Mapping[int, Sitter] | None,
     rule: ClockRule | None,
+    word: Mapping[str, object],
 ) -> Sitting:
     """The game, dealt and on the disk."""
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
@@ -93,7 +98,7 @@ def _begun(
         table.journal = Journal.create(games_folder() / (game_id + SUFFIX), __version__)
     except OSError as error:
         table.without_journal(_not_saved(games_folder(), error))
-    head = head_data(game_id, deck, files, options, game, seed, seated, rule)
+    head = {**head_data(game_id, deck, files, options, game, seed, seated, rule), **word}
     table.write(kinds.HEAD, data=head)
     table.write(kinds.DECK, data=deck_data(files))
     if rule is not None:
