@@ -29,6 +29,8 @@ class Command:
     help: ClassVar[str]
     """What it does, in one line."""
     arguments: ClassVar[tuple[Argument, ...]] = ()
+    changes: ClassVar[bool] = True
+    """Whether it does something, and does not only show."""
 
     def __init__(self, *values: Any) -> None:
         """For dataclasses; see `read`."""
@@ -57,7 +59,7 @@ class Command:
         for argument, text in zip(cls.arguments, texts, strict=True):
             written = text.strip() or argument.default
             if written is None:
-                raise Misread(f"write {cls.usage()}; {argument.name} is missing: {argument.meaning}")
+                raise Misread(f"the {argument.name} is missing ({argument.meaning}); write {cls.usage()}")
             values.append(argument.read(console, written))
         return cls(*values)
 
@@ -186,6 +188,7 @@ class Queue(Command):
 
 class Queued(Command):
     name, title, help = "queued", "Lined up", "shows what is lined up"
+    changes = False
 
     def run(self, console: Console) -> list[str]:
         items = console.table.queue.items
@@ -213,6 +216,7 @@ class Card(Command):
     card: int
 
     name, title, help = "card", "Read a card", "shows an event card and its effects, to whoever is at the machine"
+    changes = False
     arguments = (CARD,)
 
     def run(self, console: Console) -> list[str]:
@@ -230,7 +234,7 @@ class Track(Command):
     name, title, help = "track", "Move a track", "moves a track by at most 2, and says why; NAME:support: one's own"
     arguments = (
         ask.Track("track", "a track; NAME:support for a delegation's own"),
-        ask.Moved("by", "+1, +2, -1 or -2"),
+        ask.Moved("change", "+1, +2, -1 or -2"),
         ask.Text("reason", "why; everybody reads it", rest=True),
     )
 
@@ -281,6 +285,7 @@ class Rewind(Command):
 
 class Points(Command):
     name, title, help = "points", "Points", "shows the points to go back to"
+    changes = False
 
     def run(self, console: Console) -> list[str]:
         return [f"Point {each.number}: {ask.point(console, each)}." for each in ask.points(console)]

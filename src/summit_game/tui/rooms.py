@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar
 
 from textual import work
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.screen import Screen
 
 from summit_game.bots.external import listen, to_stderr
+from summit_game.console.commands import COMMANDS
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
 from summit_game.table.journal import JournalError
@@ -17,9 +21,10 @@ from summit_game.table.shelf import Sitting, again
 from summit_game.tui import ending
 from summit_game.tui.app import SummitApp
 from summit_game.tui.choices import Choice
+from summit_game.tui.curtain import Curtain
 from summit_game.tui.pick import Pick
 from summit_game.tui.replay_screen import ReplayScreen
-from summit_game.tui.sitting_screen import GUARD, PACE
+from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.themes import DARK
 
@@ -28,6 +33,10 @@ HIGHEST_SEED = 10**9
 
 class Rooms(SummitApp):
     """Plays a sitting, shows its ending, and goes where the person wants to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f8", "facilitator", "Facilitator", id="app.facilitator", key_display="F8"),
+    ]
 
     def __init__(
         self, sitting: Sitting | None = None, pace: float = PACE, guard: float = GUARD, theme: str = DARK
@@ -58,6 +67,31 @@ class Rooms(SummitApp):
 
     def on_rooms_heard(self, event: Heard) -> None:
         self.notify(f"{event.text[:1].upper()}{event.text[1:]}.", severity="warning", timeout=10)
+
+    # --- the facilitator -------------------------------------------------------------------------------------
+
+    def facilitated(self, screen: Screen[Any]) -> SittingScreen | None:
+        """The table whose facilitator can intervene at a screen: at the table itself, or at the curtain before it."""
+        if not isinstance(screen, SittingScreen | Curtain):
+            return None
+        tables = [screen for screen in self.screen_stack if isinstance(screen, SittingScreen)]
+        return tables[-1] if tables and tables[-1].FACILITATED else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "facilitator":
+            return self.facilitated(self.screen) is not None
+        return super().check_action(action, parameters)
+
+    def action_facilitator(self) -> None:
+        if (table := self.facilitated(self.screen)) is not None:
+            table.facilitate()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        yield from super().get_system_commands(screen)
+        if (table := self.facilitated(screen)) is not None and not table.table.over:
+            for name, each in COMMANDS.items():
+                title, said = f"Facilitator: {each.title}", f"{each.help[:1].upper()}{each.help[1:]}"
+                yield SystemCommand(title, said, lambda name=name: table.facilitate(name))
 
     # --- a game that is not saved ----------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ class TableScreen(SittingScreen):
         Binding("u", "why_no_undo", "Say why nothing can be undone", show=False, id="table.undo2"),
         Binding("U", "redo", "Redo", id="table.redo", show=False),
         Binding("P", "pause", "Pause or go on", id="table.pause", show=False),
+        Binding("P", "ask_pause", "Say who can pause", id="table.pause2", show=False),
     ]
 
     def __init__(self, sitting: Sitting, pace: float = PACE, guard: float = GUARD) -> None:
