@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from summit_game.cli import word as cli_word
+from summit_game.cli.exits import Complaint
 from summit_game.cli.main import main
 from summit_game.console.console import NOT_THE_WORD
 from summit_game.deck.compile import TableOptions
@@ -200,3 +202,35 @@ def test_a_word_does_not_stop_players() -> None:
     game.table.pause()
     with pytest.raises(Refused):
         game.table.submit(0, game.table.view(0).legal()[0])
+
+
+class Terminal(StringIO):
+    """Standard input that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_at_a_terminal_the_word_is_asked_for_twice_when_it_is_set_and_never_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    typed = iter([WORD, WORD, WORD, "slip", "", "guess", f" {WORD} "])
+    asked: list[str] = []
+
+    def hidden(prompt: str) -> str:
+        asked.append(prompt)
+        return next(typed)
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(cli_word, "getpass", hidden)
+    assert cli_word.new_word(False, None) == ""
+    assert cli_word.new_word(True, None) == WORD
+    for _ in range(2):
+        with pytest.raises(Complaint, match="nothing was begun"):
+            cli_word.new_word(True, None)
+    game = a_game()
+    cli_word.must_open(game, False, None)
+    with pytest.raises(Complaint, match="not the facilitator's word"):
+        cli_word.must_open(game, True, None)
+    cli_word.must_open(game, True, None)
+    assert len(asked) == 7

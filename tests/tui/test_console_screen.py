@@ -261,6 +261,26 @@ async def test_whoever_takes_over_a_seat_gets_it_behind_a_curtain_without_the_ol
         assert screen.seat == NOBODY
 
 
+async def test_ctrl_z_closes_the_console_and_what_is_open_over_it() -> None:
+    game = sitting(people=(0, 1))
+    app = Rooms(game, 0, 0)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Curtain))
+        await pilot.press("enter")
+        await until(pilot, lambda: asks(app))
+        await open_console(pilot)
+        await choose_command(pilot, "inject")
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Pick))
+        app.cover()
+        await until(pilot, lambda: isinstance(app.screen, Curtain))
+        await pilot.pause()
+        assert not any(isinstance(screen, ConsoleScreen) for screen in app.screen_stack)
+        assert table_of_below(app).seat == NOBODY
+        await pilot.press("enter")
+        await until(pilot, lambda: asks(app))
+
+
 # --- the word ----------------------------------------------------------------------------------------------------
 
 

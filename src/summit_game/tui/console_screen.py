@@ -225,6 +225,12 @@ class ConsoleScreen(Screen[None]):
         else:
             self.query_one("#commands").focus()
 
+    def before_shell(self) -> None:
+        """Before ctrl+z: whoever comes back must open the console anew."""
+        while self.app.screen is not self:
+            self.app.screen.dismiss(None)
+        self.dismiss(None)
+
     def action_close(self) -> None:
         self.dismiss(None)
 
