@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from summit_game.cli.exits import EXIT_USAGE, Complaint
+from summit_game.cli.word import must_open, word_file_option
 from summit_game.table.games_folder import LAST, Sitting, games, look
 from summit_game.words.safe import clean
 
@@ -47,6 +48,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 )  # fmt: skip
 @click.option("--change", "changes", multiple=True, metavar="ID", help="With --what-if: this one (adopt:12 …) instead.")
 @click.option("--force", is_flag=True, help="Overwrite files.")
+@word_file_option
 def debrief_command(
     game_id: str | None,
     html_file: Path | None,
@@ -58,6 +60,7 @@ def debrief_command(
     runs: int | None,
     changes: tuple[str, ...],
     force: bool,
+    word_file: Path | None,
 ) -> None:
     """What happened at a table, why, and what could have been; without an ID, of the game played last.
 
@@ -70,6 +73,7 @@ def debrief_command(
         raise Complaint("--change needs --what-if N, which says how often it is played on", EXIT_USAGE)
     _free((html_file, out), force)
     sitting = _named(game_id) if game_id is not None else _latest()
+    must_open(sitting, archive, word_file)
     from summit_game.debrief.analyse import analyse
 
     found = analyse(sitting, archive, pseudonyms)

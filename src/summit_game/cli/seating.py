@@ -63,12 +63,14 @@ def clock_rule(text: str | None) -> ClockRule | None:
         raise Complaint(message, EXIT_USAGE) from error
 
 
-def begin(chosen: tuple[Path, TableOptions], seats: Sequence[str], seed: int | None, clock: str | None) -> Sitting:
+def begin(
+    chosen: tuple[Path, TableOptions], seats: Sequence[str], seed: int | None, clock: str | None, word: str = ""
+) -> Sitting:
     """A new sitting with the people and bots that were named."""
     path, options = chosen
     rule = clock_rule(clock)
     plan = seat_plan(game_of(playable(path).deck, options).setting.seat_ids, seats)
-    return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule)
+    return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule, word)
 
 
 def offered() -> GameEntry | None:

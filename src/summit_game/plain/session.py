@@ -6,7 +6,9 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Mapping
+from getpass import getpass
 
+from summit_game.console.console import NOT_THE_WORD, Console
 from summit_game.deck.models import Deck
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
@@ -15,7 +17,6 @@ from summit_game.engine.events import RoundBegan
 from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.view import View
 from summit_game.plain.answers import Answers, chosen
-from summit_game.plain.facilitator import Facilitator
 from summit_game.plain.menus import Menu, menu_for
 from summit_game.table.entry import DEAL, NOTE
 from summit_game.table.handover import handover
@@ -77,7 +78,9 @@ class PlainSession:
         self._ended_at: int | None = None
         self.saved_as = saved_as
         self.answers = Answers(self.words, self.say)
-        self.facilitator = Facilitator(table, self.words, self.say)
+        self.console = Console(table, self.words)
+        self._console_open = not self.console.guarded
+        """Whether the facilitator is at the machine: with a word, until somebody writes anything else."""
         self._newcomers: set[int] = set()
         self._notes_read: dict[int, int] = {}
         self._told = 0
@@ -152,6 +155,8 @@ class PlainSession:
                 self._quit()
             elif word.lower() == "log":
                 self.say(*self.log())
+            elif stopped and word.lower() not in FACILITATOR:
+                self.say("Press Enter to leave, or write log or a facilitator command.")
             else:
                 self._facilitate(rest if word.lower() in FACILITATOR else line)
                 if not stopped:
@@ -189,9 +194,26 @@ class PlainSession:
 
     def _facilitate(self, line: str) -> None:
         """Carry out what a facilitator wrote; whoever sits down is asked for, and all read what was done."""
-        self.facilitator.do(line)
+        if not self._console_open and not self.console.opens(self._secret("The facilitator's word: ")):
+            self.say(NOT_THE_WORD)
+            return
+        self._console_open = True
+        self.say(*self.console.do(line).said)
         self._changed_hands()
         self._tell()
+
+    def _others_write(self) -> None:
+        """Somebody else than the facilitator is at the machine."""
+        self._console_open = not self.console.guarded
+
+    def _secret(self, prompt: str) -> str:
+        """A line that a terminal does not show."""
+        if self.read is not input or not sys.stdin.isatty():
+            return self._line(prompt)
+        try:
+            return getpass(prompt)
+        except EOFError:
+            return ""
 
     def _hand_over(self, seat: int) -> bool:
         """Wait until the machine has changed hands; False if the last person took an action back instead."""
@@ -200,15 +222,20 @@ class PlainSession:
             if self._terminal:
                 self.say(*[""] * HIDING_LINES)
             self.say("", say("plain-pass-machine", name=name))
-            place = self.table.history.tip
-            while (line := self._line(PROMPT).strip().lower()) != "":
-                if line == "quit":
+            place, sitters = self.table.history.tip, dict(self.table.sitters)
+            while (line := self._line(PROMPT).strip()) != "":
+                word, _, rest = line.partition(" ")
+                if word.lower() in FACILITATOR:
+                    self._facilitate(rest)
+                elif line.lower() == "quit":
                     self._quit()
-                elif line in ("undo", "redo"):
-                    self._back_or_forth(line, self._last)
-                    if self.table.history.tip != place:
-                        return False
+                elif line.lower() in ("undo", "redo"):
+                    self._back_or_forth(line.lower(), self._last)
+                moved = (self.table.history.tip, self.table.sitters) != (place, sitters)
+                if moved or seat not in self.table.asks_now:
+                    return False
                 self.say(say("plain-press-enter"))
+            self._others_write()
         self._last = seat
         if seat in self._newcomers:
             self._newcomers.remove(seat)
@@ -256,6 +283,8 @@ class PlainSession:
             if show:
                 self._show(path[-1], len(path) > 1)
             line = self._line(PROMPT).strip()
+            if line.partition(" ")[0].lower() not in FACILITATOR:
+                self._others_write()
             show = False
             if self.table.tick():
                 self._tell()

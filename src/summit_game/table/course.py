@@ -44,6 +44,10 @@ class Course:
             self._ports[seat] = self._make(seat)
         return self._ports[seat]
 
+    def reseated(self) -> None:
+        """Somebody else sits in a seat now: programs that have come are asked beside the front end too."""
+        self._slow = slow_bots(self.table)
+
     @property
     def people(self) -> tuple[int, ...]:
         """Seats of people at this machine."""

@@ -27,6 +27,7 @@ from summit_game.table.lock import lock
 from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, to_play
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
+from summit_game.table.word import KEY, word_data
 from summit_game.words.safe import clean
 
 __all__ = ["GameEntry", "Sitting", "again", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]
@@ -46,17 +47,20 @@ def new_sitting(
     seed: int,
     sitters: Mapping[int, Sitter] | None = None,
     rule: ClockRule | None = None,
+    word: str = "",
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
+
+    `word`: the facilitator's, if one is to guard the game.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, game_of(deck, options), seed, sitters, rule)
+    return _begun(deck, files, options, game_of(deck, options), seed, sitters, rule, word_data(word))
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
-    """A new game with the deck (as it was then), options, people, bots and clock of this one.
+    """A new game with the deck (as it was then), options, people, bots, clock and facilitator's word of this one.
 
     Raises `JournalError`, `SetupError` or `BotError`.
     """
@@ -65,7 +69,8 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     options = head["options"]
     chosen = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
-    return _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule)
+    kept = {name: head[name] for name in (KEY,) if name in head}
+    return _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule, kept)
 
 
 def _begun(
@@ -76,6 +81,7 @@ def _begun(
     seed: int,
     sitters: Mapping[int, Sitter] | None,
     rule: ClockRule | None,
+    word: Mapping[str, object],
 ) -> Sitting:
     """The game, dealt and on the disk."""
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
@@ -86,7 +92,7 @@ def _begun(
         table.journal = Journal.create(games_folder() / (game_id + SUFFIX), __version__)
     except OSError as error:
         table.without_journal(_not_saved(games_folder(), error))
-    head = head_data(game_id, deck, files, options, game, seed, seated, rule)
+    head = {**head_data(game_id, deck, files, options, game, seed, seated, rule), **word}
     table.write(kinds.HEAD, data=head)
     table.write(kinds.DECK, data=deck_data(files))
     if rule is not None:

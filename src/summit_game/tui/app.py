@@ -150,9 +150,13 @@ class SummitApp(App[int]):
         """Stop the program, as ctrl+z does; what is private is taken off the screen first."""
         if platform.system() == "Windows" or self._driver is None or not self._driver.can_suspend:
             return
-        for screen in self.screen_stack:
-            getattr(screen, "before_shell", lambda: None)()
+        self.cover()
         self.call_after_refresh(self._stop)
+
+    def cover(self) -> None:
+        """Take what is private off the screen, from what lies on top downwards."""
+        for screen in reversed(list(self.screen_stack)):
+            getattr(screen, "before_shell", lambda: None)()
 
     def _stop(self) -> None:
         self._erase_rows()

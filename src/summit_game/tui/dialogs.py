@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, ClassVar
 
 from textual import events, on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -97,3 +98,21 @@ class Write(ModalScreen[str | None]):
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+
+def write_twice(app: App[Any], title: str, why: str, then: Callable[[str], object]) -> None:
+    """Ask for a new word, and once more, since a slip would lock its owner out; `then` gets it (empty: none)."""
+
+    def second(first: str, text: str | None) -> None:
+        if text is None or text.strip() != first:
+            app.notify("The two words were not the same; nothing was changed.", severity="warning")
+        else:
+            then(first)
+
+    def first(text: str | None) -> None:
+        if text is not None and (word := text.strip()):
+            app.push_screen(Write(title, "The same word again.", secret=True), partial(second, word))
+        elif text is not None:
+            then("")
+
+    app.push_screen(Write(title, why, secret=True), first)

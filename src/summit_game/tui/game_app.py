@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from summit_game.bots.external import listen, to_stderr
+from summit_game.console.commands import COMMANDS
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
 from summit_game.table.course import Course
@@ -24,6 +25,7 @@ from summit_game.tui import ending, preferences
 from summit_game.tui.app import SummitApp
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.choices import Choice
+from summit_game.tui.curtain import Curtain
 from summit_game.tui.delay import later
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.learn import LessonScreen
@@ -32,7 +34,7 @@ from summit_game.tui.messages import Preferred
 from summit_game.tui.passwords import SeatWords
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
-from summit_game.tui.sitting_screen import GUARD
+from summit_game.tui.sitting_screen import GUARD, SittingScreen
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import TitleScreen
 
@@ -49,6 +51,7 @@ class GameApp(SummitApp):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f8", "facilitator", "Facilitator", id="app.facilitator", key_display="F8"),
         Binding("f9", "to_title", "Title", id="app.title", key_display="F9"),
     ]
 
@@ -198,6 +201,19 @@ class GameApp(SummitApp):
             return
         await self.play(sitting)
 
+    # --- the facilitator -------------------------------------------------------------------------------------
+
+    def facilitated(self, screen: Screen[Any]) -> SittingScreen | None:
+        """The table whose facilitator can intervene at a screen: at the table itself, or at the curtain before it."""
+        if not isinstance(screen, SittingScreen | Curtain):
+            return None
+        tables = [screen for screen in self.screen_stack if isinstance(screen, SittingScreen)]
+        return tables[-1] if tables and tables[-1].FACILITATED else None
+
+    def action_facilitator(self) -> None:
+        if (table := self.facilitated(self.screen)) is not None:
+            table.facilitate()
+
     # --- a game that is not saved ----------------------------------------------------------------------------
 
     @property
@@ -239,6 +255,8 @@ class GameApp(SummitApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "to_title":
             return self._titled and self.table_open is not None
+        if action == "facilitator":
+            return self.facilitated(self.screen) is not None
         return super().check_action(action, parameters)
 
     def action_to_title(self) -> None:
@@ -251,3 +269,7 @@ class GameApp(SummitApp):
             saved = "this game is NOT saved" if self.unsaved else "the game is saved"
             yield SystemCommand("To the title", f"Leave the table; {saved}", self.action_to_title)
         yield from super().get_system_commands(screen)
+        if (table := self.facilitated(screen)) is not None and not table.table.over:
+            for name, each in COMMANDS.items():
+                title, said = f"Facilitator: {each.title}", f"{each.help[:1].upper()}{each.help[1:]}"
+                yield SystemCommand(title, said, lambda name=name: table.facilitate(name))

@@ -117,6 +117,8 @@ class Plan:
     seed: int | None = None
     clock: int = 0
     up: str = ANNOUNCE
+    word: str = ""
+    """The facilitator's; empty: none."""
     faulty: dict[str, str] = field(default_factory=dict)
     """Deck id -> what the checker says against it."""
 
@@ -255,7 +257,7 @@ class Plan:
         assert self.stack is not None
         seed = secrets.randbelow(10**9) if self.seed is None else self.seed
         sitters = {at: self.seats[name].sitter() for at, name in enumerate(self.delegations)}
-        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule)
+        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word)
 
     def words(self) -> dict[int, str]:
         """Seat -> the word that opens it, where one was chosen."""

@@ -115,6 +115,7 @@ class LessonPanel(Paper):
 class LessonScreen(TableScreen):
     """The table of a lesson. Dismissed with `over` at the end, or with `LEAVE`."""
 
+    FACILITATED = False
     DEFAULT_CSS = """
     LessonScreen #lesson { dock: bottom; height: 7; margin-bottom: 1; background: $panel; border: round $accent; }
     LessonScreen #lesson:focus { border: heavy $accent; }

@@ -26,7 +26,7 @@ from summit_game.table.games_folder import Sitting
 from summit_game.table.sitter import Sitter
 from summit_game.tui.choices import Choice
 from summit_game.tui.descriptions import bots_told, level_words, modules_told
-from summit_game.tui.dialogs import Pick, Write
+from summit_game.tui.dialogs import Pick, Write, write_twice
 from summit_game.tui.form import HEADING, OPENS, STEPS, SWITCH, About, Field, Form
 from summit_game.tui.game_setup import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks, usual_sitters
 from summit_game.tui.help import help_for
@@ -217,6 +217,8 @@ class NewGame(Screen[Start | None]):
         if plan.rule is not None:
             about = "The least: pass, hold, promise nothing, keep silence. It is marked in the log."
             yield Field("up", "When time is up", UPS[plan.up], STEPS, about=(about,), inset=3)
+        about = "With a word, only who knows it can pause, bring in events, go back and so on (F8)."
+        yield Field("facilitator", "Facilitator's word", "chosen" if plan.word else "none", OPENS, about=(about,))
 
     @on(Form.Considered)
     def considered(self, event: Form.Considered) -> None:
@@ -289,6 +291,9 @@ class NewGame(Screen[Start | None]):
         elif kind == "word":
             why = f"A word that opens the papers of {name}. Empty: none yet."
             self.app.push_screen(Write("Word", why, "", NAME_LENGTH, secret=True), partial(self._took_word, name))
+        elif kind == "facilitator":
+            why = "It opens the facilitator's commands in this game. Empty: everybody can use them."
+            write_twice(self.app, "Facilitator's word", why, partial(self._took_word, ""))
         elif kind == "seed":
             seed = "" if plan.seed is None else str(plan.seed)
             self.app.push_screen(Write("Seed", "A whole number. Empty: drawn by chance.", seed, 20), self._took_seed)
@@ -326,7 +331,8 @@ class NewGame(Screen[Start | None]):
 
     def _took_word(self, name: str, text: str | None) -> None:
         if text is not None:
-            self.plan.seats[name].word = text.strip()
+            holder = self.plan.seats[name] if name else self.plan
+            holder.word = text.strip()
             self.renew()
 
     def _took_seed(self, text: str | None) -> None:

@@ -23,6 +23,10 @@ class SeatWords:
         """Whether the delegation has a word."""
         return seat in self._kept
 
+    def forget(self, seat: int) -> None:
+        """Somebody else plays the delegation, who does not know its word."""
+        self._kept.pop(seat, None)
+
     def opens(self, seat: int, word: str) -> bool:
         """Whether the word is right. A first word is taken as the delegation's from then on; none leaves it open."""
         if seat in self._kept:

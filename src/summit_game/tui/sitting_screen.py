@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
+from typing import ClassVar
 
 from textual.command import CommandPalette
 from textual.message import Message
 
+from summit_game.console.commands import COMMANDS
+from summit_game.console.console import NOT_THE_WORD, Console
 from summit_game.engine.board import NOBODY
 from summit_game.seat.port import NOTE, TIME, Beat, Port
 from summit_game.table.course import Course, Due
+from summit_game.table.sitter import Sitter
 from summit_game.tui.board_screen import BoardScreen
+from summit_game.tui.console_screen import ConsoleScreen
 from summit_game.tui.delay import later
+from summit_game.tui.dialogs import Write
 from summit_game.tui.jump import Jump
+from summit_game.tui.passwords import SeatWords
 from summit_game.tui.reader import Reader
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
@@ -26,6 +34,9 @@ GUARD = 0.35
 
 class SittingScreen(BoardScreen):
     """Tells what happens and lets bots act until a person must decide. What then happens is the subclass's matter."""
+
+    FACILITATED: ClassVar[bool] = True
+    """Whether a facilitator can intervene."""
 
     class Thought(Message):
         """A program that was asked beside the screen has answered."""
@@ -42,6 +53,9 @@ class SittingScreen(BoardScreen):
         """Whether nobody's view is shown because the screen changes hands."""
         self._told: dict[int, int] = {}
         """How many entries of the history each reader has been told."""
+        self.facilitating = False
+        """Whether the facilitator is at the screen; nothing goes on by itself then."""
+        self.secret = SeatWords()
         self._beats: deque[Beat] = deque()
         self._skipping = False
         self._turns = 0
@@ -106,7 +120,7 @@ class SittingScreen(BoardScreen):
         return f"{time} stopped" if not clock.running else "TIME IS UP" if clock.left <= 0 else time
 
     def _each_second(self) -> None:
-        if self.curtained or self.course.thinking:
+        if self.curtained or self.facilitating or self.course.thinking:
             return
         place = self.table.history.tip
         if self.table.tick():
@@ -141,7 +155,7 @@ class SittingScreen(BoardScreen):
     def go_on(self) -> None:
         """Tell what is new, let bots act at a readable pace, until a person must decide or the game is over."""
         self._turns = turn = self._turns + 1
-        if self.curtained:
+        if self.curtained or self.facilitating:
             return
         self.asking = False
         self._tell_trouble()
@@ -218,7 +232,8 @@ class SittingScreen(BoardScreen):
     def _halted(self, kind: Due) -> str:
         """Why nothing goes on, and what can be done."""
         if kind is Due.PAUSED:
-            return "The facilitator has paused the game; Shift+P goes on."
+            key = "Shift+P" if self.check_action("pause", ()) else "the facilitator (F8)"
+            return f"The facilitator has paused the game; {key} goes on."
         reason = f": {why.rstrip('.')}" if (why := self.course.why_ended) else ""
         title = "F9 goes to the title, " if self.app.check_action("to_title", ()) else ""
         replay = f"`summit replay {self.sitting.id}` shows it again"
@@ -244,6 +259,79 @@ class SittingScreen(BoardScreen):
                 break
             screen.dismiss(None)
 
+    # --- the facilitator -------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("pause", "ask_pause"):
+            return Console(self.table, self.course.words).guarded == (action == "ask_pause")
+        return super().check_action(action, parameters)
+
+    def action_ask_pause(self) -> None:
+        self.notify("Only the facilitator pauses this game: F8, and the facilitator's word.", severity="warning")
+
+    def facilitate(self, name: str = "") -> None:
+        """Open the console at a command, after asking for the facilitator's word if the game has one.
+
+        A command that asks for nothing is carried out at once.
+        """
+        self.facilitating = True
+        if self.table.clock is not None:
+            self.table.clock.pause()
+        console = Console(self.table, self.course.words)
+        place, sitters = self.table.history.tip, dict(self.table.sitters)
+
+        def closed(_: object = None) -> None:
+            self._facilitated(place, sitters)
+
+        def opened() -> None:
+            command = COMMANDS.get(name)
+            if command is None or command.arguments or not command.changes:
+                self.app.push_screen(ConsoleScreen(console, name), closed)
+                return
+            if not (answer := console.carry_out(command, ())).done:
+                self.notify(answer.said[0], severity="warning")
+            closed()
+
+        def written(word: str | None) -> None:
+            if word is not None and console.opens(word):
+                opened()
+                return
+            if word is not None:
+                self.notify(NOT_THE_WORD, severity="warning")
+            closed()
+
+        if console.guarded:
+            self.app.push_screen(Write("Facilitator", "The facilitator's word:", secret=True), written)
+        else:
+            opened()
+
+    def _facilitated(self, place: int, before: Mapping[int, Sitter]) -> None:
+        """The console is closed: play goes on from how things are now. What is being built stays, if nothing moved."""
+        self.facilitating = False
+        table = self.table
+        changed = [seat for seat, sitter in table.sitters.items() if sitter != before[seat]]
+        for seat in changed:
+            self.secret.forget(seat)
+        if changed:
+            self.course.reseated()
+        same = table.history.tip == place and not changed and self.course.due[0] is Due.PERSON
+        if self.curtained:
+            if not same:
+                self.curtained = False
+                self.app.screen.dismiss(False)
+                later(self, 0.0, self.go_on)
+            return
+        if table.clock is not None and table.asks_now:
+            table.clock.start()
+        if self.seat in changed:
+            self.drop()
+        if same and self.asking:
+            for beat in self._new_beats():
+                self.query_one(Log).tell(beat.lines)
+            self.look()
+        else:
+            self.go_on()
+
     # --- for subclasses --------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
@@ -256,6 +344,10 @@ class SittingScreen(BoardScreen):
 
     def _over(self) -> None:
         """The game is over."""
+        raise NotImplementedError
+
+    def drop(self) -> None:
+        """Forget the view that is shown."""
         raise NotImplementedError
 
     def skip(self) -> None:

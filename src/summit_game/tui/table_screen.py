@@ -14,7 +14,6 @@ from summit_game.seat.port import Turned
 from summit_game.seat.question import Changes, Question
 from summit_game.table.course import Course, Due
 from summit_game.tui.curtain import Curtain
-from summit_game.tui.passwords import SeatWords
 from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Kept, Move
@@ -30,11 +29,11 @@ class TableScreen(SittingScreen):
         Binding("u", "why_no_undo", "Say why nothing can be undone", show=False, id="table.undo2"),
         Binding("U", "redo", "Redo", id="table.redo", show=False),
         Binding("P", "pause", "Pause or go on", id="table.pause", show=False),
+        Binding("P", "ask_pause", "Say who can pause", id="table.pause2", show=False),
     ]
 
     def __init__(self, course: Course, pace: float = PACE, guard: float = GUARD) -> None:
         super().__init__(course, pace, guard)
-        self.secret = SeatWords()
         self._decision = ""
         """The name of the decision that is asked for."""
         self._kept: tuple[int, int, Kept] | None = None
