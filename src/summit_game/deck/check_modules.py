@@ -66,9 +66,9 @@ def _walk(ck: Checker, kind: Any, value: Any, at: Keys, around: Mapping[str, Any
         for name, field in kind.model_fields.items():
             name = field.alias or name
             if name in value:
-                # A tuple as the index, because the metadata may be empty.
-                typed = Annotated[(field.annotation, None, *field.metadata)]
-                _walk(ck, typed, value[name], (*at, name), {**around, **value})
+                for marker in field.metadata:
+                    _marked(ck, marker, value[name], (*at, name), {**around, **value}, key=False)
+                _walk(ck, field.annotation, value[name], (*at, name), {**around, **value})
     elif isinstance(value, Mapping) and len(args) == 2:
         for name, each in value.items():
             _walk(ck, args[0], name, (*at, name), around, key=True)

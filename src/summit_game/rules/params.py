@@ -12,6 +12,14 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 
+class Params(BaseModel):
+    """Parameters of a rule module in a deck. `on: false` leaves the module out of every game of the deck."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    on: bool = Field(True, description="Whether the module is on unless a person switches it off for one game.")
+
+
 @dataclass(frozen=True)
 class Refers:
     """The text is an id of this kind, or a formula over the quantities of the deck."""
@@ -40,14 +48,6 @@ Level = Annotated[int, LevelOf("issue")]
 """A level of the issue that the parameter `issue` names."""
 LevelOfKey = Annotated[int, LevelOf()]
 """A level of the issue that is its key: `dict[IssueId, LevelOfKey]`."""
-
-
-class Params(BaseModel):
-    """Parameters of a rule module in a deck. `on: false` leaves the module out of every game of the deck."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    on: bool = Field(True, description="Whether the module is on unless a person switches it off for one game.")
 
 
 class RightParams(BaseModel):
