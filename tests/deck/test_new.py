@@ -143,7 +143,7 @@ def test_the_shipped_decks_smell_of_nothing(path) -> None:
 
 
 def test_an_ending_that_never_comes_is_noted(tmp_path) -> None:
-    path = broken(tmp_path, "scenarios.yaml", "4 * (10 - trust)", "(10 - trust)")
+    path = broken(tmp_path, "scenarios.yaml", "max(0, 40 - 8 * abs(trust - 4))", "40")
     assert "the ending `cold_war` came in none of 100 games" in smell(path)
 
 
@@ -177,7 +177,7 @@ def test_notes_change_no_exit_code_and_quick_leaves_them_out(tmp_path) -> None:
     noted = run("check", str(path))
     assert noted.exit_code == 0
     assert "- never played: X-HF-1" in noted.stdout
-    assert noted.stdout.splitlines()[-1] == f"For numbers to rely on: summit balance --deck {path}"
+    assert noted.stdout.splitlines()[-1] == f"For numbers to rely on: summit balance {path}"
     assert json.loads(run("check", str(path), "--json").stdout)["notes"] == smell(path)
     quick = run("check", str(path), "--quick")
     assert quick.stdout.count("\n") == 1

@@ -102,8 +102,9 @@ def check(path: Path, as_json: bool, quick: bool) -> None:
     """
     from summit_game.deck.check import check_path
 
-    if not path.exists():
-        path = installed().get(str(path), (path,))[0]
+    known = installed()
+    if str(path) in known and not path.exists():
+        path = known[str(path)][0]
     data, notes = _script_in(path), None
     if data is not None:
         faults = check_script(data, str(path))
@@ -127,13 +128,10 @@ def check(path: Path, as_json: bool, quick: bool) -> None:
         many = f"{len(faults)} fault{'' if len(faults) == 1 else 's'}"
         click.echo(many if faults else summary, err=bool(faults))
         if notes is not None:
-            click.echo(
-                "\n".join(
-                    [f"Played by bots at its usual table: {'' if notes else 'nothing odd.'}".rstrip()]
-                    + [f"- {note}" for note in notes]
-                    + [f"For numbers to rely on: summit balance --deck {path}"]
-                )
-            )
+            click.echo(f"Played by bots: {'' if notes else 'nothing odd'}".rstrip())
+            for note in notes:
+                click.echo(f"- {note}")
+            click.echo(f"For numbers to rely on: summit balance {path}")
     if faults:
         sys.exit(EXIT_DATA)
 

@@ -7,13 +7,13 @@ time.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from summit_game.balance.watch import CONCESSION, EVENT, MIXED, PRESSURE, PROPOSAL, Endless, Watched, watch
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.load import open_deck
-from summit_game.engine.setting import ENDINGS, Game
+from summit_game.engine.setting import ENDINGS, EffectCard, Game, TextCard
 from summit_game.rules.registry import registry
 
 KINDS = ("random", MIXED)
@@ -45,7 +45,7 @@ def _endings(played: list[Watched]) -> Iterator[str]:
 def _cards(game: Game, played: list[Watched]) -> Iterator[str]:
     setting = game.setting
     used = {play[:2] for each in played for play in each.plays}
-    decks = (
+    decks: tuple[tuple[str, Sequence[TextCard | EffectCard]], ...] = (
         (PROPOSAL, setting.proposals),
         (CONCESSION, setting.concessions),
         (PRESSURE, setting.pressure),
