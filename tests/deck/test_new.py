@@ -143,8 +143,8 @@ def test_the_shipped_decks_smell_of_nothing(path) -> None:
 
 
 def test_an_ending_that_never_comes_is_noted(tmp_path) -> None:
-    path = broken(tmp_path, "scenarios.yaml", "max(0, 40 - 8 * abs(trust - 4))", "40")
-    assert "the ending `cold_war` came in none of 100 games" in smell(path)
+    path = broken(tmp_path, "deck.yaml", "commit: 4", "commit: 40")
+    assert "the ending `settlement` came in none of 100 games" in smell(path)
 
 
 def test_a_card_that_is_never_played_is_noted(tmp_path) -> None:
