@@ -14,7 +14,8 @@ from click.testing import CliRunner
 
 from summit_game.cli import smell as smelling
 from summit_game.cli.decks import deck as deck_command
-from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
+from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE
+from summit_game.cli.main import _told
 from summit_game.cli.smell import smell
 from summit_game.deck.check import check_path
 from summit_game.deck.compile import TableOptions, compile_game
@@ -86,8 +87,7 @@ def test_a_name_that_is_none_is_refused_with_one_sentence(name, tmp_path) -> Non
     assert "; " in str(caught.value)
     assert list(tmp_path.iterdir()) == []
     refused = run("new", "--", name)
-    assert isinstance(refused.exception, Complaint)
-    assert refused.exception.code == EXIT_USAGE
+    assert _told(refused.exception) == ([f"summit: {caught.value}"], EXIT_USAGE)
 
 
 def test_a_loaded_word_in_the_name_does_not_become_the_title(tmp_path) -> None:
@@ -116,7 +116,7 @@ def test_the_schema_is_written_into_a_deck_and_does_not_change_its_digest(tmp_pa
     assert written.exit_code == 0
     assert json.loads((path / SCHEMA).read_text(encoding="utf-8")) == json.loads(run("schema").stdout)
     assert load_deck(path).digest == before
-    assert isinstance(run("schema", str(tmp_path / "none")).exception, Complaint)
+    assert isinstance(run("schema", str(tmp_path / "none")).exception, NotWritten)
 
 
 # the smell test

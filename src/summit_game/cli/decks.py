@@ -81,14 +81,11 @@ def deck() -> None:
 @click.option("--folder", type=click.Path(path_type=Path), default=None, help="Where; else among your own decks.")
 def new(name: str, seats: int, issues: int, folder: Path | None) -> None:
     """Write a small deck that can be played as it is, with comments that say what to change."""
-    from summit_game.deck.newdeck import NotWritten, new_deck
+    from summit_game.deck.newdeck import new_deck
 
-    try:
-        path = new_deck(folder or own_decks(), name, seats, issues, parameters())
-    except NotWritten as error:
-        raise Complaint(str(error), EXIT_USAGE) from None
-    click.echo(f"{path}\nCheck it: summit deck check {name if folder is None else path}")
-    click.echo(f"Play it:  summit play --deck {name if folder is None else path}")
+    path = new_deck(folder or own_decks(), name, seats, issues, parameters())
+    word = name if folder is None else path
+    click.echo(f"{path}\nCheck it: summit deck check {word}\nPlay it:  summit play --deck {word}")
 
 
 @deck.command()
@@ -149,14 +146,11 @@ def _script_in(path: Path) -> bytes | None:
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 def schema(folder: Path | None) -> None:
     """Print a JSON Schema with which an editor completes deck files, or write it into a deck's FOLDER."""
-    from summit_game.deck.newdeck import SCHEMA, NotWritten, write_schema
+    from summit_game.deck.newdeck import SCHEMA, write_schema
     from summit_game.deck.schema import deck_schema
 
     if folder is None:
         click.echo(json.dumps(deck_schema(parameters()), indent=2))
         return
-    try:
-        click.echo(write_schema(folder, parameters()))
-    except NotWritten as error:
-        raise Complaint(str(error), EXIT_USAGE) from None
+    click.echo(write_schema(folder, parameters()))
     click.echo(f"Let the first line of each file be: # yaml-language-server: $schema={SCHEMA}", err=True)

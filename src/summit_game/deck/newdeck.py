@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import BaseModel
 
 from summit_game.deck.check_zopa import MAX_SHARE
+from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import quote
 from summit_game.deck.library import packaged_decks
 from summit_game.deck.schema import deck_schema
@@ -27,6 +28,7 @@ MOST = 6
 SCHEMA = ".schema/deck.json"
 """Where the schema for editors stands in a deck's folder. Deck files are not looked for in hidden folders."""
 
+_STARTER = Path(__file__).with_name("starter")
 _NAME = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(-[a-z0-9]+)*")
 _TAKEN = re.compile(r"default|con|prn|aux|nul|(com|lpt)[0-9]")
 """Names that mean something else: to the library of decks, or to a system."""
@@ -34,7 +36,7 @@ _RISING, _FALLING = (0, 60, 85, 100), (100, 90, 65, 0)
 """Per cent of an issue's weight that each level is worth to those who want it, and to those who give it."""
 
 
-class NotWritten(Exception):  # noqa: N818
+class NotWritten(SetupError):  # noqa: N818
     """A deck or a schema that cannot be written; the message is one sentence with what to do."""
 
 
@@ -77,11 +79,10 @@ def write_schema(folder: Path, registry: Mapping[str, type[BaseModel]]) -> Path:
 
 def _files(name: str, seats: int, issues: int) -> dict[str, str]:
     """File of the deck -> its text."""
-    load = PackageLoader("summit_game.deck", "starter")
     env = Environment(
-        loader=load, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+        loader=FileSystemLoader(_STARTER), undefined=StrictUndefined, trim_blocks=True, keep_trailing_newline=True
     )
-    names = yaml.safe_load(load.get_source(env, "names.yaml")[0])
+    names = yaml.safe_load((_STARTER / "names.yaml").read_text(encoding="utf-8"))
     title = name.replace("-", " ").capitalize()
     lands = [land | _interests(at, seats, issues) for at, land in enumerate(names["lands"][:seats])]
     for at, land in enumerate(lands):
@@ -95,12 +96,12 @@ def _files(name: str, seats: int, issues: int) -> dict[str, str]:
         "reservation": _reservation([land["points"] for land in lands]),
         "copies": -(-3 * seats // issues),
     }
-    files = {f"{part}.yaml": part for part in ("deck", "issues", "cards", "scenarios")}
-    texts = {file: env.get_template(f"{part}.yaml.jinja").render(values) for file, part in files.items()}
-    for land in lands:
-        text = env.get_template("delegation.yaml.jinja").render(values, land=land)
-        texts[f"delegations/{land['id']}.yaml"] = text
-    return texts
+    parts = ("deck.yaml", "issues.yaml", "cards.yaml", "scenarios.yaml")
+    mats = {f"delegations/{land['id']}.yaml": land for land in lands}
+    mat = env.get_template("delegation.yaml.jinja")
+    return {part: env.get_template(f"{part}.jinja").render(values) for part in parts} | {
+        file: mat.render(values, land=land) for file, land in mats.items()
+    }
 
 
 def _interests(at: int, seats: int, issues: int) -> dict[str, Any]:
