@@ -7,7 +7,7 @@ because it would only report what follows from it. The second step is this one.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -48,8 +48,8 @@ class CheckReport:
     digest: str
     counts: Mapping[str, int]
 
-    def report_json(self) -> str:
-        """The report as JSON, in fixed order, with a line end."""
+    def report_json(self, notes: Sequence[str] | None = None) -> str:
+        """The report as JSON, in fixed order, with a line end. `notes`, if given, are what bots' games showed."""
         faults = [asdict(fault) | {"text": one_line(str(fault), 1200)} for fault in self.faults]
         report = {
             "deck": self.deck_id,
@@ -58,7 +58,7 @@ class CheckReport:
             "ok": not self.faults,
             "counts": dict(self.counts),
             "faults": faults,
-        }
+        } | ({} if notes is None else {"notes": list(notes)})
         return json.dumps(report, ensure_ascii=True, indent=2) + "\n"
 
 

@@ -26,6 +26,13 @@ MIXED = "mixed"
 """A kind of play: each seat draws one of `MIX`."""
 MIX = ("cooperator", "by-the-book", "salami-slicer", "opportunist", "hardliner")
 
+MOST_DECISIONS = 20_000
+"""Far more decisions than a game can hold whose rule modules let it end."""
+
+
+class Endless(Exception):  # noqa: N818
+    """A game that does not end."""
+
 
 class Play(NamedTuple):
     """A card that was played, by whom (-1: it is news), and whether its package was adopted."""
@@ -124,13 +131,17 @@ def watch(game: Game, kind: str, seed: int) -> Watched:
     notes, acts = _Notes(), Counter[tuple[int, str]]()
     fingerprint = blake2b(repr(events).encode(), digest_size=16)
     notes.hear(events)
-    while state.waiting:
+    for _ in range(MOST_DECISIONS):
+        if not state.waiting:
+            break
         seat = state.waiting[0]
         action = bots[seat].choose(view(state, seat))
         acts[seat, name_of(setting, action)] += 1
         events = apply(state, seat, action)
         notes.hear(events)
         fingerprint.update(repr(events).encode())
+    else:
+        raise Endless(f"the game with seed {seed} has no end after {MOST_DECISIONS} decisions")
     results = scores(state)
     treaty, agreed = _treaty(state)
     return Watched(
