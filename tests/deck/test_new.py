@@ -11,7 +11,6 @@ import pytest
 import river
 import yaml
 from click.testing import CliRunner
-from summit_game.many.simulate import play_one
 
 from summit_game.cli import smell as smelling
 from summit_game.cli.decks import deck as deck_command
@@ -24,6 +23,7 @@ from summit_game.deck.load import load_deck, open_deck
 from summit_game.deck.newdeck import MOST, SCHEMA, NotWritten, new_deck
 from summit_game.deck.schema import deck_schema
 from summit_game.engine.setting import ENDINGS
+from summit_game.many.simulate import play_one
 from summit_game.rules.registry import parameters, registry
 from support import ALL_DECKS, SECOND_DECK
 
