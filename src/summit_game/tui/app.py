@@ -63,23 +63,7 @@ class SummitApp(App[int]):
         Binding("ctrl+z", "to_shell", "Back to the shell; fg returns", show=False, id="app.shell", priority=True),
     ]
 
-    CSS = """
-    CommandPalette { background: transparent; }
-    CommandPalette > Vertical { background: $panel; }
-    CommandPalette #--input { border: round $accent; background: $panel; }
-    CommandPalette SearchIcon { color: $foreground; }
-    CommandPalette > .command-palette--help-text { color: $dim; text-style: none; }
-    CommandPalette CommandList { border: round $line; background: $panel; }
-    CommandPalette CommandList > .option-list--option-highlighted,
-    CommandPalette CommandList:focus > .option-list--option-highlighted {
-        background: $marked; color: $foreground; text-style: bold;
-    }
-    Toast { background: $panel; color: $foreground; }
-    Toast.-information { border: round $good; }
-    Toast.-warning { border: round $warn; }
-    Toast.-error { border: round $bad; }
-    Toast .toast--title { color: $foreground; }
-    """
+    CSS_PATH = "summit.tcss"
 
     def __init__(self, theme: str = DARK) -> None:
         super().__init__()

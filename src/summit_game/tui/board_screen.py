@@ -64,30 +64,14 @@ LOW = 24
 class Desk(Container):
     """Holds the panes at the places that `layout.plan` gives."""
 
-    DEFAULT_CSS = """
-    Desk { height: 1fr; background: $background; overflow: hidden; }
-    Desk > * { position: absolute; }
-    """
-
 
 class Asked(Static):
     """The line that says whose decision it is and what is asked; never covered by a tab."""
-
-    DEFAULT_CSS = """
-    Asked { background: $marked; color: $foreground; text-style: bold; padding: 0 1; height: 1; }
-    """
 
 
 class BoardScreen(Screen[str]):
     """Shows a page. Subclasses say whose it is and what keys do."""
 
-    DEFAULT_CSS = """
-    BoardScreen { layout: vertical; background: $background; }
-    BoardScreen.-tabbed Desk Paper { border-left: none; border-right: none; border-bottom: none; }
-    BoardScreen.-tabbed.-low Desk Paper { border-top: none; }
-    BoardScreen.-tabbed Desk #treaty { border: round $line; }
-    BoardScreen.-tabbed Desk #treaty:focus { border: heavy $accent; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "hide", "Hide/show", id="table.hide"),
         Binding("f1,question_mark", "help", "Help", id="table.help", key_display="?"),

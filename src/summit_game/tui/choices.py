@@ -34,19 +34,17 @@ class Choices(Paper):
     HELP_LINES = ("↑ ↓ move, Enter or a click chooses. A letter in front of a line goes straight there.",)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "Choose", id="choices.choose")]
 
+    @dataclass
     class Chosen(Message):
         """A line was chosen."""
 
-        def __init__(self, choice: Choice) -> None:
-            super().__init__()
-            self.choice = choice
+        choice: Choice
 
+    @dataclass
     class Considered(Message):
         """The cursor is on a line."""
 
-        def __init__(self, choice: Choice) -> None:
-            super().__init__()
-            self.choice = choice
+        choice: Choice
 
     def __init__(self, choices: Sequence[Choice] = (), *, id: str, empty: str = "Nothing here yet.") -> None:  # noqa: A002
         super().__init__(id=id)

@@ -41,14 +41,6 @@ STEPPED = 6
 class ConsoleScreen(Screen[None]):
     """Commands at the left; at the right what the one under the cursor asks for, and below it what is said."""
 
-    DEFAULT_CSS = """
-    ConsoleScreen { layout: vertical; background: $background; }
-    ConsoleScreen #body { height: 1fr; }
-    ConsoleScreen #commands { width: 22; height: 100%; }
-    ConsoleScreen #side { width: 1fr; height: 100%; }
-    ConsoleScreen #fields { height: 6; }
-    ConsoleScreen #said { height: 1fr; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", id="console.back"),
         Binding("f8", "close", "Close", id="console.close", key_display="F8"),

@@ -28,20 +28,6 @@ class Curtain(Screen[bool]):
     It is pushed before the last person's view is dropped, and is not see-through.
     """
 
-    DEFAULT_CSS = """
-    Curtain { background: $background; align: center middle; }
-    Curtain #words { width: 64; max-width: 100%; height: auto; }
-    Curtain Static { text-align: center; width: 100%; color: $foreground; }
-    Curtain #pass { color: $dim; }
-    Curtain #who { text-style: bold; color: $accent; margin: 1 0; }
-    Curtain #note { color: $dim; margin-bottom: 1; }
-    Curtain #after { color: $dim; margin-top: 1; }
-    Curtain #wrong { color: $bad; height: 1; }
-    Curtain Input { width: 40; max-width: 100%; border: round $line; background: $surface; color: $foreground; }
-    Curtain Input:focus { border: heavy $accent; }
-    Curtain #row { height: auto; align-horizontal: center; }
-    Curtain KeyBar { dock: bottom; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open", id="curtain.open")]
     AUTO_FOCUS = "Input"
 

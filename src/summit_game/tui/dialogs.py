@@ -20,12 +20,6 @@ from summit_game.tui.choices import Choice, Choices
 class Pick(ModalScreen[str | None]):
     """Pick one line; the note of the line under the cursor is shown whole below."""
 
-    DEFAULT_CSS = """
-    Pick { align: center middle; background: transparent; }
-    Pick #frame { width: 76; max-width: 96%; height: auto; max-height: 96%; background: $surface; }
-    Pick Choices { height: auto; border: heavy $accent; }
-    Pick #about { height: 5; padding: 0 2; color: $foreground; background: $panel; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back", id="pick.close")]
 
     def __init__(self, title: str, choices: Sequence[Choice], start: str = "") -> None:
@@ -66,14 +60,6 @@ class Pick(ModalScreen[str | None]):
 class Write(ModalScreen[str | None]):
     """Write one line; dismissed with the text, or None if it was left alone."""
 
-    DEFAULT_CSS = """
-    Write { align: center middle; background: transparent; }
-    Write #frame { width: 64; max-width: 96%; height: auto; background: $surface; border: heavy $accent; padding: 1 2; }
-    Write #why { color: $foreground; width: 100%; margin-bottom: 1; }
-    Write Input { width: 100%; border: round $line; background: $surface; color: $foreground; }
-    Write Input:focus { border: heavy $accent; }
-    Write #keys { color: $dim; width: 100%; margin-top: 1; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back", id="write.close")]
     AUTO_FOCUS = "Input"
 

@@ -93,10 +93,6 @@ class Verdict(Paper):
 class Ending(Screen[str]):
     """The last screen of a game."""
 
-    DEFAULT_CSS = """
-    Ending { background: $background; layout: vertical; }
-    Ending Verdict { height: 1fr; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", "Unveil", id="ending.next"),
         Binding("d", "debrief", "Debrief", id="ending.debrief"),

@@ -49,27 +49,24 @@ class Form(Paper):
         Binding("enter,space", "open", "Open, switch", id="form.open", key_display="Enter"),
     ]
 
+    @dataclass
     class Stepped(Message):
         """A value was stepped, by -1 or +1."""
 
-        def __init__(self, name: str, by: int) -> None:
-            super().__init__()
-            self.name = name
-            self.by = by
+        name: str
+        by: int
 
+    @dataclass
     class Opened(Message):
         """A line was opened, or a switch was switched."""
 
-        def __init__(self, name: str) -> None:
-            super().__init__()
-            self.name = name
+        name: str
 
+    @dataclass
     class Considered(Message):
         """The cursor is on a field."""
 
-        def __init__(self, field: Field) -> None:
-            super().__init__()
-            self.field = field
+        field: Field
 
     def __init__(self, *, id: str, title: str) -> None:  # noqa: A002
         super().__init__(id=id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -74,12 +74,11 @@ class GameApp(SummitApp):
         self._secrets: dict[str, SeatWords] = {}
         """Words of delegations, by sitting, as long as the program runs."""
 
+    @dataclass
     class Heard(Message):
         """A program that plays has something to say; perhaps from another thread."""
 
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
+        text: str
 
     def on_mount(self) -> None:
         listen(self.hear)

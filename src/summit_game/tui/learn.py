@@ -116,12 +116,6 @@ class LessonScreen(TableScreen):
     """The table of a lesson. Dismissed with `over` at the end, or with `LEAVE`."""
 
     FACILITATED = False
-    DEFAULT_CSS = """
-    LessonScreen #lesson { dock: bottom; height: 7; margin-bottom: 1; background: $panel; border: round $accent; }
-    LessonScreen #lesson:focus { border: heavy $accent; }
-    LessonScreen.-beside #lesson { dock: right; width: 44; height: 100%; margin: 1 0 1 0; }
-    LessonScreen KeyBar { dock: bottom; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "do_it", "Do it for me", id="lesson.do"),
         Binding("n", "panel", "Lesson", id="go.lesson", show=False),

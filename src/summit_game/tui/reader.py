@@ -57,11 +57,6 @@ class WholePane(Page):
 class Reader(ModalScreen[None]):
     """Shows a page."""
 
-    DEFAULT_CSS = """
-    Reader { align: center middle; background: transparent; }
-    Reader KeyBar { dock: bottom; }
-    Reader Page { width: 90%; max-width: 100; height: 90%; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "close", "Close", id="reader.close", key_display="Esc"),
         Binding("space", "hide", "Hide", id="reader.hide"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar
 
@@ -36,12 +37,11 @@ class Move(Paper):
         *(Binding(str(digit), f"row({digit})", show=False) for digit in range(1, 10)),
     ]
 
+    @dataclass
     class Sent(Message):
         """The person has chosen an action, for good: its written form."""
 
-        def __init__(self, action: str) -> None:
-            super().__init__()
-            self.action = action
+        action: str
 
     def __init__(self, guard: float = 0.0, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -33,12 +34,11 @@ class Treaty(Paper):
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "read", "Read the issue", id="treaty.read")]
 
+    @dataclass
     class Read(Message):
         """The issue under the cursor is to be read."""
 
-        def __init__(self, issue: int) -> None:
-            super().__init__()
-            self.issue = issue
+        issue: int
 
     def __init__(self, sheet: GameSheet, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
