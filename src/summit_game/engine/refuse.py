@@ -9,7 +9,15 @@ from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import CORRIDOR, FLOOR, OVER, PHASES, POSTURE, VOTE, Board
 from summit_game.engine.legal import Hand, promises
-from summit_game.engine.queries import is_armed, order_zones, press_barred, sign_barred, step_barred, zone_limit
+from summit_game.engine.queries import (
+    is_armed,
+    order_zones,
+    press_barred,
+    sign_barred,
+    step_barred,
+    zone_cap,
+    zone_limit,
+)
 from summit_game.engine.refusal import Refusal
 
 _WHEN = {
@@ -174,8 +182,8 @@ def _order_in_zone(board: Board, seat: int, kind: int, zone: int) -> Refusal | N
     name = board.setting.zones[zone]
     side = board.setting.side_of[seat]
     units = board.units[side][zone]
-    limit = zone_limit(board, side, zone)
-    if kind == a.BUILD and units >= limit.units:
+    if kind == a.BUILD and units >= zone_cap(board, side, zone):
+        limit = zone_limit(board, side, zone)
         if limit.issue < 0:
             return Refusal("R5.3", f"Zone {name} allows {limit.units} units of your side, and {units} stand there.")
         issue = board.setting.issues[limit.issue].id
