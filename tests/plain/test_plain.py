@@ -62,6 +62,19 @@ class Person:
     def text(self) -> str:
         return "\n".join(self.shown)
 
+    def first(self) -> str:
+        """The number of the row that sends what is marked, if it can be chosen; else of the first one that can be."""
+        number = "1"
+        for line in reversed(self.shown):
+            found = re.match(r"(\d+)\. ", line)
+            if found and not line.endswith("(not now)"):
+                number = found[1]
+                if "► " in line:
+                    return number
+            if line.startswith("1. "):
+                break
+        return number
+
     def choices(self) -> int:
         """How many choices the last menu had."""
         for line in reversed(self.shown):
@@ -71,7 +84,7 @@ class Person:
 
 
 def _first(person: Person) -> str:
-    return "" if "Press Enter" in person.shown[-1] else "1"
+    return "" if "Press Enter" in person.shown[-1] else person.first()
 
 
 def _random(seed: int) -> Callable[[Person], str]:
@@ -129,7 +142,7 @@ def test_why_not_now_and_written_form() -> None:
     person = Person(["promise none", "why sign", "why 9", "sign", "table", "back", "pass", "quit"])
     table = _play(person)
     assert "(R3.9)" in person.text
-    assert "Table which Proposal?" in person.text
+    assert "Mark what you ask and give" in person.text
     assert [seat for seat, action in table.decisions if seat == 0]
     assert "You have left the game." in person.shown[-1]
 
@@ -137,11 +150,12 @@ def test_why_not_now_and_written_form() -> None:
 def test_typed_package_is_previewed() -> None:
     def then(person: Person) -> str:
         ids = re.findall(r"P-[A-Z0-9-]+", person.text)
-        return f"table {ids[-1]}" if "your package" not in person.text.lower() else "quit"
+        return f"table {ids[-1]}" if "For you" not in person.text else "quit"
 
     person = Person(["promise none", "table", "back"], then)
     _play(person)
-    assert "Your package sets" in person.text
+    assert "For you" in person.text
+    assert "At home: your support" in person.text
 
 
 def test_quit_asks_on_a_terminal() -> None:

@@ -10,17 +10,15 @@ from getpass import getpass
 
 from summit_game.console.console import NOT_THE_WORD, Console
 from summit_game.deck.models import Deck
-from summit_game.engine import actions as a
-from summit_game.engine.actions import Action
 from summit_game.engine.board import NOBODY
-from summit_game.engine.events import RoundBegan
-from summit_game.engine.refusal import Refusal, Refused
-from summit_game.engine.view import View
-from summit_game.plain.answers import Answers, chosen
-from summit_game.plain.menus import Menu, menu_for
+from summit_game.plain.decision import Decision
+from summit_game.seat.issue import issue_paper
+from summit_game.seat.port import Port, Turned
+from summit_game.seat.question import Row
 from summit_game.table.entry import DEAL, NOTE
 from summit_game.table.handover import handover
 from summit_game.table.log import lines
+from summit_game.table.port import LocalPort
 from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.catalogue import say
@@ -32,7 +30,7 @@ LOG_LINES = 40
 CAUGHT_UP = 12
 FACILITATOR = ("facilitator", "f")
 
-HELP = ("number", "why", "papers", "score", "undo", "leave")
+HELP = ("number", "why", "what", "papers", "issue", "score", "undo", "leave")
 """Keys of the lines of the help."""
 
 
@@ -77,13 +75,15 @@ class PlainSession:
         self.deck = deck
         self._ended_at: int | None = None
         self.saved_as = saved_as
-        self.answers = Answers(self.words, self.say)
+        self._ports: dict[int, Port] = {}
         self.console = Console(table, self.words)
         self._console_open = not self.console.guarded
         """Whether the facilitator is at the machine: with a word, until somebody writes anything else."""
         self._newcomers: set[int] = set()
         self._notes_read: dict[int, int] = {}
         self._told = 0
+        """How many entries of the history have been told at this machine."""
+        self._round = 0
         self._trouble: str | None = None
         self._last: int | None = None
 
@@ -111,8 +111,7 @@ class PlainSession:
     # --- the run of the game ----------------------------------------------------------------------------------
 
     def _play(self) -> None:
-        meta = self.deck.deck
-        self.say(say("plain-title", title=meta.title, setting=meta.setting), meta.summary)
+        self.say(*self._about())
         played = listed(map(self._name, self.people))
         self.say(say("plain-people", people=played), say("sitting-opened-afterwards"))
         if self.table.history.tip < 0:
@@ -128,6 +127,21 @@ class PlainSession:
                     self._decide(seat)
             elif self._leaves():
                 break
+
+    def port(self, seat: int) -> Port:
+        """The port of a seat, or the public's with -1."""
+        if seat not in self._ports:
+            self._ports[seat] = LocalPort(self.table, self.words, seat)
+        return self._ports[seat]
+
+    def _about(self) -> list[str]:
+        """What the deck is about, and what in it is fact and what invented."""
+        sheet = self.port(NOBODY).sheet
+        return [
+            say("plain-title", title=sheet.title, setting=sheet.setting),
+            sheet.summary,
+            *filter(None, [sheet.note]),
+        ]
 
     def _leaves(self) -> bool:
         """Nobody is asked: the table is paused, or the sitting or the game is over. True if the person leaves."""
@@ -176,18 +190,16 @@ class PlainSession:
 
     def log(self) -> list[str]:
         """What happened so far, as whoever sits at the machine now may read it."""
-        reader = self._reader()
-        return [line for entry in self.table.history.entries for line in lines(self.words, entry, reader)]
+        beats = self.port(self._reader()).told(0).beats
+        return [line for beat in beats if beat.vote == NOBODY for line in beat.lines]
 
     def _tell(self) -> None:
         """Write what happened since the last time: what all may see, or with one person what that person may."""
-        entries = self.table.history.entries
-        new_round = False
-        for entry in entries[self._told :]:
-            self.say(*lines(self.words, entry, self._reader()))
-            new_round = new_round or any(isinstance(event, RoundBegan) for event in entry.events)
-        self._told = len(entries)
-        trouble = self.table.trouble
+        told = self.port(self._reader()).told(self._told)
+        self._told = told.upto
+        self.say(*(line for beat in told.beats if beat.vote == NOBODY for line in beat.lines))
+        trouble, new_round = self.table.trouble, self.table.state.round != self._round
+        self._round = self.table.state.round
         if trouble != self._trouble or (trouble and new_round):
             self.say("", say("plain-attention", trouble=trouble) if trouble else say("plain-saved-again"), "")
             self._trouble = trouble
@@ -269,11 +281,9 @@ class PlainSession:
 
     def _decide(self, seat: int) -> None:
         self._notes_for(seat)
-        view = self.table.view(seat)
-        path = [menu_for(self.words, view)]
-        legal = view.legal()
-        self.say("", say("plain-decides", round=view.round, who=self.words.seats[seat]))
-        if len(legal) == 1:
+        decision = Decision(self.port(seat), self.say)
+        self.say("", say("plain-decides", round=self.table.state.round, who=self.words.seats[seat]))
+        if sum(not row.refusal for row in decision.question.rows) == 1 and decision.question.rows[0].action:
             self.say(say("plain-one-choice"))
         show = True
         place, sitters = self.table.history.tip, dict(self.table.sitters)
@@ -281,7 +291,7 @@ class PlainSession:
             if (self.table.history.tip, self.table.sitters) != (place, sitters) or seat not in self.table.asks_now:
                 return
             if show:
-                self._show(path[-1], len(path) > 1)
+                decision.show()
             line = self._line(PROMPT).strip()
             if line.partition(" ")[0].lower() not in FACILITATOR:
                 self._others_write()
@@ -290,18 +300,15 @@ class PlainSession:
                 self._tell()
                 if self.table.history.tip != place:
                     return
-            choice = chosen(path[-1], line)
-            if choice is None:
-                action = self._other(view, path, line)
-                if action is not None and self._submit(seat, action):
-                    return
+            row = decision.row(line) or self._other(decision, line)
+            if row is None:
                 show = line.lower() == "back"
-            elif choice.refusal is not None:
-                self.say(say("plain-not-now", refusal=choice.refusal))
-            elif choice.more is not None:
-                path.append(choice.more())
+            elif row.refusal:
+                self.say(say("plain-not-now", refusal=row.refusal))
+            elif row.draft is not None:
+                decision.follow(row)
                 show = True
-            elif choice.action is not None and self._submit(seat, choice.action):
+            elif self._send(decision, row.action):
                 return
 
     def _notes_for(self, seat: int) -> None:
@@ -313,67 +320,77 @@ class PlainSession:
                     self.say(*lines(self.words, entry, seat))
             self._notes_read[seat] = len(entries)
 
-    def _show(self, menu: Menu, deeper: bool) -> None:
-        self.say(menu.asked)
-        for number, choice in enumerate(menu.choices, 1):
-            key = "plain-choice-not-now" if choice.refusal else "plain-choice"
-            self.say(say(key, number=number, choice=choice.label))
-        if deeper:
-            self.say(say("plain-number-or-back"))
-
-    def _submit(self, seat: int, action: Action) -> bool:
-        try:
-            self.table.submit(seat, action)
-        except Refused as refused:
-            self.say(say("plain-not-now", refusal=refused))
-            return False
-        return True
+    def _send(self, decision: Decision, action: str) -> bool:
+        answer = decision.port.send(action, decision.asked)
+        if isinstance(answer, Turned):
+            self.say(say("plain-not-now", refusal=answer.why))
+        return not isinstance(answer, Turned)
 
     # --- everything that is not a choice ----------------------------------------------------------------------
 
-    def _other(self, view: View, path: list[Menu], line: str) -> Action | None:
-        """Answer a command; or the action that is written, if it is allowed."""
-        word, _, rest = line.lower().partition(" ")
+    def _other(self, decision: Decision, line: str) -> Row | None:
+        """Answer a command; or the row of the action that is written."""
+        word, _, rest = line.partition(" ")
+        word, rest = word.lower(), rest.strip()
         if word == "why":
-            self.answers.why(view, path[-1], line[4:].strip())
-        elif word == "log" and rest.strip() in ("", "all"):
+            decision.why(rest)
+        elif word == "what":
+            decision.what(rest)
+        elif word == "issue" and rest:
+            self._issue(decision.port, rest)
+        elif word == "log" and rest.lower() in ("", "all"):
             self.say(*(self.log() if rest else self.log()[-LOG_LINES:]))
         elif word in FACILITATOR:
-            self._facilitate(line.partition(" ")[2])
+            self._facilitate(rest)
         elif word in ("undo", "redo") and not rest:
-            self._back_or_forth(word, view.seat)
-        elif word in a.VERBS:
-            return self.answers.written(view, line)
-        elif rest or not self._command(view, path, word):
-            count = len(path[-1].choices)
+            self._back_or_forth(word, decision.port.seat)
+        elif word in {verb.id.split()[0] for verb in self.words.setting.verbs}:
+            row = decision.written(line)
+            if row is not None and row.changes and not row.refusal:
+                self.say(*(text for text, _ in row.lines))
+            return row
+        elif rest or not self._command(decision, word):
+            count = len(decision.question.rows)
             said = say("plain-not-understood", line=repr(clean(line[:40])), count=count) if line else ""
             self.say(said or say("plain-nothing-written", count=count))
         return None
 
-    def _command(self, view: View, path: list[Menu], word: str) -> bool:
+    def _command(self, decision: Decision, word: str) -> bool:
         """A command of one word; False if there is none."""
         match word:
             case "help":
                 self.say(*(say(f"plain-help-{line}") for line in HELP))
+            case "about":
+                self.say(*self._about())
             case "quit":
                 self._quit()
             case "back":
-                if len(path) > 1:
-                    path.pop()
-                else:
+                if not decision.back():
                     self.say(say("plain-first-choices"))
             case _:
-                return self.answers.paper(view, word)
+                paper = decision.port.paper(word)
+                self.say(*paper)
+                return bool(paper)
         return True
+
+    def _issue(self, port: Port, name: str) -> None:
+        """One issue with all its levels, who said what, mandates, and whose objection alone blocks."""
+        ids = [issue.id.lower() for issue in port.sheet.issues]
+        if name.lower() not in ids:
+            self.say(say("plain-no-issue", ids=", ".join(issue.id for issue in port.sheet.issues)))
+            return
+        title, lines = issue_paper(port.sheet, port.page(), ids.index(name.lower()))
+        self.say(title, *(text for text, _ in lines))
 
     def _back_or_forth(self, word: str, seat: int | None) -> None:
         """Undo or redo for the delegation whose person has the machine."""
-        try:
-            if seat not in self.people:
-                raise Refused(Refusal("R9.7", f"There is nothing of yours to {word} now."))
-            (self.table.undo if word == "undo" else self.table.redo)(seat)
-        except Refused as refused:
-            self.say(say("plain-not-now", refusal=refused))
+        if seat is None or seat not in self.people:
+            self.say(say("plain-nothing-of-yours", word=word))
+            return
+        port = self.port(seat)
+        turned = port.undo() if word == "undo" else port.redo()
+        if turned is not None:
+            self.say(say("plain-not-now", refusal=turned.why))
 
     def _changed_hands(self) -> None:
         """Whoever takes a seat over is told what that delegation knows, when the machine is theirs."""

@@ -8,35 +8,10 @@ from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
 from summit_game.engine.board import Board, Changes
-from summit_game.engine.queries import decisive, home_reaction, reopens
+from summit_game.engine.queries import decisive, home_reaction
 from summit_game.engine.view import View
 from summit_game.words.happened import tell
-from summit_game.words.names import Words, signed
-
-
-def changes_of(words: Words, action: Action) -> Changes:
-    """What a package would write, the asked issue first; nothing for other actions."""
-    setting, args = words.setting, action.args
-    if action.verb == a.NONPAPER:
-        return ((args[0], args[1]),)
-    if action.verb == a.TABLE:
-        cards = [setting.proposals[args[0]], *(setting.concessions[card] for card in args[1:])]
-        return tuple((card.issue, card.level) for card in cards)
-    return ()
-
-
-def preview(words: Words, view: View, changes: Changes) -> str:
-    """One sentence: what changes, the own home's reaction, own value, own red lines."""
-    before, after = view.held.value(view.text), view.held.value(text_with(view, changes))
-    spec = words.setting.seat_specs[view.seat]
-    red = any(spec.red[issue][level] for issue, level in changes)
-    parts = [
-        f"sets {words.changes(changes)}",
-        f"home support {signed(home_reaction(view, view.seat, changes))} if you consent",
-        f"your value {before} becomes {after} ({signed(after - before)})",
-        "touches your red line" if red else "touches no red line of yours",
-    ]
-    return "; ".join(parts)
+from summit_game.words.names import Words
 
 
 def text_with(board: Board, changes: Changes) -> list[int]:
@@ -100,8 +75,3 @@ def stances(board: Board, changes: Changes) -> list[Stance]:
         )
         for seat, spec in enumerate(board.setting.seat_specs)
     ]
-
-
-def reopened(board: Board, changes: Changes) -> bool:
-    """Whether a package changes what is already agreed (R4.6)."""
-    return reopens(board, changes)

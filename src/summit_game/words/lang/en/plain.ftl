@@ -1,7 +1,9 @@
 # Playing in plain text.
 plain-help-number = Write the number of a choice, or an action in its written form, such as `pass` or `order hold`.
 plain-help-why = back: to the choices before. why N: why choice N is refused. why ACTION: the same for a written action.
+plain-help-what = what N: what choice N would mean, as the screen shows it beside the choice. about: what the deck is about.
 plain-help-papers = brief: your confidential brief. cards: your hand. text: the treaty so far. map: tracks, zones and units.
+plain-help-issue = issue ID: an issue with all its levels, who said what, mandates, and whose objection alone blocks.
 plain-help-score = score: the four fits and your own score now. log: what happened lately; log all: everything.
 plain-help-undo = undo: take the last action back, while nothing else has happened. redo: do it again after all.
 plain-help-leave = facilitator: what a facilitator can do. quit: leave the game. help: this text.
@@ -42,8 +44,10 @@ plain-number-or-back = Write a number, or back.
 plain-not-understood = { $line } is not understood; write a number from 1 to { $count }, or help.
 plain-nothing-written = Nothing was written; write a number from 1 to { $count }, or help.
 plain-first-choices = These are the first choices; there is nothing to go back to.
-plain-package = Your package { $preview }.
 plain-allowed = That action is allowed.
+plain-write-what = Write what and a number from 1 to { $count }.
+plain-no-issue = There is no such issue; the issues are { $ids }.
+plain-nothing-of-yours = Not now: There is nothing of yours to { $word } now. (R9.7)
 plain-write-why = Write why and a number from 1 to { $count }.
 plain-choice-allowed = Choice { $number } is allowed.
 
