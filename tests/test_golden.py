@@ -43,7 +43,7 @@ def playthrough(seats: int, seed: int, kind: str) -> str:
     while state.waiting:
         seat = state.waiting[0]
         choices = len(legal(state, seat))
-        action = bots[seat].choose(view(state, seat))
+        action = bots[seat].decide(view(state, seat)).action
         lines.append(f"> {game.setting.seat_ids[seat]} ({choices}): {action_text(game.setting, action)}")
         events = apply(state, seat, action)
         report()

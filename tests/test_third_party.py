@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
 from summit_game.engine.actions import SIGN_ACTION
 from summit_game.engine.board import FLOOR
@@ -17,6 +18,7 @@ from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.refusal import Refused
 from summit_game.engine.setting import TENSION, TRUST
 from summit_game.engine.streams import Stream
+from summit_game.engine.view import view
 from summit_game.rules.registry import registry
 from summit_game.testing import check_module
 from support import the_deck
@@ -75,6 +77,18 @@ def test_a_meeting_is_legal_once_and_refused_with_its_clause(back_channel, trust
     assert refusal(state, seat, meet).clause == "BC1"
     with pytest.raises(Refused, match=r"already met .*\(BC1\)"):
         apply(state, seat, meet)
+
+
+@pytest.mark.parametrize("kind", ["simple", "opportunist:2", "opportunist:3"])
+def test_bots_use_its_verb_when_it_says_that_it_is_worth_it(back_channel, kind, monkeypatch) -> None:
+    game = compile_game(deck_with(PARAMS), TableOptions(2), registry())
+    state = on_the_floor(game, 3)
+    seat = state.waiting[0]
+    seen = view(state, seat)
+    bot = maker(kind)(3, game.setting.seat_ids[seat])
+    assert action_text(game.setting, bot.decide(seen).action) == MEET
+    monkeypatch.setattr(type(seen.rules.owner(parse_action(game.setting, MEET))), "worth", lambda *_: 0)
+    assert action_text(game.setting, bot.decide(seen).action) != MEET
 
 
 def test_it_can_be_switched_off(back_channel) -> None:

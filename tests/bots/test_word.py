@@ -49,7 +49,7 @@ def test_an_own_offer_that_comes_back_unchanged_is_accepted_at_once(level: int) 
         for _, seat, seen, action in steps(game_of(4), at, kinds):
             if seat == 0 and action.verb in (a.TABLE, a.NONPAPER):
                 back = offered_back(seen, package_changes(seen.setting, action), 1)
-                assert bot_for(kinds[0], back, at).choose(back) == a.SILENCE_ACTION
+                assert bot_for(kinds[0], back, at).decide(back).action == a.SILENCE_ACTION
                 offers += 1
     assert offers >= (6 if level < 4 else 2)
 

@@ -56,7 +56,7 @@ def act(sitting: Sitting, moves: int = 10_000) -> None:
         if seat in table.bots:
             table.bot_acts(seat)
         else:
-            table.submit(seat, maker("simple")(9, table.setting.seat_ids[seat]).choose(table.view(seat)))
+            table.submit(seat, maker("simple")(9, table.setting.seat_ids[seat]).decide(table.view(seat)).action)
 
 
 def closed(sitting: Sitting) -> Sitting:
@@ -364,7 +364,7 @@ def test_a_program_or_a_strange_file_that_a_journal_names_is_left_alone(tmp_path
     sitting = begun(7, (command, "cooperator:2"))
     while sitting.table.state.round < 2:
         seat = sitting.table.asks_now[0]
-        sitting.table.submit(seat, maker("simple")(1, "X").choose(sitting.table.view(seat)))
+        sitting.table.submit(seat, maker("simple")(1, "X").decide(sitting.table.view(seat)).action)
     sitting = closed(sitting)
     line = Line(sitting)
     assert line.sitters(len(line.entries))[0] == (STAND_IN, "cooperator:2")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
+from summit_game.bots.decision import Decision
 from summit_game.engine.actions import Action
 from summit_game.engine.events import Acted, Event
 from summit_game.engine.notation import action_text
@@ -23,15 +24,15 @@ GAME = game_of(seats=4)
 class First:
     """A bot that takes the first legal action."""
 
-    def choose(self, view: View) -> Action:
-        return view.legal()[0]
+    def decide(self, view: View) -> Decision:
+        return Decision(view.legal()[0])
 
 
 class Illegal:
     """A bot that does what no phase allows."""
 
-    def choose(self, view: View) -> Action:
-        return Action(0, (9999 + view.seat,))
+    def decide(self, view: View) -> Decision:
+        return Decision(Action(0, (9999 + view.seat,)))
 
 
 class Person:

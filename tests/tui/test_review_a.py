@@ -8,9 +8,10 @@ import pytest
 from textual.widgets import Input
 from tui_support import asks, picture, send, sitting, some_action, table_of, to_the_floor, until, view_of
 
+from summit_game.bots.decision import Decision
 from summit_game.bots.external import _tell
 from summit_game.bots.simple import SimpleBot
-from summit_game.engine.actions import NO_PROMISE_ACTION, Action
+from summit_game.engine.actions import NO_PROMISE_ACTION
 from summit_game.engine.view import View
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.games_folder import resume
@@ -143,10 +144,10 @@ class Slow:
         self.may = Event()
         self.simple = SimpleBot(1, "US")
 
-    def choose(self, view: View) -> Action:
+    def decide(self, view: View) -> Decision:
         assert self.may.wait(20)
         _tell("the bot of US (there) is slow; a stand-in decided")
-        return self.simple.choose(view)
+        return self.simple.decide(view)
 
 
 async def test_a_program_that_thinks_long_does_not_stop_the_screen() -> None:
@@ -172,7 +173,7 @@ async def test_a_program_that_thinks_long_does_not_stop_the_screen() -> None:
 
 async def test_a_program_that_fails_is_stood_in_for() -> None:
     class Broken:
-        def choose(self, view: View) -> Action:
+        def decide(self, view: View) -> Decision:
             raise ValueError("no")
 
     game = sitting(2)

@@ -6,7 +6,6 @@ table has a journal, on the disk before the answer. Front ends and bots get view
 
 from __future__ import annotations
 
-from summit_game.bots.kinds import Explains
 from summit_game.bots.simple import SimpleBot
 from summit_game.engine import actions as a
 from summit_game.engine import play
@@ -51,14 +50,13 @@ class Table(Core):
         """Let the bot of a seat take its one decision. A simple bot stands in for one that fails; the log says so."""
         bot, seen = self.bots[seat], self.view(seat)
         try:
-            action = bot.choose(seen)
-            why = bot.why(seen, action) if isinstance(bot, Explains) else ""
+            action, why = bot.decide(seen)
             refusal = seen.refusal(action)
             if refusal is not None:
                 raise Refused(refusal)
         except Exception as error:
             # Whatever a bot does, the people at the table can play on; what went wrong is kept for whoever mends it.
-            action = SimpleBot(self.seed, self.setting.seat_ids[seat]).choose(seen)
+            action = SimpleBot(self.seed, self.setting.seat_ids[seat]).decide(seen).action
             return self.submit(
                 seat, action, by=BY_FAULT, why=safe_text(f"{type(error).__name__}: {error}", NOTE_LENGTH)
             )
