@@ -66,5 +66,5 @@ async def test_a_whole_game_on_the_screen_goes_over_the_wire(lines, size: tuple[
     game = sitting(2, seed=3, people=(0,), bot="flat")
     assert await play(game, 5, size) > 8
     assert {seat for seat, _, _ in lines} >= {0, -1}
-    assert not any(b'"t":"error"' in answer for _, _, answer in lines)
+    assert not any(b'"type":"error"' in answer for _, _, answer in lines)
     assert game.table.over
