@@ -31,7 +31,7 @@ from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
 from summit_game.engine.verbs import Verb, every_action
 from summit_game.engine.view import view
-from summit_game.rules.registry import BUILT_IN, registry
+from summit_game.rules.registry import built_in, registry
 
 MOST_DECISIONS = 5000
 """A game that asks for more decisions than this does not end."""
@@ -100,7 +100,7 @@ def _declaration(kind: type[RuleModule]) -> None:
         raise BrokenModuleError(f"{kind.__name__} has no `id`; give it one such as `id = 'back_channel'`.")
     if not _NAME.fullmatch(name):
         raise BrokenModuleError(f"{name!r} is not a valid id; write lower-case letters, digits and underscores.")
-    if any(each.id == name and each is not kind for each in BUILT_IN):
+    if any(each.id == name and each is not kind for each in built_in()):
         raise BrokenModuleError(f"{name!r} is the id of a module of Summit itself; choose another.")
     if not (isinstance(kind.version, str) and kind.version.strip()):
         raise BrokenModuleError(f"{name}: `version` is not a text such as '1'.")
