@@ -7,14 +7,10 @@ import pytest
 import support
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "clause(name): the clause of rules.md that the test holds")
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every test has an end (`timeout` in pyproject.toml); a slow one may take longer."""
     for item in items:
-        if item.get_closest_marker("slow"):
+        if item.get_closest_marker("slow") or item.get_closest_marker("long"):
             item.add_marker(pytest.mark.timeout(1500))
 
 
