@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from summit_game.engine import actions as a
 from summit_game.engine import events as ev
-from summit_game.engine.actions import parse_action
 from summit_game.engine.board import FLOOR, NOBODY, POSTURE, Package
+from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.ops import Ended, Ops
 from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.posture import reckon, resolve
@@ -107,7 +106,7 @@ class Case:
 
     def incident(self, zone: str) -> Case:
         def run(ops: Ops) -> None:
-            for hook in self.setting.hooks.incident:
+            for hook in self.state.rules.hooks.incident:
                 hook(ops, self.zone(zone), "test")
 
         return self._do(run)
@@ -154,7 +153,7 @@ class Case:
         return found.clause if found else None
 
     def menu(self, name: str) -> list[str]:
-        return [a.action_text(self.setting, action) for action in legal(self.state, self.seat(name))]
+        return [action_text(self.setting, action) for action in legal(self.state, self.seat(name))]
 
     def causes(self) -> list[str]:
         return [event.cause for event in self.events if hasattr(event, "cause")]

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from summit_game.bots.kinds import KINDS
-from summit_game.engine.actions import action_text
 from summit_game.engine.events import PromiseChecked, face
+from summit_game.engine.notation import action_text
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.view import view

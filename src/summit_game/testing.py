@@ -17,17 +17,19 @@ from pydantic import BaseModel, ValidationError
 
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
 from summit_game.deck.models import Deck
-from summit_game.engine import actions as a
-from summit_game.engine.actions import Action, ActionError, action_text, parse_action
+from summit_game.engine.actions import Action
 from summit_game.engine.board import FLOOR, OVER
 from summit_game.engine.fold import fold
+from summit_game.engine.hooks import Hooks
 from summit_game.engine.legal import menu
-from summit_game.engine.module import Hooks, RuleModule
+from summit_game.engine.module import RuleModule
+from summit_game.engine.notation import ActionError, action_text, parse_action
 from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import Game
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
+from summit_game.engine.verbs import Verb, every_action
 from summit_game.engine.view import view
 from summit_game.rules.registry import BUILT_IN, registry
 
@@ -36,7 +38,16 @@ MOST_DECISIONS = 5000
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _UNKNOWN = "no_such_parameter"
-_HOOKS = frozenset(entry.name for entry in fields(Hooks)) | {"__init__", "rights", "slice_start"}
+_HOOKS = frozenset(entry.name for entry in fields(Hooks)) | {
+    "__init__",
+    "acts",
+    "explain",
+    "promised",
+    "resolve_order",
+    "rights",
+    "slice_start",
+    "worth",
+}
 _CHANCE: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (random, ("random", "randint", "randrange", "choice", "choices", "shuffle", "sample", "uniform", "Random")),
     (time, ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns")),
@@ -67,7 +78,7 @@ def check_module(
             game = compile_game(own_deck, TableOptions(seats), {**registry(), name: module_class})
         except SetupError as error:
             raise BrokenModuleError(f"the deck cannot be set up: {error}.") from error
-        (module,) = (each for each in game.setting.modules if isinstance(each, module_class))
+        (module,) = (each for each in game.rules.modules if isinstance(each, module_class))
         _slice(module, module.slice_start(game.setting), None)
         digests = [_Walk(game, module, seed).play() for seed in range(games)]
         for seed in reversed(range(games)):
@@ -99,11 +110,13 @@ def _declaration(kind: type[RuleModule]) -> None:
     if not kind.clauses:
         raise BrokenModuleError(f"{name}: `clauses` is empty; number the clauses of its rule text.")
     _texts(name, "tracks", kind.tracks)
-    _texts(name, "options", kind.options)
-    for option in kind.options:
-        if not _NAME.fullmatch(option):
+    if not isinstance(kind.verbs, tuple) or not all(isinstance(verb, Verb) for verb in kind.verbs):
+        raise BrokenModuleError(f"{name}: `verbs` is not a tuple of Verb.")
+    _texts(name, "verbs", tuple(verb.id for verb in kind.verbs))
+    for verb in kind.verbs:
+        if not _NAME.fullmatch(verb.id) or verb.code:
             raise BrokenModuleError(
-                f"{name}: {option!r} is not a valid option; write lower-case letters, digits, underscores."
+                f"{name}: {verb.id!r} is not a valid verb; write lower-case letters, digits, underscores, and no code."
             )
 
 
@@ -206,10 +219,8 @@ class _Walk:
         self.module = module
         self.seed = seed
         self.stream = Stream(seed, "check_module")
-        self.options = tuple(Action(a.USE, (module.index, at)) for at in range(len(module.options)))
-        hooks = game.setting.hooks
-        self.offers = _own(hooks.floor_menu, module)
-        self.explains = _own(hooks.explain, module)
+        self.options = tuple(every_action(game.setting, module.own_verbs))
+        self.offers = _own(game.rules.hooks.floor_menu, module)
         self.copy = State(game, seed)
         self.length = _slice(module, self.copy.slices[module.index], None)
         self.state, events = start(game, seed)
@@ -277,7 +288,7 @@ class _Walk:
             self.round_trip(action)
             if action in offered:
                 continue
-            answer = self.explains(self.state, seat, action) if self.explains else None
+            answer = self.module.explain(self.state, seat, action)
             if not (isinstance(answer, Refusal) and answer.clause and answer.reason):
                 text = action_text(self.state.setting, action)
                 self.fault(f"`explain` gives no Refusal for `{text}`, which is not offered")

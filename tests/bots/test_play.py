@@ -12,8 +12,8 @@ from botgames import NAMES, QUICK, SCRIPTED, bot_for, game_at, steps, tables
 
 from summit_game.bots import kinds, search
 from summit_game.bots.kinds import KINDS, LEVELS, BotError, maker
-from summit_game.engine.actions import action_text
 from summit_game.engine.board import OVER
+from summit_game.engine.notation import action_text
 from support import game_of
 
 

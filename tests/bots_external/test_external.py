@@ -20,8 +20,8 @@ from summit_game.bots.external import STAND_IN_WHY, ExternalBot, external, liste
 from summit_game.bots.external_child import LONGEST_LINE
 from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import SetupError
-from summit_game.engine.actions import action_text, parse_action
 from summit_game.engine.board import OVER
+from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import view

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 from summit_game.cli.main import cli
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.files import read_files
-from summit_game.engine.actions import action_text, parse_action
 from summit_game.engine.board import PHASES
+from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.setting import ENDINGS, SUPPORT, TRUST

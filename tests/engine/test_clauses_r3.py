@@ -4,8 +4,8 @@ import pytest
 
 from rulebook import Case, hand, russia
 from summit_game.deck.effects import resolve_effects
-from summit_game.engine.actions import action_text
 from summit_game.engine.effects import apply_effects
+from summit_game.engine.notation import action_text
 from summit_game.engine.ops import Ops
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.setup import begin_round, draw_proposals
@@ -211,7 +211,7 @@ def test_rounds_pass_the_initiative_and_turn_news():
 
 def carried_out(case, *effects):
     """The operations of a card, as a deck writes them."""
-    names = case.setting.modules[0].names
+    names = case.state.game.rules.modules[0].names
     apply_effects(Ops(case.state), resolve_effects(effects, names, {}), 0, "test")
     return case
 

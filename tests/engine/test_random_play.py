@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from summit_game.engine import actions as a
-from summit_game.engine.actions import action_text, parse_action
 from summit_game.engine.board import OVER, VOTE
 from summit_game.engine.fold import fold
+from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.play import apply, legal, refusal
 from summit_game.engine.refusal import Refused
 from summit_game.engine.state import State

@@ -10,9 +10,9 @@ import pytest
 
 from summit_game.deck.models import Brief, Deck
 from summit_game.engine import events as ev
-from summit_game.engine.actions import action_text
 from summit_game.engine.board import Board
 from summit_game.engine.events import face
+from summit_game.engine.notation import action_text
 from summit_game.engine.play import legal, refusal
 from summit_game.engine.setting import Game, Secrets
 from summit_game.engine.state import State
@@ -56,7 +56,7 @@ def redeal(hand: list[int], pile: list[int], stream: Stream) -> tuple[list[int],
 
 def fields(board: Board) -> dict[str, str]:
     names = [*Board.__slots__, *(View.__slots__ if isinstance(board, View) else ())]
-    return {name: repr(getattr(board, name)) for name in names if name != "setting"}
+    return {name: repr(getattr(board, name)) for name in names if name not in ("rules", "setting")}
 
 
 @pytest.mark.clause("R1.6")

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from summit_game.engine.actions import Action, action_text
+from summit_game.engine.actions import Action
 from summit_game.engine.events import Acted, Event
+from summit_game.engine.notation import action_text
 from summit_game.engine.view import View
 from summit_game.plain import PlainSession
 from summit_game.table.table import Table

@@ -3,9 +3,9 @@
 import pytest
 
 from rulebook import Case, case_of, hand, russia
-from summit_game.engine.actions import parse_action
 from summit_game.engine.board import CORRIDOR
 from summit_game.engine.events import PromiseChecked
+from summit_game.engine.notation import parse_action
 from summit_game.engine.play import refusal
 from summit_game.engine.scoring import scores
 

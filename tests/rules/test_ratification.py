@@ -3,6 +3,7 @@
 import pytest
 
 from rulebook import Case, ready, russia
+from summit_game.engine.notation import ActionError
 from summit_game.engine.streams import flash_number
 
 clause = pytest.mark.clause
@@ -79,4 +80,5 @@ def test_a_capital_ratifies_with_support_and_luck(support, red):
 def test_without_ratification_a_signed_treaty_is_in_force_at_once():
     case = ready(without=("ratification",)).question("RU")
     assert case.state.in_force
-    assert case.refused("RU", "rally") is not None
+    with pytest.raises(ActionError, match="'rally' is not an action"):
+        case.refused("RU", "rally")

@@ -7,8 +7,9 @@ import pytest
 from summit_game.bots.kinds import BotError
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
-from summit_game.engine.actions import Action, parse_action
+from summit_game.engine.actions import Action
 from summit_game.engine.board import CORRIDOR, FLOOR, POSTURE, VOTE
+from summit_game.engine.notation import parse_action
 from summit_game.engine.refusal import Refused
 from summit_game.table import entry as kinds
 from summit_game.table.clock import ANNOUNCE, ASK, PER_DECISION, PER_PHASE, STAND_IN, Clock, ClockRule

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from summit_game.engine.actions import action_text
 from summit_game.engine.events import face
 from summit_game.engine.fold import fold
+from summit_game.engine.notation import action_text
 from summit_game.engine.refusal import Refused
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream

@@ -73,16 +73,8 @@ def seated(kind: str, seed: int, seats: Sequence[int]) -> list[str]:
 
 def name_of(setting: Setting, action: Action) -> str:
     """What kind of thing an action is, such as `table` or `order build`."""
-    verb, args = action
-    word = a.VERBS[verb]
-    if verb == a.ORDER:
-        return f"{word} {a.ORDERS[args[0]]}"
-    if verb == a.PROMISE:
-        return f"{word} {a.PROMISES[args[0]]}"
-    if verb == a.USE:
-        module = setting.modules[args[0]]
-        return f"{word} {module.id} {module.options[args[1]]}"
-    return word
+    verb = setting.verb(action)
+    return verb.id if verb else ""
 
 
 class _Notes:

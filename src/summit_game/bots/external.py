@@ -18,7 +18,8 @@ from summit_game.bots import external_messages as messages
 from summit_game.bots.external_child import GONE, TOO_LONG, Child, ChildError, split_command
 from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import SetupError
-from summit_game.engine.actions import Action, ActionError, parse_action
+from summit_game.engine.actions import Action
+from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.view import View
 
 PREFIX = "exec:"

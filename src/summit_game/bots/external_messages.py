@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from summit_game import __version__
-from summit_game.engine.actions import ORDERS, PROMISES, action_text
+from summit_game.engine.actions import ORDERS, PROMISES
 from summit_game.engine.board import BRACKETS, NOBODY, PHASES, Ballot, Changes, Orders, Package
 from summit_game.engine.events import CONSENTS, OBJECTS
+from summit_game.engine.notation import action_text
 from summit_game.engine.setting import (
     CREDIBILITY,
     ENDINGS,

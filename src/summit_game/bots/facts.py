@@ -121,13 +121,9 @@ def facts(view: View, habits: Mapping[str, int]) -> Facts:
 
 
 def promised(view: View, seat: int, kind: int) -> int:
-    """The round in which a seat made its open promise of a kind, 0 for none; any rule module may keep promises."""
-    made = 0
-    for module in view.setting.modules:
-        hook = getattr(module, "promised_in", None)
-        if hook is not None:
-            made = max(made, hook(view, seat, kind))
-    return made
+    """The round in which a seat made its open promise of a kind, 0 for none."""
+    keeper = view.rules.promises
+    return keeper.promised_in(view, seat, kind) if keeper else 0
 
 
 def card_moves(effects: tuple[Effect, ...]) -> tuple[int, int, int]:

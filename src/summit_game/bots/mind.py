@@ -121,13 +121,9 @@ def progress(view: View, curve: Curve) -> int:
 
 
 def broken_pledges(view: View, seat: int, changes: Changes) -> int:
-    """How many pledges a package would break; asked of whatever rule module keeps them."""
-    count = 0
-    for module in view.setting.modules:
-        hook = getattr(module, "broken_pledges", None)
-        if hook is not None:
-            count += len(hook(view, seat, changes))
-    return count
+    """How many pledges a package would break; asked of the rule module that keeps them."""
+    capitals = view.rules.capitals
+    return len(capitals.broken_pledges(view, seat, changes)) if capitals else 0
 
 
 def after(text: Sequence[int], changes: Changes) -> tuple[int, ...]:

@@ -19,7 +19,6 @@ from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import CORRIDOR, FLOOR, POSTURE, Changes
-from summit_game.engine.legal import verb_fits
 from summit_game.engine.setting import SUPPORT
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View
@@ -98,7 +97,7 @@ class Turn:
         self.facts: Facts = facts(view, bot.who.habits)
         self.facts.put(surplus=(self.mind.worth(view.text) - self.mind.walk) // 100)
         self.legal = view.legal()
-        self.capitals = Capitals(view.setting)
+        self.capitals = Capitals(view)
 
     # --- corridor ---------------------------------------------------------------------------------------------
 
@@ -369,7 +368,7 @@ class Beginner(Turn):
             return super().floor()
         banned = self.forbidden_verbs("floor")
         fair = [action for action in self.legal if action.verb not in banned and self._fair(action)]
-        verbs = sorted({action.verb for action in fair if verb_fits(self.view, action.verb)})
+        verbs = sorted({action.verb for action in fair})
         verb = self.stream.choice(verbs)
         action = self.stream.choice([action for action in fair if action.verb == verb])
         return Choice(action, words.about(self.view, action, "it seemed worth a try"))

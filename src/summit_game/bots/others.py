@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from summit_game.engine.board import BRACKETS, Board, Changes
 from summit_game.engine.queries import decisive, home_reaction
-from summit_game.engine.setting import Setting
 from summit_game.engine.view import View
 
 WHOLE = 1000
@@ -77,14 +75,11 @@ class Mandates:
 class Capitals:
     """The odds of ratification (R15.5), from the rule module that keeps them; without one, every capital ratifies."""
 
-    def __init__(self, setting: Setting) -> None:
-        self.setting = setting
-        self.need, self.red_line = 0, 0
-        self.draw: tuple[int, ...] = (0,)
-        for module in setting.modules:
-            params: Any = getattr(module, "params", None)
-            if params is not None and "draw" in type(params).model_fields:
-                self.need, self.red_line, self.draw = params.need, params.red_line, tuple(params.draw)
+    def __init__(self, board: Board) -> None:
+        self.setting = board.setting
+        keeper = board.rules.capitals
+        self.need, self.red_line = (keeper.need, keeper.red_line) if keeper else (0, 0)
+        self.draw = keeper.draw if keeper else (0,)
 
     def one(self, seat: int, text: Sequence[int], support: int) -> int:
         """Odds in thousandths that a delegation's capital ratifies."""

@@ -83,7 +83,7 @@ class Planner(Turn):
 
     def home(self, seat: int, changes: Changes) -> int:
         """Change of a seat's Support if it consents."""
-        return sum(hook(self.view, seat, changes) for hook in self.view.setting.hooks.home_reaction)
+        return sum(hook(self.view, seat, changes) for hook in self.view.rules.hooks.home_reaction)
 
     def difference(self, board: Board) -> int:
         """How much better a board is than the present one, in hundredths of a point."""
@@ -182,10 +182,10 @@ class Planner(Turn):
         return None
 
     def _rallies(self, action: Action) -> int:
-        name = "rally" if action.verb == a.RALLY else "pledge_gain"
-        return max(
-            (getattr(getattr(module, "params", None), name, 0) for module in self.view.setting.modules), default=0
-        )
+        capitals = self.view.rules.capitals
+        if capitals is None:
+            return 0
+        return capitals.rally if action.verb == a.RALLY else capitals.pledge_gain
 
     # --- posture ----------------------------------------------------------------------------------------------
 

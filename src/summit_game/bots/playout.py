@@ -42,7 +42,7 @@ class Playout:
     ) -> None:
         self.view = view
         self.state = state
-        self.capitals = Capitals(view.setting)
+        self.capitals = Capitals(view)
         self.values = {seat: guess.values for seat, guess in guesses.items()}
         self.walks = {seat: guess.walk for seat, guess in guesses.items()}
         self.losses = losses
@@ -174,7 +174,7 @@ class Playout:
                 return a.SIGN_ACTION
         late = state.round + 2 >= state.setting.options.sign_from
         if support < _FULL and (late or support < 3) and self.stream.chance(1, 2):
-            for hook in state.setting.hooks.floor_menu:
+            for hook in state.rules.hooks.floor_menu:
                 if a.RALLY_ACTION in hook(state, seat):
                     return a.RALLY_ACTION
         found = self.package(seat)

@@ -6,6 +6,7 @@ not build when tension is high. It learns nothing and looks no further than the 
 
 from __future__ import annotations
 
+from summit_game.bots.facts import promised
 from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
@@ -97,17 +98,17 @@ class SimpleBot:
         ahead = balance(view) if view.setting.side_of[view.seat] == PLUS else -balance(view)
         calm = tension(view) < _DANGER
         stream = decision_stream(self.seed, view)
-        if a.BUILD in kinds and ahead < 0 and calm and stream.chance(1, 3) and not self._promised(view):
+        if (
+            a.BUILD in kinds
+            and ahead < 0
+            and calm
+            and stream.chance(1, 3)
+            and not promised(view, view.seat, a.RESTRAINT)
+        ):
             return kinds[a.BUILD]
         if a.DRAW in kinds and ahead >= 0 and tension(view) >= _CALM and stream.chance(1, 3):
             return kinds[a.DRAW]
         return a.HOLD_ACTION
-
-    def _promised(self, view: View) -> bool:
-        return any(
-            getattr(module, "promised_in", lambda *_: 0)(view, view.seat, a.RESTRAINT)
-            for module in view.setting.modules
-        )
 
 
 def _progress(view: View, first: int, last: int) -> int:

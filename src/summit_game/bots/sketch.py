@@ -77,7 +77,7 @@ def aside(view: View, board: Board) -> int:
     """Points of the own score that do not depend on the ending or the goal: score lines and what modules add."""
     setting = view.setting
     total = sum(evaluate(term.points, board) for term in setting.score_lines[view.seat])
-    for hook in setting.hooks.score_lines:
+    for hook in view.rules.hooks.score_lines:
         total += sum(line.points for line in hook(board, view.seat))
     return total
 
@@ -120,11 +120,8 @@ def war_risk(board: Board) -> int:
     """Odds in thousandths that the next Reckonings end in conflict, at the tension as it stands."""
     now = board.tracks[TENSION]
     top = board.setting.tracks[TENSION].high
-    risk = 0
-    for module in board.setting.modules:
-        brink = getattr(module, "brink_risk", None)
-        if brink is not None:
-            risk = 1000 * brink(board) // 6
+    brink = board.rules.brink
+    risk = 1000 * brink.brink_risk(board) // 6 if brink else 0
     if now >= top - 1:
         risk = max(risk, 500)
     left = max(1, board.setting.options.rounds - board.round + 1)

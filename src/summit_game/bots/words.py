@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from summit_game.bots.mind import POINT, Mind, Verdict
 from summit_game.engine import actions as a
-from summit_game.engine.actions import Action, action_text
+from summit_game.engine.actions import Action
 from summit_game.engine.board import Changes
+from summit_game.engine.notation import action_text
 from summit_game.engine.view import View
 
 

@@ -30,9 +30,9 @@ class Guess(NamedTuple):
 def world(view: View, guesses: Mapping[int, Guess], stream: Stream) -> State:
     """A state in which the seat of the view sees exactly this view. Equal streams give equal worlds."""
     setting = view.setting
-    state = State(Game(setting, _secrets(view, guesses)), stream.word())
+    state = State(Game(setting, view.rules, _secrets(view, guesses)), stream.word())
     for name in Board.__slots__:
-        if name != "setting":
+        if name not in ("rules", "setting"):
             setattr(state, name, _like(getattr(state, name), getattr(view, name)))
     _proposals(view, state, stream)
     for seat in setting.seats:

@@ -77,9 +77,14 @@ def deck() -> None:
 @deck.command()
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def check(path: Path, as_json: bool) -> None:
+@click.option("--language", metavar="xx", help="Report what the texts in this language (lang/xx.yaml) lack.")
+def check(path: Path, as_json: bool, language: str | None) -> None:
     """Report every fault of a deck, or of a bot's script, as file:line:column: what is wrong; what to do."""
     from summit_game.deck.check import check_path
+
+    if language is not None:
+        _check_language(path, language)
+        return
 
     data = _script_in(path)
     if data is not None:
@@ -98,6 +103,18 @@ def check(path: Path, as_json: bool) -> None:
             click.echo(str(fault))
         click.echo(f"{len(faults)} faults" if faults else summary, err=bool(faults))
     if faults:
+        sys.exit(EXIT_DATA)
+
+
+def _check_language(path: Path, language: str) -> None:
+    from summit_game.deck.load import load_deck
+    from summit_game.deck.overlay import overlay_faults
+
+    found = overlay_faults(load_deck(path), language)
+    for fault in found:
+        click.echo(str(fault))
+    click.echo(f"{len(found)} faults" if found else f"every text is there in {language}", err=bool(found))
+    if found:
         sys.exit(EXIT_DATA)
 
 

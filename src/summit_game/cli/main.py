@@ -51,12 +51,14 @@ class Summit(click.Group):
 
 @click.group(cls=Summit, context_settings=CONTEXT, invoke_without_command=True)
 @click.version_option(__version__, prog_name="summit")
+@click.option("--language", metavar="xx", help="Language of the game; `xx` is English made strange, for testing.")
 @click.pass_context
-def cli(context: click.Context) -> None:
+def cli(context: click.Context, language: str | None) -> None:
     """Summit: a negotiation game with bracketed text, rule modules and four endings.
 
     Alone, it opens the title screen.
     """
+    _choose_language(language)
     if context.invoked_subcommand is None:
         from summit_game.tui.run import terminal_trouble, title
 
@@ -70,6 +72,21 @@ def cli(context: click.Context) -> None:
 
         click.echo(f"summit: {trouble}. Playing in plain text.", err=True)
         context.invoke(play, plain=True)
+
+
+def _choose_language(asked: str | None) -> None:
+    """The option, else the variable SUMMIT_LANGUAGE, else the setting."""
+    from summit_game.deck.library import language_setting
+
+    before = os.environ.get("SUMMIT_LANGUAGE")
+    language = asked or before or language_setting() or "en"
+    if language == "en" and not before:
+        return
+    from summit_game.words.catalogue import choose, known
+
+    if not known(language):
+        raise Complaint(f"{language[:20]!r} names no language; write a code such as `en`", EXIT_USAGE)
+    choose(language)
 
 
 @cli.command()

@@ -12,9 +12,9 @@ from summit_game.debrief.ledger import VoteBook
 from summit_game.debrief.model import ARCHIVE, PUBLIC, Moment, Points
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
-from summit_game.engine.actions import parse_action
 from summit_game.engine.board import PHASES, SETUP
 from summit_game.engine.fold import fold
+from summit_game.engine.notation import parse_action
 from summit_game.engine.scenarios import fit
 from summit_game.engine.scoring import Holding, holding, no_deal
 from summit_game.engine.setting import ENDINGS, SUPPORT

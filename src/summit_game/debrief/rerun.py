@@ -14,10 +14,10 @@ from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine import play
-from summit_game.engine.actions import ActionError, parse_action
 from summit_game.engine.board import CORRIDOR, NOBODY, OVER, Changes
 from summit_game.engine.events import Event
 from summit_game.engine.fold import fold
+from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.ops import Ended, Ops
 from summit_game.engine.refusal import Refused
 from summit_game.engine.scenarios import ending_of

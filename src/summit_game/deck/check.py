@@ -74,7 +74,7 @@ def good_deck(path: Path, registry: Registry, owned_tracks: Mapping[str, tuple[s
     result = load_deck(path)
     if faults := _report(result, registry, owned_tracks).faults:
         raise DeckError(faults)
-    return result
+    return result.in_language()
 
 
 def check_deck(

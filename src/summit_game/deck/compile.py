@@ -17,8 +17,10 @@ from summit_game.deck.formulas import Names, reads, resolve
 from summit_game.deck.formulas import parse as parse_formula
 from summit_game.engine import actions as a
 from summit_game.engine import setting as s
-from summit_game.engine.module import ModuleRight, RuleModule, collect_hooks
+from summit_game.engine.hooks import Rules
+from summit_game.engine.module import ModuleRight, RuleModule
 from summit_game.engine.module import Names as ModuleNames
+from summit_game.engine.verbs import BASIC
 
 T = TypeVar("T")
 C = TypeVar("C", bound=m.Card)
@@ -112,6 +114,7 @@ class _Compiler:
         deck = self.deck
         modules = self._modules()
         rights = [right for module in modules for right in module.rights()]
+        own = [verb for module in modules for verb in module.own_verbs]
         setting = s.Setting(
             deck=deck.deck.id,
             sides=tuple(self.sides),
@@ -137,10 +140,10 @@ class _Compiler:
             scenarios=tuple(self._scenario(kind) for kind in s.ENDINGS),
             score_lines=tuple(self._score(name) for name in self.seats),
             options=self._option_spec(),
-            modules=tuple(modules),
-            hooks=collect_hooks(modules),
+            modules=tuple(map(_module_spec, modules)),
+            verbs=tuple(sorted([*BASIC, *own], key=lambda verb: verb.code)),
         )
-        return s.Game(setting, self._secrets())
+        return s.Game(setting, Rules(tuple(modules)), self._secrets())
 
     def _modules(self) -> list[RuleModule]:
         names = ModuleNames(
@@ -157,7 +160,7 @@ class _Compiler:
         for at, name in enumerate(self.on):
             kind = self.registry[name]
             module = kind(kind.Params.model_validate(self.deck.modules[name]), names)
-            module.index = at
+            module.seated(at)
             result.append(module)
         return result
 
@@ -298,6 +301,11 @@ def parse_range(text: str) -> tuple[int, int]:
     if first > last:
         raise ValueError(f"{text!r} is not a range of levels")
     return first, last
+
+
+def _module_spec(module: RuleModule) -> s.ModuleSpec:
+    numbers = {name: value for name, value in module.params if type(value) is int}
+    return s.ModuleSpec(module.id, module.version, module.clauses, numbers)
 
 
 def _share(text: str | None) -> tuple[int, int] | None:

@@ -55,15 +55,20 @@ def read_files(path: Path) -> Found:
     return found
 
 
+def is_overlay(file: SourceFile) -> bool:
+    """Whether a file holds the deck's texts in a language (`lang/xx.yaml`), no section of the deck."""
+    return file.name.startswith("lang/")
+
+
 def digest_of(files: Iterable[SourceFile]) -> str:
     """SHA-256 over names and bytes of the files, sorted by name, as hexadecimal digits.
 
     Names are relative to the deck, with `/`, in Unicode form NFC. In the bytes CR LF counts as LF, so that a checkout
     on another system has the same digest. Everything else counts: comments and order of keys too. Files that are not
-    YAML, and names that start with a dot, do not.
+    YAML, names that start with a dot, and texts in other languages (`is_overlay`) do not.
     """
     total = hashlib.sha256(b"summit deck 1\n")
-    for file in sorted(files, key=lambda file: _normal(file.name)):
+    for file in sorted((each for each in files if not is_overlay(each)), key=lambda file: _normal(file.name)):
         name, data = _normal(file.name), file.data.replace(b"\r\n", b"\n")
         total.update(b"%d %d\n" % (len(name), len(data)) + name + data)
     return total.hexdigest()

@@ -7,18 +7,20 @@ A deck of one's own hides a packaged deck with the same id.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from platformdirs import user_data_path
+from platformdirs import user_config_path, user_data_path
 
 from summit_game.deck.check import Registry, check_path
 from summit_game.deck.faults import nearest, quote
 from summit_game.deck.files import SUFFIXES
 
 DATA_DIR_VARIABLE = "SUMMIT_DATA_DIR"
+CONFIG_DIR_VARIABLE = "SUMMIT_CONFIG_DIR"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _CHECKOUT = _PACKAGE.parents[1]
 
@@ -53,6 +55,23 @@ def user_folder() -> Path:
     if folder := os.environ.get(DATA_DIR_VARIABLE):
         return Path(folder).expanduser()
     return user_data_path("summit", appauthor=False)
+
+
+def config_folder() -> Path:
+    """Where settings and keys are: `SUMMIT_CONFIG_DIR`, or the system's place. It need not exist."""
+    if folder := os.environ.get(CONFIG_DIR_VARIABLE):
+        return Path(folder).expanduser()
+    return user_config_path("summit", appauthor=False)
+
+
+def language_setting() -> str:
+    """The language in the settings, or nothing. What is wrong with the file is said where settings are shown."""
+    try:
+        text = (config_folder() / "settings.toml").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    found = re.search(r'^language *= *"([A-Za-z-]{2,20})"', text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def own_decks() -> Path:

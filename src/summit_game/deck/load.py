@@ -9,15 +9,16 @@ rules fit together is `deck.check`'s subject.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from summit_game.deck.faults import DeckError, Fault, choose, nearest, quote
-from summit_game.deck.files import Found, SourceFile, digest_of, read_files
+from summit_game.deck.files import Found, SourceFile, digest_of, is_overlay, read_files
 from summit_game.deck.models import Deck
+from summit_game.deck.overlay import translated
 from summit_game.deck.places import Places
 from summit_game.deck.shape import shape_faults
 from summit_game.deck.yamlpos import Document, Keys, read_yaml
@@ -44,7 +45,7 @@ class LoadResult:
     """A deck as read. `deck` is None when something could not be understood; `faults` then says what.
 
     `data` holds the joined sections as they were written, `places` says where; both are for the checker.
-    `digest` covers names and bytes of the deck's files (`files.digest_of`).
+    `digest` covers names and bytes of the deck's files (`files.digest_of`); `overlays` are its other texts.
     """
 
     path: Path
@@ -53,6 +54,11 @@ class LoadResult:
     digest: str
     data: Mapping[str, Any]
     places: Places
+    overlays: tuple[SourceFile, ...]
+
+    def in_language(self) -> LoadResult:
+        """The same with the deck's texts in the language that is chosen."""
+        return replace(self, deck=translated(self.deck, self.overlays)) if self.deck else self
 
 
 def load_deck(path: Path) -> LoadResult:
@@ -62,14 +68,16 @@ def load_deck(path: Path) -> LoadResult:
 
 def load_files(path: Path, found: Found) -> LoadResult:
     """The same from files that are already in memory; `path` is only what faults show."""
+    overlays = tuple(filter(is_overlay, found.files))
     joined = _Joined(path)
     joined.faults += found.faults
     joined.broken = bool(found.faults)
     for file in found.files:
-        joined.add(file)
+        if file not in overlays:
+            joined.add(file)
     deck = joined.validate() if found.files else None
     faults = tuple(sorted(set(joined.faults)))
-    return LoadResult(path, deck, faults, digest_of(found.files), joined.data, joined.places)
+    return LoadResult(path, deck, faults, digest_of(found.files), joined.data, joined.places, overlays)
 
 
 def open_deck(path: Path) -> tuple[Deck, str]:
@@ -85,7 +93,7 @@ def pinned_deck(files: Iterable[SourceFile]) -> Deck:
 def _usable(result: LoadResult) -> tuple[Deck, str]:
     if result.deck is None or result.faults:
         raise DeckError(result.faults)
-    return result.deck, result.digest
+    return translated(result.deck, result.overlays), result.digest
 
 
 class _Joined:

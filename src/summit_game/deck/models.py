@@ -152,6 +152,7 @@ class Delegation(Model):
 
     id: Id
     name: Short
+    number: Literal["singular", "plural"] = Field("singular", description="Of the name: `the allies have` is plural.")
     side: Id
     principal: bool = Field(False, description="A principal's objection is always decisive (R4.2).")
     difficulty: int = Field(1, ge=1, le=3)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from summit_game.engine.hooks import Rules
     from summit_game.engine.setting import Setting
 
 BRACKETS = -1
@@ -49,42 +50,8 @@ class Ballot(NamedTuple):
 class Board:
     """The public state of a game. Seats, issues, zones and cards are numbers of the setting."""
 
-    __slots__ = (
-        "adopted",
-        "adopted_in_round",
-        "asked_in_round",
-        "asker",
-        "conflict",
-        "discard",
-        "ending",
-        "hand_counts",
-        "in_force",
-        "initiative",
-        "last_failed",
-        "monitors",
-        "news",
-        "orders_shown",
-        "package",
-        "pass_number",
-        "phase",
-        "pressed",
-        "record",
-        "round",
-        "seat_tracks",
-        "setting",
-        "side_pressed",
-        "side_stepped",
-        "slices",
-        "step_markers",
-        "stepped",
-        "text",
-        "tracks",
-        "turn",
-        "units",
-        "waiting",
-    )
-
     setting: Setting
+    rules: Rules
     round: int
     """0 during set-up, then 1..rounds."""
     phase: int
@@ -140,6 +107,8 @@ class Board:
     conflict: bool
     ending: int
     """SETTLEMENT, STALEMATE, CONFLICT or COLD_WAR; -1 while the game goes on."""
+
+    __slots__ = tuple(__annotations__)
 
     def level(self, issue: int) -> int:
         """The level of an issue, brackets counting as 0."""

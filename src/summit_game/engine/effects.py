@@ -30,7 +30,7 @@ def apply_effects(ops: Ops, effects: tuple[Effect, ...], seat: int, cause: str) 
         elif kind == MOVE_UNIT:
             ops.move_units(effect[1], effect[2], effect[3], cause)
         elif kind == INCIDENT:
-            for hook in state.setting.hooks.incident:
+            for hook in state.rules.hooks.incident:
                 hook(ops, effect[1], cause)
         elif evaluate(effect[1], state):
             apply_effects(ops, effect[2], seat, cause)

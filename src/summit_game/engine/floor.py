@@ -38,9 +38,10 @@ def perform(ops: Ops, seat: int, action: Action) -> None:
         _consult(ops, seat, args)
     elif verb == a.SIGN:
         ops.record(ev.QuestionPut(seat, tuple(other for other in ops.state.turn_order() if other != seat)))
-    elif verb != a.PASS:
-        for hook in ops.state.setting.hooks.acts:
-            hook(ops, seat, action)
+    else:
+        owner = ops.state.rules.owner(action)
+        if owner is not None:
+            owner.acts(ops, seat, action)
 
 
 def _table(ops: Ops, seat: int, action: Action) -> None:
@@ -75,7 +76,7 @@ def _step(ops: Ops, seat: int, card: int) -> None:
 
 
 def _consult(ops: Ops, seat: int, laid: tuple[int, ...]) -> None:
-    for hook in ops.state.setting.hooks.consulted:
+    for hook in ops.state.rules.hooks.consulted:
         hook(ops, seat)
     if laid:
         ops.record(ev.CardsDiscarded(seat, laid))

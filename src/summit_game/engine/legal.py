@@ -12,12 +12,13 @@ from typing import Protocol
 
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, OVER, POSTURE, SIGNING, VOTE, Board
+from summit_game.engine.board import FINAL, FLOOR, POSTURE, SIGNING, VOTE, Board
+from summit_game.engine.hooks import Rules
 from summit_game.engine.queries import is_armed, order_zones, press_barred, sign_barred, step_barred, zone_cap
 from summit_game.engine.setting import Setting
 
 MENUS_KEPT = 50_000
-"""Most action lists that one setting keeps; beyond it the oldest half is not worth finding, so all go."""
+"""Most action lists that one game keeps; beyond it the oldest half is not worth finding, so all go."""
 
 _VOTES = (a.SILENCE_ACTION, a.OBJECT_ACTION)
 (_PACKAGES, _CONSULTS) = range(2)
@@ -49,11 +50,9 @@ def menu(board: Board, hand: Hand, seat: int) -> list[Action]:
         result = _orders(board, hand, seat)
     else:
         result = [a.NO_PROMISE_ACTION, *promises(board, seat)]
-    if board.setting.hooks.forbids:
+    if board.rules.hooks.forbids:
         result = [
-            action
-            for action in result
-            if all(hook(board, seat, action) is None for hook in board.setting.hooks.forbids)
+            action for action in result if all(hook(board, seat, action) is None for hook in board.rules.hooks.forbids)
         ]
     return result
 
@@ -62,11 +61,11 @@ def promises(board: Board, seat: int) -> list[Action]:
     """Promises that the seat may make, besides none (R2.8)."""
     if not board.setting.seat_specs[seat].may_promise:
         return []
-    return sorted(action for hook in board.setting.hooks.promise_menu for action in hook(board, seat))
+    return sorted(action for hook in board.rules.hooks.promise_menu for action in hook(board, seat))
 
 
 def _floor(board: Board, hand: Hand, seat: int) -> list[Action]:
-    setting = board.setting
+    setting, rules = board.setting, board.rules
     text = board.text
     proposals = tuple(hand.proposals)
     result: list[Action] = []
@@ -79,15 +78,15 @@ def _floor(board: Board, hand: Hand, seat: int) -> list[Action]:
         previous = card
         issue, level = asks[card]
         if text[issue] != level:
-            result += _kept(setting, (_PACKAGES, card, *givable))
+            result += _kept(setting, rules, (_PACKAGES, card, *givable))
     if len(proposals) >= 2:
-        _add_nonpapers(setting, text, proposals, result)
+        _add_nonpapers(setting, rules, text, proposals, result)
     if hand.concessions and step_barred(board, seat) is None:
         result += [Action(a.STEP, (card,)) for card in _distinct(hand.concessions)]
     if hand.pressure and press_barred(board, seat) is None:
         result += [Action(a.PRESS, (card,)) for card in _distinct(hand.pressure)]
-    result += _kept(setting, (_CONSULTS, *proposals))
-    tail = [action for hook in setting.hooks.floor_menu for action in hook(board, seat)]
+    result += _kept(setting, rules, (_CONSULTS, *proposals))
+    tail = [action for hook in rules.hooks.floor_menu for action in hook(board, seat)]
     if sign_barred(board) is None:
         tail.append(a.SIGN_ACTION)
     tail.sort()
@@ -100,14 +99,14 @@ def _distinct(cards: Sequence[int]) -> Sequence[int]:
     return cards if len(set(cards)) == len(cards) else sorted(set(cards))
 
 
-def _kept(setting: Setting, key: tuple[int, ...]) -> tuple[Action, ...]:
+def _kept(setting: Setting, rules: Rules, key: tuple[int, ...]) -> tuple[Action, ...]:
     """The list of actions for a key, made once: it depends only on cards and levels."""
-    found = setting.menus.get(key)
+    found = rules.menus.get(key)
     if found is None:
-        if len(setting.menus) >= MENUS_KEPT:
-            setting.menus.clear()
+        if len(rules.menus) >= MENUS_KEPT:
+            rules.menus.clear()
         found = tuple(sorted(_MAKERS[key[0]](setting, key[1:])))
-        setting.menus[key] = found
+        rules.menus[key] = found
     return found
 
 
@@ -123,9 +122,11 @@ def _packages(setting: Setting, key: tuple[int, ...]) -> list[Action]:
     return result
 
 
-def _add_nonpapers(setting: Setting, text: Sequence[int], hand: tuple[int, ...], result: list[Action]) -> None:
+def _add_nonpapers(
+    setting: Setting, rules: Rules, text: Sequence[int], hand: tuple[int, ...], result: list[Action]
+) -> None:
     """One issue at every other level, for every pair of Proposals (R3.3)."""
-    blocks = [_papers_of(setting, pair) for pair in sorted(set(combinations(hand, 2)))]
+    blocks = [_papers_of(setting, rules, pair) for pair in sorted(set(combinations(hand, 2)))]
     papers = list(chain.from_iterable(zip(*blocks, strict=True)))
     pairs = len(blocks)
     taken = first = 0
@@ -138,13 +139,13 @@ def _add_nonpapers(setting: Setting, text: Sequence[int], hand: tuple[int, ...],
     result += papers[taken:]
 
 
-def _papers_of(setting: Setting, pair: tuple[int, int]) -> tuple[Action, ...]:
+def _papers_of(setting: Setting, rules: Rules, pair: tuple[int, int]) -> tuple[Action, ...]:
     """Every non-paper that lays down a pair of Proposals: issue after issue, level after level. Made once."""
-    found = setting.papers.get(pair)
+    found = rules.papers.get(pair)
     if found is None:
         levels = ((at, level) for at, issue in enumerate(setting.issues) for level in range(1, issue.levels))
         found = tuple(Action(a.NONPAPER, (*each, *pair)) for each in levels)
-        setting.papers[pair] = found
+        rules.papers[pair] = found
     return found
 
 
@@ -170,23 +171,7 @@ def _orders(board: Board, hand: Hand, seat: int) -> list[Action]:
                 result.append(Action(a.ORDER, (a.BUILD, zone)))
             if units[zone] > 0:
                 result.append(Action(a.ORDER, (a.DRAW, zone)))
-    for hook in board.setting.hooks.order_kinds:
+    for hook in board.rules.hooks.order_kinds:
         result += [Action(a.ORDER, (kind, zone)) for zone in free for kind in hook(board, seat, zone)]
     result.sort()
     return result
-
-
-_VERBS_OF_PHASE = {
-    CORRIDOR: (a.PROMISE,),
-    FLOOR: tuple(range(a.PASS + 1)),
-    VOTE: (a.SILENCE, a.OBJECT),
-    SIGNING: (a.SILENCE, a.OBJECT),
-    FINAL: (a.SILENCE, a.OBJECT),
-    POSTURE: (a.ORDER,),
-    OVER: (),
-}
-
-
-def verb_fits(board: Board, verb: int) -> bool:
-    """Whether the phase is one in which this verb is used."""
-    return verb in _VERBS_OF_PHASE.get(board.phase, ())

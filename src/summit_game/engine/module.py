@@ -2,22 +2,24 @@
 
 A rule module is one subject with its numbers. It subclasses `RuleModule`, overrides the hooks it needs, keeps its
 public state in its own slice, and changes shared state only through `Ops`, which records every change with a cause.
-Hooks that a module does not override are never called: `Hooks` collects the bound methods once per game.
+Hooks that a module does not override are never called: `summit_game.engine.hooks` collects the bound methods once per
+game and says how the answers of several modules combine. The module alone is asked about its own verbs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from summit_game.engine.actions import Action
 from summit_game.engine.refusal import Refusal
+from summit_game.engine.verbs import Verb, owned
 
 if TYPE_CHECKING:
     from summit_game.engine.board import Board, Changes
     from summit_game.engine.ops import Ops
     from summit_game.engine.setting import Setting
+    from summit_game.engine.view import View
 
 
 class Names(NamedTuple):
@@ -53,6 +55,15 @@ class Line(NamedTuple):
     behind: str
 
 
+class Limit(NamedTuple):
+    """Why a side may have no more than `units` in a zone: the clause, and the issue at its level if one is behind."""
+
+    units: int
+    clause: str
+    issue: int = -1
+    level: int = -1
+
+
 class RuleModule:
     """Base of all rule modules. Class attributes declare the module; hooks default to doing nothing.
 
@@ -61,22 +72,34 @@ class RuleModule:
 
     id: ClassVar[str]
     version: ClassVar[str] = "1"
-    api: ClassVar[int] = 1
+    api: ClassVar[int] = 2
     clauses: ClassVar[tuple[str, ...]] = ()
     """Clauses of `rules.md` (or of the module's own text) that it enforces."""
     tracks: ClassVar[tuple[str, ...]] = ()
     """Tracks it owns: they stay at their start while the module is off (R9.1)."""
-    options: ClassVar[tuple[str, ...]] = ()
-    """Names of its own floor actions, taken as `use MODULE OPTION`."""
+    verbs: ClassVar[tuple[Verb, ...]] = ()
+    """What it lets delegations do, written `use MODULE VERB` and the arguments."""
     Params: ClassVar[Any]
 
     index: int = -1
     """Place of the module, and of its slice, in this game."""
+    own_verbs: tuple[Verb, ...] = ()
+    """Its verbs as this game numbers them."""
 
     def __init__(self, params: Any, names: Names) -> None:
         """`params` is a checked `Params`; `names` gives the numbers of this table's ids."""
         self.params = params
         self.names = names
+
+    def seated(self, index: int) -> None:
+        """Give the module its place in a game, and its verbs their numbers."""
+        self.index = index
+        self.own_verbs = owned(self.verbs, self.id, index)
+
+    def action(self, verb: str, *values: int) -> Action:
+        """An action of its own: the id of a verb as the module declares it, and the arguments."""
+        code = next(own.code for own, said in zip(self.own_verbs, self.verbs, strict=True) if said.id == verb)
+        return Action(code[0], (*code[1:], *values))
 
     # --- what it adds to the setting -------------------------------------------------------------------------
 
@@ -98,10 +121,6 @@ class RuleModule:
         """Floor actions that the module adds for the seat, sorted."""
         raise NotImplementedError
 
-    def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
-        """Why the module does not offer one of its own actions now, or None."""
-        raise NotImplementedError
-
     def forbids(self, board: Board, seat: int, action: Action) -> Refusal | None:
         """A refusal of an action that the basic rules would allow, or None."""
         raise NotImplementedError
@@ -114,8 +133,8 @@ class RuleModule:
         """Change of Support of a seat that consents to a package (R15.1)."""
         raise NotImplementedError
 
-    def cap(self, board: Board, side: int, zone: int) -> int:
-        """The most units the side may have in the zone (R11.1)."""
+    def cap(self, board: Board, side: int, zone: int) -> Limit | None:
+        """A limit on the units that the side may have in the zone, or None (R11.1)."""
         raise NotImplementedError
 
     def order_kinds(self, board: Board, seat: int, zone: int) -> tuple[int, ...]:
@@ -150,18 +169,30 @@ class RuleModule:
         """What the module holds that all may see, in sentences for the people at the table."""
         raise NotImplementedError
 
+    # --- its own verbs: it alone is asked about them -----------------------------------------------------------
+
+    def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
+        """Why the module does not offer one of its own actions now, or None."""
+        return None
+
+    def worth(self, view: View, action: Action) -> int:
+        """What one of its own floor actions is worth to scripted bots, in points; 0 or less: they leave it."""
+        return 0
+
+    def promised(self, ops: Ops, seat: int, action: Action) -> None:
+        """A promise of its own was made (R17.1)."""
+
+    def acts(self, ops: Ops, seat: int, action: Action) -> None:
+        """The seat took one of the module's own floor actions."""
+
+    def resolve_order(self, ops: Ops, seat: int, kind: int, zone: int) -> int:
+        """Carry out an order kind that the module added; the sign it counts (R5.6)."""
+        return 0
+
     # --- happenings: they may change the state through Ops ------------------------------------------------------
 
     def round_begins(self, ops: Ops) -> None:
         """A round begins; reset what the module counts per round."""
-        raise NotImplementedError
-
-    def promised(self, ops: Ops, seat: int, action: Action) -> None:
-        """A promise was made (R17.1)."""
-        raise NotImplementedError
-
-    def acts(self, ops: Ops, seat: int, action: Action) -> None:
-        """The seat took one of the module's own floor actions."""
         raise NotImplementedError
 
     def consulted(self, ops: Ops, seat: int) -> None:
@@ -184,10 +215,6 @@ class RuleModule:
         """A card brings an incident in a zone (R12.5)."""
         raise NotImplementedError
 
-    def resolve_order(self, ops: Ops, seat: int, kind: int, zone: int) -> int:
-        """Carry out an order kind that the module added; the sign it counts (R5.6)."""
-        raise NotImplementedError
-
     def check_promises(self, ops: Ops) -> None:
         """First step of the Reckoning (R6.1)."""
         raise NotImplementedError
@@ -203,54 +230,3 @@ class RuleModule:
     def on_force(self, ops: Ops, absent: Sequence[int]) -> None:
         """A treaty enters into force without the `absent` (R18.4)."""
         raise NotImplementedError
-
-
-Hook = tuple[Callable[..., Any], ...]
-
-
-@dataclass(frozen=True)
-class Hooks:
-    """The bound methods of all modules of one game, in module order, collected once."""
-
-    promise_menu: Hook = ()
-    floor_menu: Hook = ()
-    explain: Hook = ()
-    forbids: Hook = ()
-    home_loss: Hook = ()
-    home_reaction: Hook = ()
-    cap: Hook = ()
-    order_kinds: Hook = ()
-    incident_relief: Hook = ()
-    standoff_relief: Hook = ()
-    not_ready: Hook = ()
-    no_deal_lines: Hook = ()
-    score_lines: Hook = ()
-    fit_lines: Hook = ()
-    status: Hook = ()
-    round_begins: Hook = ()
-    promised: Hook = ()
-    acts: Hook = ()
-    consulted: Hook = ()
-    on_votes: Hook = ()
-    on_consent: Hook = ()
-    on_adopt: Hook = ()
-    incident: Hook = ()
-    resolve_order: Hook = ()
-    check_promises: Hook = ()
-    settle: Hook = ()
-    ratify: Hook = ()
-    on_force: Hook = ()
-
-
-def collect_hooks(modules: Sequence[RuleModule]) -> Hooks:
-    """The hooks that the modules override, in module order."""
-    return Hooks(
-        **{
-            entry.name: tuple(
-                getattr(module, entry.name)
-                for module in modules
-                if getattr(type(module), entry.name) is not getattr(RuleModule, entry.name)
-            )
-            for entry in fields(Hooks)
-        }
-    )

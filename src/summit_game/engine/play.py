@@ -134,9 +134,9 @@ def _perform(ops: Ops, seat: int, action: Action) -> None:
         give_order(ops, seat, action.args)
     else:
         ops.record(ev.Acted(seat, action))
-        if action != a.NO_PROMISE_ACTION:
-            for hook in ops.state.setting.hooks.promised:
-                hook(ops, seat, action)
+        owner = ops.state.rules.owner(action)
+        if owner is not None:
+            owner.promised(ops, seat, action)
 
 
 def _run(ops: Ops) -> None:

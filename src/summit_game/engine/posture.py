@@ -56,18 +56,19 @@ def _carry_out(ops: Ops, seat: int, kind: int, zone: int) -> int:
             return sign
         ops.record(ev.OrderVoid(seat, kind, zone))
         return 0
-    return sum(hook(ops, seat, kind, zone) for hook in ops.state.setting.hooks.resolve_order)
+    owner = ops.state.rules.owner(a.Action(a.ORDER, (kind, zone)))
+    return owner.resolve_order(ops, seat, kind, zone) if owner else 0
 
 
 def reckon(ops: Ops) -> None:
     """Promises and cohesion, pending steps, then stand-off and brink (R6.1)."""
     state = ops.state
     ops.record(ev.ReckoningBegan(state.round))
-    for hook in state.setting.hooks.check_promises:
+    for hook in state.rules.hooks.check_promises:
         hook(ops)
     for seat in state.setting.seats:
         if 0 < state.step_markers[seat] < state.round:
             ops.record(ev.StepLapsed(seat))
             ops.move_seat_track(SUPPORT, seat, -1, "R6.2")
-    for hook in state.setting.hooks.settle:
+    for hook in state.rules.hooks.settle:
         hook(ops)

@@ -6,20 +6,35 @@ from collections.abc import Collection
 
 from summit_game.engine.board import BRACKETS, Board, Changes
 from summit_game.engine.formula import clamp
+from summit_game.engine.module import Limit
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import MINUS, PLUS, TENSION
 
+_NONE_STAND = Limit(0, "R2.6")
 
-def zone_cap(board: Board, side: int, zone: int) -> int:
-    """The most units a side may have in a zone now (R2.6, R11.1)."""
+
+def zone_limit(board: Board, side: int, zone: int) -> Limit:
+    """The most units a side may have in a zone now, and the clause behind it (R2.6, R11.1)."""
     setting = board.setting
     if not setting.stands[side][zone]:
+        return _NONE_STAND
+    least = Limit(setting.options.zone_cap, "R2.6")
+    for hook in board.rules.hooks.cap:
+        limit = hook(board, side, zone)
+        if limit is not None and limit.units < least.units:
+            least = limit
+    return least
+
+
+def zone_cap(board: Board, side: int, zone: int) -> int:
+    """The most units a side may have in a zone now."""
+    if not board.setting.stands[side][zone]:
         return 0
-    cap = setting.options.zone_cap
-    for hook in setting.hooks.cap:
-        limit: int = hook(board, side, zone)
-        if limit < cap:
-            cap = limit
+    cap = board.setting.options.zone_cap
+    for hook in board.rules.hooks.cap:
+        limit = hook(board, side, zone)
+        if limit is not None and limit.units < cap:
+            cap = limit.units
     return cap
 
 
@@ -67,7 +82,7 @@ def reopens(board: Board, changes: Changes) -> bool:
 
 def home_reaction(board: Board, seat: int, changes: Changes) -> int:
     """Change of Support of a seat that consents to these changes (R15.1)."""
-    return sum(hook(board, seat, changes) for hook in board.setting.hooks.home_reaction)
+    return sum(hook(board, seat, changes) for hook in board.rules.hooks.home_reaction)
 
 
 def unsettled(board: Board) -> Refusal | None:
@@ -81,8 +96,8 @@ def unsettled(board: Board) -> Refusal | None:
         return Refusal("R7.1", f"A treaty needs an agreed core issue ({cores}).")
     if board.last_failed == tuple(board.text):
         return Refusal("R7.4", "This text failed ratification; an issue must change before it is put again.")
-    for hook in setting.hooks.not_ready:
-        refusal: Refusal | None = hook(board)
+    for hook in board.rules.hooks.not_ready:
+        refusal = hook(board)
         if refusal is not None:
             return refusal
     return None

@@ -7,41 +7,53 @@ from collections.abc import Callable, Sequence
 
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import OVER, PHASES, Board
-from summit_game.engine.legal import Hand, promises, verb_fits
-from summit_game.engine.queries import is_armed, order_zones, press_barred, sign_barred, step_barred, zone_cap
+from summit_game.engine.board import CORRIDOR, FLOOR, OVER, PHASES, POSTURE, VOTE, Board
+from summit_game.engine.legal import Hand, promises
+from summit_game.engine.queries import is_armed, order_zones, press_barred, sign_barred, step_barred, zone_limit
 from summit_game.engine.refusal import Refusal
-from summit_game.engine.setting import Setting
+from summit_game.engine.verbs import Verb, shares, sound, values_of
 
 _WHEN = {
-    a.PROMISE: ("R2.8", "Promises are made in the Corridor"),
-    a.SILENCE: ("R4.1", "Silence is kept when a package or the treaty is put to the vote"),
-    a.OBJECT: ("R4.1", "Objections are raised when a package or the treaty is put to the vote"),
-    a.ORDER: ("R5.1", "Orders are written in Posture"),
+    CORRIDOR: ("R2.8", "Promises are made in the Corridor"),
+    FLOOR: ("R3.1", "This is done on the Floor"),
+    VOTE: ("R4.1", "Silence is kept and objections are raised when a package or the treaty is put to the vote"),
+    POSTURE: ("R5.1", "Orders are written in Posture"),
 }
+"""The clause of each phase in which delegations are asked, by the first phase of a verb."""
 
 
 def why_not(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
     """The refusal that `apply` would give, or None if the action is on the menu."""
     if board.phase == OVER:
         return Refusal("R8.1", "The game is over.")
-    if not verb_fits(board, action.verb):
-        clause, when = _WHEN.get(action.verb, ("R3.1", "This is done on the Floor"))
+    verb = board.setting.verb(action)
+    if verb is None:
+        return Refusal("R9.1", "The rules of this game know no such action.")
+    if board.phase not in verb.phases:
+        clause, when = _WHEN[verb.phases[0]]
         return Refusal(clause, f"{when}; now it is {PHASES[board.phase]}.")
     if seat not in board.waiting:
         names = ", ".join(board.setting.seat_specs[other].name for other in board.waiting)
         return Refusal("R3.1", f"It is not your turn; the table waits for {names}.")
-    refusal = _CHECKS[action.verb](board, hand, seat, action.args)
+    values = values_of(action)
+    if not sound(board.setting, verb, values):
+        return Refusal(verb.clause, "The action is not complete or holds numbers that this game does not have.")
+    refusal = _out_of_order(verb, values) or _CHECKS.get(action.verb, _own)(board, hand, seat, action)
     if refusal is not None:
         return refusal
-    for hook in board.setting.hooks.forbids:
-        forbidden: Refusal | None = hook(board, seat, action)
+    for hook in board.rules.hooks.forbids:
+        forbidden = hook(board, seat, action)
         if forbidden is not None:
             return forbidden
     return None
 
 
-Args = tuple[int, ...]
+def _out_of_order(verb: Verb, values: Sequence[int]) -> Refusal | None:
+    """Cards of one kind are written in one order, so that an action has one form (R9.5)."""
+    for _, part in shares(verb, values) or ():
+        if list(part) != sorted(part):
+            return Refusal("R9.5", "The cards of an action are written in the order of the deck.")
+    return None
 
 
 def _held(hand: Sequence[int], cards: Sequence[int]) -> bool:
@@ -51,19 +63,9 @@ def _held(hand: Sequence[int], cards: Sequence[int]) -> bool:
     return not Counter(cards) - Counter(hand)
 
 
-def _malformed(clause: str) -> Refusal:
-    return Refusal(clause, "The action is not complete or holds numbers that this game does not have.")
-
-
-def _valid_issue(setting: Setting, issue: int) -> bool:
-    return 0 <= issue < len(setting.issues)
-
-
-def _table(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
+def _table(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
     setting = board.setting
-    if not args:
-        return _malformed("R3.2")
-    card, given = args[0], args[1:]
+    card, given = action.args[0], action.args[1:]
     if card not in hand.proposals:
         return Refusal("R3.2", "You do not hold that Proposal.")
     limit = setting.options.package_concessions
@@ -71,8 +73,6 @@ def _table(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
         return Refusal("R3.2", f"A package holds at most {limit} Concessions.")
     if not _held(hand.concessions, given):
         return Refusal("R3.2", "You do not hold those Concessions.")
-    if list(given) != sorted(given):
-        return Refusal("R9.5", "The Concessions of a package are written in the order of the deck.")
     cards = [setting.proposals[card], *(setting.concessions[c] for c in given)]
     for each in cards:
         if board.text[each.issue] == each.level:
@@ -83,17 +83,13 @@ def _table(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
     return None
 
 
-def _nonpaper(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
+def _nonpaper(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
     setting = board.setting
-    if len(args) != 4 or not _valid_issue(setting, args[0]):
-        return _malformed("R3.3")
-    issue, level, *laid = args
+    issue, level, *laid = action.args
     if len(hand.proposals) < 2:
         return Refusal("R3.3", "A non-paper costs two Proposals, and you do not hold two.")
     if not _held(hand.proposals, laid):
         return Refusal("R3.3", "You do not hold those Proposals.")
-    if laid != sorted(laid):
-        return Refusal("R9.5", "The Proposals laid down are written in the order of the deck.")
     spec = setting.issues[issue]
     if level == 0:
         return Refusal("R3.5", f"{spec.id} cannot return to brackets; a non-paper sets a level from 1 on.")
@@ -104,89 +100,61 @@ def _nonpaper(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None
     return None
 
 
-def _step(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
-    if len(args) != 1:
-        return _malformed("R3.6")
-    if args[0] not in hand.concessions:
+def _step(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
+    if action.args[0] not in hand.concessions:
         return Refusal("R3.6", "A step costs a Concession from your hand, and you do not hold that one.")
     return step_barred(board, seat)
 
 
-def _press(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
-    if len(args) != 1:
-        return _malformed("R3.7")
-    if args[0] not in hand.pressure:
+def _press(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
+    if action.args[0] not in hand.pressure:
         return Refusal("R3.7", "You do not hold that Pressure card.")
     return press_barred(board, seat)
 
 
-def _consult(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
+def _consult(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
     limit = board.setting.options.redraw
-    if len(args) > limit:
+    if len(action.args) > limit:
         return Refusal("R3.8", f"CONSULT exchanges at most {limit} Proposals.")
-    if not _held(hand.proposals, args):
+    if not _held(hand.proposals, action.args):
         return Refusal("R3.8", "You do not hold those Proposals.")
-    if list(args) != sorted(args):
-        return Refusal("R9.5", "The Proposals exchanged are written in the order of the deck.")
     return None
 
 
-def _own_action(clause: str) -> Callable[[Board, Hand, int, Args, int], Refusal | None]:
-    """Actions that a rule module adds: the module lists them and explains what it does not list."""
-
-    def check(board: Board, hand: Hand, seat: int, args: Args, verb: int) -> Refusal | None:
-        action = Action(verb, args)
-        for menu in board.setting.hooks.floor_menu:
-            if action in menu(board, seat):
-                return None
-        for explain in board.setting.hooks.explain:
-            refusal: Refusal | None = explain(board, seat, action)
-            if refusal is not None:
-                return refusal
-        return Refusal(clause, "No rule module in this game offers that action.")
-
-    return check
-
-
-def _rally(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
-    return _own_action("R15.2")(board, hand, seat, args, a.RALLY)
-
-
-def _pledge(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
-    return _own_action("R15.3")(board, hand, seat, args, a.PLEDGE)
-
-
-def _use(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
-    return _own_action("R9.1")(board, hand, seat, args, a.USE)
-
-
-def _sign(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
-    return _malformed("R3.9") if args else sign_barred(board)
-
-
-def _bare(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
-    return _malformed("R9.5") if args else None
-
-
-def _promise(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
-    if args == a.NO_PROMISE_ACTION.args:
+def _own(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
+    """A floor action that a rule module adds: the module lists it, or says why it does not."""
+    if any(action in menu(board, seat) for menu in board.rules.hooks.floor_menu):
         return None
-    action = Action(a.PROMISE, args)
-    if action in promises(board, seat):
+    return _explained(board, seat, action)
+
+
+def _explained(board: Board, seat: int, action: Action) -> Refusal:
+    """Why a rule module does not offer one of its own actions."""
+    owner, verb = board.rules.owner(action), board.setting.verb(action)
+    refusal = owner.explain(board, seat, action) if owner else None
+    clause = verb.clause if verb else "R9.1"
+    return refusal or Refusal(clause, "The rule module of this action does not offer it now.")
+
+
+def _sign(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
+    return sign_barred(board)
+
+
+def _free(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
+    return None
+
+
+def _promise(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
+    if action == a.NO_PROMISE_ACTION or action in promises(board, seat):
         return None
     spec = board.setting.seat_specs[seat]
     if not spec.may_promise:
         return Refusal("R17.1", f"{spec.name} makes no formal promises.")
-    for explain in board.setting.hooks.explain:
-        refusal: Refusal | None = explain(board, seat, action)
-        if refusal is not None:
-            return refusal
-    return Refusal("R17.1", "That promise is not offered in this game.")
+    return _explained(board, seat, action)
 
 
-def _order(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
-    if not args or not 0 <= args[0] < len(a.ORDERS) or len(args) != (1 if args[0] == a.HOLD else 2):
-        return _malformed("R5.3")
+def _order(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
+    args = action.args
     setting = board.setting
     free, over = order_zones(board, seat, hand.orders)
     if over and not (args[0] == a.DRAW and args[1] in over):
@@ -203,42 +171,38 @@ def _order(board: Board, hand: Hand, seat: int, args: Args) -> Refusal | None:
 
 
 def _order_in_zone(board: Board, seat: int, kind: int, zone: int) -> Refusal | None:
-    name = board.setting.zones[zone]
-    if kind in (a.BUILD, a.DRAW):
-        if not is_armed(board, seat):
-            return Refusal("R5.3", "A neutral delegation has no units.")
-        side = board.setting.side_of[seat]
-        units = board.units[side][zone]
-        cap = zone_cap(board, side, zone)
-        if kind == a.BUILD and units >= cap:
-            return Refusal("R5.3", f"Zone {name} allows {cap} units of your side, and {units} stand there.")
-        if kind == a.DRAW and units == 0:
-            return Refusal("R5.3", f"Your side has no unit in zone {name}.")
-        return None
-    for offers in board.setting.hooks.order_kinds:
-        if kind in offers(board, seat, zone):
+    if kind not in (a.BUILD, a.DRAW):
+        if any(kind in offers(board, seat, zone) for offers in board.rules.hooks.order_kinds):
             return None
-    action = Action(a.ORDER, (kind, zone))
-    for explain in board.setting.hooks.explain:
-        refusal: Refusal | None = explain(board, seat, action)
-        if refusal is not None:
-            return refusal
-    return Refusal("R5.3", f"No rule module in this game offers the order {a.ORDERS[kind]}.")
+        return _explained(board, seat, Action(a.ORDER, (kind, zone)))
+    if not is_armed(board, seat):
+        return Refusal("R5.3", "A neutral delegation has no units.")
+    name = board.setting.zones[zone]
+    side = board.setting.side_of[seat]
+    units = board.units[side][zone]
+    limit = zone_limit(board, side, zone)
+    if kind == a.BUILD and units >= limit.units:
+        if limit.issue < 0:
+            return Refusal("R5.3", f"Zone {name} allows {limit.units} units of your side, and {units} stand there.")
+        issue = board.setting.issues[limit.issue].id
+        reason = f"{issue} at level {limit.level} allows {limit.units} units of your side in zone {name}"
+        return Refusal(limit.clause, f"{reason}, and {units} stand there.")
+    if kind == a.DRAW and units == 0:
+        return Refusal("R5.3", f"Your side has no unit in zone {name}.")
+    return None
 
 
-_CHECKS: dict[int, Callable[[Board, Hand, int, Args], Refusal | None]] = {
+_CHECKS: dict[int, Callable[[Board, Hand, int, Action], Refusal | None]] = {
     a.TABLE: _table,
     a.NONPAPER: _nonpaper,
     a.STEP: _step,
     a.PRESS: _press,
     a.CONSULT: _consult,
-    a.RALLY: _rally,
-    a.PLEDGE: _pledge,
     a.SIGN: _sign,
-    a.USE: _use,
-    a.PASS: _bare,
+    a.PASS: _free,
     a.PROMISE: _promise,
-    a.SILENCE: _bare,
-    a.OBJECT: _bare,
+    a.SILENCE: _free,
+    a.OBJECT: _free,
     a.ORDER: _order,
 }
+"""What else is asked of a sound action, by verb; every other verb belongs to a rule module."""

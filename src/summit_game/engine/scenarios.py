@@ -25,7 +25,7 @@ def fit(board: Board, ending: int) -> Fit:
         Line(term.line, evaluate(term.points, board) if term.fixed is None else term.fixed, term.behind)
         for term in spec.fit
     ]
-    for hook in board.setting.hooks.fit_lines:
+    for hook in board.rules.hooks.fit_lines:
         lines += hook(board, ending)
     total = sum(line.points for line in lines)
     for limit in spec.limits:

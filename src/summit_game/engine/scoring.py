@@ -73,7 +73,7 @@ def no_deal_lines(board: Board, seat: int, held: Holding) -> list[Line]:
     tokens = board.seat_tracks[PRESSURE_TOKENS][seat]
     if tokens:
         lines.append(Line(f"pressure tokens: {tokens}", -options.pressure_value * tokens, "pressure"))
-    for hook in board.setting.hooks.no_deal_lines:
+    for hook in board.rules.hooks.no_deal_lines:
         lines += hook(board, seat)
     return lines
 
@@ -99,7 +99,7 @@ def score_lines(board: Board, seat: int, held: Holding, ending: int) -> list[Lin
             lines.append(Line("cost of conflict", -setting.seat_specs[seat].war, "R8.5"))
     for term in setting.score_lines[seat]:
         lines.append(Line(term.line, evaluate(term.points, board), term.behind))
-    for hook in setting.hooks.score_lines:
+    for hook in board.rules.hooks.score_lines:
         lines += hook(board, seat)
     if held.goal:
         met = bool(evaluate(held.goal.test, board))

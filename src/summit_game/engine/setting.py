@@ -6,14 +6,15 @@ that may be dealt; a view never carries it. `summit_game.deck.compile` makes bot
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from summit_game.engine.actions import Action
 from summit_game.engine.effects import Effect
 from summit_game.engine.formula import Formula
-from summit_game.engine.module import Hooks, RuleModule
+from summit_game.engine.hooks import Rules
+from summit_game.engine.verbs import Verb, code_of
 
 # Table tracks and delegation tracks that the rules themselves name; a deck may add further table tracks.
 TENSION, TRUST = 0, 1
@@ -196,9 +197,19 @@ class OptionSpec(NamedTuple):
     promises: tuple[int, ...]
 
 
+class ModuleSpec(NamedTuple):
+    """A rule module that is on."""
+
+    id: str
+    version: str
+    clauses: tuple[str, ...]
+    numbers: Mapping[str, int]
+    """Its parameters that are single numbers, for texts."""
+
+
 @dataclass(frozen=True)
 class Setting:
-    """Everything about a game that everybody may know before it starts."""
+    """Everything about a game that everybody may know before it starts: plain data, never written to."""
 
     deck: str
     sides: tuple[str, ...]
@@ -217,8 +228,9 @@ class Setting:
     scenarios: tuple[ScenarioSpec, ...]
     score_lines: tuple[tuple[ScoreSpec, ...], ...]
     options: OptionSpec
-    modules: tuple[RuleModule, ...]
-    hooks: Hooks
+    modules: tuple[ModuleSpec, ...]
+    verbs: tuple[Verb, ...]
+    """What delegations can do in this game, in the order of their codes."""
     seats: range = field(init=False)
     side_of: tuple[int, ...] = field(init=False)
     proposal_ids: tuple[str, ...] = field(init=False)
@@ -230,17 +242,12 @@ class Setting:
     """(issue, level) of each Concession."""
     issue_ids: tuple[str, ...] = field(init=False)
     seat_ids: tuple[str, ...] = field(init=False)
-    menus: dict[tuple[int, ...], tuple[Action, ...]] = field(init=False, repr=False, compare=False)
-    """Lists of actions that depend only on cards and levels, kept by `summit_game.engine.legal`."""
-    papers: dict[tuple[int, int], tuple[Action, ...]] = field(init=False, repr=False, compare=False)
-    """The non-papers of each pair of Proposals, kept there too."""
+    verb_codes: dict[tuple[int, ...], Verb] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         def keep(name: str, value: object) -> None:
             object.__setattr__(self, name, value)
 
-        keep("menus", {})
-        keep("papers", {})
         keep("seats", range(len(self.seat_specs)))
         keep("side_of", tuple(seat.side for seat in self.seat_specs))
         keep("proposal_ids", tuple(card.id for card in self.proposals))
@@ -250,10 +257,15 @@ class Setting:
         keep("gives", tuple((card.issue, card.level) for card in self.concessions))
         keep("issue_ids", tuple(issue.id for issue in self.issues))
         keep("seat_ids", tuple(seat.id for seat in self.seat_specs))
+        keep("verb_codes", {verb.code: verb for verb in self.verbs})
 
     def touches_red_line(self, seat: int, text: Sequence[int]) -> bool:
         """Whether a treaty text crosses a red line of the delegation. Brackets (-1) count as level 0."""
         return any(red[max(0, level)] for red, level in zip(self.seat_specs[seat].red, text, strict=True))
+
+    def verb(self, action: Action) -> Verb | None:
+        """The verb of an action, or None if this game does not have it."""
+        return self.verb_codes.get(code_of(action))
 
     def track(self, name: str) -> int | None:
         """The number of a table track, or None if the deck does not have it."""
@@ -278,7 +290,8 @@ class Secrets:
 
 @dataclass(frozen=True)
 class Game:
-    """A compiled game: public setting and secrets. One `Game` serves any number of plays."""
+    """A compiled game: public setting, rules in play and secrets. One `Game` serves any number of plays."""
 
     setting: Setting
+    rules: Rules
     secrets: Secrets

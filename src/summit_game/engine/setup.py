@@ -58,7 +58,7 @@ def begin_round(ops: Ops) -> None:
     state = ops.state
     number = state.round + 1
     ops.record(ev.RoundBegan(number, (number - 1) % len(state.setting.seats)))
-    for hook in state.setting.hooks.round_begins:
+    for hook in state.rules.hooks.round_begins:
         hook(ops)
     for seat in state.turn_order():
         _refill(ops, seat)

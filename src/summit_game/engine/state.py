@@ -61,6 +61,7 @@ class State(Board):
         count = len(setting.seats)
         self.game = game
         self.setting = setting
+        self.rules = game.rules
         self.seed = seed
         self.round = 0
         self.phase = SETUP
@@ -88,7 +89,7 @@ class State(Board):
         self.news = -1
         self.hand_counts = [[0] * count for _ in range(3)]
         self.discard = []
-        self.slices = [module.slice_start(setting) for module in setting.modules]
+        self.slices = [module.slice_start(setting) for module in game.rules.modules]
         self.record = ()
         self.in_force = False
         self.conflict = False
@@ -102,7 +103,7 @@ class State(Board):
 
     def key(self) -> str:
         """Everything that makes this state what it is, as text: equal states have equal keys."""
-        public = [(name, getattr(self, name)) for name in sorted(Board.__slots__) if name != "setting"]
+        public = [(name, getattr(self, name)) for name in sorted(Board.__slots__) if name not in ("rules", "setting")]
         hidden = [(name, getattr(self, name)) for name in sorted(State.__slots__) if name not in ("game", "own")]
         own = [[(name, getattr(own, name)) for name in sorted(Own.__slots__)] for own in self.own]
         return repr((self.setting.deck, public, hidden, own))

@@ -64,36 +64,16 @@ def public_view(state: State) -> Board:
     return result
 
 
+_ROWS = tuple(name for name, kind in Board.__annotations__.items() if kind == "Sequence[int]")
+_TABLES = tuple(name for name, kind in Board.__annotations__.items() if kind == "Sequence[Sequence[int]]")
+_PLAIN = tuple(name for name in Board.__slots__ if name not in (*_ROWS, *_TABLES))
+
+
 def _public(state: State, result: Board) -> None:
-    result.setting = state.setting
-    result.round = state.round
-    result.phase = state.phase
-    result.pass_number = state.pass_number
-    result.turn = state.turn
-    result.initiative = state.initiative
-    result.waiting = tuple(state.waiting)
-    result.text = tuple(state.text)
-    result.tracks = tuple(state.tracks)
-    result.seat_tracks = tuple(map(tuple, state.seat_tracks))
-    result.units = tuple(map(tuple, state.units))
-    result.monitors = tuple(state.monitors)
-    result.adopted = tuple(state.adopted)
-    result.step_markers = tuple(state.step_markers)
-    result.stepped = tuple(state.stepped)
-    result.pressed = tuple(state.pressed)
-    result.side_pressed = tuple(state.side_pressed)
-    result.side_stepped = tuple(state.side_stepped)
-    result.asked_in_round = state.asked_in_round
-    result.asker = state.asker
-    result.adopted_in_round = state.adopted_in_round
-    result.last_failed = state.last_failed
-    result.package = state.package
-    result.orders_shown = state.orders_shown
-    result.news = state.news
-    result.hand_counts = tuple(map(tuple, state.hand_counts))
-    result.discard = tuple(state.discard)
-    result.slices = tuple(map(tuple, state.slices))
-    result.record = state.record
-    result.in_force = state.in_force
-    result.conflict = state.conflict
-    result.ending = state.ending
+    """Copy what is public, so that nothing in the copy can be written to: lists become tuples."""
+    for name in _PLAIN:
+        setattr(result, name, getattr(state, name))
+    for name in _ROWS:
+        setattr(result, name, tuple(getattr(state, name)))
+    for name in _TABLES:
+        setattr(result, name, tuple(map(tuple, getattr(state, name))))

@@ -28,13 +28,13 @@ def resolve_package(ops: Ops) -> None:
     objectors = _objectors(ops)
     passes = objections_fail(state, package.changes, objectors)
     ops.record(ev.VotesShown(objectors, passes))
-    for hook in state.setting.hooks.on_votes:
+    for hook in state.rules.hooks.on_votes:
         hook(ops, objectors, passes)
     if not passes:
         ops.record(ev.PackageFailed(package.tabler))
         return
-    for hook in (*state.setting.hooks.on_consent, *state.setting.hooks.on_adopt):
-        hook(ops, objectors)
+    for settle in (*state.rules.hooks.on_consent, *state.rules.hooks.on_adopt):
+        settle(ops, objectors)
     reopened = reopens(state, package.changes)
     first = not state.adopted_in_round
     for card in package.concessions:
@@ -64,7 +64,7 @@ def resolve_signing(ops: Ops) -> None:
     signatories = [seat for seat in state.turn_order() if seat not in objectors]
     absent = sorted([*objectors, *_not_ratified(ops, signatories)])
     if objections_fail(state, treaty, absent):
-        for hook in state.setting.hooks.on_force:
+        for hook in state.rules.hooks.on_force:
             hook(ops, absent)
         ops.record(ev.TreatyInForce(tuple(absent)))
         return
@@ -73,4 +73,4 @@ def resolve_signing(ops: Ops) -> None:
 
 
 def _not_ratified(ops: Ops, signatories: Sequence[int]) -> list[int]:
-    return [seat for hook in ops.state.setting.hooks.ratify for seat in hook(ops, signatories)]
+    return [seat for hook in ops.state.rules.hooks.ratify for seat in hook(ops, signatories)]

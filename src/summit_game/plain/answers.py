@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summit_game.engine import actions as a
-from summit_game.engine.actions import Action, ActionError, parse_action
+from summit_game.engine.actions import Action
+from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.view import View
 from summit_game.plain.menus import Choice, Menu
 from summit_game.words import papers

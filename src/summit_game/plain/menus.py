@@ -89,7 +89,7 @@ def _floor(words: Words, view: View) -> Menu:
     legal = view.legal()
     choices = []
     for verb, label in _FLOOR:
-        if verb == a.USE and not any(module.options for module in words.setting.modules):
+        if verb == a.USE and not any(verb.code[0] == a.USE for verb in words.setting.verbs):
             continue
         actions = [action for action in legal if action.verb == verb]
         key = a.VERBS[verb]

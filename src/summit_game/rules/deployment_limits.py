@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from summit_game.engine.module import ModuleRight, Names, RuleModule
+from summit_game.engine.module import Limit, ModuleRight, Names, RuleModule
 from summit_game.rules.params import IssueRightParams, Params
 
 if TYPE_CHECKING:
@@ -36,10 +36,11 @@ class DeploymentLimits(RuleModule):
 
     def __init__(self, params: Params, names: Names) -> None:
         super().__init__(params, names)
-        table: dict[tuple[int, int], list[tuple[int, dict[int, int]]]] = {}
+        table: dict[tuple[int, int], list[tuple[int, dict[int, Limit]]]] = {}
         for entry in params.caps:
-            key = (names.sides[entry.side], names.zones[entry.zone])
-            table.setdefault(key, []).append((names.issues[entry.issue], dict(entry.limits)))
+            key, issue = (names.sides[entry.side], names.zones[entry.zone]), names.issues[entry.issue]
+            limits = {level: Limit(units, "R11.1", issue, level) for level, units in entry.limits.items()}
+            table.setdefault(key, []).append((issue, limits))
         self.table = table
 
     def rights(self) -> tuple[ModuleRight, ...]:
@@ -56,11 +57,11 @@ class DeploymentLimits(RuleModule):
             if right.delegation in self.names.seats
         )
 
-    def cap(self, board: Board, side: int, zone: int) -> int:
-        """R11.1: the smallest of the zone's own cap and the limits of the agreed levels."""
-        cap = board.setting.options.zone_cap
+    def cap(self, board: Board, side: int, zone: int) -> Limit | None:
+        """R11.1: the smallest of the limits of the agreed levels."""
+        least = None
         for issue, limits in self.table.get((side, zone), ()):
-            limit = limits.get(board.text[issue], cap)
-            if limit < cap:
-                cap = limit
-        return cap
+            limit = limits.get(board.text[issue])
+            if limit is not None and (least is None or limit.units < least.units):
+                least = limit
+        return least

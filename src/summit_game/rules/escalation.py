@@ -36,7 +36,7 @@ class Escalation(RuleModule):
     def standoff(self, board: Board) -> int:
         """R16.1: units on the map, less what has been agreed, within bounds."""
         units = units_of(board, PLUS) + units_of(board, MINUS)
-        relief = sum(hook(board) for hook in board.setting.hooks.standoff_relief)
+        relief = sum(hook(board) for hook in board.rules.hooks.standoff_relief)
         return clamp(units - relief, *self.rest)
 
     def brink_risk(self, board: Board) -> int:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict, Field
 
 from summit_game.engine.actions import EXERCISE, ORDER, Action
+from summit_game.engine.board import POSTURE
 from summit_game.engine.formula import evaluate
 from summit_game.engine.module import Names, RuleModule
 from summit_game.engine.queries import is_armed
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import SUPPORT, TENSION, TRUST
+from summit_game.engine.verbs import Arg, Kind, Needs, Verb
 from summit_game.rules.params import Params
 
 if TYPE_CHECKING:
@@ -33,6 +35,11 @@ class ExercisesIncidents(RuleModule):
 
     id = "exercises_incidents"
     clauses = ("R12.1", "R12.2", "R12.3", "R12.4", "R12.5", "R12.6")
+    verbs = (
+        Verb(
+            "order exercise", (Arg(Kind.ZONE),), "R12.1", code=(ORDER, EXERCISE), phases=(POSTURE,), needs=Needs.ARMED
+        ),
+    )
 
     class Params(Params):
         issue: str
@@ -60,8 +67,6 @@ class ExercisesIncidents(RuleModule):
         return (EXERCISE,) if board.text[self.issue] < self.forbid.get(zone, 99) else ()
 
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
-        if action.verb != ORDER or action.args[0] != EXERCISE:
-            return None
         zone = action.args[1]
         name = board.setting.zones[zone]
         if not is_armed(board, seat):
@@ -73,8 +78,6 @@ class ExercisesIncidents(RuleModule):
 
     def resolve_order(self, ops: Ops, seat: int, kind: int, zone: int) -> int:
         """R12.3 and R12.4."""
-        if kind != EXERCISE:
-            return 0
         if ops.state.seat_tracks[SUPPORT][seat] < self.params.exercise_support_max:
             ops.move_seat_track(SUPPORT, seat, self.params.exercise_support, "R12.4")
         return 0 if ops.state.text[self.issue] >= self.notified_from else 1
@@ -85,7 +88,7 @@ class ExercisesIncidents(RuleModule):
         severity = self.params.incident_base
         if any(zone == at and evaluate(when, board) for at, when in self.contacts):
             severity = self.params.incident_contact
-        severity -= sum(hook(board, zone) for hook in board.setting.hooks.incident_relief)
+        severity -= sum(hook(board, zone) for hook in board.rules.hooks.incident_relief)
         if severity >= 1:
             ops.move_track(TENSION, severity, cause)
         if severity >= 2:

@@ -17,11 +17,13 @@ from summit_game.engine.actions import (
     SUPPORT_PROMISE,
     Action,
 )
+from summit_game.engine.board import CORRIDOR
 from summit_game.engine.events import PromiseChecked
 from summit_game.engine.module import Line, Names, RuleModule
 from summit_game.engine.queries import is_armed
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import CREDIBILITY, MINUS, PLUS, TRUST
+from summit_game.engine.verbs import Arg, Kind, Verb
 from summit_game.rules.params import Params
 
 if TYPE_CHECKING:
@@ -41,6 +43,18 @@ class OnlookerCredibility(RuleModule):
     id = "onlooker_credibility"
     clauses = tuple(f"R17.{number}" for number in range(1, 11))
     tracks = ("onlooker", "credibility")
+    verbs = (
+        Verb("promise restraint", (), "R17.2", code=(PROMISE, RESTRAINT), phases=(CORRIDOR,)),
+        Verb("promise no_pressure", (), "R17.5", code=(PROMISE, NO_PRESSURE), phases=(CORRIDOR,)),
+        Verb(
+            "promise support",
+            (Arg(Kind.ISSUE), Arg(Kind.LEVEL)),
+            "R17.6",
+            code=(PROMISE, SUPPORT_PROMISE),
+            phases=(CORRIDOR,),
+        ),
+        Verb("promise step", (), "R17.7", code=(PROMISE, STEP_PROMISE), phases=(CORRIDOR,)),
+    )
 
     class Params(Params):
         lost: int = Field(3, ge=0, description="Points lost at the end for each lost credibility.")
@@ -89,13 +103,12 @@ class OnlookerCredibility(RuleModule):
         return tuple(result)
 
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
-        if action.verb != PROMISE:
-            return None
+        kind = action.args[0]
         if board.seat_tracks[CREDIBILITY][seat] < 1:
             return Refusal("R17.1", "A promise needs credibility of 1 or more.")
-        if action.args and 0 < action.args[0] < _FIELDS and self.promised_in(board, seat, action.args[0]):
+        if self.promised_in(board, seat, kind):
             return Refusal("R17.1", "Your earlier promise of this kind is still open.")
-        if action.args and action.args[0] == SUPPORT_PROMISE and SUPPORT_PROMISE in board.setting.options.promises:
+        if kind == SUPPORT_PROMISE and kind in board.setting.options.promises:
             return Refusal("R17.6", "Name an issue and a level, from 1 on, at which it does not stand already.")
         return Refusal("R17.1", "That promise is not offered in this game.")
 

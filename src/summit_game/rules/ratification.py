@@ -13,6 +13,7 @@ from summit_game.engine.events import CapitalVoted
 from summit_game.engine.module import Names, RuleModule
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import CREDIBILITY, SUPPORT
+from summit_game.engine.verbs import Arg, Kind, Verb
 from summit_game.rules.params import Params
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ class Ratification(RuleModule):
     id = "ratification"
     clauses = ("R15.1", "R15.2", "R15.3", "R15.4", "R15.5", "R15.6")
     tracks = ("support",)
+    verbs = (
+        Verb("rally", (), "R15.2", code=(RALLY,)),
+        Verb("pledge", (Arg(Kind.ISSUE),), "R15.3", asks_twice=True, code=(PLEDGE,)),
+    )
 
     class Params(Params):
         need: int = Field(4, description="Support plus draw, less the red-line penalty, that ratifies.")
@@ -43,6 +48,8 @@ class Ratification(RuleModule):
         super().__init__(params, names)
         self.seats = len(names.seats)
         self.loss_max, self.gain_max = params.loss_max, params.gain_max
+        self.need, self.draw, self.red_line = params.need, params.draw, params.red_line
+        self.rally, self.pledge_gain = params.rally, params.pledge_gain
         self.pledge_actions = [Action(PLEDGE, (issue,)) for issue in range(len(names.issues))]
 
     def slice_start(self, setting: Setting) -> list[int]:
@@ -72,7 +79,7 @@ class Ratification(RuleModule):
                 loss += after - before
             elif after < before or (after == 0 and old != level):
                 gain += 1
-        for hook in board.setting.hooks.home_loss:
+        for hook in board.rules.hooks.home_loss:
             loss += hook(board, seat, changes)
         net = gain - loss
         return -self.loss_max if net < -self.loss_max else self.gain_max if net > self.gain_max else net
@@ -104,12 +111,8 @@ class Ratification(RuleModule):
         return None
 
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
-        if action.verb not in (RALLY, PLEDGE):
-            return None
         if self.rallied(board, seat):
             return Refusal("R15.2", "You have already rallied or pledged this round.")
-        if action.verb == RALLY or len(action.args) != 1 or not 0 <= action.args[0] < len(self.pledge_actions):
-            return Refusal("R15.3", "A pledge names one issue, and RALLY names none.")
         barred = self._pledge_barred(board, seat)
         if barred is not None:
             return barred
@@ -126,14 +129,12 @@ class Ratification(RuleModule):
         return lines
 
     def acts(self, ops: Ops, seat: int, action: Action) -> None:
-        if action.verb not in (RALLY, PLEDGE):
-            return
         ops.set_slice(self.index, seat, 1)
         if action.verb == RALLY:
-            ops.move_seat_track(SUPPORT, seat, self.params.rally, "R15.2")
+            ops.move_seat_track(SUPPORT, seat, self.rally, "R15.2")
         else:
             ops.set_slice(self.index, self.seats + seat, self.pledges(ops.state, seat) | 1 << action.args[0])
-            ops.move_seat_track(SUPPORT, seat, self.params.pledge_gain, "R15.3")
+            ops.move_seat_track(SUPPORT, seat, self.pledge_gain, "R15.3")
 
     def on_consent(self, ops: Ops, objectors: Sequence[int]) -> None:
         """R15.1 and R15.4, for every delegation that consents."""
@@ -156,10 +157,10 @@ class Ratification(RuleModule):
         purpose = "ratification" if state.asker != NOBODY else "final ratification"
         failed = []
         for seat in signatories:
-            draw = self.params.draw[ops.flash(purpose, seat) - 1]
-            penalty = self.params.red_line if state.setting.touches_red_line(seat, state.text) else 0
+            draw = self.draw[ops.flash(purpose, seat) - 1]
+            penalty = self.red_line if state.setting.touches_red_line(seat, state.text) else 0
             support = state.seat_tracks[SUPPORT][seat]
-            ratified = support + draw - penalty >= self.params.need
+            ratified = support + draw - penalty >= self.need
             ops.record(CapitalVoted(seat, ratified, support, draw, penalty))
             if not ratified:
                 failed.append(seat)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from summit_game.engine.actions import MONITOR, ORDER, Action
+from summit_game.engine.board import POSTURE
 from summit_game.engine.events import MonitorPlaced, OrderVoid
 from summit_game.engine.module import Names, RuleModule
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import TRUST
+from summit_game.engine.verbs import Arg, Kind, Needs, Verb
 from summit_game.rules.params import Params
 
 if TYPE_CHECKING:
@@ -23,6 +25,11 @@ class Transparency(RuleModule):
 
     id = "transparency"
     clauses = ("R14.1", "R14.2", "R14.3", "R14.4", "R14.5")
+    verbs = (
+        Verb(
+            "order monitor", (Arg(Kind.ZONE),), "R14.1", code=(ORDER, MONITOR), phases=(POSTURE,), needs=Needs.MONITORS
+        ),
+    )
 
     class Params(Params):
         points: dict[str, int] = Field(description="Issue -> level from which it counts one verification point.")
@@ -61,8 +68,6 @@ class Transparency(RuleModule):
         return (MONITOR,) if sum(board.monitors) < self.monitors_max else ()
 
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
-        if action.verb != ORDER or action.args[0] != MONITOR:
-            return None
         if not board.setting.seat_specs[seat].monitors:
             return Refusal("R14.1", "Your delegation places no monitors.")
         if board.monitors[action.args[1]]:
@@ -70,11 +75,11 @@ class Transparency(RuleModule):
         return Refusal("R14.1", f"There are never more than {self.monitors_max} monitors.")
 
     def resolve_order(self, ops: Ops, seat: int, kind: int, zone: int) -> int:
-        if kind == MONITOR:
-            if ops.state.monitors[zone] or sum(ops.state.monitors) >= self.monitors_max:
-                ops.record(OrderVoid(seat, kind, zone))
-            else:
-                ops.record(MonitorPlaced(seat, zone))
+        """R14.1."""
+        if ops.state.monitors[zone] or sum(ops.state.monitors) >= self.monitors_max:
+            ops.record(OrderVoid(seat, kind, zone))
+        else:
+            ops.record(MonitorPlaced(seat, zone))
         return 0
 
     def incident_relief(self, board: Board, zone: int) -> int:

@@ -9,9 +9,10 @@ from typing import Any
 
 from summit_game.bots.kinds import Bot, maker
 from summit_game.engine import play
-from summit_game.engine.actions import Action, parse_action
+from summit_game.engine.actions import Action
 from summit_game.engine.board import OVER, Board
 from summit_game.engine.events import Event
+from summit_game.engine.notation import parse_action
 from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.setting import Game
 from summit_game.engine.state import State

@@ -11,9 +11,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from summit_game.engine.actions import ORDER, VERBS, parse_action
+from summit_game.engine.actions import ORDER, VERBS
 from summit_game.engine.board import PHASES
 from summit_game.engine.events import OrdersShown, VotesShown
+from summit_game.engine.notation import parse_action
 from summit_game.engine.setting import ENDINGS
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry

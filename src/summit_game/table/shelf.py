@@ -54,7 +54,7 @@ def new_sitting(
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     found = read_files(deck_path)
-    loaded = load_files(deck_path, found)
+    loaded = load_files(deck_path, found).in_language()
     if loaded.deck is None or loaded.faults:
         raise DeckError(loaded.faults)
     return _begun(

@@ -10,9 +10,10 @@ from summit_game.bots.kinds import Explains
 from summit_game.bots.simple import SimpleBot
 from summit_game.engine import actions as a
 from summit_game.engine import play
-from summit_game.engine.actions import Action, action_text
+from summit_game.engine.actions import Action
 from summit_game.engine.board import NOBODY
 from summit_game.engine.events import Event
+from summit_game.engine.notation import action_text
 from summit_game.engine.refusal import Refusal, Refused
 from summit_game.table import entry as kinds
 from summit_game.table.clock import STAND_IN, Clock

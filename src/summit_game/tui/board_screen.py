@@ -141,7 +141,7 @@ class BoardScreen(Screen[str]):
         """Put the panes where they belong at this size."""
         size = self.room
         setting = self.words.setting
-        status = sum(len(hook(self.board)) for hook in setting.hooks.status)
+        status = sum(len(hook(self.board)) for hook in self.board.rules.hooks.status)
         places = plan(
             size.width,
             max(1, size.height - 2),

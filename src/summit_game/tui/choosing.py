@@ -145,7 +145,7 @@ def _floor(words: Words, view: View) -> Ask:
     legal = view.legal()
     rows = []
     for verb, label in FLOOR_VERBS:
-        if verb == a.USE and not any(module.options for module in words.setting.modules):
+        if verb == a.USE and not any(verb.code[0] == a.USE for verb in words.setting.verbs):
             continue
         actions = [action for action in legal if action.verb == verb]
         rows.append(_verb_row(words, view, verb, label, actions, makers.get(verb, builders.listed)))

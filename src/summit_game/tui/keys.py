@@ -7,26 +7,16 @@ cannot use. `docs/keys.md` lists the ids; it is made here.
 from __future__ import annotations
 
 import importlib
-import os
 import pkgutil
 import tomllib
 import unicodedata
 from functools import cache
-from pathlib import Path
 
-from platformdirs import user_config_path
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
-CONFIG_DIR_VARIABLE = "SUMMIT_CONFIG_DIR"
-
-
-def config_folder() -> Path:
-    """Where settings and keys are: `SUMMIT_CONFIG_DIR`, or the system's place. It need not exist."""
-    if folder := os.environ.get(CONFIG_DIR_VARIABLE):
-        return Path(folder).expanduser()
-    return user_config_path("summit", appauthor=False)
+from summit_game.deck.library import config_folder
 
 
 def user_keymap() -> tuple[dict[str, str], str]:

@@ -17,8 +17,9 @@ from summit_game.deck.faults import DeckError
 from summit_game.deck.library import installed
 from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
-from summit_game.engine.actions import Action, ActionError, parse_action
+from summit_game.engine.actions import Action
 from summit_game.engine.board import FINAL, PHASES, POSTURE, SIGNING, VOTE, Board
+from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.setting import Game, Setting
 from summit_game.rules.registry import ModuleUnusable, registry
 from summit_game.table.history import History

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from summit_game.tui.keys import config_folder
+from summit_game.deck.library import config_folder
 from summit_game.tui.themes import DARK, NAMES
+from summit_game.words.catalogue import known
 
 PACES: Mapping[str, float] = MappingProxyType({"slow": 1.6, "normal": 0.8, "fast": 0.3, "at once": 0.0})
 """Pace -> seconds for which what a bot did stands before the next thing comes."""
@@ -25,6 +26,8 @@ class Preferences:
     pace: str = "normal"
     words: bool = True
     """Whether people who share the machine are asked for a word of their own at the hand-over."""
+    language: str = "en"
+    """Taken up when the program starts."""
 
     @property
     def seconds(self) -> float:
@@ -50,7 +53,11 @@ def load() -> tuple[Preferences, str]:
         return Preferences(), f"{path} is damaged and is ignored; the usual settings hold until you save new ones."
     usual = Preferences()
     theme, pace, words = (written.get(key, getattr(usual, key)) for key in ("theme", "pace", "words"))
+    language = written.get("language", usual.language)
     bad = []
+    if not isinstance(language, str) or not known(language):
+        bad.append("language")
+        language = usual.language
     if theme not in NAMES:
         bad.append("theme")
         theme = usual.theme
@@ -61,7 +68,7 @@ def load() -> tuple[Preferences, str]:
         bad.append("words")
         words = usual.words
     trouble = f"{path}: the value of {', '.join(bad)} is not known here; the usual one holds." if bad else ""
-    return Preferences(theme, pace, words), trouble
+    return Preferences(theme, pace, words, language), trouble
 
 
 def save(preferences: Preferences) -> str:
@@ -72,6 +79,7 @@ def save(preferences: Preferences) -> str:
         f'theme = "{preferences.theme}"\n'
         f'pace = "{preferences.pace}"\n'
         f"words = {'true' if preferences.words else 'false'}\n"
+        f'language = "{preferences.language}"\n'
     )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

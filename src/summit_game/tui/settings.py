@@ -14,11 +14,10 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Button, Static
 
-from summit_game.deck.library import own_decks
+from summit_game.deck.library import config_folder, own_decks
 from summit_game.table.shelf import games_folder
 from summit_game.tui.form import FIXED, HEADING, STEPS, SWITCH, About, Field, Form
 from summit_game.tui.helps import help_for
-from summit_game.tui.keys import config_folder
 from summit_game.tui.preferences import PACES, Preferences, settings_file
 from summit_game.tui.reader import Reader
 from summit_game.tui.sizes import mark_size

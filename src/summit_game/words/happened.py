@@ -6,7 +6,8 @@ from summit_game.deck.models import Deck
 from summit_game.engine import events as ev
 from summit_game.engine.events import Event
 from summit_game.engine.setting import Setting
-from summit_game.words.names import Words, listed, signed
+from summit_game.words.catalogue import say
+from summit_game.words.names import Words, count, listed, signed
 
 
 def sentence(setting: Setting, deck: Deck, event: Event) -> str | None:
@@ -15,11 +16,12 @@ def sentence(setting: Setting, deck: Deck, event: Event) -> str | None:
 
 
 def _cards(words: Words, event: ev.CardsDrawn) -> str:
-    kind = ("Proposals", "Concessions", "Pressure cards")[event.kind]
     named = (words.proposal, words.concession, words.pressure)[event.kind]
-    if event.cards:
-        return f"{words.seats[event.seat]} draws {listed(map(named, event.cards))}."
-    return f"{words.seats[event.seat]} draws {event.number} {kind}."
+    return listed(map(named, event.cards)) if event.cards else count(event.kind, event.number)
+
+
+def _moved(words: Words, event: ev.TrackMoved | ev.SeatTrackMoved | ev.UnitsMoved) -> dict[str, object]:
+    return {"change": signed(event.delta), "value": event.value, "cause": words.cause(event.cause)}
 
 
 def tell(words: Words, event: Event) -> str | None:
@@ -28,42 +30,44 @@ def tell(words: Words, event: Event) -> str | None:
     setting = words.setting
     match event:
         case ev.RoundBegan():
-            return f"Round {event.round} of {setting.options.rounds} begins; {name[event.initiative]} moves first."
+            who = name[event.initiative]
+            return say("happened-round", round=event.round, rounds=setting.options.rounds, who=who)
         case ev.BriefDealt():
-            return f"{name[event.seat]} reads its brief."
-        case ev.CardsDrawn():
-            return _cards(words, event) if event.number else None
-        case ev.CardsDiscarded():
-            return f"{name[event.seat]} lays down {listed(map(words.proposal, event.cards))}." if event.cards else None
+            return say("happened-brief", who=name[event.seat])
+        case ev.CardsDrawn() if event.number:
+            return say("happened-draws", who=name[event.seat], cards=_cards(words, event))
+        case ev.CardsDiscarded() if event.cards:
+            return say("happened-lays-down", who=name[event.seat], cards=listed(map(words.proposal, event.cards)))
         case ev.CardSpent():
             card = words.concession(event.card) if event.kind == ev.CONCESSION else words.pressure(event.card)
-            return f"{name[event.seat]} has used {card}."
+            return say("happened-used", who=name[event.seat], card=card)
         case ev.Reshuffled():
-            return "The discarded Proposals are shuffled into a new deck."
+            return say("happened-reshuffled")
         case ev.NewsTurned():
             news = words.cards[setting.events[event.card].id]
-            return f"News: {news.title} ({news.id}). {news.text}"
+            return say("happened-news", title=news.title, id=news.id, text=news.text)
+        case ev.CardInjected() if event.seat >= 0:
+            news = words.cards[setting.events[event.card].id]
+            return say("happened-injected-for", who=name[event.seat], title=news.title, id=news.id, text=news.text)
         case ev.CardInjected():
             news = words.cards[setting.events[event.card].id]
-            whom = f" for {name[event.seat]}" if event.seat >= 0 else ""
-            return f"The facilitator brings in{whom}: {news.title} ({news.id}). {news.text}"
+            return say("happened-injected", title=news.title, id=news.id, text=news.text)
         case ev.CorridorOpened():
-            return "The Corridor is open for promises."
+            return say("happened-corridor")
         case ev.TurnBegan():
-            return f"{name[event.seat]} has the floor (pass {event.pass_number})."
+            return say("happened-turn", who=name[event.seat], **{"pass": event.pass_number})
         case ev.Acted():
-            return f"{name[event.seat]}: {words.action(event.action)}."
+            return say("happened-acted", who=name[event.seat], action=words.action(event.action))
         case ev.TrackMoved():
-            track = setting.tracks[event.track].name
-            return f"{track} {signed(event.delta)} to {event.value} {words.cause(event.cause)}."
+            return say("happened-track", track=setting.tracks[event.track].name, **_moved(words, event))
         case ev.SeatTrackMoved():
             track = setting.seat_tracks[event.track].name
-            return f"{track} of {name[event.seat]} {signed(event.delta)} to {event.value} {words.cause(event.cause)}."
+            return say("happened-seat-track", track=track, who=name[event.seat], **_moved(words, event))
         case ev.UnitsMoved():
-            place = f"{words.side(event.side)} in {words.zone(event.zone)}"
-            return f"Units of {place} {signed(event.delta)} to {event.value} {words.cause(event.cause)}."
+            place = {"side": words.side(event.side), "zone": words.zone(event.zone)}
+            return say("happened-units", **place, **_moved(words, event))
         case ev.MonitorPlaced():
-            return f"{name[event.seat]} places a monitor in {words.zone(event.zone)}."
+            return say("happened-monitor", who=name[event.seat], zone=words.zone(event.zone))
     return _tell_table(words, event) or _tell_end(words, event)
 
 
@@ -72,35 +76,34 @@ def _tell_table(words: Words, event: Event) -> str | None:
     name = words.seats
     match event:
         case ev.PackageTabled():
-            return f"On the table from {name[event.seat]}: {words.changes(event.changes)}."
+            return say("happened-package", who=name[event.seat], changes=words.changes(event.changes))
         case ev.VoteGiven() if event.vote != ev.NOT_VOTED:
-            return f"{name[event.seat]} {'objects' if event.vote == ev.OBJECTS else 'keeps silence'}."
+            key = "happened-objects" if event.vote == ev.OBJECTS else "happened-silent"
+            return say(key, who=name[event.seat])
+        case ev.VotesShown() if event.objectors:
+            who = listed(name[seat] for seat in event.objectors)
+            return say("happened-objections", who=who, passes=event.passes)
         case ev.VotesShown():
-            result = "it passes" if event.passes else "it does not pass"
-            if not event.objectors:
-                return f"Nobody objects; {result}."
-            return f"Objections from {listed(name[seat] for seat in event.objectors)}; {result}."
+            return say("happened-no-objection", passes=event.passes)
         case ev.PackageAdopted():
-            again = " An agreed issue was reopened." if event.reopened else ""
-            return f"Adopted: {words.changes(event.changes)}.{again}"
+            return say("happened-adopted", changes=words.changes(event.changes), reopened=event.reopened)
         case ev.PackageFailed():
-            return f"The package of {name[event.seat]} is off the table."
+            return say("happened-failed", who=name[event.seat])
+        case ev.Stepped() if event.answers >= 0:
+            return say("happened-step-answers", who=name[event.seat], other=name[event.answers])
         case ev.Stepped():
-            if event.answers >= 0:
-                return f"{name[event.seat]} takes a step that answers {name[event.answers]}."
-            return f"{name[event.seat]} takes a step and waits for an answer."
+            return say("happened-step", who=name[event.seat])
         case ev.StepLapsed():
-            return f"The step of {name[event.seat]} was not answered in time."
+            return say("happened-step-lapsed", who=name[event.seat])
         case ev.OrdersCalled():
-            return f"Posture: secret orders from {listed(name[seat] for seat in event.seats)}."
+            return say("happened-orders-called", who=listed(name[seat] for seat in event.seats))
         case ev.OrderGiven() if event.kind >= 0:
-            return f"{name[event.seat]} writes its order: {words.orders(((event.kind, event.zone),))}."
+            return say("happened-order", who=name[event.seat], order=words.orders(((event.kind, event.zone),)))
         case ev.OrdersShown():
             each = (f"{name[seat]}: {words.orders(orders)}" for seat, orders in enumerate(event.orders) if orders)
-            return f"Orders are shown. {'; '.join(each)}."
+            return say("happened-orders", orders="; ".join(each))
         case ev.OrderVoid():
-            order = words.orders(((event.kind, event.zone),))
-            return f"The order of {name[event.seat]} could not be carried out: {order}."
+            return say("happened-order-void", who=name[event.seat], order=words.orders(((event.kind, event.zone),)))
     return None
 
 
@@ -108,29 +111,31 @@ def _tell_end(words: Words, event: Event) -> str | None:
     """The question, ratification, the Reckoning and the end."""
     name = words.seats
     match event:
+        case ev.QuestionPut() if event.seat >= 0:
+            return say("happened-question", who=name[event.seat])
         case ev.QuestionPut():
-            who = name[event.seat] if event.seat >= 0 else "The Final Session"
-            return f"{who} puts the question: sign the treaty as it stands?"
+            return say("happened-question-final")
         case ev.FlashTurned():
-            whom = f" of {name[event.seat]}" if event.seat >= 0 else ""
-            return f"Flash number {event.number} for {event.purpose.replace('_', ' ')}{whom}."
+            purpose = words.flash_purpose(event.purpose)
+            if event.seat >= 0:
+                return say("happened-flash-for", number=event.number, purpose=purpose, who=name[event.seat])
+            return say("happened-flash", number=event.number, purpose=purpose)
         case ev.CapitalVoted():
-            verdict = "ratifies" if event.ratified else "does not ratify"
-            parts = f"support {event.support}, draw {event.draw}, red-line penalty {event.penalty}"
-            return f"The capital of {name[event.seat]} {verdict} ({parts})."
+            parts = {"support": event.support, "draw": event.draw, "penalty": event.penalty}
+            return say("happened-capital", who=name[event.seat], ratified=event.ratified, **parts)
         case ev.SigningFailed():
-            barred = " This text cannot be put again unchanged." if event.barred else ""
-            return f"The treaty does not enter into force.{barred}"
+            return say("happened-signing-failed", barred=event.barred)
+        case ev.TreatyInForce() if event.absent:
+            return say("happened-in-force-without", absent=listed(name[seat] for seat in event.absent))
         case ev.TreatyInForce():
-            without = f", without {listed(name[seat] for seat in event.absent)}" if event.absent else ""
-            return f"The treaty enters into force{without}."
+            return say("happened-in-force")
         case ev.ReckoningBegan():
-            return f"Reckoning of round {event.round}."
+            return say("happened-reckoning", round=event.round)
         case ev.PromiseChecked():
-            kind = words.promise_kind(event.promise).removeprefix("Promise ")
-            return f"{name[event.seat]} {'kept' if event.kept else 'broke'} its promise ({kind})."
+            promise = words.promise_kind(event.promise)
+            return say("happened-promise", who=name[event.seat], kept=event.kept, promise=promise)
         case ev.ConflictCame():
-            return f"Conflict breaks out {words.cause(event.cause)}."
+            return say("happened-conflict", cause=words.cause(event.cause))
         case ev.GameEnded():
-            return f"The game is over: {words.setting.scenarios[event.ending].title}."
+            return say("happened-ended", title=words.setting.scenarios[event.ending].title)
     return None

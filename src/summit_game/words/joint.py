@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from math import prod
 
 from summit_game.engine.measures import MAX_TEXTS, Measures, measures, missed_trade, nash_percent
 from summit_game.engine.scoring import holding, scores
 from summit_game.engine.setting import SETTLEMENT
 from summit_game.engine.state import State
+from summit_game.words.catalogue import say
+from summit_game.words.names import also
 
 
 def joint(state: State) -> list[str]:
@@ -18,16 +21,15 @@ def joint(state: State) -> list[str]:
     held = [holding(state, seat) for seat in setting.seats]
     found = measures(state, held)
     ratings = [each.rating for each in scores(state)]
-    result = ["What was possible with the briefs that were dealt:"]
-    result.append(
-        f"{found.zone} of {found.texts} texts were worth the reservation value to every delegation; "
-        f"under this table's rule of consensus {found.zone_minus_one} were. {found.pareto} texts are Pareto-efficient, "
-        f"{found.pareto_in_zone} of them for everybody's reservation value."
-    )
-    result.append(_missed(state))
-    result += _nash(state, found)
-    result.append(f"Lowest rating {min(ratings)}, spread {max(ratings) - min(ratings)}.")
-    return result
+    zone = {"zone": found.zone, "texts": found.texts, "consensus": found.zone_minus_one}
+    efficient = {"efficient": found.pareto, "efficient_in_zone": found.pareto_in_zone}
+    return [
+        say("papers-possible"),
+        say("papers-zone-of-texts", **zone, **efficient),
+        _missed(state),
+        _nash(state, found),
+        say("papers-spread", lowest=min(ratings), spread=max(ratings) - min(ratings)),
+    ]
 
 
 def _missed(state: State) -> str:
@@ -38,21 +40,20 @@ def _missed(state: State) -> str:
     floor = [each.value(state.text) for each in held] if settled else points
     trade = missed_trade(setting, held, state.text, floor)
     if trade is None:
-        return "No text would have been better for one delegation without being worse for another."
-    moves = " and ".join(
-        f"{setting.issues[issue].id} {max(0, state.text[issue])} to {trade.text[issue]}" for issue in trade.changed
-    )
+        return say("papers-no-trade")
     gains = ", ".join(f"{name} {gain:+d}" for name, gain in zip(setting.seat_ids, trade.gains, strict=True))
-    if not moves:
-        return f"The text on the table, in force, would have hurt nobody: {gains}."
-    return f"Missed trade: {moves} would have hurt nobody: {gains}."
+    if not trade.changed:
+        return say("papers-trade-as-it-stands", gains=gains)
+    moved = ((setting.issues[at].id, max(0, state.text[at]), trade.text[at]) for at in trade.changed)
+    moves = reduce(also, (say("papers-trade-move", issue=issue, old=old, new=new) for issue, old, new in moved))
+    return say("papers-trade", moves=moves, gains=gains)
 
 
-def _nash(state: State, found: Measures) -> list[str]:
+def _nash(state: State, found: Measures) -> str:
     if found.nash is None:
-        return ["No text reached everybody's reservation value, so leaving without a text was no mistake."]
+        return say("papers-no-nash")
     setting = state.setting
     text = ", ".join(f"{issue.id} {level}" for issue, level in zip(setting.issues, found.nash, strict=True))
     gains = ", ".join(f"{name} {gain:+d}" for name, gain in zip(setting.seat_ids, found.nash_surplus, strict=True))
     share = nash_percent([each.surplus for each in scores(state)], found.nash_surplus)
-    return [f"Nash text (largest product of surplus plus one): {text}; it gives {gains}. This game reached {share} %."]
+    return say("papers-nash", text=text, gains=gains, share=share)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from summit_game.deck.models import Card, Deck
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import BRACKETS, Changes, Orders
+from summit_game.engine.notation import action_text
 from summit_game.engine.setting import Setting
+from summit_game.engine.verbs import Arg, Kind, ids_of, shares, values_of
+from summit_game.words.catalogue import PLURAL, Name, say
 
 
 def signed(number: int) -> str:
@@ -16,10 +19,20 @@ def signed(number: int) -> str:
     return f"{number:+d}"
 
 
+def also(most: str, last: str) -> str:
+    """Two things, joined by "and"."""
+    return say("names-listed", most=most, last=last)
+
+
 def listed(words: Iterable[str]) -> str:
-    """Words joined by commas and a final "and"."""
-    *most, last = list(words) or ["nobody"]
-    return f"{', '.join(most)} and {last}" if most else last
+    """Words joined by commas and a final "and"; several of them are plural."""
+    *most, last = list(words) or [say("names-nobody")]
+    return Name(also(", ".join(most), last), PLURAL) if most else last
+
+
+def count(kind: int, number: int) -> str:
+    """So many cards of a kind: `1 Proposal`, `2 Pressure cards`."""
+    return say(f"names-count-{('proposals', 'concessions', 'pressure')[kind]}", count=number)
 
 
 class Words:
@@ -28,8 +41,8 @@ class Words:
     def __init__(self, setting: Setting, deck: Deck) -> None:
         self.setting = setting
         self.deck = deck
-        self.seats = tuple(spec.name for spec in setting.seat_specs)
         self.delegations = {each.id: each for each in deck.delegations}
+        self.seats = tuple(Name(spec.name, self.delegations[spec.id].number) for spec in setting.seat_specs)
         groups: tuple[Sequence[Card], ...] = (deck.proposals, deck.concessions, deck.pressure, deck.events)
         self.cards: dict[str, Card] = {card.id: card for group in groups for card in group}
 
@@ -67,12 +80,14 @@ class Words:
     def level(self, issue: int, level: int) -> str:
         """A level with its title."""
         if level == BRACKETS:
-            return "in brackets (counts as level 0)"
-        return f"level {level}, {self.deck.issues[issue].levels[level].title}"
+            return say("names-in-brackets")
+        return say("names-level", level=level, title=self.deck.issues[issue].levels[level].title)
 
     def changes(self, changes: Changes) -> str:
         """What a package sets."""
-        return "; ".join(f"{self.issue(issue)} to {self.level(issue, level)}" for issue, level in changes)
+        return "; ".join(
+            say("names-change", issue=self.issue(issue), level=self.level(issue, level)) for issue, level in changes
+        )
 
     def cause(self, cause: str) -> str:
         """A card with its title, or the clause as it is."""
@@ -82,58 +97,81 @@ class Words:
     def action(self, action: Action) -> str:
         """An action in words, for a menu or the log; without the subject."""
         verb, args = action
+        if verb == a.TABLE and args[1:]:
+            given = listed(map(self.concession, args[1:]))
+            return say("action-table-giving", card=self.proposal(args[0]), given=given)
         if verb == a.TABLE:
-            given = f", giving {listed(map(self.concession, args[1:]))}" if args[1:] else ""
-            return f"Table a proposal: {self.proposal(args[0])}{given}"
+            return say("action-table", card=self.proposal(args[0]))
         if verb == a.NONPAPER:
             laid = listed(map(self.proposal, args[2:]))
-            return f"Non-paper: {self.issue(args[0])} to {self.level(args[0], args[1])}, laying down {laid}"
+            level = self.level(args[0], args[1])
+            return say("action-nonpaper", issue=self.issue(args[0]), level=level, laid=laid)
         if verb == a.STEP:
-            return f"Step: {self.concession(args[0])}"
+            return say("action-step", card=self.concession(args[0]))
         if verb == a.PRESS:
-            return f"Press: {self.pressure(args[0])}"
+            return say("action-press", card=self.pressure(args[0]))
+        if verb == a.CONSULT and args:
+            return say("action-consult", cards=listed(map(self.proposal, args)))
         if verb == a.CONSULT:
-            return f"Consult, exchanging {listed(map(self.proposal, args))}" if args else "Consult, exchanging nothing"
+            return say("action-consult-nothing")
         if verb == a.PLEDGE:
-            return f"Pledge on {self.issue(args[0])}"
+            return say("action-pledge", issue=self.issue(args[0]))
         if verb == a.USE:
-            module = self.setting.modules[args[0]]
-            return f"Use {module.id}: {module.options[args[1]]}"
+            return self._own_action(action)
         if verb == a.PROMISE:
-            return self.promise(args)
+            return say("action-promise", what=self.promise(args))
         if verb == a.ORDER:
-            return self.order(*args) if len(args) > 1 else "Order: hold"
-        return {
-            a.RALLY: "Rally support at home",
-            a.SIGN: "Put the question whether to sign",
-            a.PASS: "Pass",
-            a.SILENCE: "Keep silence: do not object",
-            a.OBJECT: "Object",
-        }[verb]
+            return say("action-order", what=self.order(*args))
+        return say(f"action-{a.VERBS[verb]}")
+
+    def _own_action(self, action: Action) -> str:
+        """An action of another package's module: in its own words, or as it is written if it has none."""
+        verb = self.setting.verb(action)
+        assert verb is not None
+        _, module, name = verb.id.split()
+        named = {
+            arg.kind.name.lower(): listed([self.value(arg, each) for each in part])
+            for arg, part in shares(verb, values_of(action)) or ()
+        }
+        try:
+            return say(f"{module}-{name}", **named)
+        except LookupError:
+            return say("action-use", module=module, option=action_text(self.setting, action).split(maxsplit=2)[2])
+
+    def value(self, arg: Arg, value: int) -> str:
+        """The name of what an argument of an action refers to."""
+        names: dict[Kind, Callable[[int], str]] = {
+            Kind.SEAT: self.seats.__getitem__,
+            Kind.ISSUE: self.issue,
+            Kind.ZONE: self.zone,
+            Kind.PROPOSAL: self.proposal,
+            Kind.CONCESSION: self.concession,
+            Kind.PRESSURE: self.pressure,
+        }
+        return names[arg.kind](value) if arg.kind in names else ids_of(self.setting, arg)[value]
 
     def promise(self, args: tuple[int, ...]) -> str:
-        """A promise in words."""
+        """What is promised."""
         if args[0] == a.SUPPORT_PROMISE and len(args) == 3:
-            return f"Promise support for {self.issue(args[1])} at {self.level(args[1], args[2])}"
+            level = self.level(args[1], args[2])
+            return say("names-promise-support-for", issue=self.issue(args[1]), level=level)
         return self.promise_kind(args[0])
 
     def promise_kind(self, kind: int) -> str:
-        """A kind of promise in words."""
-        return (
-            "Promise nothing",
-            "Promise restraint",
-            "Promise to play no pressure",
-            "Promise support",
-            "Promise a step",
-        )[kind]
+        """What is promised, without the issue of a promise of support."""
+        return say(f"names-promise-{a.PROMISES[kind]}")
 
     def order(self, kind: int, zone: int = -1) -> str:
-        """An order in words."""
+        """What is ordered."""
         if kind == a.HOLD:
-            return "Order: hold"
-        words = {a.BUILD: "build in", a.EXERCISE: "exercise in", a.DRAW: "draw down in", a.MONITOR: "monitor in"}
-        return f"Order: {words[kind]} {self.zone(zone)}"
+            return say("names-order-hold")
+        return say(f"names-order-{a.ORDERS[kind]}", zone=self.zone(zone))
 
     def orders(self, orders: Orders) -> str:
         """All orders of one delegation."""
-        return ", ".join(self.order(kind, zone).removeprefix("Order: ") for kind, zone in orders) or "none"
+        return ", ".join(self.order(kind, zone) for kind, zone in orders) or say("names-no-orders")
+
+    def flash_purpose(self, purpose: str) -> str:
+        """What a flash number is turned for."""
+        text = purpose.replace("_", " ")
+        return say("names-flash-purpose", purpose=text.replace(" ", "_"), text=text)

@@ -13,64 +13,78 @@ from summit_game.engine.scoring import Holding, band, holding, no_deal_lines, sc
 from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.engine.view import View
+from summit_game.words.catalogue import say
 from summit_game.words.joint import joint
-from summit_game.words.names import Words, listed, signed
+from summit_game.words.names import Words, count, listed, signed
 
 
 def sum_lines(lines: Iterable[Line]) -> list[str]:
     """The lines of a sum, those of nothing left out."""
-    return [f"  {line.text}: {signed(line.points)} ({line.behind})" for line in lines if line.points]
+    return [
+        indented(say("papers-line", text=line.text, points=signed(line.points), behind=line.behind))
+        for line in lines
+        if line.points
+    ]
+
+
+def indented(text: str) -> str:
+    """A line that belongs to the one above."""
+    return f"  {text}"
 
 
 def treaty(words: Words, board: Board) -> list[str]:
     """The treaty so far, with the package on the table and everybody's protected rights."""
-    result = ["The treaty so far:"]
+    result = [say("papers-treaty")]
     for at, level in enumerate(board.text):
-        core = ", core issue" if words.setting.issues[at].core else ""
-        result.append(f"{words.issue(at)}{core}: {words.level(at, level)}.")
+        key = "papers-core-issue" if words.setting.issues[at].core else "papers-issue"
+        result.append(say(key, issue=words.issue(at), level=words.level(at, level)))
         if level != BRACKETS:
-            result.append(f"  {words.deck.issues[at].levels[level].text}")
+            result.append(indented(words.deck.issues[at].levels[level].text))
     if board.package is not None:
         package = board.package
-        result.append(f"On the table from {words.seats[package.tabler]}: {words.changes(package.changes)}.")
-    result.append("Whose objection alone blocks:")
+        who = words.seats[package.tabler]
+        result.append(say("happened-package", who=who, changes=words.changes(package.changes)))
+    result.append(say("papers-blocks"))
     for spec in words.setting.seat_specs:
         if spec.principal:
-            result.append(f"{spec.name}: every package, as a principal (R4.2).")
+            result.append(say("papers-principal", who=spec.name))
         for right in spec.rights:
-            where = f"{words.issue(right.issue)} from level {right.from_level}"
-            result.append(f"{spec.name}: {where}. {right.reason} ({right.clause})")
-    slack = words.setting.options.slack
-    result.append(f"Other objections that are overruled: {slack} (R4.4).")
-    return result
+            where = {"issue": words.issue(right.issue), "level": right.from_level}
+            result.append(say("papers-right", who=spec.name, **where, reason=right.reason, clause=right.clause))
+    return [*result, say("papers-slack", slack=words.setting.options.slack)]
 
 
 def the_map(words: Words, board: Board) -> list[str]:
     """Tracks with their words, delegations, zones and units."""
     setting, deck = words.setting, words.deck
-    result = [f"Round {board.round} of {setting.options.rounds}."]
+    result = [say("papers-round", round=board.round, rounds=setting.options.rounds)]
     for at, spec in enumerate(setting.tracks):
         track = deck.tracks[spec.id]
-        ends = f", from {spec.low} ({track.low}) to {spec.high} ({track.high})" if track.low and track.high else ""
-        frozen = ", frozen" if spec.frozen else ""
-        result.append(f"{spec.name}: {board.tracks[at]}{ends}{frozen}. {track.meaning}")
+        shown = {"name": spec.name, "value": board.tracks[at], "frozen": spec.frozen, "meaning": track.meaning}
+        if track.low and track.high:
+            ends = {"low": spec.low, "lowest": track.low, "high": spec.high, "highest": track.high}
+            result.append(say("papers-track-with-ends", **shown, **ends))
+        else:
+            result.append(say("papers-track", **shown))
     for seat, who in enumerate(setting.seat_specs):
         tracks = ", ".join(
-            f"{spec.name.lower()} {board.seat_tracks[at][seat]}" for at, spec in enumerate(setting.seat_tracks)
+            say("papers-seat-track", track=spec.name.lower(), value=board.seat_tracks[at][seat])
+            for at, spec in enumerate(setting.seat_tracks)
         )
-        hands = "{} Proposals, {} Concessions, {} Pressure cards".format(*(row[seat] for row in board.hand_counts))
-        result.append(f"{who.name} ({words.side(who.side)}): {tracks}; holds {hands}.")
+        hands = ", ".join(count(kind, row[seat]) for kind, row in enumerate(board.hand_counts))
+        holder = {"who": words.seats[seat], "side": words.side(who.side)}
+        result.append(say("papers-delegation", **holder, tracks=tracks, hands=hands))
     for zone, each in enumerate(deck.zones):
         stands = [
-            f"{words.side(side)} {row[zone]} of at most {zone_cap(board, side, zone)}"
+            say("papers-units", side=words.side(side), units=row[zone], cap=zone_cap(board, side, zone))
             for side, row in enumerate(board.units)
             if setting.stands[side][zone]
         ]
-        monitor = "; a monitor stands here" if board.monitors[zone] else ""
-        result.append(f"Zone {words.zone(zone)}: {', '.join(stands) or 'no units'}{monitor}.")
+        units = ", ".join(stands) or say("papers-no-units")
+        result.append(say("papers-zone", zone=words.zone(zone), units=units, monitor=bool(board.monitors[zone])))
         if each.note:
-            result.append(f"  {each.note}")
-    for hook in setting.hooks.status:
+            result.append(indented(each.note))
+    for hook in board.rules.hooks.status:
         result += hook(board)
     return result
 
@@ -89,41 +103,43 @@ def effect_words(effects: Iterable[str | Mapping[str, Any]]) -> str:
 def cards(words: Words, view: View) -> list[str]:
     """The own hand with texts and sources."""
     setting = words.setting
-    result = [f"The hand of {words.seats[view.seat]}:"]
+    result = [say("papers-hand", who=words.seats[view.seat])]
     groups: tuple[tuple[str, list[str]], ...] = (
-        ("Proposal", [setting.proposals[card].id for card in view.proposals]),
-        ("Concession", [setting.concessions[card].id for card in view.concessions]),
-        ("Pressure card", [setting.pressure[card].id for card in view.pressure]),
+        ("proposal", [setting.proposals[card].id for card in view.proposals]),
+        ("concession", [setting.concessions[card].id for card in view.concessions]),
+        ("pressure", [setting.pressure[card].id for card in view.pressure]),
     )
     spots = {card.id: card for card in (*setting.proposals, *setting.concessions)}
     for kind, ids in groups:
         if not ids:
-            result.append(f"No {kind}.")
+            result.append(say(f"papers-no-{kind}"))
         for card_id in ids:
-            card = words.cards[card_id]
-            spot = spots.get(card_id)
-            sets = f" Sets {words.issue(spot.issue)} to {words.level(spot.issue, spot.level)}." if spot else ""
-            result.append(f"{kind} {card_id}, {card.title}.{sets} {card.text}")
+            card, spot = words.cards[card_id], spots.get(card_id)
+            shown = {"id": card_id, "title": card.title, "text": card.text}
+            if spot is not None:
+                shown |= {"issue": words.issue(spot.issue), "level": words.level(spot.issue, spot.level)}
+            result.append(say(f"papers-{kind}", **shown))
             effects = getattr(card, "effects", ())
             if effects:
-                result.append(f"  Effects: {effect_words(effects)}.")
-            result.append(f"  Source: {card.source}{' (invented)' if card.invented else ''}")
+                result.append(indented(say("papers-effects", effects=effect_words(effects))))
+            result.append(indented(say("papers-source", source=card.source, invented=card.invented)))
     return result
 
 
 def _goal(words: Words, seat: int, held: Holding) -> str:
     if held.goal is None:
-        return "This game has no goals."
+        return say("papers-no-goals")
     who = words.delegations[words.setting.seat_specs[seat].id]
     text = next((goal.text for goal in who.goals if goal.id == held.goal.id), "")
-    return f"Goal, worth {words.setting.options.goal_worth}: {held.goal.title}. {text} ({held.goal.id})"
+    points = words.setting.options.goal_worth
+    return say("papers-goal", points=points, title=held.goal.title, text=text, id=held.goal.id)
 
 
 def _mood(words: Words, held: Holding) -> str:
     if held.mood is None:
-        return "This game has no moods."
+        return say("papers-no-moods")
     text = next((mood.text for mood in words.deck.moods if mood.id == held.mood.id), "")
-    return f"Mood: {held.mood.title}. {text} ({held.mood.id})"
+    return say("papers-mood", title=held.mood.title, text=text, id=held.mood.id)
 
 
 def brief(words: Words, view: View) -> list[str]:
@@ -132,46 +148,43 @@ def brief(words: Words, view: View) -> list[str]:
     spec = words.setting.seat_specs[seat]
     who = words.delegations[spec.id]
     own = next(each for each in who.briefs if each.id == held.brief.id)
-    result = [f"Brief of {spec.name}: {own.title}. For your eyes only.", who.sentence]
+    result = [say("papers-brief", who=spec.name, title=own.title), who.sentence]
     result += [part for part in own.instructions.split("\n") if part.strip()]
-    result += ["Priorities:", *(f"  {each}" for each in own.priorities)]
+    result += [say("papers-priorities"), *map(indented, own.priorities)]
     if own.questions:
-        result += ["Questions to think about:", *(f"  {each}" for each in own.questions)]
-    result.append("Values in points:")
+        result += [say("papers-questions"), *map(indented, own.questions)]
+    result.append(say("papers-values"))
     for at, row in enumerate(held.brief.values):
         low, high = spec.mandate[at]
-        parts = []
-        for level, points in enumerate(row):
-            red = " red line" if spec.red[at][level] else ""
-            now = " now" if max(0, view.text[at]) == level else ""
-            parts.append(f"level {level} {points}{red}{now}")
-        result.append(f"  {words.issue(at)}: {', '.join(parts)}. Mandate: levels {low} to {high}.")
-    result.append(f"Value of the treaty as it stands: {held.value(view.text)}.")
-    result.append(f"Reservation value, with mood: {held.reservation}.")
-    result.append(f"Walk-away value now: {view.no_deal()}. Its lines:")
+        values = ", ".join(
+            say("papers-value", level=level, points=points, red=spec.red[at][level], now=max(0, view.text[at]) == level)
+            for level, points in enumerate(row)
+        )
+        result.append(indented(say("papers-issue-values", issue=words.issue(at), values=values, low=low, high=high)))
+    result.append(say("papers-text-value", points=held.value(view.text)))
+    result.append(say("papers-reservation", points=held.reservation))
+    result.append(say("papers-walk-away", points=view.no_deal()))
     result += sum_lines(no_deal_lines(view, seat, held))
     return [*result, _goal(words, seat, held), _mood(words, held)]
 
 
 def _fit(words: Words, each: Fit) -> list[str]:
     title = words.setting.scenarios[each.ending].title
-    return [f"{title}: fit {each.points} of 100.", *sum_lines(each.lines)]
+    return [say("papers-fit", title=title, points=each.points), *sum_lines(each.lines)]
 
 
 def _score(words: Words, board: Board, seat: int, held: Holding, ending: int) -> list[str]:
     result = score(board, seat, held, ending)
-    return [
-        f"{words.seats[seat]}: score {result.points}, reservation value {result.reservation}, "
-        f"surplus {signed(result.surplus)}, rating {result.rating} of 100, {band(result.rating)}.",
-        *sum_lines(result.lines),
-    ]
+    points = {"points": result.points, "reservation": result.reservation, "surplus": signed(result.surplus)}
+    told = say("papers-score", who=words.seats[seat], **points, rating=result.rating, band=band(result.rating))
+    return [told, *sum_lines(result.lines)]
 
 
 def standing(words: Words, view: View) -> list[str]:
     """The four fits, and the own score if the game ended now."""
     ending = ending_of(view)
     result = [line for each in fits(view) for line in _fit(words, each)]
-    result.append(f"If the game ended now: {words.setting.scenarios[ending].title}. Your own score would be:")
+    result.append(say("papers-if-now", title=words.setting.scenarios[ending].title))
     return result + _score(words, view, view.seat, view.held, ending)
 
 
@@ -181,22 +194,22 @@ def the_end(words: Words, state: State) -> list[str]:
     results = scores(state)
     scenario = next(each for each in words.deck.scenarios if each.kind == ENDINGS[ending])
     named = labels(state, ending, min(each.rating for each in results))
-    result = [f"The ending: {scenario.title}."]
+    result = [say("papers-ending", title=scenario.title)]
     for title in named:
         text = next((label.text for label in scenario.labels if label.title == title), "")
-        result.append(f"Label: {title}. {text}")
-    result += [scenario.text, scenario.aftermath, "", *treaty_levels(words, state), "", "How well each ending fits:"]
+        result.append(say("papers-label", title=title, text=text))
+    result += [scenario.text, scenario.aftermath, "", *treaty_levels(words, state), "", say("papers-fits")]
     result += [line for each in fits(state) for line in _fit(words, each)]
-    result += ["", "What each delegation reached:"]
+    result += ["", say("papers-reached")]
     for each in results:
         held = holding(state, each.seat)
         result += _score(words, state, each.seat, held, ending)
-        result += [f"  {_goal(words, each.seat, held)}", f"  {_mood(words, held)}"]
+        result += [indented(_goal(words, each.seat, held)), indented(_mood(words, held))]
     best = [words.seats[seat] for seat in winners(state)]
-    result.append(f"Highest result, if you play for a single winner (R8.7): {listed(best)}.")
-    return [*result, "", *joint(state)]
+    return [*result, say("papers-single-winner", who=listed(best)), "", *joint(state)]
 
 
 def treaty_levels(words: Words, board: Board) -> list[str]:
     """The final text, one line for each issue."""
-    return ["The text:", *(f"{words.issue(at)}: {words.level(at, level)}." for at, level in enumerate(board.text))]
+    issues = ((words.issue(at), words.level(at, level)) for at, level in enumerate(board.text))
+    return [say("papers-text"), *(say("papers-issue", issue=issue, level=level) for issue, level in issues)]

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from summit_game.engine.actions import USE, Action
+from summit_game.engine.actions import Action
 from summit_game.engine.module import RuleModule
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import TENSION, TRUST
+from summit_game.engine.verbs import Verb
 from summit_game.rules.params import Params
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class BackChannel(RuleModule):
     id = "back_channel"
     version = "1.0"
     clauses = ("BC1", "BC2", "BC3")
-    options = ("meet",)
+    verbs = (Verb("meet", clause="BC1"),)
 
     class Params(Params):
         trust: int = Field(2, ge=0, description="Trust from which a meeting lowers Tension.")
@@ -37,22 +38,17 @@ class BackChannel(RuleModule):
     def slice_start(self, setting: Setting) -> list[int]:
         return [0] * len(setting.seats)
 
-    def _meet(self) -> Action:
-        return Action(USE, (self.index, 0))
-
     def floor_menu(self, board: Board, seat: int) -> tuple[Action, ...]:
         """BC1."""
-        return () if board.slices[self.index][seat] else (self._meet(),)
+        return () if board.slices[self.index][seat] else (self.action("meet"),)
 
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
-        if action != self._meet() or not board.slices[self.index][seat]:
+        if not board.slices[self.index][seat]:
             return None
         return Refusal("BC1", "Your delegation has already met in the back channel in this game.")
 
     def acts(self, ops: Ops, seat: int, action: Action) -> None:
         """BC2, BC3."""
-        if action != self._meet():
-            return
         ops.set_slice(self.index, seat, 1)
         if ops.state.tracks[TRUST] >= self.params.trust:
             ops.move_track(TENSION, -1, "BC2")

@@ -53,7 +53,7 @@ class Zones(Paper):
                 parts.append((fit(text, side - 1) + " ", style))
             parts.append(("M" if board.monitors[zone] else " ", "bold $good"))
             lines.append(row(*parts))
-        for hook in setting.hooks.status:
+        for hook in board.rules.hooks.status:
             for sentence in hook(board):
                 lines += [row((line, "$dim")) for line in wrap(sentence, width, "  ")]
         return lines

@@ -1,0 +1,45 @@
+"""What a rule module may offer to whoever looks ahead: found as `Rules.promises`, `.capitals` and `.brink`.
+
+A module offers a power by having its members; nothing is registered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from summit_game.engine.board import Board, Changes
+
+
+@runtime_checkable
+class KeepsPromises(Protocol):
+    """It remembers formal promises."""
+
+    def promised_in(self, board: Board, seat: int, kind: int) -> int:
+        """The round in which the seat made its open promise of this kind, 0 for none."""
+
+
+@runtime_checkable
+class Ratifies(Protocol):
+    """Capitals vote: a signature holds if Support plus `draw`, less `red_line`, reaches `need` (R15.5)."""
+
+    need: int
+    draw: tuple[int, ...]
+    """What is added to Support, by flash number."""
+    red_line: int
+    """What is taken off where the text touches a red line."""
+    rally: int
+    """Support that RALLY wins."""
+    pledge_gain: int
+    """Support that a pledge wins."""
+
+    def broken_pledges(self, board: Board, seat: int, changes: Changes) -> tuple[int, ...]:
+        """Pledged issues that the changes move further outside the seat's mandate."""
+
+
+@runtime_checkable
+class HasBrink(Protocol):
+    """Conflict may come by itself."""
+
+    def brink_risk(self, board: Board) -> int:
+        """Flash numbers out of six that mean conflict now."""

@@ -1,0 +1,174 @@
+"""The catalogue: every sentence by its key, in the language that is chosen.
+
+Messages are written in Fluent (projectfluent.org), in `lang/LANGUAGE/PREFIX.ftl` beside this module; `PREFIX` is what
+stands before the first hyphen of a key. A rule module of another package ships `lang/LANGUAGE.ftl` beside its own
+code, and its keys begin with its id. Values are data: they are set in as they are, never read as Fluent, and numbers
+are written without separators. Selectors are plain variables (`{ $count -> … }`):
+
+- a number, by its plural category or exactly; a truth value, as `yes` or `no`; a text, by what it says;
+- `$who-number`, `singular` or `plural`: the number of the name that is given as `who` (`Name`).
+
+A file is read and a message parsed when it is first asked for; each choice of variants is then kept as plain text.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from sys import modules
+from typing import TYPE_CHECKING, NamedTuple
+
+from summit_game.deck.overlay import ENGLISH, LANGUAGE_VARIABLE, PSEUDO, chosen_language, pseudo
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+SINGULAR, PLURAL = "singular", "plural"
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+_PLAIN = re.compile(r"\{ *\$([a-zA-Z][\w-]*) *\}")
+_SELECTOR = re.compile(r"\$([a-zA-Z][\w-]*)\s*->")
+_REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
+_MARK = "\ue000"
+"""Stands around the name of a variable while Fluent chooses variants (private use; no catalogue holds it)."""
+
+
+class Name(str):
+    """A name, with the grammatical number that verbs after it take: "the allies have"."""
+
+    __slots__ = ("number",)
+    number: str
+
+    def __new__(cls, text: str, number: str = SINGULAR) -> Name:
+        name = super().__new__(cls, text)
+        name.number = number
+        return name
+
+
+class _Message(NamedTuple):
+    """A message: its Fluent source with what it names, its selectors, and the variants made so far."""
+
+    source: str
+    selectors: tuple[str, ...]
+    made: dict[tuple[str | int, ...], tuple[str, ...]]
+
+
+class Catalogue:
+    """The sentences of one language; English where it has none."""
+
+    def __init__(self, language: str = ENGLISH) -> None:
+        self.language = language
+        self._alter: Callable[[str], str] = pseudo if language == PSEUDO else str
+        self._written = ENGLISH if language == PSEUDO else language
+        self._messages: dict[str, _Message] = {}
+        self._fallback = self if self._written == ENGLISH else Catalogue()
+
+    def say(self, key: str, /, **values: object) -> str:
+        """The sentence of a key. Raises `LookupError` for a key or a value that English lacks."""
+        message = self._messages.get(key) or self._message(key)
+        if message is None:
+            return self._fallback.say(key, **values)
+        chosen = tuple(_selected(values, name) for name in message.selectors) if message.selectors else ()
+        parts = message.made.get(chosen)
+        if parts is None:
+            parts = message.made[chosen] = self._parts(key, message, chosen)
+        if len(parts) == 1:
+            return parts[0]
+        return "".join([str(values[part]) if at % 2 else part for at, part in enumerate(parts)])
+
+    def _message(self, key: str) -> _Message | None:
+        entries = _entries(self._written, _prefix(key))
+        if key not in entries:
+            if self._written == ENGLISH:
+                raise LookupError(f"the catalogue has no message {key!r}")
+            return None
+        source = "".join(f"{name} ={entries[name]}\n" for name in _named(entries, key))
+        message = _Message(source, tuple(dict.fromkeys(_SELECTOR.findall(source))), {})
+        self._messages[key] = message
+        return message
+
+    def _parts(self, key: str, message: _Message, chosen: tuple[str | int, ...]) -> tuple[str, ...]:
+        """Text and names of variables by turns."""
+        _, _, text = message.source.partition("=")
+        if "\n" not in text.strip() and "{" not in _PLAIN.sub("", text):
+            parts = _PLAIN.split(text.strip())
+        else:
+            parts = _formatted(self._written, key, message, chosen).split(_MARK)
+        return tuple(part if at % 2 else self._alter(part) for at, part in enumerate(parts))
+
+
+def _selected(values: Mapping[str, object], name: str) -> str | int:
+    value = values.get(name)
+    if value is None and name.endswith("-number"):
+        return getattr(values[name.removesuffix("-number")], "number", SINGULAR)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | str):
+        return value
+    raise LookupError(f"{name} is {value!r}, which chooses nothing")
+
+
+def _formatted(language: str, key: str, message: _Message, chosen: tuple[str | int, ...]) -> str:
+    """The message with the chosen variants and marks for values. Fluent is loaded here, when it is first needed."""
+    from fluent.runtime import FluentBundle, FluentResource
+
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(_PLAIN.sub(rf"{_MARK}\1{_MARK}", message.source)))
+    pattern = bundle.get_message(key).value
+    assert pattern is not None, f"the message {key!r} has no text"
+    text, errors = bundle.format_pattern(pattern, dict(zip(message.selectors, chosen, strict=True)))
+    if errors:
+        raise LookupError(f"the message {key!r} cannot be formed: {errors[0]}")
+    return str(text)
+
+
+def _prefix(key: str) -> str:
+    return key.partition("-")[0]
+
+
+def _named(entries: Mapping[str, str], key: str) -> Iterator[str]:
+    """A message, then every term and message that it names."""
+    asked = [key]
+    for name in asked:
+        yield name
+        asked += [each for each in _REFERENCE.findall(entries[name]) if each in entries and each not in asked]
+
+
+@cache
+def _entries(language: str, prefix: str) -> Mapping[str, str]:
+    """Key -> Fluent source of the messages and terms of a file; empty if there is none."""
+    file: Traversable = Path(__file__).parent / "lang" / language / f"{prefix}.ftl"
+    if not file.is_file():
+        from importlib.resources import files
+
+        from summit_game.rules.registry import registry
+
+        module = registry().get(prefix)
+        package = modules[module.__module__].__package__ if module is not None else None
+        if not package or not (file := files(package) / "lang" / f"{language}.ftl").is_file():
+            return {}
+    text = re.sub(r"^#.*\n?", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    _, *found = _ENTRY.split(text)
+    return {name: source.rstrip() for name, source in zip(found[::2], found[1::2], strict=True)}
+
+
+def known(language: str) -> bool:
+    """Whether this can name a language, such as `en`, `pt-BR`, or the pseudo-language `xx`."""
+    return re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) is not None
+
+
+def choose(language: str) -> None:
+    """Say everything in this language from now on, deck texts too, here and in processes that begin here."""
+    global _chosen
+    os.environ[LANGUAGE_VARIABLE] = language
+    _chosen = Catalogue(language)
+
+
+def say(key: str, /, **values: object) -> str:
+    """`Catalogue.say` in the language that is chosen."""
+    return _chosen.say(key, **values)
+
+
+_chosen = Catalogue(chosen_language())

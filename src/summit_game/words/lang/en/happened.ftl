@@ -1,0 +1,107 @@
+# What happened, one sentence for each event. $who is a delegation.
+happened-round = Round { $round } of { $rounds } begins; { $who } { $who-number ->
+        [plural] move
+       *[singular] moves
+    } first.
+happened-brief = { $who } { $who-number ->
+        [plural] read their
+       *[singular] reads its
+    } brief.
+happened-draws = { $who } { $who-number ->
+        [plural] draw
+       *[singular] draws
+    } { $cards }.
+happened-lays-down = { $who } { $who-number ->
+        [plural] lay
+       *[singular] lays
+    } down { $cards }.
+happened-used = { $who } { $who-number ->
+        [plural] have
+       *[singular] has
+    } used { $card }.
+happened-reshuffled = The discarded Proposals are shuffled into a new deck.
+happened-news = News: { $title } ({ $id }). { $text }
+happened-injected = The facilitator brings in: { $title } ({ $id }). { $text }
+happened-injected-for = The facilitator brings in for { $who }: { $title } ({ $id }). { $text }
+happened-corridor = The Corridor is open for promises.
+happened-turn = { $who } { $who-number ->
+        [plural] have
+       *[singular] has
+    } the floor (pass { $pass }).
+happened-acted = { $who }: { $action }.
+happened-track = { $track } { $change } to { $value } { $cause }.
+happened-seat-track = { $track } of { $who } { $change } to { $value } { $cause }.
+happened-units = Units of { $side } in { $zone } { $change } to { $value } { $cause }.
+happened-monitor = { $who } { $who-number ->
+        [plural] place
+       *[singular] places
+    } a monitor in { $zone }.
+
+# Packages, votes, steps and orders.
+happened-package = On the table from { $who }: { $changes }.
+happened-objects = { $who } { $who-number ->
+        [plural] object
+       *[singular] objects
+    }.
+happened-silent = { $who } { $who-number ->
+        [plural] keep
+       *[singular] keeps
+    } silence.
+happened-no-objection = Nobody objects; { $passes ->
+        [yes] it passes
+       *[no] it does not pass
+    }.
+happened-objections = Objections from { $who }; { $passes ->
+        [yes] it passes
+       *[no] it does not pass
+    }.
+happened-adopted = Adopted: { $changes }.{ $reopened ->
+        [yes] {" "}An agreed issue was reopened.
+       *[no] {""}
+    }
+happened-failed = The package of { $who } is off the table.
+happened-step-answers = { $who } { $who-number ->
+        [plural] take a step that answers
+       *[singular] takes a step that answers
+    } { $other }.
+happened-step = { $who } { $who-number ->
+        [plural] take a step and wait
+       *[singular] takes a step and waits
+    } for an answer.
+happened-step-lapsed = The step of { $who } was not answered in time.
+happened-orders-called = Posture: secret orders from { $who }.
+happened-order = { $who } { $who-number ->
+        [plural] write their
+       *[singular] writes its
+    } order: { $order }.
+happened-orders = Orders are shown. { $orders }.
+happened-order-void = The order of { $who } could not be carried out: { $order }.
+
+# The question, ratification, the Reckoning and the end.
+happened-question = { $who } { $who-number ->
+        [plural] put
+       *[singular] puts
+    } the question: sign the treaty as it stands?
+happened-question-final = The Final Session puts the question: sign the treaty as it stands?
+happened-flash = Flash number { $number } for { $purpose }.
+happened-flash-for = Flash number { $number } for { $purpose } of { $who }.
+happened-capital = The capital of { $who } { $ratified ->
+        [yes] ratifies
+       *[no] does not ratify
+    } (support { $support }, draw { $draw }, red-line penalty { $penalty }).
+happened-signing-failed = The treaty does not enter into force.{ $barred ->
+        [yes] {" "}This text cannot be put again unchanged.
+       *[no] {""}
+    }
+happened-in-force = The treaty enters into force.
+happened-in-force-without = The treaty enters into force, without { $absent }.
+happened-reckoning = Reckoning of round { $round }.
+happened-promise = { $who } { $kept ->
+        [yes] kept
+       *[no] broke
+    } { $who-number ->
+        [plural] their
+       *[singular] its
+    } promise ({ $promise }).
+happened-conflict = Conflict breaks out { $cause }.
+happened-ended = The game is over: { $title }.

@@ -1,0 +1,86 @@
+# The papers of a delegation and of the table: brief, text, cards, map, score, the end.
+papers-line = { $text }: { $points } ({ $behind })
+
+papers-treaty = The treaty so far:
+papers-issue = { $issue }: { $level }.
+papers-core-issue = { $issue }, core issue: { $level }.
+papers-blocks = Whose objection alone blocks:
+papers-principal = { $who }: every package, as a principal (R4.2).
+papers-right = { $who }: { $issue } from level { $level }. { $reason } ({ $clause })
+papers-slack = Other objections that are overruled: { $slack } (R4.4).
+
+papers-round = Round { $round } of { $rounds }.
+papers-track = { $name }: { $value }{ $frozen ->
+        [yes] , frozen
+       *[no] {""}
+    }. { $meaning }
+papers-track-with-ends = { $name }: { $value }, from { $low } ({ $lowest }) to { $high } ({ $highest }){ $frozen ->
+        [yes] , frozen
+       *[no] {""}
+    }. { $meaning }
+papers-delegation = { $who } ({ $side }): { $tracks }; { $who-number ->
+        [plural] hold
+       *[singular] holds
+    } { $hands }.
+papers-seat-track = { $track } { $value }
+papers-units = { $side } { $units } of at most { $cap }
+papers-no-units = no units
+papers-zone = Zone { $zone }: { $units }{ $monitor ->
+        [yes] ; a monitor stands here
+       *[no] {""}
+    }.
+
+papers-hand = The hand of { $who }:
+papers-no-proposal = No Proposal.
+papers-no-concession = No Concession.
+papers-no-pressure = No Pressure card.
+papers-proposal = Proposal { $id }, { $title }. Sets { $issue } to { $level }. { $text }
+papers-concession = Concession { $id }, { $title }. Sets { $issue } to { $level }. { $text }
+papers-pressure = Pressure card { $id }, { $title }. { $text }
+papers-effects = Effects: { $effects }.
+papers-source = Source: { $source }{ $invented ->
+        [yes] {" "}(invented)
+       *[no] {""}
+    }
+
+papers-brief = Brief of { $who }: { $title }. For your eyes only.
+papers-priorities = Priorities:
+papers-questions = Questions to think about:
+papers-values = Values in points:
+papers-value = level { $level } { $points }{ $red ->
+        [yes] {" "}red line
+       *[no] {""}
+    }{ $now ->
+        [yes] {" "}now
+       *[no] {""}
+    }
+papers-issue-values = { $issue }: { $values }. Mandate: levels { $low } to { $high }.
+papers-text-value = Value of the treaty as it stands: { $points }.
+papers-reservation = Reservation value, with mood: { $points }.
+papers-walk-away = Walk-away value now: { $points }. Its lines:
+papers-goal = Goal, worth { $points }: { $title }. { $text } ({ $id })
+papers-no-goals = This game has no goals.
+papers-mood = Mood: { $title }. { $text } ({ $id })
+papers-no-moods = This game has no moods.
+
+papers-fit = { $title }: fit { $points } of 100.
+papers-score = { $who }: score { $points }, reservation value { $reservation }, surplus { $surplus }, rating { $rating } of 100, { $band }.
+papers-if-now = If the game ended now: { $title }. Your own score would be:
+
+papers-ending = The ending: { $title }.
+papers-label = Label: { $title }. { $text }
+papers-fits = How well each ending fits:
+papers-reached = What each delegation reached:
+papers-single-winner = Highest result, if you play for a single winner (R8.7): { $who }.
+papers-text = The text:
+
+# What was possible at this table (R8.8).
+papers-possible = What was possible with the briefs that were dealt:
+papers-zone-of-texts = { $zone } of { $texts } texts were worth the reservation value to every delegation; under this table's rule of consensus { $consensus } were. { $efficient } texts are Pareto-efficient, { $efficient_in_zone } of them for everybody's reservation value.
+papers-spread = Lowest rating { $lowest }, spread { $spread }.
+papers-no-trade = No text would have been better for one delegation without being worse for another.
+papers-trade-move = { $issue } { $old } to { $new }
+papers-trade = Missed trade: { $moves } would have hurt nobody: { $gains }.
+papers-trade-as-it-stands = The text on the table, in force, would have hurt nobody: { $gains }.
+papers-no-nash = No text reached everybody's reservation value, so leaving without a text was no mistake.
+papers-nash = Nash text (largest product of surplus plus one): { $text }; it gives { $gains }. This game reached { $share } %.

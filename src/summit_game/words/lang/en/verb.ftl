@@ -1,0 +1,23 @@
+# What each verb is called in a menu.
+verb-table = Table a proposal
+verb-nonpaper = Non-paper
+verb-step = Step
+verb-press = Press
+verb-consult = Consult
+verb-rally = Rally support at home
+verb-pledge = Pledge at home
+verb-sign = Sign: put the question
+verb-use = Use { $verb }
+verb-pass = Pass
+verb-silence = Keep silence
+verb-object = Object
+verb-promise-none = Promise nothing
+verb-promise-restraint = Promise restraint
+verb-promise-no_pressure = Promise to play no pressure
+verb-promise-support = Promise support
+verb-promise-step = Promise a step
+verb-order-hold = Hold
+verb-order-build = Build
+verb-order-exercise = Exercise
+verb-order-draw = Draw down
+verb-order-monitor = Monitor

@@ -1,0 +1,163 @@
+"""The catalogue holds what the program says and nothing else, and sets values in as they are."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from summit_game.deck.overlay import pseudo
+from summit_game.words import catalogue
+from summit_game.words.catalogue import Catalogue, Name
+from support import REPO
+
+SOURCE = REPO / "src" / "summit_game"
+FILES = sorted((SOURCE / "words" / "lang" / "en").glob("*.ftl"))
+KEY = re.compile(r"[a-z_]+(-[a-z0-9_]+)+")
+PREFIXES = {file.stem for file in FILES}
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+        self.named: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.found.add(node.id.name.removesuffix("-number"))
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        self.named.add(node.id.name)
+
+
+def _messages() -> dict[str, _Variables]:
+    """Key -> variables of every message, as the library's own parser reads them."""
+    found: dict[str, _Variables] = {}
+    for file in FILES:
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ftl.Junk), f"{file.name}: {entry.content}"
+            if isinstance(entry, ftl.Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice"
+                assert entry.id.name.startswith(f"{file.stem}-"), f"{entry.id.name} in {file.name}"
+                found[entry.id.name] = _Variables()
+                found[entry.id.name].visit(entry)
+    return found
+
+
+MESSAGES = _messages()
+
+
+def _variables(key: str) -> set[str]:
+    return MESSAGES[key].found.union(*(_variables(each) for each in MESSAGES[key].named))
+
+
+def _said() -> Iterator[tuple[str, str, set[str] | None]]:
+    """Place, pattern of the key, and names of the values of every `say` in the program (None: a mapping)."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or getattr(node.func, "id", getattr(node.func, "attr", "")) != "say":
+                continue
+            pattern = _pattern(node.args[0]) if node.args else None
+            if pattern and any(pattern.startswith(f"{prefix}-") for prefix in PREFIXES):
+                names = [each.arg for each in node.keywords]
+                yield f"{path.name}:{node.lineno}", pattern, None if None in names else {str(each) for each in names}
+
+
+def _pattern(node: ast.expr) -> str | None:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return re.escape(node.value).replace(r"\-", "-")
+    if isinstance(node, ast.JoinedStr):
+        return "".join(_pattern(part) or r"[a-z0-9_]+" for part in node.values)
+    return None
+
+
+def test_every_sentence_that_is_said_is_in_the_catalogue_with_its_values() -> None:
+    wrong = []
+    for place, pattern, names in _said():
+        keys = [key for key in MESSAGES if re.fullmatch(pattern, key)]
+        wanted = [_variables(key) for key in keys]
+        if not keys:
+            wrong.append(f"{place}: no message {pattern}")
+        elif names is not None and not any(each == names for each in wanted):
+            wrong.append(f"{place}: {pattern} has the values {[sorted(each) for each in wanted]}, not {sorted(names)}")
+    assert wrong == []
+
+
+def test_every_message_of_the_catalogue_is_used() -> None:
+    patterns = {pattern for _, pattern, _ in _said()}
+    texts = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    written = set(re.findall(r'"([a-z_]+(?:-[a-z0-9_]+)+)"', texts))
+    named = set().union(*(each.named for each in MESSAGES.values()))
+    used = {key for key in MESSAGES if key in written | named or any(re.fullmatch(each, key) for each in patterns)}
+    assert set(MESSAGES) - used == set()
+
+
+@pytest.fixture
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalogue of its own in the place of the real one."""
+    folder = tmp_path / "lang" / "en"
+    folder.mkdir(parents=True)
+    (folder / "trial.ftl").write_text(
+        "# A comment.\n"
+        "-paper = treaty\n"
+        "trial-plain = { $who } says { $what }.\n"
+        "trial-chosen = { $who } { $who-number ->\n    [plural] draw\n   *[singular] draws\n} { $count ->\n"
+        "    [one] a Proposal\n   *[other] { $count } Proposals\n} for the { -paper }{ $open ->\n"
+        '    [yes] {" "}for all\n   *[no] {""}\n}.\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "lang" / "de").mkdir()
+    (tmp_path / "lang" / "de" / "trial.ftl").write_text("trial-plain = { $what }, sagt { $who }.\n", encoding="utf-8")
+    monkeypatch.setattr(catalogue, "__file__", str(tmp_path / "catalogue.py"))
+    catalogue._entries.cache_clear()
+    yield
+    catalogue._entries.cache_clear()
+
+
+@pytest.mark.usefixtures("written")
+def test_names_and_counts_carry_number() -> None:
+    say = Catalogue().say
+    assert say("trial-chosen", who=Name("The allies", "plural"), count=1, open=False) == (
+        "The allies draw a Proposal for the treaty."
+    )
+    assert say("trial-chosen", who="The republic", count=1200, open=True) == (
+        "The republic draws 1200 Proposals for the treaty for all."
+    )
+
+
+@pytest.mark.usefixtures("written")
+@pytest.mark.parametrize("hostile", ["{ $what }", "a\nb = c", "\u2068x\u2069", "[bold]x[/]", "{", "\ue000", "x" * 5000])
+def test_values_are_set_in_as_they_are(hostile: str) -> None:
+    assert Catalogue().say("trial-plain", who=hostile, what=hostile) == f"{hostile} says {hostile}."
+    assert Catalogue().say("trial-chosen", who=hostile, count=2, open=False) == (
+        f"{hostile} draws 2 Proposals for the treaty."
+    )
+
+
+@pytest.mark.usefixtures("written")
+def test_english_stands_in_for_a_language_that_lacks_a_sentence() -> None:
+    assert Catalogue("de").say("trial-plain", who="Ana", what="ja") == "ja, sagt Ana."
+    assert Catalogue("de").say("trial-chosen", who="Ana", count=1, open=False) == "Ana draws a Proposal for the treaty."
+    with pytest.raises(LookupError, match="trial-absent"):
+        Catalogue("de").say("trial-absent")
+    with pytest.raises(LookupError):
+        Catalogue().say("trial-plain", who="Ana")
+
+
+@pytest.mark.usefixtures("written")
+def test_the_pseudo_language_is_longer_and_keeps_values() -> None:
+    said = Catalogue("xx").say("trial-plain", who="Ana", what="yes")
+    assert said.startswith("Ana ")
+    assert said.endswith(" yes.")
+    assert "says" not in said
+
+
+def test_pseudo_text_is_about_a_third_longer() -> None:
+    text = " ".join(file.read_text(encoding="utf-8") for file in FILES) or "The treaty does not enter into force."
+    assert 1.2 < len(pseudo(text)) / len(text) < 1.5
+    assert not re.search(r"[aeiouy]", pseudo(text))
