@@ -5,10 +5,11 @@ import pytest
 from rulebook import Case, hand, russia
 from summit_game.deck.effects import resolve_effects
 from summit_game.engine.effects import apply_effects
-from summit_game.engine.notation import action_text
+from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.ops import Ops
-from summit_game.engine.play import apply, legal, start
+from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.setup import begin_round, draw_proposals
+from summit_game.engine.state import State
 from summit_game.rules.registry import BUILT_IN
 from support import game_of
 
@@ -22,6 +23,14 @@ def test_a_package_has_different_issues_and_levels_that_differ_from_the_text():
     assert russia(DES=2).refused("RU", "table P-ENL-2A with C-RU-2") == "R3.2"
     assert russia().refused("RU", "table P-ENL-1A") == "R3.2"
     assert russia().refused("RU", "table P-ENL-2A with C-RU-1") == "R3.2"
+
+
+@clause("R3.2")
+def test_the_cards_of_a_package_are_on_different_issues_and_in_the_hand():
+    case = hand(russia(), "RU", ("P-ENL-2A",), ("C-RU-1", "C-RU-2", "C-RU-5", "C-RU-6"))
+    assert case.refused("RU", "table P-ENL-2A with C-RU-2 C-RU-6") is None
+    assert case.refused("RU", "table P-ENL-2A with C-RU-5") == "R3.2"
+    assert case.refused("RU", "table P-ENL-2A with C-RU-1 C-RU-2") == "R3.2"
 
 
 @clause("R3.3")
@@ -154,6 +163,38 @@ def test_the_start():
         assert start(game_of(seats), 3)[0].initiative == 0
 
 
+@clause("R1.2")
+@clause("R1.3")
+@pytest.mark.parametrize("variants", [(), ("quick",)])
+def test_before_anything_is_dealt_tracks_and_units_stand_where_the_deck_puts_them(variants):
+    for seats in (2, 6):
+        game = game_of(seats, variants)
+        state, setting = State(game, 0), game.setting
+        assert state.tracks == [spec.start for spec in setting.tracks]
+        assert state.seat_tracks == [[spec.start] * seats for spec in setting.seat_tracks]
+        assert state.units == [[2, 1, 1, 0, 0], [0, 0, 0, 2, 1]]
+
+
+@clause("R1.3")
+def test_a_side_has_no_units_where_the_deck_does_not_name_it():
+    case = Case(4)
+    assert [case.cap("East", zone) for zone in "BNSFU"] == [3, 3, 3, 0, 0]
+    assert [case.cap("West", zone) for zone in "BNSFU"] == [0, 0, 3, 3, 3]
+
+
+@clause("R1.4")
+def test_everything_that_is_dealt_is_drawn_at_random():
+    states = [start(game_of(4), seed)[0] for seed in range(40)]
+    for seat in range(4):
+        assert len({state.own[seat].brief for state in states}) == len(states[0].game.secrets.briefs[seat])
+        assert len({state.own[seat].goal for state in states}) == len(states[0].game.secrets.goals[seat])
+        assert len({state.own[seat].mood for state in states}) == len(states[0].game.secrets.moods)
+        assert len({tuple(state.concession_piles[seat]) for state in states}) > 20
+        assert len({tuple(state.own[seat].pressure) for state in states}) > 1
+    assert len({tuple(state.proposal_pile) for state in states}) == len(states)
+    assert len({state.news_list for state in states}) > 30
+
+
 @clause("R1.4")
 @clause("R2.2")
 def test_the_deal():
@@ -192,6 +233,15 @@ def test_an_empty_deck_is_made_of_the_discards():
     state.discard, state.proposal_pile = state.proposal_pile[:2], []
     draw_proposals(Ops(state), 0, 3)
     assert (len(state.own[0].proposals), state.discard, state.proposal_pile) == (5, [], [])
+
+
+@clause("R2.8")
+@clause("R2.3")
+def test_promises_are_asked_for_in_initiative_order():
+    case = Case(4)
+    assert case.state.waiting == [0, 1, 2, 3]
+    begin_round(Ops(case.state))
+    assert case.state.waiting == [1, 2, 3, 0]
 
 
 @clause("R2.1")
@@ -269,8 +319,34 @@ def test_a_variant_changes_what_it_names():
     assert quick.seat_tracks[0].start == 4
 
 
+@clause("R9.5")
+def test_every_action_has_one_written_form():
+    case = russia()
+    forms = [
+        *("table P-ENL-2A", "table P-ENL-2A with C-RU-2", "table P-ENL-2A with C-RU-2 C-RU-4"),
+        *("nonpaper ENL 2 laying P-DEP-1A P-EXE-2B", "step C-RU-1", "press X-RU-1", "consult"),
+        *("consult P-DEP-1A P-EXE-2B", "rally", "pledge ENL", "sign", "pass", "silence", "object", "order hold"),
+        *("promise none", "promise restraint", "promise no_pressure", "promise support ENL 2", "promise step"),
+        *("order build B", "order draw B", "order exercise B", "order monitor B"),
+    ]
+    actions = [parse_action(case.setting, form) for form in forms]
+    assert [action_text(case.setting, action) for action in actions] == forms
+    assert len(set(actions)) == len(forms)
+
+
+@clause("R9.5")
+def test_cards_of_one_kind_are_in_the_order_of_the_deck():
+    case = russia()
+    right = parse_action(case.setting, "table P-ENL-2A with C-RU-2 C-RU-6")
+    wrong = right._replace(args=(right.args[0], right.args[2], right.args[1]))
+    assert refusal(case.state, 0, right) is None
+    assert refusal(case.state, 0, wrong).clause == "R9.5"
+    assert parse_action(case.setting, "table P-ENL-2A with C-RU-6 C-RU-2") == right
+
+
 @clause("R9.4")
 @clause("R9.5")
+@clause("R5.1")
 def test_a_refusal_names_its_clause_and_an_action_its_form():
     case = russia()
     assert case.refused("RU", "order hold") == "R5.1"

@@ -52,6 +52,14 @@ def test_above_the_cap_the_first_orders_must_draw():
 
 
 @clause("R5.4")
+@pytest.mark.parametrize(("units", "forced"), [(1, []), (2, []), (3, ["B"])])
+def test_at_the_cap_nobody_must_draw(units, forced):
+    case = case_of().units("East", B=units, N=0).text(DES=1).posture("RU")
+    assert case.cap("East", "B") == 2
+    assert case.must_draw("RU") == forced
+
+
+@clause("R5.4")
 def test_every_delegation_of_the_side_in_the_zone_must_draw():
     case = case_of().units("West", F=2).text(DEP=3).posture("US", "WE", "UA")
     assert [case.must_draw(name) for name in ("US", "WE", "UA")] == [["F"], ["F"], []]
@@ -65,6 +73,12 @@ def test_a_build_without_room_and_a_draw_without_a_unit_are_void():
     case = case_of().units("West", F=1).orders(US="draw F", WE="draw F")
     assert case.stands("West", "F") == 0
     assert case["tension"] == 5
+
+
+@clause("R5.5")
+def test_a_void_order_counts_nothing():
+    assert case_of().units("West", F=0).orders(WE="draw F")["tension"] == 6
+    assert case_of().units("West", F=3).orders(WE="build F")["tension"] == 6
 
 
 @clause("R5.6")
@@ -99,6 +113,17 @@ def test_drawing_while_the_other_side_builds_costs_support_once():
 def test_a_void_draw_also_costs_support():
     case = case_of().units("West", F=0).home("WE", support=3).orders(RU="build S", WE="draw F")
     assert case.of("WE") == 2
+
+
+@clause("R6.1")
+def test_the_reckoning_goes_in_the_printed_order():
+    case = case_of(variants=("all-promises",)).does("RU", "promise none").does("US", "promise step")
+    case.state.round = 2
+    case.state.step_markers[case.seat("WE")] = 1
+    case.units("East", B=3, N=3, S=3).track(tension=10, trust=4, cohesion=5).reckoning()
+    assert list(dict.fromkeys(case.causes())) == ["R17.7", "R18.3", "R6.2", "R16.2"]
+    kinds = [type(event) for event in case.events]
+    assert kinds.index(ev.FlashTurned) > max(at for at, kind in enumerate(kinds) if kind is ev.TrackMoved)
 
 
 @clause("R6.1")

@@ -4,10 +4,11 @@ import pytest
 
 from rulebook import Case, ready, why
 from summit_game.engine.board import FINAL, RECKONING
+from summit_game.engine.formula import evaluate
 from summit_game.engine.ops import Ops
 from summit_game.engine.play import _run
 from summit_game.engine.scenarios import ending_of, fits
-from summit_game.engine.scoring import band, holding, no_deal, rate, scores, winners
+from summit_game.engine.scoring import band, holding, no_deal, rate, score_lines, scores, winners
 from summit_game.engine.setting import COLD_WAR, CONFLICT, SETTLEMENT, STALEMATE
 
 clause = pytest.mark.clause
@@ -51,6 +52,13 @@ def test_the_protected_rights_cover_the_whole_text():
     assert ready().question("RU", ("UA",)).state.in_force
     assert not ready().text(ENL=2).question("RU", ("UA",)).state.in_force
     assert not ready().text(DES=1).question("RU", ("UA",)).state.in_force
+
+
+@clause("R7.2")
+def test_a_protected_right_stops_the_signing_vote_itself():
+    case = ready().text(DES=1).question("RU", ("UA",))
+    assert not any(type(event).__name__ == "CapitalVoted" for event in case.events)
+    assert case["trust"] == 5
 
 
 @clause("R7.3")
@@ -109,6 +117,64 @@ def test_fits_add_up_and_have_the_printed_lines():
     open_, closed = fits(ready().text(CON=1).state), fits(ready().state)
     assert [x.points for x in open_[STALEMATE].lines if "Channels" in x.text] == [12]
     assert open_[COLD_WAR].points == closed[COLD_WAR].points - 10
+
+
+@clause("R8.3")
+def test_a_limit_that_changes_a_fit_is_shown_as_a_line():
+    levels = dict.fromkeys(("ENL", "DEP", "MIS", "EXE", "CON", "DES"), 1)
+    case = Case(4).text(**levels).track(tension=0, trust=10, cohesion=9, onlooker=10)
+    (limit,) = [line for line in fits(case.state)[SETTLEMENT].lines if line.behind == "R8.3"]
+    assert limit.points < 0
+    assert fits(case.state)[SETTLEMENT].points == 49
+    case.state.in_force = True
+    assert not [line for line in fits(case.state)[SETTLEMENT].lines if line.behind == "R8.3"]
+    for each in fits(case.state):
+        assert sum(line.points for line in each.lines) == each.points
+    assert [line.behind for line in fits(case.state)[STALEMATE].lines].count("R8.3") == 1
+
+
+@clause("R8.5")
+def test_the_score_of_each_ending():
+    case = Case(4).text(MIS=2)
+    held, seat = holding(case.state, 1), case.setting.seat_specs[1]
+    rows = dict(zip(case.setting.issue_ids, held.brief.values, strict=True))
+
+    def points(ending):
+        lines = [line for line in score_lines(case.state, 1, held, ending) if line.behind in (*rows, "R8.5")]
+        return {line.behind: line.points for line in lines}
+
+    assert points(SETTLEMENT) == {name: row[2 if name == "MIS" else 0] for name, row in rows.items()}
+    assert points(STALEMATE) == {}
+    assert points(COLD_WAR) == {"R8.5": -4}
+    assert points(CONFLICT) == {"R8.5": -seat.war}
+    assert seat.war > 0
+
+
+@clause("R8.6")
+def test_a_goal_is_worth_five_exactly_if_its_test_holds():
+    met = set()
+    for seed in range(12):
+        case = Case(4, seed=seed)
+        for seat in range(4):
+            held = holding(case.state, seat)
+            (line,) = [x for x in scores(case.state)[seat].lines if x.behind == held.goal.id]
+            holds = bool(evaluate(held.goal.test, case.state))
+            assert line.points == 5 * holds
+            met.add(holds)
+    assert met == {True, False}
+
+
+@clause("R8.7")
+def test_the_single_winner_has_the_highest_rating_then_credibility_then_support():
+    case = Case(4)
+    case.state.ending = STALEMATE
+    ratings = [each.rating for each in scores(case.state)]
+    ranks = [
+        (rating, case.of(name, "credibility"), case.of(name))
+        for rating, name in zip(ratings, case.setting.seat_ids, strict=True)
+    ]
+    assert len(set(ratings)) > 1
+    assert winners(case.state) == tuple(seat for seat in range(4) if ranks[seat] == max(ranks))
 
 
 @clause("R8.4")

@@ -47,9 +47,9 @@ def test_the_pareto_front_equals_brute_force() -> None:
 
 
 @pytest.mark.clause("R8.8")
-def test_a_missed_trade_helps_everybody() -> None:
+@pytest.mark.parametrize("final", [(2, 2, 2, 1, 2, 2), (0, 0, 0, 0, 0, 0), (1, 3, 0, 2, 4, 1)], ids=str)
+def test_a_missed_trade_helps_everybody(final: tuple[int, ...]) -> None:
     state, held = _first_briefs(4)
-    final = (2, 2, 2, 1, 2, 2)
     floor = [each.value(final) for each in held]
     trade = missed_trade(state.setting, held, final, floor)
     assert trade is not None

@@ -23,6 +23,28 @@ def test_tension_moves_one_step_towards_the_stand_off(units, agreed):
     assert case["tension"] == 6 + (level > 6) - (level < 6)
 
 
+@clause("R16.1")
+@pytest.mark.parametrize(
+    ("east", "west", "tension", "after"),
+    [
+        (0, 0, 4, 4),  # never below 4
+        (0, 0, 3, 4),
+        (9, 0, 8, 8),  # never above 8
+        (0, 6, 5, 6),  # the units of both sides count
+        (3, 3, 5, 6),
+        (3, 3, 6, 6),
+        (6, 0, 7, 6),
+    ],
+)
+def test_the_stand_off_is_the_number_of_all_units_within_bounds(east, west, tension, after):
+    def three(units):
+        return [min(3, max(0, units - taken)) for taken in (0, 3, 6)]
+
+    case = case_of().units("East", **dict(zip("BNS", three(east), strict=True)))
+    case.units("West", **dict(zip("FUS", three(west), strict=True))).track(tension=tension)
+    assert case.reckoning()["tension"] == after
+
+
 @clause("R16.3")
 @pytest.mark.parametrize(("tension", "risk"), [(8, 0), (9, 1), (10, 1), (11, 2)])
 def test_the_brink_check(tension, risk):

@@ -232,3 +232,20 @@ def test_each_point_of_credibility_lost_takes_three_off_the_score(credibility):
         line.points for line in scores(case.state)[case.seat("UA")].lines if line.behind == "onlooker_credibility"
     ]
     assert points == ([-3 * (3 - credibility)] if credibility < 3 else [])
+
+
+@clause("R17.1")
+@pytest.mark.parametrize("kind", ["restraint", "no_pressure", "support MIS 1", "step"])
+def test_a_promise_that_is_open_is_not_on_the_menu(kind):
+    case = Case(4, variants=("all-promises",)).does("RU", f"promise {kind}")
+    case.state.waiting = [case.seat("RU")]
+    assert f"promise {kind}" not in case.menu("RU")
+    assert not [form for form in case.menu("RU") if form.split()[1] == kind.split()[0]]
+    assert case.refused("RU", f"promise {kind}") == "R17.1"
+    assert len(case.menu("RU")) > 3
+
+
+@clause("R17.9")
+def test_without_the_module_the_onlooker_stays_where_it_starts():
+    assert Case(4).track(onlooker=5, tension=8).table("RU", ENL=3)["onlooker"] == 6
+    assert Case(4, without=("onlooker_credibility",)).track(tension=8).table("RU", ENL=3)["onlooker"] == 5

@@ -22,6 +22,8 @@ def test_only_the_taxed_side_pays_for_the_door_and_only_when_it_is_crossed():
     assert case.reaction("WE", ENL=2) == 0  # one gain, one extra loss
     assert case.reaction("WE", ENL=3) == -2
     assert case.reaction("OS", ENL=3) == 0
+    assert case.reaction("RU", ENL=2, DES=2) == 0  # one gain, one loss, nothing extra: it is not of the taxed side
+    assert Case(6).text(ENL=2).reaction("US", ENL=3) == -1  # one loss, nothing extra: the door was narrow before
     assert Case(6, without=("open_door",)).reaction("WE", ENL=3) == -1
 
 

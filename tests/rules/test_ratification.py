@@ -4,6 +4,8 @@ import pytest
 
 from rulebook import Case, ready, russia
 from summit_game.engine.notation import ActionError
+from summit_game.engine.ops import Ops
+from summit_game.engine.setup import begin_round
 from summit_game.engine.streams import flash_number
 
 clause = pytest.mark.clause
@@ -19,6 +21,17 @@ def test_rally_or_pledge_once_in_a_round():
     case = russia().home("RU", support=3).does("RU", "pledge DES")
     assert case.of("RU") == 5
     assert russia().home("RU", credibility=0).refused("RU", "pledge ENL") == "R15.3"
+
+
+@clause("R15.3")
+def test_an_issue_is_pledged_once():
+    case = russia().does("RU", "pledge DES")
+    case.state.round = 2
+    begin_round(Ops(case.state))
+    case.floor("RU", 3)
+    assert case.refused("RU", "pledge DES") == "R15.3"
+    assert case.refused("RU", "pledge ENL") is None
+    assert "pledge DES" not in case.menu("RU")
 
 
 @clause("R15.4")
