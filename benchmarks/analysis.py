@@ -4,7 +4,7 @@
 
 Times are CPU seconds of one process. Prints (a) the time of the whole debrief of finished games of the default deck
 without counterfactuals (goal: under 1 s) and of the space of deals in it; (b) the time of everything that
-`summit_game.debrief.solutions` and `front` can say about a space of 10^6 deals and 6 parties (goal: under 4 s), on
+`summit_game.deals.solutions` and `front` can say about a space of 10^6 deals and 6 parties (goal: under 4 s), on
 three kinds of random tables; (c) the Pareto front of the same tables by NegMAS: from its utility functions
 (`pareto_frontier`) and from the finished table of values (`pareto_frontier_numpy`), each stopped after `--limit`
 seconds on the clock, and whether it finds the same number of efficient deals.
@@ -22,10 +22,8 @@ from typing import Any
 
 import numpy as np
 
-from summit_game.debrief.analyse import analyse
-from summit_game.debrief.front import pareto
-from summit_game.debrief.possible import possible
-from summit_game.debrief.solutions import (
+from summit_game.deals.front import pareto
+from summit_game.deals.solutions import (
     distance,
     dominating,
     egalitarian,
@@ -35,13 +33,15 @@ from summit_game.debrief.solutions import (
     nearest,
     single_steps,
 )
-from summit_game.debrief.space import Space
+from summit_game.deals.space import Space
+from summit_game.debrief.analyse import analyse
+from summit_game.debrief.possible import possible
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.deck.load import open_deck
 from summit_game.rules.registry import registry
 from summit_game.table.opening import Sitting
-from summit_game.table.seats import Sitter
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 
 ISSUES, OPTIONS, PARTIES = 6, 10, 6

@@ -23,13 +23,13 @@ from summit_game.bots import offers
 from summit_game.bots.kinds import Bot, maker
 from summit_game.bots.negotiator import Negotiator
 from summit_game.bots.script import script_names
+from summit_game.deals.agreement import objectors, passing, space_of
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.deck.load import open_deck
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import FLOOR, PHASES
-from summit_game.engine.measures import measures
 from summit_game.engine.play import apply, start
 from summit_game.engine.scoring import holding, scores
 from summit_game.engine.setting import ENDINGS, SETTLEMENT, Game
@@ -139,14 +139,13 @@ def deals(games: int, sizes: Sequence[int], kinds: Iterable[str]) -> None:
             for seed in range(FIRST_SEED, FIRST_SEED + games):
                 state = play(game, seed, seated(game, seed, [kind] * seats))
                 held = [holding(state, seat) for seat in game.setting.seats]
-                if not measures(state, held).zone_minus_one:
+                space = space_of(state)
+                assert space is not None
+                if not passing(state, space).any():
                     continue
                 exist += 1
                 settled += state.ending == SETTLEMENT
-                against = sum(
-                    each.value(state.text) < each.reservation or game.setting.touches_red_line(seat, state.text)
-                    for seat, each in enumerate(held)
-                )
+                against = len(objectors(game.setting, held, state.text))
                 texts += against <= game.setting.options.slack
                 below += state.ending == SETTLEMENT and against > game.setting.options.slack
             print(

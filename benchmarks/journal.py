@@ -22,9 +22,9 @@ from summit_game.deck.compile import TableOptions
 from summit_game.engine.fold import fold
 from summit_game.engine.state import State
 from summit_game.table.entry import to_json
+from summit_game.table.games_folder import new_sitting, resume
 from summit_game.table.journal import Journal
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import new_sitting, resume
+from summit_game.table.sitter import Sitter
 
 DECK = Path(__file__).resolve().parents[1] / "decks" / "european-security-2021"
 

@@ -48,13 +48,13 @@ begin = time.perf_counter()
 from pathlib import Path
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import new_sitting
+from summit_game.table.sitter import Sitter
+from summit_game.table.games_folder import new_sitting
 bots = {seat: Sitter(bot="flat") for seat in range(1, 4)}
 sitting = new_sitting(find_deck(default_deck()), TableOptions(4), 1, bots)
 dealt = time.perf_counter() - begin
-from summit_game.tui.rooms import Rooms
-app = Rooms(sitting, pace=0, guard=0)
+from summit_game.tui.game_app import GameApp
+app = GameApp(sitting, pace=0, guard=0)
 app.run()
 sys.stderr.write(f"DEALT {1000 * dealt:.1f}")
 """
@@ -62,11 +62,11 @@ COUNT_WIDGETS = """
 import asyncio, os
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
-from summit_game.table.shelf import new_sitting
-from summit_game.tui.rooms import Rooms
+from summit_game.table.games_folder import new_sitting
+from summit_game.tui.game_app import GameApp
 
 async def count():
-    app = Rooms(new_sitting(find_deck(default_deck()), TableOptions(4), 1, {}), pace=0, guard=0)
+    app = GameApp(new_sitting(find_deck(default_deck()), TableOptions(4), 1, {}), pace=0, guard=0)
     async with app.run_test() as pilot:
         await pilot.pause()
         print(len(list(app.screen_stack[1].walk_children())))

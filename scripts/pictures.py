@@ -21,7 +21,7 @@ from summit_game.engine.actions import TABLE, Action
 from summit_game.engine.board import FLOOR
 from summit_game.tui.debrief.screen import DebriefScreen
 from summit_game.tui.ending import Ending
-from summit_game.tui.hall import Hall
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.learn import LessonScreen
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import TitleScreen, quick_game, usual_deck
@@ -67,7 +67,7 @@ async def keep(pilot: Pilot[Any], name: str) -> None:
     print(f"{path.name}: {path.stat().st_size} bytes")
 
 
-async def play_to(app: Hall, wanted: Callable[[TableScreen], bool]) -> None:
+async def play_to(app: GameApp, wanted: Callable[[TableScreen], bool]) -> None:
     """Play the person's seat until `wanted` holds at a decision, or the game is over."""
     while True:
         await until(
@@ -109,7 +109,7 @@ def build(screen: TableScreen) -> None:
 
 
 async def title_picture() -> None:
-    app = Hall(pace=0, guard=0, theme="summit-dark")
+    app = GameApp(pace=0, guard=0, theme="summit-dark")
     async with app.run_test(size=(80, 24)) as pilot:
         await until(lambda: isinstance(app.screen, TitleScreen))
         await keep(pilot, "title")
@@ -117,7 +117,7 @@ async def title_picture() -> None:
 
 async def table_pictures() -> None:
     for name, size in (("table", (80, 24)), ("table-wide", (120, 40))):
-        app = Hall(quick_game(usual_deck(), SEED), pace=0, guard=0, theme="summit-dark")
+        app = GameApp(quick_game(usual_deck(), SEED), pace=0, guard=0, theme="summit-dark")
         async with app.run_test(size=size) as pilot:
             await play_to(app, about_to_table)
             assert isinstance(app.screen, TableScreen)
@@ -126,7 +126,7 @@ async def table_pictures() -> None:
 
 
 async def ending_picture() -> None:
-    app = Hall(quick_game(usual_deck(), SEED), pace=0, guard=0, theme="summit-dark")
+    app = GameApp(quick_game(usual_deck(), SEED), pace=0, guard=0, theme="summit-dark")
     async with app.run_test(size=(100, 36)) as pilot:
         await play_to(app, lambda screen: False)
         screen = app.screen
@@ -138,7 +138,7 @@ async def ending_picture() -> None:
 
 async def debrief_picture() -> None:
     """Narrower than 100: from there on the title bar names the day, which would change the picture."""
-    app = Hall(quick_game(usual_deck(), SEED), pace=0, guard=0, theme="summit-dark")
+    app = GameApp(quick_game(usual_deck(), SEED), pace=0, guard=0, theme="summit-dark")
     async with app.run_test(size=(98, 36)) as pilot:
         await play_to(app, lambda screen: False)
         await pilot.press("d")
@@ -148,7 +148,7 @@ async def debrief_picture() -> None:
 
 
 async def lesson_picture() -> None:
-    app = Hall(pace=0, guard=0, theme="summit-light")
+    app = GameApp(pace=0, guard=0, theme="summit-light")
     async with app.run_test(size=(100, 30)) as pilot:
         await until(lambda: isinstance(app.screen, TitleScreen))
         await pilot.press("l")

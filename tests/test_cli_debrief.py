@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from summit_game.deck.compile import TableOptions
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import new_sitting
+from summit_game.table.games_folder import new_sitting
+from summit_game.table.sitter import Sitter
 from support import DECK, the_deck
 from test_cli_games import Home
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import select
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from summit_game.cli.exits import EXITS
 from summit_game.cli.main import main
 from summit_game.table.lock import lock
 from support import DECK, REPO
@@ -413,3 +415,36 @@ def test_a_dumb_terminal_plays_in_plain_text(home: Home) -> None:
 
 def test_summit_alone_without_a_terminal_prints_help(home: Home) -> None:
     assert "Usage: summit" in home.run()
+
+
+def test_the_readme_has_the_table_of_exit_codes_and_the_program_no_other() -> None:
+    rows = re.findall(r"^\| (\d+) \| (.+) \|$", (REPO / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {int(code): meaning for code, meaning in rows} == EXITS
+    named = {
+        int(code)
+        for path in (REPO / "src").rglob("*.py")
+        for code in re.findall(r"^EXIT_\w+ = (\d+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert named
+    assert named <= set(EXITS)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--variant", "quick"), "the variant Quick game"),
+        (("--without", "open-door"), "without open door"),
+        (("--variant", "quick", "--without", "escalation"), "the variant Quick game and without escalation"),
+        ((), ""),
+    ],
+)
+def test_variants_and_modules_that_are_off_are_told_at_the_table_and_in_every_file(
+    home: Home, words: tuple[str, ...], told: str
+) -> None:
+    shown = play(home, "1\nquit\n", "--new", *words)
+    sentence = f"This table plays {told}." if told else "This table plays"
+    (game,) = home.games()
+    files = [home.run("export", game["id"], "--format", form) for form in ("md", "csv")]
+    resumed = home.run("play", "--plain", "--resume", game["id"], typed="log all\nquit\n")
+    for text in (shown, *files, resumed):
+        assert (sentence in text) == bool(told)

@@ -15,7 +15,7 @@ from summit_game.engine.notation import parse_action
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.view import view
 from summit_game.table.opening import Sitting
-from summit_game.table.seats import Sitter
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.testing import check_module
 from support import SECOND_DECK, game_of, the_deck

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -37,11 +39,35 @@ def test_files_have_one_subject() -> None:
     assert long == []
 
 
-HEADLESS = [
-    ".".join(path.relative_to(REPO / "src").with_suffix("").parts)
-    for path in SOURCES
-    if "tui" not in path.parts and path.name != "__main__.py"
-]
+def _module(path: Path) -> str:
+    parts = path.relative_to(REPO / "src").with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _imports(path: Path, known: set[str]) -> set[str]:
+    """The modules of this house that a file imports anywhere, in functions and for the types too."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name} imports relatively"
+            names = {f"{node.module}.{each.name}" for each in node.names}
+            found |= (names & known) or {str(node.module)}
+    return found & known
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    known = {_module(path) for path in SOURCES}
+    assert "summit_game.tui.title" in known
+    house = {_module(path): _imports(path, known) for path in SOURCES if "engine" not in path.parts}
+    try:
+        TopologicalSorter(house).prepare()
+    except CycleError as error:
+        pytest.fail(" imports ".join(reversed(error.args[1])))
+
+
+HEADLESS = [_module(path) for path in SOURCES if "tui" not in path.parts and path.name != "__main__.py"]
 """Every module outside the screen."""
 
 

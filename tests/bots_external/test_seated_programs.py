@@ -11,9 +11,9 @@ import pytest
 
 from summit_game.bots.external import ExternalBot
 from summit_game.deck.compile import TableOptions
+from summit_game.table.games_folder import games_folder, look, new_sitting, resume
 from summit_game.table.journal import JournalError
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import games_folder, look, new_sitting, resume
+from summit_game.table.sitter import Sitter
 from support import DECK, REPO
 
 EXAMPLE = f'exec:"{sys.executable}" "{REPO / "docs" / "example_bot.py"}"'

@@ -9,7 +9,7 @@ from summit_game.debrief.analyse import analyse
 from summit_game.debrief.model import Debrief
 from summit_game.engine.streams import Stream
 from summit_game.table.opening import Sitting
-from summit_game.table.seats import Sitter
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from support import DECK, SECOND_DECK, game_of, the_deck
 

@@ -15,9 +15,9 @@ from summit_game.engine.scenarios import fits
 from summit_game.engine.scoring import holding, no_deal, scores, winners
 from summit_game.engine.setting import SUPPORT
 from summit_game.table.entry import CHANGES_GAME
+from summit_game.table.games_folder import look, new_sitting
 from summit_game.table.opening import Sitting
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import look, new_sitting
+from summit_game.table.sitter import Sitter
 from support import DECK
 
 

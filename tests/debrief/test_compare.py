@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from small import SHOWN, golden, hostile, small
 
-from summit_game.debrief.blocks import cleaned
 from summit_game.debrief.compare import COLUMNS, Seated, as_json, differences, html, sheet, text
+from summit_game.debrief.forms.blocks import cleaned
+from summit_game.debrief.forms.tracks import small_tracks
 from summit_game.debrief.model import Debrief
-from summit_game.debrief.tracks import small_tracks
 
 SEED = 987654321
 

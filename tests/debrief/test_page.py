@@ -19,11 +19,11 @@ import pytest
 from played import finished
 from small import SHOWN, hostile, small
 
-from summit_game.debrief.charts import best_for_pair, pair_of
+from summit_game.debrief.forms.charts import best_for_pair, pair_of
+from summit_game.debrief.forms.page import page, pictures
+from summit_game.debrief.forms.sections import sections
+from summit_game.debrief.forms.svg import number
 from summit_game.debrief.model import Debrief
-from summit_game.debrief.page import page, pictures
-from summit_game.debrief.sections import sections
-from summit_game.debrief.svg import number
 
 ALL = (small, hostile, lambda: finished(2)[1], lambda: finished(1)[1])
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -125,7 +125,7 @@ def test_the_same_debrief_gives_the_same_bytes() -> None:
             sys.executable,
             "-c",
             "import sys; sys.path[:0] = sys.argv[1:3]\n"
-            "from small import small\nfrom summit_game.debrief.page import page\nsys.stdout.write(page(small()))",
+            "from small import small\nfrom summit_game.debrief.forms.page import page\nsys.stdout.write(page(small()))",
             str(Path(__file__).parent),
             str(Path(__file__).parents[1]),
         ],

@@ -16,9 +16,9 @@ from summit_game.plain.session import PlainSession
 from summit_game.table import entry as kinds
 from summit_game.table.history import History
 from summit_game.table.opening import Sitting
-from summit_game.table.seats import Sitter
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
-from summit_game.words.before import OPENED_AFTERWARDS
+from summit_game.words.catalogue import say
 from support import RULES
 
 NAME = "Zebulon Quarkwright"
@@ -247,9 +247,9 @@ def test_players_are_told_before_a_game_that_everything_may_be_opened() -> None:
             raise EOFError
 
         PlainSession(played.deck, played.table, {0: "somebody"}, stop, said.append).run()
-        assert said.count(OPENED_AFTERWARDS) == 1
+        assert said.count(say("sitting-opened-afterwards")) == 1
         first_choice = next(at for at, line in enumerate(said) if line.startswith("1. "))
-        assert said.index(OPENED_AFTERWARDS) < first_choice
+        assert said.index(say("sitting-opened-afterwards")) < first_choice
     clause = next(line for line in RULES.read_text(encoding="utf-8").splitlines() if line.startswith("**R9.9**"))
     assert "opened" in clause
-    assert "R9.9" in OPENED_AFTERWARDS
+    assert "R9.9" in say("sitting-opened-afterwards")

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from played import finished, sitting
 
-from summit_game.debrief import asked_table, asked_text
 from summit_game.debrief.analyse import analyse
-from summit_game.debrief.asking import Case
 from summit_game.debrief.model import RESULTS, Debrief
 from summit_game.debrief.moments import tell_all
-from summit_game.debrief.questions import OUT_OF_ROLE
+from summit_game.debrief.questions import bargain, conduct
+from summit_game.debrief.questions.case import Case
+from summit_game.debrief.questions.selection import OUT_OF_ROLE
 from summit_game.deck import words as deck_words
 from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS
@@ -32,7 +32,7 @@ def case_of(seed: int) -> Case:
     table = played.table
     words = Words(table.setting, played.deck)
     told = tell_all(words, table.history.line(), State(table.game, table.seed), RESULTS)
-    return Case(words, told, found.deals, found.turning)
+    return Case(words, told, found)
 
 
 def check(found: Debrief) -> None:
@@ -67,8 +67,8 @@ def test_the_same_game_gives_the_same_questions() -> None:
 
 def test_every_kind_of_question_is_asked_in_some_game() -> None:
     makers = (
-        asked_text.possible, asked_text.trade, asked_text.blockers, asked_text.missed, asked_table.broken,
-        asked_table.objections, asked_table.tipped, asked_table.conflict, asked_table.kept,
+        bargain.possible, bargain.trade, bargain.blockers, bargain.missed, conduct.broken,
+        conduct.objections, conduct.tipped, conduct.conflict, conduct.kept,
     )  # fmt: skip
     asked = {make.__name__: 0 for make in makers}
     for seed in GAMES:
@@ -80,7 +80,7 @@ def test_every_kind_of_question_is_asked_in_some_game() -> None:
                 check(
                     replace(
                         finished(seed)[1],
-                        questions=(question, asked_table.still_open(case), asked_table.expected(case)),
+                        questions=(question, conduct.still_open(case), conduct.expected(case)),
                     )
                 )
     assert all(asked.values()), asked
@@ -90,7 +90,7 @@ def test_a_deal_became_possible_at_the_first_moment_worth_no_deal_to_all() -> No
     reached = never = 0
     for seed in GAMES:
         _, found = finished(seed)
-        question = asked_text.possible(case_of(seed))
+        question = bargain.possible(case_of(seed))
         assert question is not None
         enough = [
             at
@@ -114,14 +114,14 @@ def test_a_deal_became_possible_at_the_first_moment_worth_no_deal_to_all() -> No
 def test_what_paid_for_what_adds_up_to_the_package() -> None:
     for seed in GAMES:
         case = case_of(seed)
-        question = asked_text.trade(case)
+        question = bargain.trade(case)
         if question is None:
             continue
         (moment,) = question.moments
-        vote = next(each for each in case.told.book.votes if each.moment == moment)
+        vote = next(each for each in case.found.votes if each.moment == moment)
         assert vote.passed
         assert len(vote.changes) > 1
-        for name, delta in zip(case.seats, vote.deltas, strict=True):
+        for name, delta in zip(case.found.seats, vote.deltas, strict=True):
             told = next((fact for fact in question.facts if fact.startswith(f"{name}: ")), None)
             assert told is None if not delta and told is None else told.endswith(f"together {delta:+d}.")
 
@@ -129,19 +129,21 @@ def test_what_paid_for_what_adds_up_to_the_package() -> None:
 def test_who_kept_silence_could_really_have_stopped_it() -> None:
     for seed in GAMES:
         case = case_of(seed)
-        question = asked_text.blockers(case)
+        question = bargain.blockers(case)
         if question is None:
             continue
         (moment,) = question.moments
-        vote = next(each for each in case.told.book.votes if each.moment == moment)
+        vote = next(each for each in case.found.votes if each.moment == moment)
         levels = vote.changes or tuple(
-            (issue, level) for issue, level in enumerate(case.moments[moment].text) if level != BRACKETS
+            (issue, level) for issue, level in enumerate(case.found.moments[moment].text) if level != BRACKETS
         )
-        seat = next(at for at, name in enumerate(case.seats) if f"An objection of {name} alone" in question.facts[1])
+        seat = next(
+            at for at, name in enumerate(case.found.seats) if f"An objection of {name} alone" in question.facts[1]
+        )
         assert seat not in vote.objectors
         assert seat != vote.tabler
-        assert decisive(case.state, seat, levels)
-        assert case.seats[seat] in question.text
+        assert decisive(case.told.state, seat, levels)
+        assert case.found.seats[seat] in question.text
         if vote.changes:
             assert f"{vote.deltas[seat]:+d} points" in question.facts[0]
             assert vote.deltas[seat] < 0
@@ -150,15 +152,15 @@ def test_who_kept_silence_could_really_have_stopped_it() -> None:
 def test_a_broken_promise_is_shown_with_what_moved_at_once() -> None:
     for seed in GAMES:
         case = case_of(seed)
-        question = asked_table.broken(case)
+        question = conduct.broken(case)
         if question is None:
             continue
         made, checked = question.moments
-        row = next(each for each in case.told.book.promises if each.kept is False)
-        assert (made, row.seat) == (row.moment, case.moments[made].seat)
-        assert case.seats[row.seat] in question.text
-        said = case.moments[checked].said
-        assert any("broke its promise" in line and case.seats[row.seat] in line for line in said)
+        row = next(each for each in case.found.promises if each.kept is False)
+        assert (made, row.seat) == (row.moment, case.found.moments[made].seat)
+        assert case.found.seats[row.seat] in question.text
+        said = case.found.moments[checked].said
+        assert any("broke its promise" in line and case.found.seats[row.seat] in line for line in said)
         moved = [fact for fact in question.facts if fact in said]
         assert moved, "credibility or trust moved"
 
@@ -166,7 +168,7 @@ def test_a_broken_promise_is_shown_with_what_moved_at_once() -> None:
 def test_the_counts_of_objections_are_those_of_the_votes() -> None:
     for seed in GAMES:
         _, found = finished(seed)
-        question = asked_table.objections(case_of(seed))
+        question = conduct.objections(case_of(seed))
         packages = [each for each in found.votes if each.changes]
         counts = {name: sum(at in each.objectors for each in packages) for at, name in enumerate(found.seats)}
         if question is None:

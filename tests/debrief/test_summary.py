@@ -10,12 +10,11 @@ from played import finished, sitting
 from small import small
 from test_text import flat
 
-from summit_game.debrief import markdown, page
 from summit_game.debrief.analyse import analyse
-from summit_game.debrief.blocks import Names
+from summit_game.debrief.forms import markdown, page
+from summit_game.debrief.forms.sections import sections, summary
+from summit_game.debrief.forms.text import short, text
 from summit_game.debrief.model import PUBLIC
-from summit_game.debrief.sections import sections, summary
-from summit_game.debrief.text import short, text
 from summit_game.table.replay import Replay
 
 LEAD = ["table", "ending", "scores", "turning", "chances", "questions", "out-of-role"]
@@ -108,9 +107,9 @@ def test_where_to_look_is_the_step_of_the_replay_also_after_a_rewind() -> None:
     written = flat(short(debrief))
     for question in debrief.questions:
         for at in question.moments:
-            step = int(Names(debrief).steps([at]).split()[1])
+            step = int(debrief.steps([at]).split()[1])
             assert steps[step].number == debrief.moments[at].entry
             looked += at > 26
         if question.moments:
-            assert f"({Names(debrief).steps(question.moments)})." in written
+            assert f"({debrief.steps(question.moments)})." in written
     assert looked, "a moment after the rewind is named"

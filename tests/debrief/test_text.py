@@ -8,8 +8,8 @@ from dataclasses import fields
 from played import finished
 from small import SHOWN, golden, hostile, small
 
+from summit_game.debrief.forms.text import WIDTH, text
 from summit_game.debrief.model import PUBLIC, Debrief
-from summit_game.debrief.text import WIDTH, text
 
 
 def flat(written: str) -> str:

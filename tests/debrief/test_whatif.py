@@ -13,20 +13,20 @@ from pathlib import Path
 import pytest
 
 from summit_game.bots.kinds import maker
-from summit_game.debrief import rerun, whatif
 from summit_game.debrief.model import WhatIf
-from summit_game.debrief.playon import STAND_IN, Run, bots_seed, final_state, fingerprint, shares, who_plays
-from summit_game.debrief.rerun import Line, WhatIfError, same_deal, voted, without
+from summit_game.debrief.whatif import comparison, line_of_play
+from summit_game.debrief.whatif.line_of_play import Line, WhatIfError, same_deal, voted, without
+from summit_game.debrief.whatif.runs import STAND_IN, Run, bots_seed, final_state, fingerprint, shares, who_plays
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.engine import events as ev
 from summit_game.engine import play as engine
 from summit_game.engine.fold import fold
 from summit_game.engine.state import State
 from summit_game.rules.registry import registry
-from summit_game.table import pinned
-from summit_game.table.queue import Inject
-from summit_game.table.seats import PERSON, Sitter
-from summit_game.table.shelf import Sitting, look, new_sitting
+from summit_game.table import journal_head
+from summit_game.table.games_folder import Sitting, look, new_sitting
+from summit_game.table.injects import Inject
+from summit_game.table.sitter import PERSON, Sitter
 from support import DECK, SECOND_DECK
 
 KINDS = ("cooperator:2", "hardliner:2", "opportunist:2", "by-the-book:2")
@@ -50,9 +50,9 @@ def act(sitting: Sitting, moves: int = 10_000) -> None:
     """Let everybody act; people do what a simple bot would."""
     table = sitting.table
     for _ in range(moves):
-        if not table.waiting:
+        if not table.asks_now:
             return
-        seat = table.waiting[0]
+        seat = table.asks_now[0]
         if seat in table.bots:
             table.bot_acts(seat)
         else:
@@ -186,8 +186,8 @@ def test_one_other_voice_leaves_the_other_votes_as_they_were(finished: Sitting) 
     vote = next(vote for vote in line.votes if vote.passed and vote.changes)
     seat = next(seat for seat in vote.voters if seat not in vote.objectors)
     name = line.game.setting.seat_ids[seat]
-    named = whatif.parse(finished, f"object:{name}@{vote.put + 1}")
-    told = whatif.run(finished, named, runs=1)
+    named = comparison.parse(finished, f"object:{name}@{vote.put + 1}")
+    told = comparison.run(finished, named, runs=1)
     assert told.moment == vote.put
     assert "the vote fails (at the table it passed)" in told.how
     state = fold(State(line.game, line.seed), voted(line, vote, (*vote.objectors, seat)).events)
@@ -197,10 +197,10 @@ def test_one_other_voice_leaves_the_other_votes_as_they_were(finished: Sitting) 
 def test_what_could_not_have_passed_is_said(finished: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
     line = Line(finished)
     vote = next(vote for vote in line.votes if vote.changes and not vote.passed)
-    named = whatif.parse(finished, f"adopt:{vote.put + 1}")
+    named = comparison.parse(finished, f"adopt:{vote.put + 1}")
     monkeypatch.setattr("summit_game.engine.voting.objections_fail", lambda *_: False)
     with pytest.raises(WhatIfError, match="could not have passed even if nobody had objected"):
-        whatif.run(finished, named, runs=1)
+        comparison.run(finished, named, runs=1)
 
 
 def test_a_vote_that_may_not_be_cast_is_said(finished: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -210,7 +210,7 @@ def test_a_vote_that_may_not_be_cast_is_said(finished: Sitting, monkeypatch: pyt
     def refuse(state, seat, action):
         raise engine.Refused(engine.Refusal("R99.1", "A rule of this table is against it."))
 
-    monkeypatch.setattr(rerun.play, "apply", refuse)
+    monkeypatch.setattr(line_of_play.play, "apply", refuse)
     with pytest.raises(WhatIfError, match=r"could not have voted so: .*A rule of this table is against it"):
         voted(line, vote, ())
 
@@ -311,7 +311,7 @@ def test_the_actions_of_the_table_are_done_again_as_long_as_they_are_legal(finis
         left_out = [entry for entry in followed if entry.action.startswith("promise")]
         assert len(followed) - len(left_out) <= len(done) <= len(followed)
         stopped += again.followed < len(line.entries)
-        told = whatif.run(finished, whatif.parse(finished, f"without:{module.id}"), runs=1)
+        told = comparison.run(finished, comparison.parse(finished, f"without:{module.id}"), runs=1)
         assert f"{module.id} is off from the start" in told.how
         assert 0 <= told.moment < len(line.entries)
     assert stopped > 0, "some module was used, so that its actions are not legal without it"
@@ -323,14 +323,14 @@ def test_the_actions_of_the_table_are_done_again_as_long_as_they_are_legal(finis
 def test_another_bot_plays_one_seat_from_a_moment_on(finished: Sitting) -> None:
     line = Line(finished)
     name = line.game.setting.seat_ids[1]
-    named = whatif.parse(finished, f"bot:{name.lower()}=cooperator:3@41")
+    named = comparison.parse(finished, f"bot:{name.lower()}=cooperator:3@41")
     assert named.id == f"bot:{name}=cooperator:3@41"
-    told = whatif.run(finished, named, runs=1)
+    told = comparison.run(finished, named, runs=1)
     assert told.moment == 40
     assert "Up to moment 40 all is as it was" in told.how
-    as_it_was = whatif.parse(finished, f"bot:{name}={KINDS[1]}")
+    as_it_was = comparison.parse(finished, f"bot:{name}={KINDS[1]}")
     assert as_it_was.id == f"bot:{name}={KINDS[1]}@1"
-    (run,) = whatif.play(finished, as_it_was, runs=1)
+    (run,) = comparison.play(finished, as_it_was, runs=1)
     assert run == Run(finished.table.state.ending, finished.table.state.digest()), "the same bot plays the same game"
 
 
@@ -341,9 +341,11 @@ def test_people_are_played_on_by_a_stand_in_that_is_named(running: Sitting) -> N
     assert stood_in == (0, 2)
     names = [line.game.setting.seat_specs[seat].name for seat in stood_in]
     seat_id = line.game.setting.seat_ids
-    told = whatif.run(running, whatif.parse(running, f"bot:{seat_id[3]}=spoiler@{len(line.entries) + 1}"), runs=1)
+    told = comparison.run(
+        running, comparison.parse(running, f"bot:{seat_id[3]}=spoiler@{len(line.entries) + 1}"), runs=1
+    )
     assert f"the bot {STAND_IN} stands in for {names[0]} and {names[1]}" in told.how
-    told = whatif.run(running, whatif.parse(running, f"bot:{seat_id[0]}=spoiler@60"), runs=1)
+    told = comparison.run(running, comparison.parse(running, f"bot:{seat_id[0]}=spoiler@60"), runs=1)
     assert f"the bot {STAND_IN} stands in for {names[1]}" in told.how
     assert sum(share.count for share in told.shares) == 1
 
@@ -361,16 +363,16 @@ def test_a_program_or_a_strange_file_that_a_journal_names_is_left_alone(tmp_path
     assert stood_in == (0, 1, 2, 4, 5, 6)
     sitting = begun(7, (command, "cooperator:2"))
     while sitting.table.state.round < 2:
-        seat = sitting.table.waiting[0]
+        seat = sitting.table.asks_now[0]
         sitting.table.submit(seat, maker("simple")(1, "X").choose(sitting.table.view(seat)))
     sitting = closed(sitting)
     line = Line(sitting)
     assert line.sitters(len(line.entries))[0] == (STAND_IN, "cooperator:2")
-    found = whatif.suggestions(sitting)
+    found = comparison.suggestions(sitting)
     assert len(found) > 2
     for named in found:
         replaced = named.what == "bot" and named.seat == 0
-        assert ("stands in for" in whatif.run(sitting, named, runs=1).how) != replaced
+        assert ("stands in for" in comparison.run(sitting, named, runs=1).how) != replaced
     assert not mark.exists()
 
 
@@ -388,21 +390,21 @@ def _holds(told: WhatIf, runs: int) -> None:
 
 def test_all_suggestions_can_be_run_and_compared(finished: Sitting, busy: Sitting, running: Sitting) -> None:
     for sitting in (finished, busy, running):
-        found = whatif.suggestions(sitting)
+        found = comparison.suggestions(sitting)
         assert 5 <= len(found) <= 9
         assert len({each.id for each in found}) == len(found)
         for named in found:
-            assert whatif.parse(sitting, named.id) == named
+            assert comparison.parse(sitting, named.id) == named
             assert named.title.startswith("What if ")
             assert named.title.endswith("?")
         for named in (found[0], found[2], found[-1]):
-            _holds(whatif.run(sitting, named, runs=2), 2)
-            _holds(whatif.baseline(sitting, named, runs=1), 1)
+            _holds(comparison.run(sitting, named, runs=2), 2)
+            _holds(comparison.baseline(sitting, named, runs=1), 1)
 
 
 def test_suggestions_ask_about_the_votes_that_were_seen(finished: Sitting) -> None:
     line = Line(finished)
-    named = {each.what: each for each in whatif.suggestions(finished)}
+    named = {each.what: each for each in comparison.suggestions(finished)}
     by_moment = {vote.put: vote for vote in line.votes}
     assert not by_moment[named["adopt"].moment].passed
     assert by_moment[named["refuse"].moment].passed
@@ -412,11 +414,11 @@ def test_suggestions_ask_about_the_votes_that_were_seen(finished: Sitting) -> No
 
 def test_a_game_that_is_only_dealt_has_its_other_players_to_suggest() -> None:
     sitting = closed(begun(2, ("", "simple")))
-    found = whatif.suggestions(sitting)
+    found = comparison.suggestions(sitting)
     assert [each.what for each in found] == ["bot", "bot"] or {each.what for each in found} == {"bot", "without"}
-    _holds(whatif.run(sitting, found[-1], runs=1), 1)
+    _holds(comparison.run(sitting, found[-1], runs=1), 1)
     with pytest.raises(WhatIfError, match="no vote of this game has been shown yet"):
-        whatif.parse(sitting, "adopt:1")
+        comparison.parse(sitting, "adopt:1")
 
 
 def test_intervals_are_wilsons() -> None:
@@ -438,8 +440,8 @@ def test_runs_that_are_all_the_same_game_are_said_to_be(finished: Sitting) -> No
     last = line.votes[-1]
     if line.state(last.shown + 1).ending < 0:
         pytest.fail("the game of this test ends with a vote on signing; choose another seed")
-    named = whatif.parse(finished, f"bot:{line.game.setting.seat_ids[0]}=simple@{len(line.entries)}")
-    told = whatif.run(finished, named, runs=5)
+    named = comparison.parse(finished, f"bot:{line.game.setting.seat_ids[0]}=simple@{len(line.entries)}")
+    told = comparison.run(finished, named, runs=5)
     assert "All 5 runs were the same game" in told.how
     assert max(share.percent for share in told.shares) == 100
     assert min(share.low for share in told.shares if share.count) < 60, "five runs are few, and the interval says so"
@@ -447,15 +449,15 @@ def test_runs_that_are_all_the_same_game_are_said_to_be(finished: Sitting) -> No
 
 _SCRIPT = """
 import sys
-from summit_game.debrief import whatif
-from summit_game.debrief.playon import fingerprint
-from summit_game.table.shelf import look
+from summit_game.debrief.whatif import comparison
+from summit_game.debrief.whatif.runs import fingerprint
+from summit_game.table.games_folder import look
 sitting = look(sys.argv[1])
-print(*whatif.suggestions(sitting), sep="\\n")
+print(*comparison.suggestions(sitting), sep="\\n")
 for each in sys.argv[2:]:
-    named = whatif.parse(sitting, each)
-    print(whatif.run(sitting, named, runs=2))
-    print(fingerprint(whatif.play(sitting, named, runs=2)))
+    named = comparison.parse(sitting, each)
+    print(comparison.run(sitting, named, runs=2))
+    print(fingerprint(comparison.play(sitting, named, runs=2)))
 """
 
 
@@ -463,7 +465,7 @@ def test_an_ending_that_nothing_could_change_any_more_is_certain_and_no_estimate
     line = Line(finished)
     certain = 0
     for module in (each.id for each in line.game.setting.modules):
-        told = whatif.run(finished, whatif.parse(finished, f"without:{module}"), 2)
+        told = comparison.run(finished, comparison.parse(finished, f"without:{module}"), 2)
         over = any(isinstance(event, ev.GameEnded) for event in without(line, module).point.events)
         assert told.runs == (1 if over else 2)
         assert all((each.low, each.high) == (each.percent, each.percent) for each in told.shares) == over
@@ -475,8 +477,8 @@ def test_an_ending_that_nothing_could_change_any_more_is_certain_and_no_estimate
 
 def test_the_same_for_any_number_of_processes(finished: Sitting) -> None:
     line = Line(finished)
-    named = whatif.parse(finished, f"bot:{line.game.setting.seat_ids[1]}=cooperator@{len(line.entries) - 12}")
-    one, two = (whatif.play(finished, named, runs=12, jobs=jobs) for jobs in (1, 2))
+    named = comparison.parse(finished, f"bot:{line.game.setting.seat_ids[1]}=cooperator@{len(line.entries) - 12}")
+    one, two = (comparison.play(finished, named, runs=12, jobs=jobs) for jobs in (1, 2))
     assert one == two
     assert fingerprint(one) == fingerprint(two) != fingerprint(one[:-1])
     assert len(set(one)) > 1
@@ -486,10 +488,10 @@ def test_the_same_for_any_number_of_processes(finished: Sitting) -> None:
 def test_the_same_for_any_hash_seed(finished: Sitting) -> None:
     late = len(Line(finished).entries) - 40
     ids = ["without:ratification", f"bot:{finished.table.setting.seat_ids[0]}=spoiler@{late}"]
-    here = [str(each) for each in whatif.suggestions(finished)]
+    here = [str(each) for each in comparison.suggestions(finished)]
     for each in ids:
-        named = whatif.parse(finished, each)
-        here += [str(whatif.run(finished, named, runs=2)), fingerprint(whatif.play(finished, named, runs=2))]
+        named = comparison.parse(finished, each)
+        here += [str(comparison.run(finished, named, runs=2)), fingerprint(comparison.play(finished, named, runs=2))]
     seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"
     there = subprocess.run(
         [sys.executable, "-c", _SCRIPT, finished.id, *ids],
@@ -506,9 +508,9 @@ def test_nothing_is_written(busy: Sitting, data_folder: Path) -> None:
         return {str(each): each.read_bytes() for each in sorted(data_folder.rglob("*")) if each.is_file()}
 
     before, entries, digest = snapshot(), list(busy.table.history.entries), busy.table.state.digest()
-    for named in whatif.suggestions(busy)[:4]:
-        whatif.run(busy, named, runs=1)
-        whatif.baseline(busy, named, runs=1)
+    for named in comparison.suggestions(busy)[:4]:
+        comparison.run(busy, named, runs=1)
+        comparison.baseline(busy, named, runs=1)
     assert snapshot() == before
     assert busy.table.history.entries == entries
     assert busy.table.state.digest() == digest
@@ -539,7 +541,7 @@ def test_nothing_is_written(busy: Sitting, data_folder: Path) -> None:
 )
 def test_a_wrong_id_gets_one_sentence(finished: Sitting, text: str, words: str) -> None:
     with pytest.raises(WhatIfError) as caught:
-        whatif.parse(finished, text)
+        comparison.parse(finished, text)
     assert words in str(caught.value)
     assert "\n" not in str(caught.value)
 
@@ -550,20 +552,20 @@ def test_a_change_that_changes_nothing_is_refused_with_the_other_one(finished: S
     passed = next(vote for vote in line.votes if vote.passed)
     failed = next(vote for vote in line.votes if not vote.passed and vote.changes)
     with pytest.raises(WhatIfError, match=f"passed at the table; write refuse:{passed.put + 1}"):
-        whatif.parse(finished, f"adopt:{passed.put + 1}")
+        comparison.parse(finished, f"adopt:{passed.put + 1}")
     with pytest.raises(WhatIfError, match=f"failed at the table; write adopt:{failed.put + 1}"):
-        whatif.parse(finished, f"refuse:{failed.put + 1}")
+        comparison.parse(finished, f"refuse:{failed.put + 1}")
     one = ids[failed.objectors[0]]
     with pytest.raises(WhatIfError, match=f"objected at moment .*; write silence:{one}@{failed.put + 1}"):
-        whatif.parse(finished, f"object:{one}@{failed.put + 1}")
+        comparison.parse(finished, f"object:{one}@{failed.put + 1}")
     with pytest.raises(WhatIfError, match="did not vote at moment"):
-        whatif.parse(finished, f"object:{ids[failed.tabler]}@{failed.put + 1}")
+        comparison.parse(finished, f"object:{ids[failed.tabler]}@{failed.put + 1}")
 
 
 def test_a_moment_of_a_vote_stands_for_the_vote(finished: Sitting) -> None:
     vote = next(vote for vote in Line(finished).votes if not vote.passed and vote.changes)
     for moment in range(vote.put, vote.shown + 1):
-        assert whatif.parse(finished, f"adopt:{moment + 1}").id == f"adopt:{vote.put + 1}"
+        assert comparison.parse(finished, f"adopt:{moment + 1}").id == f"adopt:{vote.put + 1}"
 
 
 def test_a_vote_that_is_still_secret_cannot_be_changed() -> None:
@@ -576,9 +578,9 @@ def test_a_vote_that_is_still_secret_cannot_be_changed() -> None:
     assert table.state.package is not None
     for text in (f"adopt:{put}", f"adopt:{put + 1}"):
         with pytest.raises(WhatIfError, match="no vote"):
-            whatif.parse(sitting, text)
-    named = whatif.parse(sitting, f"bot:{table.setting.seat_ids[0]}=simple@{put + 2}")
-    _holds(whatif.run(closed(sitting), named, runs=1), 1)
+            comparison.parse(sitting, text)
+    named = comparison.parse(sitting, f"bot:{table.setting.seat_ids[0]}=simple@{put + 2}")
+    _holds(comparison.run(closed(sitting), named, runs=1), 1)
 
 
 def test_who_sat_there_then_plays_on() -> None:
@@ -593,10 +595,10 @@ def test_who_sat_there_then_plays_on() -> None:
 
 def test_no_run_is_too_few(finished: Sitting) -> None:
     with pytest.raises(WhatIfError, match="ask for 1 run or more"):
-        whatif.run(finished, whatif.suggestions(finished)[0], runs=0)
+        comparison.run(finished, comparison.suggestions(finished)[0], runs=0)
 
 
 def test_under_other_rules_nothing_is_played_on(finished: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pinned, "modules_of", lambda setting: {"alliance": "2"})
+    monkeypatch.setattr(journal_head, "modules_of", lambda setting: {"alliance": "2"})
     with pytest.raises(WhatIfError, match=r"nothing can be played on from .* rule module alliance was version 1"):
-        whatif.suggestions(finished)
+        comparison.suggestions(finished)

@@ -10,10 +10,10 @@ import re
 from played import finished
 from small import SHOWN, golden, hostile, small
 
-from summit_game.debrief.data import KEYS, as_data, as_json
-from summit_game.debrief.markdown import literal, markdown
-from summit_game.debrief.sections import sections
-from summit_game.debrief.sheets import COLUMNS, sheet
+from summit_game.debrief.forms.data import KEYS, as_data, as_json
+from summit_game.debrief.forms.markdown import literal, markdown
+from summit_game.debrief.forms.sections import sections
+from summit_game.debrief.forms.sheets import COLUMNS, sheet
 
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 

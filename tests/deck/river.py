@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from summit_game.rules.params import FormulaText, IssueId, Level, LevelOfKey, SideId, ZoneId
+
 FIXTURE = Path(__file__).parent / "fixture" / "river-talks"
 
 
@@ -19,33 +21,33 @@ class Params(BaseModel):
 class Alliance(Params):
     """Unity of one side."""
 
-    side: str
+    side: SideId
     broken: int = Field(1, ge=0)
 
 
 class Transparency(Params):
-    points: dict[str, int]
-    standoff_issue: str
+    points: dict[IssueId, LevelOfKey]
+    standoff_issue: IssueId
 
 
 class Cap(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
-    side: str
-    zone: str
-    issue: str
-    limits: dict[int, int]
+    side: SideId
+    zone: ZoneId
+    issue: IssueId
+    limits: dict[Level, int]
 
 
 class Contact(BaseModel):
-    zone: str
-    when: str
+    zone: ZoneId
+    when: FormulaText
 
 
 class Caps(Params):
-    issue: str
+    issue: IssueId
     entries: list[Cap] = []
-    forbid: dict[int, tuple[str, ...]] = {}
+    forbid: dict[Level, tuple[ZoneId, ...]] = {}
     contacts: tuple[Contact, ...] = ()
     reason: str = ""
 

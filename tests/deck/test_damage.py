@@ -107,7 +107,7 @@ DAMAGES = [
     Damage("unknown zone", LO, "zones: [MB, LP]", "zones: [MB, LQ]", "names the unknown zone `LQ`"),
     Damage("unknown stand-in", UP, "stand_in: LO", "stand_in: XX", "names the unknown delegation `XX`"),
     Damage("unknown module of a card", CARDS, "module: alliance", "module: aliance", "names the unknown module `aliance`; write `alliance`"),
-    Damage("unknown module", DECK, "  escalation:", "  escalating:", "there is no rule module `escalating`; write `escalation`"),
+    Damage("unknown module", DECK, "  escalation:", "  escalating:", "the rule module `escalating` is not installed; install the package that has it"),
     Damage("unknown module of a variant", DECK, "without: [alliance]", "without: [allies]", "names the unknown module `allies`"),
     Damage("unknown side in a zone", DECK, "start: {Hills: 2}", "start: {Hillz: 2}", "names the unknown side `Hillz`"),
     # formulas and effects

@@ -16,7 +16,7 @@ from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.setting import ENDINGS, SUPPORT, TRUST
-from summit_game.simulate import simulate
+from summit_game.many.simulate import simulate
 from support import REPO, SECOND_DECK, game_of, random_walk, the_deck
 
 LESSON = SECOND_DECK / "lesson.toml"

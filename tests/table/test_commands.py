@@ -13,8 +13,8 @@ from summit_game.engine.notation import parse_action
 from summit_game.engine.refusal import Refused
 from summit_game.table import entry as kinds
 from summit_game.table.clock import ANNOUNCE, ASK, PER_DECISION, PER_PHASE, STAND_IN, Clock, ClockRule
-from summit_game.table.queue import Inject
-from summit_game.table.seats import Sitter
+from summit_game.table.injects import Inject
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from support import game_of
 
@@ -28,7 +28,7 @@ def table_of(seats: int = 4, seed: int = 3, **values) -> Table:
 
 
 def do(table: Table, text: str) -> int:
-    seat = table.waiting[0]
+    seat = table.asks_now[0]
     table.submit(seat, parse_action(table.setting, text))
     return seat
 
@@ -37,7 +37,7 @@ def to_floor(table: Table) -> int:
     while table.state.phase == CORRIDOR:
         do(table, "promise none")
     assert table.state.phase == FLOOR
-    return table.waiting[0]
+    return table.asks_now[0]
 
 
 def calmest(table: Table, seat: int) -> Action:
@@ -48,7 +48,7 @@ def calmest(table: Table, seat: int) -> Action:
 
 def to_round(table: Table, number: int) -> None:
     while table.state.round < number:
-        seat = table.waiting[0]
+        seat = table.asks_now[0]
         table.submit(seat, calmest(table, seat))
 
 
@@ -68,7 +68,7 @@ def test_an_action_is_taken_back_while_nobody_else_has_acted_and_nothing_was_sho
     assert table.state.digest() != before
     table.undo(seat)
     assert table.state.digest() == before
-    assert table.waiting[0] == seat
+    assert table.asks_now[0] == seat
     assert kinds_of(table)[-2:] == [kinds.MOVE, kinds.UNDO], "nothing is deleted"
 
 
@@ -90,8 +90,8 @@ def test_not_after_cards_were_drawn():
     if any(isinstance(event, ev.CardsDrawn) for event in table.history.entries[-1].events):
         with pytest.raises(Refused, match="what is known stays known"):
             table.undo(seat)
-    consult = next(x for x in table.view(table.waiting[0]).legal() if x.verb == a.CONSULT and x.args)
-    second = table.waiting[0]
+    consult = next(x for x in table.view(table.asks_now[0]).legal() if x.verb == a.CONSULT and x.args)
+    second = table.asks_now[0]
     table.submit(second, consult)
     with pytest.raises(Refused, match="what is known stays known"):
         table.undo(second)
@@ -103,12 +103,12 @@ def test_a_secret_vote_is_taken_back_but_not_once_the_votes_are_shown():
     seat = to_floor(table)
     table.submit(seat, next(x for x in table.view(seat).legal() if x.verb == a.TABLE))
     assert table.state.phase == VOTE
-    voter = table.waiting[0]
+    voter = table.asks_now[0]
     table.submit(voter, a.OBJECT_ACTION)
     table.undo(voter)
-    assert voter in table.waiting
+    assert voter in table.asks_now
     while table.state.phase == VOTE:
-        voter = table.waiting[0]
+        voter = table.asks_now[0]
         table.submit(voter, a.SILENCE_ACTION)
     with pytest.raises(Refused, match=r"R9\.7"):
         table.undo(voter)
@@ -155,11 +155,11 @@ def test_redo_only_right_after_undo():
 def test_a_pause_stops_players_and_is_in_the_log():
     table = table_of()
     table.pause()
-    assert table.waiting == ()
+    assert table.asks_now == ()
     with pytest.raises(Refused, match="paused"):
         table.submit(table.state.waiting[0], a.NO_PROMISE_ACTION)
     table.go_on()
-    assert table.waiting
+    assert table.asks_now
     assert kinds_of(table)[-2:] == [kinds.PAUSE, kinds.GO]
 
 
@@ -229,7 +229,7 @@ def test_a_rewind_goes_anywhere_is_logged_and_play_goes_on_from_there():
     table = table_of()
     digests = {table.history.tip: table.state.digest()}
     while table.state.round < 3:
-        seat = table.waiting[0]
+        seat = table.asks_now[0]
         table.submit(seat, calmest(table, seat))
         digests[table.history.tip] = table.state.digest()
     for place, digest in digests.items():
@@ -247,12 +247,12 @@ def test_a_rewind_goes_anywhere_is_logged_and_play_goes_on_from_there():
 def test_the_facilitator_ends_the_sitting_and_a_rewind_opens_it_again():
     table = table_of()
     table.end("the bell")
-    assert table.waiting == ()
+    assert table.asks_now == ()
     assert table.waiting_person() is None
     with pytest.raises(Refused, match="ended this sitting"):
         table.submit(0, a.NO_PROMISE_ACTION)
     table.rewind(table.history.tip)
-    assert table.waiting
+    assert table.asks_now
 
 
 @clause("R9.6")
@@ -376,7 +376,7 @@ def test_a_stand_in_does_the_least_and_is_marked():
     assert table.tick() is True
     entry = table.history.entries[-1]
     assert (entry.kind, entry.seat, entry.by, entry.action) == (kinds.MOVE, seat, "time", "pass")
-    assert table.waiting[0] != seat
+    assert table.asks_now[0] != seat
     assert table.clock.left == 30
 
 

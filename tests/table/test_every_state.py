@@ -39,7 +39,7 @@ def check_game(seats: int, seed: int) -> None:
     stream = Stream(seed, "every state")
     folded = State(game, seed)
     told = 0
-    while table.waiting:
+    while table.asks_now:
         for entry in table.history.entries[told:]:
             written = json.loads(json.dumps(to_json(entry)))
             assert from_json(written) == entry
@@ -49,7 +49,7 @@ def check_game(seats: int, seed: int) -> None:
         assert folded.key() == table.state.key()
         looker = stream.choice(game.setting.seats)
         assert seen(view(folded, looker)) == seen(table.view(looker))
-        seat = stream.choice(table.waiting)
+        seat = stream.choice(table.asks_now)
         before = table.state.key()
         knows = seen(table.view(seat))
         action = stream.choice(table.view(seat).legal())

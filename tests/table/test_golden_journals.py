@@ -15,9 +15,9 @@ import pytest
 from summit_game.deck.compile import TableOptions
 from summit_game.table.clock import PER_DECISION, ClockRule
 from summit_game.table.export import export
-from summit_game.table.queue import Inject
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, games_folder, look, new_sitting, resume
+from summit_game.table.games_folder import Sitting, games_folder, look, new_sitting, resume
+from summit_game.table.injects import Inject
+from summit_game.table.sitter import Sitter
 from support import DECK
 
 FOLDER = Path(__file__).parents[1] / "golden" / "journals"
@@ -38,7 +38,7 @@ def _running() -> Sitting:
     table = sitting.table
 
     def act() -> None:
-        seat = table.waiting[0]
+        seat = table.asks_now[0]
         table.submit(seat, table.view(seat).legal()[0])
 
     for _ in range(6):
@@ -101,7 +101,7 @@ def test_a_kept_journal_of_the_same_rules_is_played_on(name: str) -> None:
     games_folder().mkdir(parents=True)
     shutil.copy(FOLDER / f"{name}.summit", games_folder() / f"{name}.summit")
     table = resume(name).table
-    while table.waiting:
-        seat = table.waiting[0]
+    while table.asks_now:
+        seat = table.asks_now[0]
         table.submit(seat, table.view(seat).legal()[0])
     assert table.over

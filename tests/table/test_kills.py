@@ -13,8 +13,8 @@ import pytest
 
 from summit_game.deck.compile import TableOptions
 from summit_game.table import entry as kinds
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import games, new_sitting, resume
+from summit_game.table.games_folder import games, new_sitting, resume
+from summit_game.table.sitter import Sitter
 from support import DECK, game_of
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

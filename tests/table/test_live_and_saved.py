@@ -12,11 +12,11 @@ from summit_game.engine.refusal import Refused
 from summit_game.engine.streams import Stream
 from summit_game.table import opening
 from summit_game.table.clock import Clock, ClockRule
+from summit_game.table.games_folder import Sitting, games, games_folder, new_sitting, resume
+from summit_game.table.injects import Inject
 from summit_game.table.journal import JournalError, read
 from summit_game.table.opening import to_play
-from summit_game.table.queue import Inject
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, games, games_folder, new_sitting, resume
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from support import DECK
 
@@ -74,7 +74,7 @@ def test_after_each_command_the_file_opens_as_the_live_table(seed: int) -> None:
     stream = Stream(seed, "commands")
 
     def act() -> None:
-        seat = table.waiting[0]
+        seat = table.asks_now[0]
         if seat in table.bots:
             table.bot_acts(seat)
         else:
@@ -131,7 +131,7 @@ def test_a_kill_between_a_move_and_what_was_queued_changes_nothing() -> None:
     table.enqueue(Inject(1, 2))
     table.enqueue(Inject(2, 2, 1))
     while table.state.round < 2:
-        table.bot_acts(table.waiting[0])
+        table.bot_acts(table.asks_now[0])
     key = table.state.key()
     assert table.journal is not None
     table.journal.close()
@@ -146,10 +146,10 @@ def test_a_file_that_is_taken_away_under_the_game_is_said() -> None:
     sitting = begun(1, 3)
     path = path_of(sitting)
     moved = path.rename(path.with_suffix(".elsewhere"))
-    sitting.table.bot_acts(sitting.table.waiting[0])
+    sitting.table.bot_acts(sitting.table.asks_now[0])
     assert "another file is in its place" in (sitting.table.trouble or "") or "no such file" in sitting.table.trouble
     moved.rename(path)
-    sitting.table.bot_acts(sitting.table.waiting[0])
+    sitting.table.bot_acts(sitting.table.asks_now[0])
     assert sitting.table.trouble is None
     assert resume(left(sitting)).table.state.key() == sitting.table.state.key()
 

@@ -18,14 +18,14 @@ from summit_game.deck.compile import TableOptions
 from summit_game.engine.state import State
 from summit_game.table import entry as kinds
 from summit_game.table import journal as journals
-from summit_game.table import pinned
+from summit_game.table import journal_head
 from summit_game.table.clock import PER_DECISION, Clock, ClockRule
+from summit_game.table.games_folder import Sitting, erase, find, games, games_folder, look, new_sitting, resume
 from summit_game.table.history import History
+from summit_game.table.injects import Inject
 from summit_game.table.journal import Journal, JournalError, read
-from summit_game.table.pinned import commitment
-from summit_game.table.queue import Inject
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, erase, find, games, games_folder, look, new_sitting, resume
+from summit_game.table.journal_head import commitment
+from summit_game.table.sitter import Sitter
 from support import DECK
 
 BOTS = {seat: Sitter(bot="random") for seat in range(4)}
@@ -97,12 +97,12 @@ def test_hands_pause_end_queue_and_clock_are_as_they_were() -> None:
     again.journal.close()
     last = resume("last").table
     assert last.ended
-    assert last.waiting == ()
+    assert last.asks_now == ()
 
 
 @pytest.mark.clause("R9.8")
 def test_a_changed_deck_file_never_changes_a_running_game(tmp_path: Path) -> None:
-    deck = tmp_path / "deck"
+    deck = tmp_path / DECK.name
     shutil.copytree(DECK, deck)
     sitting = begun(3, 20, deck=deck)
     key = sitting.table.state.key()
@@ -120,8 +120,8 @@ def test_a_game_of_other_rules_is_shown_but_not_played_on(monkeypatch: pytest.Mo
     sitting = begun(3, 20)
     key = sitting.table.state.key()
     left(sitting)
-    real = pinned.modules_of
-    monkeypatch.setattr(pinned, "modules_of", lambda setting: dict.fromkeys(real(setting), "99"))
+    real = journal_head.modules_of
+    monkeypatch.setattr(journal_head, "modules_of", lambda setting: dict.fromkeys(real(setting), "99"))
     with pytest.raises(JournalError, match=r"can be replayed, but not played on: rule module .* is version 99 here"):
         resume(sitting.id)
     assert look(sitting.id).table.state.key() == key
@@ -284,9 +284,9 @@ import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 from pathlib import Path
 from summit_game.deck.compile import TableOptions
-from summit_game.table.queue import Inject
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import new_sitting
+from summit_game.table.injects import Inject
+from summit_game.table.sitter import Sitter
+from summit_game.table.games_folder import new_sitting
 sitting = new_sitting(Path(sys.argv[1]), TableOptions(4), 1, {seat: Sitter(bot="random") for seat in range(4)})
 table = sitting.table
 size = table.journal.path.stat().st_size

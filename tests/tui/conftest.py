@@ -8,7 +8,6 @@ import pytest
 
 from summit_game.deck import load
 from summit_game.deck.files import Found, digest_of
-from summit_game.table import shelf
 
 
 @pytest.fixture(autouse=True)
@@ -34,4 +33,3 @@ def read_once(path: Path, found: Found) -> load.LoadResult:
 @pytest.fixture(autouse=True)
 def decks_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(load, "load_files", read_once)
-    monkeypatch.setattr(shelf, "load_files", read_once)

@@ -17,8 +17,8 @@ from tui_pictures import same_picture
 from tui_support import asks, picture, sitting, still, until
 
 from debrief.small import HOSTILE, SHOWN, hostile, small
-from summit_game.debrief.model import Debrief
-from summit_game.table.shelf import Sitting
+from summit_game.debrief.model import ARCHIVE, Debrief
+from summit_game.table.games_folder import Sitting
 from summit_game.tui.app import SummitApp
 from summit_game.tui.choices import Choices
 from summit_game.tui.debrief import screen as screen_module
@@ -26,15 +26,13 @@ from summit_game.tui.debrief.layout import PAGES, PANES, places
 from summit_game.tui.debrief.moment_pane import MomentPane
 from summit_game.tui.debrief.panes import DebriefPane
 from summit_game.tui.debrief.plot import pairs, plot_lines
-from summit_game.tui.debrief.reading import Reading
 from summit_game.tui.debrief.screen import DebriefScreen, ReplayAt
 from summit_game.tui.debrief.timeline_pane import columns_of, window
 from summit_game.tui.debrief.whatif import WhatIfScreen
+from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.gameslist import GamesScreen
-from summit_game.tui.hall import Hall
-from summit_game.tui.pick import Pick
-from summit_game.tui.rooms import Rooms
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +52,7 @@ async def debriefed(game: Sitting, size: tuple[int, int] = (80, 24)) -> AsyncIte
     async with app.run_test(size=size, notifications=True) as pilot:
         screen = DebriefScreen(game)
         await app.push_screen(screen)
-        await until(pilot, lambda: screen.reading is not None)
+        await until(pilot, lambda: screen.debrief is not None)
         await pilot.pause()
         yield pilot, screen
 
@@ -137,8 +135,8 @@ def test_panes_never_overlap_and_never_leave_the_room() -> None:
 
 async def test_keys_step_through_moments_and_rounds(game: Sitting) -> None:
     async with debriefed(game) as (pilot, screen):
-        assert screen.reading is not None
-        moments = screen.reading.debrief.moments
+        assert screen.debrief is not None
+        moments = screen.debrief.moments
         await pilot.press("right")
         assert screen.at == 0, "arrows step only on the page with the timeline"
         await pilot.press("4", "right", "right", "left")
@@ -154,7 +152,7 @@ async def test_keys_step_through_moments_and_rounds(game: Sitting) -> None:
         screen.go(10**6)
         await pilot.press("right")
         assert screen.at == len(moments) - 1
-        if turning := screen.reading.debrief.turning:
+        if turning := screen.debrief.turning:
             await pilot.press("t")
             assert screen.at in {each.moment for each in turning}
 
@@ -162,8 +160,8 @@ async def test_keys_step_through_moments_and_rounds(game: Sitting) -> None:
 async def test_the_moment_that_is_looked_at_is_always_in_the_picture(game: Sitting) -> None:
     async with debriefed(game) as (pilot, screen):
         await pilot.press("4")
-        assert screen.reading is not None
-        for at in range(0, len(screen.reading.debrief.moments), 20):
+        assert screen.debrief is not None
+        for at in range(0, len(screen.debrief.moments), 20):
             screen.go(at)
             await pilot.pause()
             assert any("^" in line for line in picture(pilot.app)), at
@@ -172,8 +170,8 @@ async def test_the_moment_that_is_looked_at_is_always_in_the_picture(game: Sitti
 
 async def test_a_question_leads_to_its_moment(game: Sitting) -> None:
     async with debriefed(game) as (pilot, screen):
-        assert screen.reading is not None
-        asked = screen.reading.debrief.questions
+        assert screen.debrief is not None
+        asked = screen.debrief.questions
         wanted = next(at for at, each in enumerate(asked) if each.moments)
         pane = screen.query_one("#questions")
         await pilot.press("7")
@@ -199,10 +197,10 @@ async def test_f_goes_through_all_pairs(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_outcome_and_no_deal_are_told_in_numbers_beside_the_picture() -> None:
-    reading = Reading(small())
-    deals = reading.debrief.deals
+    debrief = small()
+    deals = debrief.deals
     assert deals is not None
-    told = "\n".join(line.plain for line in plot_lines(reading, (0, 1), 60, 10))
+    told = "\n".join(line.plain for line in plot_lines(debrief, (0, 1), 60, 10))
     assert f"T this table's text {deals.outcome.values[0]}/{deals.outcome.values[1]}" in told
     assert f"no deal {deals.walk_away[0]}/{deals.walk_away[1]}" in told
     assert "T" in told.split("└")[0]
@@ -228,8 +226,8 @@ async def test_the_replay_begins_at_the_moment_and_comes_back(game: Sitting) -> 
         await until(pilot, lambda: isinstance(pilot.app.screen, ReplayAt))
         replay = pilot.app.screen
         assert isinstance(replay, ReplayAt)
-        assert screen.reading is not None
-        entry = screen.reading.debrief.moments[20].entry
+        assert screen.debrief is not None
+        entry = screen.debrief.moments[20].entry
         await until(pilot, lambda: replay.replay.steps[replay.at].number == entry)
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is screen)
@@ -241,8 +239,8 @@ async def test_the_replay_begins_at_the_moment_and_comes_back(game: Sitting) -> 
 
 async def test_what_was_private_is_shown_only_after_the_facilitator_agreed(game: Sitting) -> None:
     async with debriefed(game, (120, 40)) as (pilot, screen):
-        assert screen.reading is not None
-        assert not any(each.hidden for each in screen.reading.debrief.moments)
+        assert screen.debrief is not None
+        assert not any(each.hidden for each in screen.debrief.moments)
         await pilot.press("4")
         assert "PRIVATE" not in said(screen, "moment")
         await pilot.press("h")
@@ -307,8 +305,8 @@ async def test_a_what_if_is_played_in_the_background_and_shown(game: Sitting, mo
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is screen)
         assert "2 games played on" in said(screen, "fit")
-        assert screen.reading is not None
-        assert len(screen.reading.debrief.whatifs) == 1
+        assert screen.debrief is not None
+        assert len(screen.debrief.whatifs) == 1
 
 
 async def test_export_says_where_and_never_overwrites(game: Sitting, tmp_path: Path) -> None:
@@ -324,7 +322,7 @@ async def test_export_says_where_and_never_overwrites(game: Sitting, tmp_path: P
         assert all(path.read_bytes() == old for path, old in before.items())
         assert (folder / f"debrief-{game.id}-2.html").is_file()
         await pilot.press("h", "down", "enter")
-        await until(pilot, lambda: screen.reading is not None and screen.reading.open)
+        await until(pilot, lambda: screen.debrief is not None and screen.debrief.shown == ARCHIVE)
         await pilot.press("e", "down", "down", "down", "down", "enter")
         opened = folder / f"debrief-{game.id}-archive.json"
         await until(pilot, opened.is_file)
@@ -335,11 +333,11 @@ async def test_export_says_where_and_never_overwrites(game: Sitting, tmp_path: P
 
 
 async def test_d_leads_from_the_ending_to_the_debrief_and_escape_back(game: Sitting) -> None:
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Ending))
         await pilot.press("d")
-        await until(pilot, lambda: isinstance(app.screen, DebriefScreen) and app.screen.reading is not None)
+        await until(pilot, lambda: isinstance(app.screen, DebriefScreen) and app.screen.debrief is not None)
         await pilot.press("4", "f1")
         await pilot.pause()
         assert any("Letters: P package tabled" in line for line in await still(pilot))
@@ -352,15 +350,15 @@ async def test_d_leads_from_the_list_of_games_to_the_debrief_of_one_that_goes_on
     started.table.waiting_person()
     assert started.table.journal is not None
     started.table.journal.close()
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.screen.query("*").first() is not None and not asks(app))
         await pilot.press("r")
         await until(pilot, lambda: isinstance(app.screen, GamesScreen) and app.screen.entry is not None)
         await pilot.press("d")
-        await until(pilot, lambda: isinstance(app.screen, DebriefScreen) and app.screen.reading is not None)
+        await until(pilot, lambda: isinstance(app.screen, DebriefScreen) and app.screen.debrief is not None)
         assert any("not over" in line for line in await still(pilot))
         assert isinstance(app.screen, DebriefScreen)
-        assert app.screen.query_one(MomentPane).reading is not None
+        assert app.screen.query_one(MomentPane).debrief is not None
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, GamesScreen))

@@ -9,15 +9,16 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from tui_pictures import EACH, SIZES, all_seen, focusable, same_picture, walk
-from tui_support import asks, picture, until
+from tui_support import asks, picture, send, until, view_of
 
+from summit_game.engine.notation import action_text
 from summit_game.engine.setting import ENDINGS
-from summit_game.table.shelf import games
+from summit_game.table.games_folder import games
+from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
-from summit_game.tui.hall import Hall
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.learn import LOST, LessonScreen
 from summit_game.tui.lesson import FILE, LessonError, course, lessons, read_lesson
-from summit_game.tui.pick import Pick
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.title import TitleScreen
 from summit_game.tui.widgets.move import Move
@@ -46,16 +47,16 @@ def own_lesson(old: str = "", new: str = "") -> Path:
     return copy
 
 
-def lesson_of(app: Hall) -> LessonScreen:
+def lesson_of(app: GameApp) -> LessonScreen:
     assert isinstance(app.screen, LessonScreen), app.screen
     return app.screen
 
 
-def shown(app: Hall, text: str) -> bool:
+def shown(app: GameApp, text: str) -> bool:
     return any(text in line for line in picture(app))
 
 
-async def begin(app: Hall, pilot: Pilot[Any]) -> LessonScreen:
+async def begin(app: GameApp, pilot: Pilot[Any]) -> LessonScreen:
     await until(pilot, lambda: isinstance(app.screen, TitleScreen))
     await pilot.press("l")
     await until(pilot, lambda: isinstance(app.screen, LessonScreen) and app.screen.panel.reading)
@@ -134,7 +135,7 @@ def test_files_that_are_no_lessons_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("width", "height"), [*EACH, (60, 20), (170, 44)])
 async def test_the_first_step_stands_below_or_beside_the_table(width: int, height: int) -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(width, height)) as pilot:
         screen = await begin(app, pilot)
         await read_on(pilot, screen)
@@ -148,10 +149,10 @@ async def test_the_first_step_stands_below_or_beside_the_table(width: int, heigh
 
 
 async def test_a_lesson_is_played_by_its_suggestions_to_the_ending() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
-        steps = screen.course.lesson.steps
+        steps = screen.ready.lesson.steps
         for at, step in enumerate(steps):
             await read_on(pilot, screen)
             assert screen.asking
@@ -163,7 +164,7 @@ async def test_a_lesson_is_played_by_its_suggestions_to_the_ending() -> None:
             await until(pilot, lambda: isinstance(app.focused, Move))
             screen.action_do_it()
             await until(pilot, lambda at=at: screen.step == at + 1)
-        assert not screen.conductor.lost
+        assert not screen.course.lost
         await read_on(pilot, screen)
         await until(pilot, lambda: isinstance(app.screen, Ending))
         assert screen.table.over
@@ -177,7 +178,7 @@ async def test_a_lesson_is_played_by_its_suggestions_to_the_ending() -> None:
 
 
 async def test_new_cards_after_a_lesson_are_a_game_of_ones_own() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         screen.dismiss("over")
@@ -186,17 +187,17 @@ async def test_new_cards_after_a_lesson_are_a_game_of_ones_own() -> None:
         await until(pilot, lambda: asks(app))
         assert not isinstance(app.screen, LessonScreen)
         table = app.screen.table  # type: ignore[attr-defined]
-        assert [seat for seat, sitter in table.sitters.items() if not sitter.bot] == [screen.course.learner]
+        assert [seat for seat, sitter in table.sitters.items() if not sitter.bot] == [screen.ready.learner]
         assert len(games()) == 1
         await pilot.press("f9")
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
 
 
 async def test_every_page_is_read_with_enter_and_the_endings_are_explained() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await begin(app, pilot)
-        lesson = screen.course.lesson
+        lesson = screen.ready.lesson
         told: list[str] = []
         for _ in range(200):
             if app.screen is not screen:
@@ -215,30 +216,31 @@ async def test_every_page_is_read_with_enter_and_the_endings_are_explained() -> 
 
 
 async def test_something_else_is_not_sent_and_is_answered_gently() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         await read_on(pilot, screen)
         moves = len(screen.table.decisions)
-        assert screen.view is not None
-        other = next(each for each in screen.view.legal() if each != screen.course.suggested(0))
-        screen.send(other)
+        assert screen.private
+        written = [action_text(screen.table.setting, each) for each in view_of(screen).legal()]
+        other = next(each for each in written if each != screen.ready.suggested(0))
+        send(screen, other)
         await pilot.pause()
         assert len(screen.table.decisions) == moves
         assert screen.asking
         assert screen.step == 0
         told = [text for text, _ in screen.panel.told]
-        assert told[0] == f"Not sent. {screen.course.lesson.steps[0].other}"
+        assert told[0] == f"Not sent. {screen.ready.lesson.steps[0].other}"
         assert told[1].startswith("Try: ")
-        screen.send(screen.course.suggested(0))
+        send(screen, screen.ready.suggested(0))
         await until(pilot, lambda: screen.step == 1)
 
 
 async def test_the_suggested_action_can_be_chosen_in_the_move_pane() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await begin(app, pilot)
-        wanted = next(at for at, each in enumerate(screen.course.lesson.steps) if each.when.asked == "vote")
+        wanted = next(at for at, each in enumerate(screen.ready.lesson.steps) if each.when.asked == "vote")
         for _ in range(wanted):
             await read_on(pilot, screen)
             at = screen.step
@@ -247,7 +249,7 @@ async def test_the_suggested_action_can_be_chosen_in_the_move_pane() -> None:
         await read_on(pilot, screen)
         move = screen.query_one(Move)
         assert move.current is not None
-        action = screen.course.suggested(wanted)
+        action = screen.ready.suggested(wanted)
         move.cursor = next(at for at, row in enumerate(move.current.rows) if row.action == action)
         await pilot.press("enter")
         await pilot.pause()
@@ -257,7 +259,7 @@ async def test_the_suggested_action_can_be_chosen_in_the_move_pane() -> None:
 
 
 async def test_tab_meets_the_panel_and_n_goes_there() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         await read_on(pilot, screen)
@@ -268,7 +270,7 @@ async def test_tab_meets_the_panel_and_n_goes_there() -> None:
 
 
 async def test_a_lesson_can_be_left_and_begun_anew() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         first = await begin(app, pilot)
         await read_on(pilot, first)
@@ -279,11 +281,11 @@ async def test_a_lesson_can_be_left_and_begun_anew() -> None:
         second = await begin(app, pilot)
         assert second is not first
         assert second.step == 0
-        assert len(second._pages) == len(second.course.lesson.intro)
+        assert len(second._pages) == len(second.ready.lesson.intro)
 
 
 async def test_undo_redo_and_pause_are_not_offered_and_the_palette_helps() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         await read_on(pilot, screen)
@@ -294,24 +296,24 @@ async def test_undo_redo_and_pause_are_not_offered_and_the_palette_helps() -> No
 
 async def test_a_lesson_that_loses_its_place_says_so_and_lets_play_on() -> None:
     own_lesson('round = 1, phase = "vote"', 'round = 3, phase = "vote"')
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await begin(app, pilot)
         await read_on(pilot, screen)
         screen.action_do_it()
         await until(pilot, lambda: screen.step == 1)
         await read_on(pilot, screen)
-        assert screen.conductor.lost
+        assert screen.course.lost
         assert [text for text, _ in screen.panel.told] == [LOST]
-        assert screen.view is not None
+        assert screen.private
         moves = len(screen.table.decisions)
-        screen.send(screen.view.legal()[0])
+        send(screen, view_of(screen).legal()[0])
         await until(pilot, lambda: len(screen.table.decisions) > moves and screen.asking)
 
 
 async def test_a_broken_lesson_is_one_notice_on_the_title() -> None:
     own_lesson("format = 1", "format = 9")
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
         await pilot.press("l")
@@ -321,12 +323,11 @@ async def test_a_broken_lesson_is_one_notice_on_the_title() -> None:
 
 async def test_with_two_lessons_one_is_picked() -> None:
     copy = own_lesson()
-    other = copy.parent / "another-deck"
-    copy.rename(other)
+    other = copy.rename(copy.parent / "another-deck")
     for path in (other / "deck.yaml", other / FILE):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace(folder().name, "another-deck"), encoding="utf-8")
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
         await pilot.press("l")

@@ -13,16 +13,16 @@ from summit_game.bots.kinds import KINDS, LEVELS, maker
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.rules.registry import registry
 from summit_game.table.clock import PER_DECISION, STAND_IN
-from summit_game.table.shelf import games
+from summit_game.table.games_folder import games
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.descriptions import bot_name, bots_told, modules_told
+from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import STEPS, Form
-from summit_game.tui.hall import Hall
+from summit_game.tui.game_app import GameApp
+from summit_game.tui.game_setup import CLOCKS, MIX, PERSON, YOU, Plan, read_seed, stack, stacks
 from summit_game.tui.newgame import NewGame, clock_words
-from summit_game.tui.pick import Pick, Write
-from summit_game.tui.plan import CLOCKS, MIX, PERSON, YOU, Plan, read_seed, stack, stacks
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import TitleScreen
-from summit_game.tui.told import bot_name, bots_told, modules_told
 
 
 @pytest.fixture(autouse=True)
@@ -45,12 +45,12 @@ def usual_plan() -> Plan:
     return Plan([stack(name, find_deck(name))])
 
 
-def screen_of(app: Hall) -> NewGame:
+def screen_of(app: GameApp) -> NewGame:
     assert isinstance(app.screen, NewGame)
     return app.screen
 
 
-async def open_form(app: Hall, pilot: object) -> NewGame:
+async def open_form(app: GameApp, pilot: object) -> NewGame:
     await until(pilot, lambda: isinstance(app.screen, TitleScreen))  # type: ignore[arg-type]
     app.screen.action_choose("new")  # type: ignore[attr-defined]
     await until(
@@ -60,7 +60,7 @@ async def open_form(app: Hall, pilot: object) -> NewGame:
     return screen_of(app)
 
 
-def shown(app: Hall, text: str) -> bool:
+def shown(app: GameApp, text: str) -> bool:
     return any(text in line for line in picture(app))
 
 
@@ -177,7 +177,7 @@ def test_bots_have_names_in_words() -> None:
 
 @pytest.mark.parametrize(("width", "height"), [pytest.param(80, 24, marks=pytest.mark.slow), (60, 20)])
 async def test_every_line_of_the_form_can_be_reached_and_is_shown(width: int, height: int) -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(width, height)) as pilot:
         screen = await open_form(app, pilot)
         form = screen.query_one(Form)
@@ -189,7 +189,7 @@ async def test_every_line_of_the_form_can_be_reached_and_is_shown(width: int, he
 
 
 async def test_every_value_can_be_stepped_both_ways_and_comes_round() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await open_form(app, pilot)
         form = screen.query_one(Form)
@@ -212,7 +212,7 @@ async def test_every_value_can_be_stepped_both_ways_and_comes_round() -> None:
 
 
 async def test_a_form_filled_by_hand_begins_that_very_game() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await open_form(app, pilot)
         form, plan = screen.query_one(Form), screen.plan
@@ -265,7 +265,7 @@ async def test_a_form_filled_by_hand_begins_that_very_game() -> None:
 
 
 async def test_escape_in_a_window_changes_nothing() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await open_form(app, pilot)
         form, plan = screen.query_one(Form), screen.plan
@@ -282,7 +282,7 @@ async def test_escape_in_a_window_changes_nothing() -> None:
 
 @pytest.mark.parametrize(("width", "height"), [pytest.param(60, 20, marks=pytest.mark.slow), (40, 14)])
 async def test_windows_fit_small_terminals(width: int, height: int) -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(width, height)) as pilot:
         screen = await open_form(app, pilot)
         for name in (f"seat.{screen.plan.delegations[0]}", "seed"):
@@ -295,7 +295,7 @@ async def test_windows_fit_small_terminals(width: int, height: int) -> None:
 
 
 async def test_picking_a_deck_a_size_and_a_clock_takes_them() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await open_form(app, pilot)
         form, plan = screen.query_one(Form), screen.plan
@@ -320,7 +320,7 @@ async def test_picking_a_deck_a_size_and_a_clock_takes_them() -> None:
 
 
 async def test_what_cannot_be_played_is_said_and_cannot_be_begun() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await open_form(app, pilot)
         assert screen.plan.stack is not None
@@ -344,7 +344,7 @@ async def test_what_the_checker_finds_cannot_be_begun() -> None:
     text = (copy / "deck.yaml").read_text(encoding="utf-8")
     (copy / "deck.yaml").write_text(text.replace("version:", "version: 1 # ", 1), encoding="utf-8")
     next((copy / "cards").glob("events*")).unlink()
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
         app.push_screen(NewGame(copy))
@@ -353,7 +353,7 @@ async def test_what_the_checker_finds_cannot_be_begun() -> None:
 
 
 async def test_a_wrong_seed_is_refused_with_a_sentence() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         screen = await open_form(app, pilot)
         screen.query_one(Form).go("seed")
@@ -365,7 +365,7 @@ async def test_a_wrong_seed_is_refused_with_a_sentence() -> None:
 
 
 async def test_the_mouse_steps_switches_and_begins() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await open_form(app, pilot)
         plan = screen.plan
@@ -386,7 +386,7 @@ async def test_the_mouse_steps_switches_and_begins() -> None:
 
 
 async def test_back_goes_to_the_title_and_begins_nothing() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await open_form(app, pilot)
         assert await pilot.click("#back")
@@ -395,7 +395,7 @@ async def test_back_goes_to_the_title_and_begins_nothing() -> None:
 
 
 async def test_a_table_of_bots_only_is_played_without_anybody() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await open_form(app, pilot)
         for name in screen.plan.delegations:

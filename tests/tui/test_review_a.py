@@ -6,33 +6,32 @@ from threading import Event
 
 import pytest
 from textual.widgets import Input
-from tui_support import asks, picture, sitting, some_action, table_of, to_the_floor, until
+from tui_support import asks, picture, send, sitting, some_action, table_of, to_the_floor, until, view_of
 
 from summit_game.bots.external import _tell
 from summit_game.bots.simple import SimpleBot
 from summit_game.engine.actions import NO_PROMISE_ACTION, Action
 from summit_game.engine.view import View
 from summit_game.table.clock import Clock, ClockRule
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import resume
+from summit_game.table.games_folder import resume
+from summit_game.table.sitter import Sitter
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import AGAIN
-from summit_game.tui.hall import Hall
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.reader import Reader
-from summit_game.tui.rooms import Rooms
 from summit_game.tui.run import _run
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 
 
-def told(app: Rooms) -> list[str]:
+def told(app: GameApp) -> list[str]:
     """The notices that were given."""
     return [notice.message for notice in app._notifications]
 
 
 async def test_a_pause_keeps_what_is_being_built() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_floor(pilot)
         await pilot.press("1", "enter")
@@ -57,7 +56,7 @@ async def test_time_that_is_up_is_said_in_a_notice_and_a_stand_in_ends_the_quest
     game = sitting()
     seconds = [0.0]
     game.table.set_clock(Clock(ClockRule("decision", 60, "stand-in"), lambda: seconds[0]))
-    app = Rooms(game, pace=30, guard=0)
+    app = GameApp(game, pace=30, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         seconds[0] += 1000
@@ -69,12 +68,12 @@ async def test_time_that_is_up_is_said_in_a_notice_and_a_stand_in_ends_the_quest
 
 
 async def test_undo_that_cannot_be_says_why() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         screen = table_of(app)
-        assert screen.view is not None
-        screen.send(some_action(screen.view, 1))
+        assert screen.private
+        send(screen, some_action(view_of(screen), 1))
         await until(pilot, lambda: asks(app))
         await pilot.pause()
         assert not screen.check_action("undo", ())
@@ -84,7 +83,7 @@ async def test_undo_that_cannot_be_says_why() -> None:
 
 
 async def test_a_new_word_is_asked_for_twice() -> None:
-    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=0)
+    app = GameApp(sitting(2, people=(0, 1)), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Curtain))
         await pilot.pause()
@@ -101,7 +100,7 @@ async def test_a_new_word_is_asked_for_twice() -> None:
 
 
 async def test_keys_pressed_as_the_curtain_comes_up_are_no_part_of_a_word() -> None:
-    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=2)
+    app = GameApp(sitting(2, people=(0, 1)), pace=0, guard=2)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Curtain))
         await until(pilot, lambda: bool(app.screen.query(Input)))
@@ -115,7 +114,7 @@ async def test_keys_pressed_as_the_curtain_comes_up_are_no_part_of_a_word() -> N
 
 async def test_words_outlast_leaving_the_table_and_playing_again() -> None:
     game = sitting(2, people=(0, 1))
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         app.run_worker(app.play(game, {0: "moss"}))
         await until(pilot, lambda: isinstance(app.screen, Curtain))
@@ -155,11 +154,11 @@ async def test_a_program_that_thinks_long_does_not_stop_the_screen() -> None:
     slow = Slow()
     game.table.sitters[1] = Sitter(bot="exec:there")
     game.table.bots[1] = slow
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
-        table_of(app).send(NO_PROMISE_ACTION)
-        await until(pilot, lambda: table_of(app).conductor.thinking)
+        send(table_of(app), NO_PROMISE_ACTION)
+        await until(pilot, lambda: table_of(app).course.thinking)
         place = game.table.history.tip
         await pilot.press("z", "s")
         await pilot.pause()
@@ -179,17 +178,17 @@ async def test_a_program_that_fails_is_stood_in_for() -> None:
     game = sitting(2)
     game.table.sitters[1] = Sitter(bot="exec:there")
     game.table.bots[1] = Broken()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
-        table_of(app).send(NO_PROMISE_ACTION)
+        send(table_of(app), NO_PROMISE_ACTION)
         await until(pilot, lambda: asks(app))
         assert any("simple one stands in" in line for line in app.screen.query_one(Log).sentences)
 
 
 async def test_papers_close_when_somebody_must_decide() -> None:
     game = sitting(2, people=(0, 1))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Curtain))
         app.screen.dismiss(True)
@@ -197,7 +196,7 @@ async def test_papers_close_when_somebody_must_decide() -> None:
         table = table_of(app)
         await pilot.press("t", "enter")
         await until(pilot, lambda: isinstance(app.screen, Reader))
-        table.send(NO_PROMISE_ACTION)
+        send(table, NO_PROMISE_ACTION)
         await until(pilot, lambda: isinstance(app.screen, Curtain))
         assert not [screen for screen in app.screen_stack if isinstance(screen, Reader)]
         app.screen.dismiss(True)
@@ -205,18 +204,18 @@ async def test_papers_close_when_somebody_must_decide() -> None:
 
 
 async def test_keys_go_to_the_log_while_bots_act_and_back_to_the_move() -> None:
-    app = Rooms(sitting(), pace=0.02, guard=0)
+    app = GameApp(sitting(), pace=0.02, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: asks(app))
         assert isinstance(app.focused, Move)
-        table_of(app).send(NO_PROMISE_ACTION)
+        send(table_of(app), NO_PROMISE_ACTION)
         await until(pilot, lambda: isinstance(app.focused, Log))
         await until(pilot, lambda: asks(app))
         assert isinstance(app.focused, Move)
 
 
 async def test_the_log_opens_at_its_end() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_floor(pilot)
         log = app.screen.query_one(Log)
@@ -231,7 +230,7 @@ async def test_an_ended_sitting_says_why_and_what_can_be_done(capsys: pytest.Cap
     game.table.end("the bell rings")
     assert game.table.journal is not None
     game.table.journal.close()
-    app = Rooms(resume(game.id), pace=0, guard=0)
+    app = GameApp(resume(game.id), pace=0, guard=0)
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, lambda: "ENDED" in picture(app)[0])
         shown = " ".join("\n".join(picture(app)).split())
@@ -245,19 +244,19 @@ async def test_an_ended_sitting_says_why_and_what_can_be_done(capsys: pytest.Cap
 
 async def test_a_note_of_the_facilitator_is_a_notice() -> None:
     game = sitting()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         game.table.note("Look at the clock.")
         game.table.note("Not for you.", 1)
-        table_of(app).send(NO_PROMISE_ACTION)
+        send(table_of(app), NO_PROMISE_ACTION)
         await until(pilot, lambda: any("Look at the clock." in line for line in told(app)))
         assert not any("Not for you" in line for line in told(app))
 
 
 async def test_before_the_shell_everything_private_goes() -> None:
     for people, hidden in (((0,), True), ((0, 1), False)):
-        app = Rooms(sitting(2, people=people), pace=0, guard=0)
+        app = GameApp(sitting(2, people=people), pace=0, guard=0)
         async with app.run_test(size=(80, 24)) as pilot:
             await until(pilot, lambda app=app: asks(app) or isinstance(app.screen, Curtain))  # type: ignore[misc]
             if not hidden:

@@ -12,13 +12,12 @@ from tui_support import asks, picture, private_words, sitting, table_of, to_the_
 
 from summit_game.deck.library import rules_text
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
-from summit_game.tui.hall import Hall
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.keys import is_key, page, user_keymap
 from summit_game.tui.learn import LessonScreen
-from summit_game.tui.pick import Pick
 from summit_game.tui.reader import Reader
-from summit_game.tui.rooms import Rooms
 from summit_game.tui.rules_paper import rules_paper
 from summit_game.tui.title import TitleScreen
 from summit_game.tui.widgets.move import Move
@@ -29,7 +28,7 @@ HIDDEN = "Hidden. Space shows"
 
 async def test_one_key_hides_everything_private_and_brings_a_half_built_package_back() -> None:
     game = sitting()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
         await to_the_floor(pilot)
         await pilot.press("1", "enter", "1", "enter")
@@ -60,7 +59,7 @@ async def test_one_key_hides_everything_private_and_brings_a_half_built_package_
 
 
 async def test_the_key_that_hides_works_in_a_paper_too() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("t", "enter")
@@ -74,7 +73,7 @@ async def test_the_key_that_hides_works_in_a_paper_too() -> None:
 
 async def test_a_game_that_is_not_saved_says_so_and_is_not_left_without_a_question() -> None:
     game = sitting(2)
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         game.table.journal = None
@@ -96,29 +95,29 @@ async def test_a_game_that_is_not_saved_says_so_and_is_not_left_without_a_questi
 
 
 async def test_a_mark_never_looks_set_where_a_card_is_not_possible_and_the_line_says_how_to_send() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(60, 20)) as pilot:
         await to_the_floor(pilot)
         await pilot.press("1", "enter")
         await pilot.pause()
         screen = table_of(app)
-        assert screen.view is not None
+        assert screen.private
         move = screen.query_one(Move)
         assert move.current is not None
         assert any(row.mark == "[ ]" and row.refusal is not None for row in move.current.rows)
         text = "\n".join(picture(app))
-        assert move.current.question in text
+        assert move.current.text in text
         await pilot.press("end")
         await pilot.pause()
         text = "\n".join(picture(app))
         assert "[×]" not in text
         assert re.search(r"·\s+give", text), text
-        assert "the last row sends it" in move.current.question
+        assert "the last row sends it" in move.current.text
 
 
 async def test_enter_opens_a_pane_whole_and_hiding_works_there() -> None:
     game = sitting()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("h", "enter")
@@ -131,7 +130,7 @@ async def test_enter_opens_a_pane_whole_and_hiding_works_there() -> None:
 
 
 async def test_help_begins_with_the_aim_and_the_palette_has_the_rules() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("f1")
@@ -148,7 +147,7 @@ async def test_help_begins_with_the_aim_and_the_palette_has_the_rules() -> None:
 
 
 async def test_a_small_window_says_what_is_needed() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(40, 12)) as pilot:
         await until(pilot, lambda: asks(app))
         await until(pilot, lambda: "60x20" in picture(app)[0])
@@ -157,14 +156,14 @@ async def test_a_small_window_says_what_is_needed() -> None:
 
 
 async def test_the_lesson_shows_all_issues_of_its_deck_at_80x24() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
         await pilot.press("l")
         await until(pilot, lambda: isinstance(app.screen, LessonScreen))
         screen = app.screen
         assert isinstance(screen, LessonScreen)
-        issues = screen.words.setting.issue_ids
+        issues = screen.table.setting.issue_ids
         await until(pilot, lambda: all(any(f" {each} " in line for line in picture(app)) for each in issues))
 
 
@@ -194,21 +193,21 @@ def test_keys_have_these_names(key: str) -> None:
 async def test_the_first_line_of_keys_has_what_leads_out() -> None:
     game = sitting(2, people=(), bot="flat")
     game.table.waiting_person()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Ending))
         await pilot.press("r")
         await until(pilot, lambda: "Esc Close" in picture(app)[-1])
         await pilot.press("m")
         await until(pilot, lambda: any("nothing can be decided here" in line for line in picture(app)))
-    hall = Hall(pace=0, guard=0)
+    hall = GameApp(pace=0, guard=0)
     async with hall.run_test(size=(120, 40)) as pilot:
         hall.run_worker(hall.play(sitting()))
         await until(pilot, lambda: asks(hall) and "F9 Title" in picture(hall)[-1])
 
 
 async def test_nothing_blinks() -> None:
-    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=0)
+    app = GameApp(sitting(2, people=(0, 1)), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Curtain) and isinstance(app.focused, Input))
         assert isinstance(app.focused, Input)

@@ -11,14 +11,14 @@ import pytest
 from test_tui_colours import faint
 from tui_support import asks, picture, styles, until
 
-from summit_game.table.shelf import games
+from summit_game.table.games_folder import games
 from summit_game.tui import preferences
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.form import Form
-from summit_game.tui.hall import Hall
+from summit_game.tui.game_app import GameApp
+from summit_game.tui.game_setup import PERSON
 from summit_game.tui.learn import LessonScreen
 from summit_game.tui.newgame import NewGame
-from summit_game.tui.plan import PERSON
 from summit_game.tui.preferences import PACES, Preferences, load, save, settings_file
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.themes import NAMES
@@ -32,11 +32,11 @@ def short_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(f"SUMMIT_{name}_DIR", name.lower())
 
 
-def shown(app: Hall, text: str) -> bool:
+def shown(app: GameApp, text: str) -> bool:
     return any(text in line for line in picture(app))
 
 
-async def open_settings(app: Hall, pilot: object) -> SettingsScreen:
+async def open_settings(app: GameApp, pilot: object) -> SettingsScreen:
     await until(pilot, lambda: isinstance(app.screen, TitleScreen))  # type: ignore[arg-type]
     app.screen.action_choose("settings")  # type: ignore[attr-defined]
     await until(
@@ -117,7 +117,7 @@ def test_a_write_that_fails_leaves_the_old_file_whole(monkeypatch: pytest.Monkey
 
 
 async def test_a_theme_changes_at_once_and_is_there_the_next_time() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await open_settings(app, pilot)
         seen = [app.theme]
@@ -126,11 +126,11 @@ async def test_a_theme_changes_at_once_and_is_there_the_next_time() -> None:
             seen.append(app.theme)
         assert seen == list(NAMES)
         assert shown(app, NAMES[-1])
-    assert Hall().theme == NAMES[-1]
+    assert GameApp().theme == NAMES[-1]
 
 
 async def test_pace_words_and_palette_are_kept() -> None:
-    app = Hall(guard=0)
+    app = GameApp(guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await open_settings(app, pilot)
         form = screen.query_one(Form)
@@ -148,7 +148,7 @@ async def test_pace_words_and_palette_are_kept() -> None:
 async def test_a_damaged_file_is_one_notice_on_the_title() -> None:
     settings_file().parent.mkdir(parents=True)
     settings_file().write_text("[", encoding="utf-8")
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await until(pilot, lambda: shown(app, "damaged"))
         assert isinstance(app.screen, TitleScreen)
@@ -157,7 +157,7 @@ async def test_a_damaged_file_is_one_notice_on_the_title() -> None:
 
 async def test_settings_that_cannot_be_written_are_told_and_hold_all_the_same() -> None:
     Path("config").write_text("a file, no folder", encoding="utf-8")
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await open_settings(app, pilot)
         await pilot.press("right")
@@ -168,7 +168,7 @@ async def test_settings_that_cannot_be_written_are_told_and_hold_all_the_same() 
 @pytest.mark.parametrize("words", [True, False])
 async def test_people_are_asked_for_words_only_if_the_settings_say_so(words: bool) -> None:
     save(Preferences(words=words))
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
         await pilot.press("n")
@@ -186,7 +186,7 @@ async def test_people_are_asked_for_words_only_if_the_settings_say_so(words: boo
 
 
 async def test_the_title_and_the_new_game_can_be_read() -> None:
-    app = Hall(pace=0, guard=0)
+    app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: shown(app, "Quit"))
         found = faint(styles(app))
@@ -199,7 +199,7 @@ async def test_the_title_and_the_new_game_can_be_read() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("theme", NAMES)
 async def test_everything_painted_in_the_rooms_can_be_read(theme: str) -> None:
-    app = Hall(pace=0, guard=0, theme=theme)
+    app = GameApp(pace=0, guard=0, theme=theme)
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, lambda: shown(app, "Quit"))
         found = faint(styles(app))

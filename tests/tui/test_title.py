@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 from tui_pictures import EACH, all_seen, focusable, same_picture, walk
-from tui_support import asks, picture, until
+from tui_support import asks, picture, send, until, view_of
 
 from summit_game.deck.library import default_deck, find_deck
-from summit_game.table.shelf import games, look
+from summit_game.table.games_folder import games, look
 from summit_game.tui import run
 from summit_game.tui.choices import Choices
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, when
-from summit_game.tui.hall import Hall
 from summit_game.tui.newgame import NewGame
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.settings import SettingsScreen
@@ -33,11 +33,11 @@ def short_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(f"SUMMIT_{name}_DIR", name.lower())
 
 
-def hall() -> Hall:
-    return Hall(pace=0, guard=0)
+def hall() -> GameApp:
+    return GameApp(pace=0, guard=0)
 
 
-def shown(app: Hall, text: str) -> bool:
+def shown(app: GameApp, text: str) -> bool:
     return any(text in line for line in picture(app))
 
 
@@ -161,9 +161,9 @@ async def test_f9_leaves_the_table_and_continue_goes_on_with_it() -> None:
         await until(pilot, lambda: asks(app))
         first = app.screen
         assert isinstance(first, TableScreen)
-        assert first.view is not None
-        first.send(first.view.legal()[0])
-        await until(pilot, lambda: asks(app) and first.view is not None)
+        assert first.private
+        send(first, view_of(first).legal()[0])
+        await until(pilot, lambda: asks(app) and first.private)
         moves = len(first.table.decisions)
         await pilot.press("f9")
         await until(pilot, lambda: isinstance(app.screen, TitleScreen) and shown(app, "Continue"))
@@ -305,8 +305,21 @@ async def test_without_a_playable_deck_the_title_says_so() -> None:
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await until(pilot, lambda: shown(app, "There is no deck to play."))
         await pilot.press("p")
-        await until(pilot, lambda: any("has faults" in each.message for each in app._notifications))
+        await until(pilot, lambda: any("This deck has 1 fault" in each.message for each in app._notifications))
         assert isinstance(app.screen, TitleScreen)
+
+
+async def test_a_deck_that_loads_but_does_not_pass_its_check_is_not_played() -> None:
+    path = own_deck(str(default_deck())) / "deck.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\nmodules:\n", "\nmodules:\n  sanctions: {}\n"), encoding="utf-8")
+    app = hall()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        await pilot.press("p")
+        await until(pilot, lambda: any("sanctions` is not installed" in each.message for each in app._notifications))
+        assert isinstance(app.screen, TitleScreen)
+        assert games() == []
 
 
 def test_without_a_terminal_the_title_says_so(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from tui_support import asks, picture, sitting, still, styles, to_the_floor, unt
 
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import Ending
-from summit_game.tui.rooms import Rooms
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.themes import NAMES
 
 LEAST = 4.5
@@ -59,7 +59,7 @@ async def in_all_themes(pilot: Pilot[Any]) -> set[tuple[str, str, float]]:
 
 
 async def test_the_table_can_be_read_in_every_theme() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
         await to_the_floor(pilot)
         await pilot.press("1", "enter", "1", "enter")
@@ -68,7 +68,7 @@ async def test_the_table_can_be_read_in_every_theme() -> None:
 
 @pytest.mark.slow
 async def test_everything_painted_can_be_read_in_every_theme() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await to_the_floor(pilot)
         found = await in_all_themes(pilot)
@@ -88,7 +88,7 @@ async def test_everything_painted_can_be_read_in_every_theme() -> None:
 async def test_the_ending_can_be_read_in_every_theme() -> None:
     game = sitting(2, people=(), bot="flat")
     game.table.waiting_person()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Ending))
         await pilot.press(*["enter"] * 5)
@@ -96,7 +96,7 @@ async def test_the_ending_can_be_read_in_every_theme() -> None:
 
 
 async def test_the_curtain_can_be_read_in_every_theme() -> None:
-    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=0)
+    app = GameApp(sitting(2, people=(0, 1)), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Curtain))
         found = await in_all_themes(pilot)
@@ -105,7 +105,7 @@ async def test_the_curtain_can_be_read_in_every_theme() -> None:
 
 
 async def test_focus_and_choice_are_told_without_colour(monkeypatch: pytest.MonkeyPatch) -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
         await to_the_floor(pilot)
         await pilot.press("t")
@@ -116,7 +116,7 @@ async def test_focus_and_choice_are_told_without_colour(monkeypatch: pytest.Monk
         assert picture(app) != with_treaty
         assert any("┏" in line for line in picture(app))
     monkeypatch.setenv("NO_COLOR", "1")
-    plain = Rooms(sitting(), pace=0, guard=0)
+    plain = GameApp(sitting(), pace=0, guard=0)
     async with plain.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(plain))
         await pilot.pause()
@@ -129,7 +129,7 @@ async def test_focus_and_choice_are_told_without_colour(monkeypatch: pytest.Monk
 
 
 async def test_with_sixteen_colours_no_text_is_lost() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
         await to_the_floor(pilot)
         await pilot.press("1", "enter", "1", "enter")

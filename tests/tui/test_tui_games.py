@@ -6,17 +6,17 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tui_support import asks, picture, play_to_the_end, sitting, table_of, to_the_floor, until
+from tui_support import asks, picture, play_to_the_end, send, sitting, table_of, to_the_floor, until, view_of
 
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.engine.board import FLOOR
 from summit_game.table.clock import Clock, ClockRule
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, again, new_sitting, resume
+from summit_game.table.games_folder import Sitting, again, new_sitting, resume
+from summit_game.table.sitter import Sitter
 from summit_game.tui.ending import Ending
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.replay_screen import ReplayScreen
-from summit_game.tui.rooms import Rooms
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 
@@ -25,7 +25,7 @@ from summit_game.tui.widgets.move import Move
 @pytest.mark.slow
 async def test_a_whole_solo_game_ends_with_its_ending(width: int, height: int) -> None:
     game = sitting()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(width, height)) as pilot:
         given = await play_to_the_end(pilot)
         assert given > 20
@@ -41,7 +41,7 @@ async def test_time_that_is_up_is_told_and_leaves_what_is_being_built() -> None:
     game = sitting()
     seconds = [0.0]
     game.table.set_clock(Clock(ClockRule("decision", 60), lambda: seconds[0]))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_floor(pilot)
         await pilot.press("1", "enter")
@@ -57,7 +57,7 @@ async def test_when_time_is_up_a_stand_in_may_act() -> None:
     game = sitting()
     seconds = [0.0]
     game.table.set_clock(Clock(ClockRule("decision", 60, "stand-in"), lambda: seconds[0]))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_floor(pilot)
         count = len(game.table.decisions)
@@ -69,7 +69,7 @@ async def test_when_time_is_up_a_stand_in_may_act() -> None:
 
 async def test_a_game_that_is_taken_up_again_goes_on_where_it_was() -> None:
     game = sitting()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_floor(pilot)
         place = game.table.history.tip
@@ -78,10 +78,10 @@ async def test_a_game_that_is_taken_up_again_goes_on_where_it_was() -> None:
     game.table.journal.close()
     resumed = resume(game.id)
     assert resumed.table.history.tip == place
-    app = Rooms(resumed, pace=0, guard=0)
+    app = GameApp(resumed, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
-        view = table_of(app).view
+        view = view_of(table_of(app))
         assert view is not None
         assert view.phase == FLOOR
         assert any("begins" in line for line in app.screen.query_one(Log).sentences)
@@ -94,7 +94,7 @@ async def test_the_same_cards_can_be_played_again() -> None:
     assert once_more.id != game.id
     assert once_more.table.seed == game.table.seed
     assert once_more.table.sitters == game.table.sitters
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Ending))
         await pilot.press("a")
@@ -102,9 +102,10 @@ async def test_the_same_cards_can_be_played_again() -> None:
 
 
 def test_a_deck_that_has_gone_can_be_played_again(tmp_path: Path) -> None:
-    shutil.copytree(find_deck(str(default_deck())), tmp_path / "mine")
-    game = new_sitting(tmp_path / "mine", TableOptions(2), 5, {0: Sitter(("Ann",)), 1: Sitter(bot="flat")})
-    shutil.rmtree(tmp_path / "mine")
+    deck = tmp_path / str(default_deck())
+    shutil.copytree(find_deck(deck.name), deck)
+    game = new_sitting(deck, TableOptions(2), 5, {0: Sitter(("Ann",)), 1: Sitter(bot="flat")})
+    shutil.rmtree(deck)
     once_more = again(game, 6)
     assert (once_more.table.seed, once_more.deck) == (6, game.deck)
     assert once_more.table.sitters == game.table.sitters
@@ -122,7 +123,7 @@ def resume_after_closing(game: Sitting) -> Sitting:
 async def test_a_replay_steps_and_nothing_can_be_played_in_it() -> None:
     game = sitting(2, people=(), bot="flat")
     game.table.waiting_person()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Ending))
         count = len(game.table.history.entries)
@@ -143,21 +144,21 @@ async def test_a_replay_steps_and_nothing_can_be_played_in_it() -> None:
 
 async def test_trouble_with_saving_is_told() -> None:
     game = sitting()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await until(pilot, lambda: asks(app))
         game.table.journal = None
         game.table.without_journal("The game is NOT being saved: [/b] the disk is full.")
         screen = table_of(app)
-        assert screen.view is not None
-        screen.send(screen.view.legal()[0])
+        assert screen.private
+        send(screen, view_of(screen).legal()[0])
         await until(pilot, lambda: any("NOT being saved: [/b]" in line for line in picture(app)))
 
 
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40)])
 async def test_while_bots_act_the_newest_line_of_the_log_is_on_the_screen(width: int, height: int) -> None:
     game = sitting(6)
-    app = Rooms(game, pace=0.15, guard=0)
+    app = GameApp(game, pace=0.15, guard=0)
     async with app.run_test(size=(width, height)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("1", "enter")

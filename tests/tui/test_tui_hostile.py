@@ -15,12 +15,12 @@ from summit_game.deck.library import default_deck, find_deck
 from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
 from summit_game.rules.registry import registry
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.tui.cells import cut, fit, right, wrap
 from summit_game.tui.ending import Ending
-from summit_game.tui.rooms import Rooms
+from summit_game.tui.game_app import GameApp
 
 NAMES = (
     "[",
@@ -76,7 +76,7 @@ ONE_EACH = [pytest.param((name,), marks=pytest.mark.slow) for name in NAMES]
 
 @pytest.mark.parametrize("names", [pytest.param(NAMES, marks=pytest.mark.slow), *ONE_EACH])
 async def test_a_whole_game_with_such_names(names: tuple[str, ...]) -> None:
-    app = Rooms(hostile(*names), pace=0, guard=0)
+    app = GameApp(hostile(*names), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         for key in ("l", "h", "d", "z", "t"):
@@ -94,7 +94,7 @@ async def test_a_whole_game_with_such_names(names: tuple[str, ...]) -> None:
     assert not app.return_code
 
 
-def check(app: Rooms) -> None:
+def check(app: GameApp) -> None:
     width, height = app.size
     lines = picture(app)
     assert len(lines) == height
@@ -105,7 +105,7 @@ def check(app: Rooms) -> None:
 
 
 async def test_brackets_are_shown_as_they_are() -> None:
-    app = Rooms(hostile("[/b]"), pace=0, guard=0)
+    app = GameApp(hostile("[/b]"), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("d")
@@ -115,7 +115,7 @@ async def test_brackets_are_shown_as_they_are() -> None:
 
 async def test_a_hostile_name_on_the_curtain() -> None:
     game = sitting(2, people=(0, 1), names=("[@click=app.quit]x[/]",))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: any("[@click=app.quit]x[/]" in line for line in picture(app)))
         check(app)

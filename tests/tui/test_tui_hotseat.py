@@ -8,16 +8,16 @@ from typing import Any
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
-from tui_support import asks, picture, private_words, sitting, some_action, table_of, until
+from tui_support import asks, picture, private_words, send, sitting, some_action, table_of, until, view_of
 
 from summit_game.engine import actions as a
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import Ending
-from summit_game.tui.rooms import Rooms
+from summit_game.tui.game_app import GameApp
+from summit_game.tui.passwords import SeatWords
 from summit_game.tui.widgets.paper import Paper
-from summit_game.tui.words_of_seats import SeatWords
 
 
 def curtained(app: App[Any]) -> bool:
@@ -66,7 +66,7 @@ async def meddle(pilot: Pilot[Any], game: Sitting, turn: int) -> None:
 
 async def test_nothing_private_is_shown_or_kept_while_the_screen_changes_hands() -> None:
     game = sitting(4, people=(0, 1, 2))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
         for turn in range(4):
             await until(pilot, lambda: curtained(app) or asks(app))
@@ -78,20 +78,20 @@ async def test_nothing_private_is_shown_or_kept_while_the_screen_changes_hands()
                 app.screen.query_one(Input).value = ""
                 await open_curtain(pilot)
             table = table_of(app)
-            assert table.view is not None
-            assert table.seat == table.view.seat
+            assert table.private
+            assert table.seat == table.page.seat
             own = private_words(game, table.seat)
             await pilot.pause()
             shown = "\n".join(picture(app))
             assert any(word in shown for word in own)
             others = [w for seat in game.table.setting.seats if seat != table.seat for w in private_words(game, seat)]
             assert not [word for word in others if word in shown]
-            table.send(some_action(table.view, turn))
+            send(table, some_action(view_of(table), turn))
 
 
 async def test_a_word_keeps_others_out() -> None:
     game = sitting(2, people=(0, 1))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await write(pilot, "moss")
         await pilot.press("enter")
@@ -99,13 +99,13 @@ async def test_a_word_keeps_others_out() -> None:
         assert curtained(app)
         await open_curtain(pilot, "moss")
         first = table_of(app).seat
-        table_of(app).send(a.NO_PROMISE_ACTION)
+        send(table_of(app), a.NO_PROMISE_ACTION)
         await open_curtain(pilot)
         assert table_of(app).seat != first
         while table_of(app).seat != first:
             screen = table_of(app)
-            assert screen.view is not None
-            screen.send(some_action(screen.view, 1))
+            assert screen.private
+            send(screen, some_action(view_of(screen), 1))
             await until(pilot, lambda: curtained(app) or asks(app))
             if curtained(app):
                 await write(pilot, "fern")
@@ -118,7 +118,7 @@ async def test_a_word_keeps_others_out() -> None:
 
 async def test_a_whole_hot_seat_game_comes_to_its_ending() -> None:
     game = sitting(2, seed=4, people=(0, 1))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         for turn in range(400):
             await until(pilot, lambda: curtained(app) or asks(app) or isinstance(app.screen, Ending))
@@ -128,14 +128,14 @@ async def test_a_whole_hot_seat_game_comes_to_its_ending() -> None:
                 app.screen.dismiss(True)
                 await until(pilot, lambda: asks(app))
             screen = table_of(app)
-            assert screen.view is not None
-            screen.send(some_action(screen.view, turn))
+            assert screen.private
+            send(screen, some_action(view_of(screen), turn))
         assert game.table.over
 
 
 async def test_coming_back_from_the_shell_puts_the_curtain_up() -> None:
     game = sitting(2, people=(0, 1))
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await open_curtain(pilot)
         table_of(app).back_from_shell()
@@ -146,7 +146,7 @@ async def test_coming_back_from_the_shell_puts_the_curtain_up() -> None:
 
 async def test_hiding_the_brief_takes_it_off_the_screen() -> None:
     game = sitting(4)
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("space")
@@ -168,7 +168,7 @@ def test_words_are_not_kept_as_they_were_written() -> None:
 
 
 async def test_a_key_that_was_meant_for_the_last_screen_does_not_open_the_curtain() -> None:
-    app = Rooms(sitting(2, people=(0, 1)), pace=0, guard=30)
+    app = GameApp(sitting(2, people=(0, 1)), pace=0, guard=30)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: curtained(app))
         await pilot.pause()

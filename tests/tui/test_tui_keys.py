@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tui_support import asks, picture, sitting, table_of, to_the_floor, until
+from tui_support import asks, picture, send, sitting, table_of, to_the_floor, until, view_of
 
 from summit_game.engine import actions as a
 from summit_game.engine.board import FLOOR
 from summit_game.tui.app import SummitApp
 from summit_game.tui.board_screen import PANES
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.jump import Jump
 from summit_game.tui.keys import user_keymap
 from summit_game.tui.reader import Reader
-from summit_game.tui.rooms import Rooms
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.tabs import PaneTabs
 from summit_game.tui.widgets.treaty import Treaty
@@ -24,7 +24,7 @@ SIZES = [(80, 24), (120, 40), (60, 20)]
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 async def test_tab_meets_every_pane_that_is_shown_and_comes_round(width: int, height: int) -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(width, height)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.pause()
@@ -43,7 +43,7 @@ async def test_tab_meets_every_pane_that_is_shown_and_comes_round(width: int, he
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 async def test_letters_go_to_every_pane_and_it_lies_inside_the_screen(width: int, height: int) -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(width, height)) as pilot:
         await until(pilot, lambda: asks(app))
         for name, cls in PANES.items():
@@ -56,7 +56,7 @@ async def test_letters_go_to_every_pane_and_it_lies_inside_the_screen(width: int
 
 
 async def test_letters_over_the_panes() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("ctrl+o")
@@ -71,7 +71,7 @@ async def test_letters_over_the_panes() -> None:
 
 async def test_a_package_is_built_and_sent_by_keys_alone() -> None:
     game = sitting()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_floor(pilot)
         await pilot.press("1", "enter")
@@ -89,16 +89,16 @@ async def test_a_package_is_built_and_sent_by_keys_alone() -> None:
 
 async def test_a_vote_is_not_given_by_a_stray_enter() -> None:
     game = sitting(seed=1)
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         turn = 0
         while True:
             await until(pilot, lambda: asks(app))
             screen = table_of(app)
-            assert screen.view is not None
-            if {action.verb for action in screen.view.legal()} == {a.SILENCE, a.OBJECT}:
+            assert screen.private
+            if {action.verb for action in view_of(screen).legal()} == {a.SILENCE, a.OBJECT}:
                 break
-            screen.send(screen.view.legal()[-1])
+            send(screen, view_of(screen).legal()[-1])
             turn += 1
         count = len(game.table.history.entries)
         await pilot.press("enter", "enter", "enter")
@@ -112,7 +112,7 @@ async def test_a_vote_is_not_given_by_a_stray_enter() -> None:
 
 async def test_enter_right_after_a_new_question_is_not_taken() -> None:
     game = sitting()
-    app = Rooms(game, pace=0, guard=60)
+    app = GameApp(game, pace=0, guard=60)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         count = len(game.table.history.entries)
@@ -122,7 +122,7 @@ async def test_enter_right_after_a_new_question_is_not_taken() -> None:
 
 async def test_undo_takes_back_and_redo_brings_back() -> None:
     game = sitting(2)
-    app = Rooms(game, pace=30, guard=0)
+    app = GameApp(game, pace=30, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("1", "enter")
@@ -135,7 +135,7 @@ async def test_undo_takes_back_and_redo_brings_back() -> None:
 
 async def test_bots_keep_a_pace_that_a_key_skips() -> None:
     game = sitting(4)
-    app = Rooms(game, pace=30, guard=0)
+    app = GameApp(game, pace=30, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("1", "enter")
@@ -148,7 +148,7 @@ async def test_bots_keep_a_pace_that_a_key_skips() -> None:
 
 async def test_pause_stops_the_game_and_goes_on() -> None:
     game = sitting()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("P")
@@ -160,7 +160,7 @@ async def test_pause_stops_the_game_and_goes_on() -> None:
 
 
 async def test_help_is_about_the_pane_with_the_keys_and_papers_close() -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press("t", "f1")
@@ -178,7 +178,7 @@ async def test_help_is_about_the_pane_with_the_keys_and_papers_close() -> None:
 
 async def test_the_palette_offers_what_is_possible_and_nothing_else() -> None:
     game = sitting()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_floor(pilot)
         screen = table_of(app)
@@ -186,7 +186,7 @@ async def test_the_palette_offers_what_is_possible_and_nothing_else() -> None:
         move = screen.query_one(Move)
         assert move.current is not None
         for row in move.current.rows:
-            assert (row.label in titles) == (row.refusal is None)
+            assert (row.label in titles) == (row.refusal == "")
         assert "Quit" in titles
         assert "Redo" not in titles
         command = next(each for each in app.get_system_commands(screen) if each.title.startswith("Consult"))
@@ -197,7 +197,7 @@ async def test_the_palette_offers_what_is_possible_and_nothing_else() -> None:
 
 async def test_the_mouse_opens_panes_and_chooses() -> None:
     game = sitting()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_floor(pilot)
         tabs = app.screen.query_one(PaneTabs)
@@ -217,7 +217,7 @@ async def test_the_mouse_opens_panes_and_chooses() -> None:
 
 @pytest.mark.parametrize("key", ["f10", "ctrl+q"])
 async def test_quitting(key: str) -> None:
-    app = Rooms(sitting(), pace=0, guard=0)
+    app = GameApp(sitting(), pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         await pilot.press(key)
@@ -231,7 +231,7 @@ async def test_keys_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert keymap == {"move.choose": "c"}
     assert "table.undo" in trouble
     game = sitting()
-    app = Rooms(game, pace=0, guard=0)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         count = len(game.table.history.entries)

@@ -13,10 +13,10 @@ from rich.cells import cell_len
 from tui_support import asks, sitting, some_action, still, until
 
 from summit_game.engine.board import CORRIDOR, FLOOR, OVER, POSTURE, VOTE
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import Ending
-from summit_game.tui.rooms import Rooms
+from summit_game.tui.game_app import GameApp
 from summit_game.tui.themes import NAMES
 
 FOLDER = Path(__file__).parent / "snapshots"
@@ -71,7 +71,7 @@ EACH = [
 async def look_through(run: str, size: tuple[int, int], theme: str) -> None:
     phase, pictures = RUNS[run]
     game = at_phase(phase)
-    app = Rooms(game, pace=0, guard=0, theme=theme)
+    app = GameApp(game, pace=0, guard=0, theme=theme)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: asks(app) or isinstance(app.screen, Ending))
         for name, keys in pictures:
@@ -98,7 +98,7 @@ async def test_screens_look_as_they_did(run: str, size: tuple[int, int]) -> None
 
 @pytest.mark.parametrize("size", [(80, 24), pytest.param((100, 30), marks=pytest.mark.slow), (120, 40)])
 async def test_the_curtain_looks_as_it_did(size: tuple[int, int]) -> None:
-    app = Rooms(sitting(2, seed=11, people=(0, 1)), pace=0, guard=0)
+    app = GameApp(sitting(2, seed=11, people=(0, 1)), pace=0, guard=0)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Curtain))
         compare("curtain", await still(pilot), size)

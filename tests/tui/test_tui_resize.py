@@ -6,26 +6,26 @@ import random
 
 import pytest
 from textual.geometry import Region
-from tui_support import asks, picture, sitting, some_action, still, table_of, until
+from tui_support import asks, picture, send, sitting, some_action, still, table_of, until, view_of
 
-from summit_game.tui.desk import TABBED, is_wide, plan
 from summit_game.tui.ending import Ending
-from summit_game.tui.rooms import Rooms
+from summit_game.tui.game_app import GameApp
+from summit_game.tui.layout import TABBED, is_wide, plan
 
 
 async def resized(times: int, seed: int) -> None:
     """Play while the window changes at random, from 1x1 to 300x100."""
     chance = random.Random(seed)
     game = sitting(4, seed=seed)
-    app = Rooms(game, pace=0.001, guard=0)
+    app = GameApp(game, pace=0.001, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         for turn in range(times):
             await until(pilot, lambda: asks(app) or isinstance(app.screen, Ending))
             if isinstance(app.screen, Ending):
                 break
             screen = table_of(app)
-            assert screen.view is not None
-            screen.send(some_action(screen.view, turn))
+            assert screen.private
+            send(screen, some_action(view_of(screen), turn))
             large = turn % 10 == 9
             width, height = chance.randint(1, 300 if large else 150), chance.randint(1, 100 if large else 45)
             await pilot.resize_terminal(width, height)
@@ -49,7 +49,7 @@ async def test_two_hundred_resizes_while_bots_play(seed: int) -> None:
 async def test_after_any_size_the_picture_is_that_of_a_fresh_start() -> None:
     pictures = []
     for sizes in (((80, 24),), ((200, 60), (33, 9), (120, 40), (1, 1), (80, 24))):
-        app = Rooms(sitting(), pace=0, guard=0)
+        app = GameApp(sitting(), pace=0, guard=0)
         async with app.run_test(size=sizes[0]) as pilot:
             await until(pilot, lambda app=app: asks(app))  # type: ignore[misc]
             for size in sizes[1:]:

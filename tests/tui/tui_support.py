@@ -15,9 +15,10 @@ from summit_game.deck.library import default_deck, find_deck
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import FLOOR
+from summit_game.engine.notation import action_text
 from summit_game.engine.view import View
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, new_sitting
+from summit_game.table.games_folder import Sitting, new_sitting
+from summit_game.table.sitter import Sitter
 from summit_game.tui.ending import Ending
 from summit_game.tui.table_screen import TableScreen
 
@@ -83,8 +84,8 @@ async def play_to_the_end(pilot: Pilot[Any]) -> int:
         if isinstance(pilot.app.screen, Ending):
             return given
         screen = table_of(pilot.app)
-        assert screen.view is not None
-        screen.send(some_action(screen.view, given))
+        assert screen.private
+        send(screen, some_action(view_of(screen), given))
         given += 1
         assert given < 500
 
@@ -116,11 +117,11 @@ async def to_the_floor(pilot: Pilot[Any]) -> None:
     while True:
         await until(pilot, lambda: asks(pilot.app))
         screen = table_of(pilot.app)
-        assert screen.view is not None
-        if screen.view.phase == FLOOR:
+        assert screen.private
+        if view_of(screen).phase == FLOOR:
             await pilot.pause()
             return
-        screen.send(screen.view.legal()[0])
+        send(screen, view_of(screen).legal()[0])
 
 
 async def still(pilot: Pilot[Any]) -> list[str]:
@@ -129,3 +130,13 @@ async def still(pilot: Pilot[Any]) -> list[str]:
     while lines != (lines := picture(pilot.app)):
         await pilot.pause(0.03)
     return lines
+
+
+def view_of(screen: TableScreen) -> View:
+    """The view of whoever has the screen."""
+    return screen.table.view(screen.seat)
+
+
+def send(screen: TableScreen, action: Action | str) -> None:
+    """Send an action as the one who has the screen."""
+    screen.send(action if isinstance(action, str) else action_text(screen.table.setting, action))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from summit_game.deck.overlay import pseudo
+from summit_game.rules import registry as rules
 from summit_game.words import catalogue
 from summit_game.words.catalogue import Catalogue, Name
 from support import REPO
@@ -21,6 +23,10 @@ SOURCE = REPO / "src" / "summit_game"
 FILES = sorted((SOURCE / "words" / "lang" / "en").glob("*.ftl"))
 KEY = re.compile(r"[a-z_]+(-[a-z0-9_]+)+")
 PREFIXES = {file.stem for file in FILES}
+PROGRAM = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCE.rglob("*.py")))
+WRITTEN = set(re.findall(r'"([a-z0-9_-]+)"', PROGRAM))
+"""Texts without spaces in the program, keys among them."""
+ANY = "[a-z0-9_-]*"
 
 
 class _Variables(Visitor):
@@ -63,16 +69,19 @@ def _said() -> Iterator[tuple[str, str, set[str] | None]]:
             if not isinstance(node, ast.Call) or getattr(node.func, "id", getattr(node.func, "attr", "")) != "say":
                 continue
             pattern = _pattern(node.args[0]) if node.args else None
-            if pattern and any(pattern.startswith(f"{prefix}-") for prefix in PREFIXES):
-                names = [each.arg for each in node.keywords]
-                yield f"{path.name}:{node.lineno}", pattern, None if None in names else {str(each) for each in names}
+            names = {str(each.arg) for each in node.keywords}
+            if pattern and pattern.split("-")[0] in PREFIXES:
+                yield f"{path.name}:{node.lineno}", pattern, None if "None" in names else names
+            elif pattern and pattern.startswith(f"{ANY}-"):
+                # The prefix is a value: any that stands as a text of its own in the program.
+                yield from ((path.name, pattern.replace(ANY, each, 1), None) for each in PREFIXES & WRITTEN)
 
 
 def _pattern(node: ast.expr) -> str | None:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return re.escape(node.value).replace(r"\-", "-")
     if isinstance(node, ast.JoinedStr):
-        return "".join(_pattern(part) or r"[a-z0-9_]+" for part in node.values)
+        return "".join(_pattern(part) or ANY for part in node.values)
     return None
 
 
@@ -90,10 +99,8 @@ def test_every_sentence_that_is_said_is_in_the_catalogue_with_its_values() -> No
 
 def test_every_message_of_the_catalogue_is_used() -> None:
     patterns = {pattern for _, pattern, _ in _said()}
-    texts = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
-    written = set(re.findall(r'"([a-z_]+(?:-[a-z0-9_]+)+)"', texts))
     named = set().union(*(each.named for each in MESSAGES.values()))
-    used = {key for key in MESSAGES if key in written | named or any(re.fullmatch(each, key) for each in patterns)}
+    used = {key for key in MESSAGES if key in WRITTEN | named or any(re.fullmatch(each, key) for each in patterns)}
     assert set(MESSAGES) - used == set()
 
 
@@ -105,6 +112,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "trial.ftl").write_text(
         "# A comment.\n"
         "-paper = treaty\n"
+        "trial-broken = It is { $what }.\n"
         "trial-plain = { $who } says { $what }.\n"
         "trial-chosen = { $who } { $who-number ->\n    [plural] draw\n   *[singular] draws\n} { $count ->\n"
         "    [one] a Proposal\n   *[other] { $count } Proposals\n} for the { -paper }{ $open ->\n"
@@ -112,7 +120,9 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         encoding="utf-8",
     )
     (tmp_path / "lang" / "de").mkdir()
-    (tmp_path / "lang" / "de" / "trial.ftl").write_text("trial-plain = { $what }, sagt { $who }.\n", encoding="utf-8")
+    (tmp_path / "lang" / "de" / "trial.ftl").write_text(
+        "trial-plain = { $what }, sagt { $who }.\ntrial-broken = Es ist { $was }.\n", encoding="utf-8"
+    )
     monkeypatch.setattr(catalogue, "__file__", str(tmp_path / "catalogue.py"))
     catalogue._entries.cache_clear()
     yield
@@ -143,6 +153,7 @@ def test_values_are_set_in_as_they_are(hostile: str) -> None:
 def test_english_stands_in_for_a_language_that_lacks_a_sentence() -> None:
     assert Catalogue("de").say("trial-plain", who="Ana", what="ja") == "ja, sagt Ana."
     assert Catalogue("de").say("trial-chosen", who="Ana", count=1, open=False) == "Ana draws a Proposal for the treaty."
+    assert Catalogue("de").say("trial-broken", what="ja") == "It is ja."
     with pytest.raises(LookupError, match="trial-absent"):
         Catalogue("de").say("trial-absent")
     with pytest.raises(LookupError):
@@ -160,4 +171,18 @@ def test_the_pseudo_language_is_longer_and_keeps_values() -> None:
 def test_pseudo_text_is_about_a_third_longer() -> None:
     text = " ".join(file.read_text(encoding="utf-8") for file in FILES) or "The treaty does not enter into force."
     assert 1.2 < len(pseudo(text)) / len(text) < 1.5
-    assert not re.search(r"[aeiouy]", pseudo(text))
+    assert not re.search(r"[aeiouy]", re.sub("`[^`]*`", "", pseudo(text)))
+    assert pseudo("write `undo` now").count("`undo`") == 1
+
+
+def test_a_module_of_another_package_ships_its_own_sentences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "far_package" / "lang").mkdir(parents=True)
+    (tmp_path / "far_package" / "__init__.py").write_text("class Far:\n    id = 'far'\n", encoding="utf-8")
+    (tmp_path / "far_package" / "lang" / "en.ftl").write_text("far-meets = { $who } meets.\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(rules, "registry", lambda: {"far": importlib.import_module("far_package").Far})
+    catalogue._entries.cache_clear()
+    assert Catalogue().say("far-meets", who="Ana") == "Ana meets."
+    with pytest.raises(LookupError):
+        Catalogue().say("near-meets", who="Ana")
+    catalogue._entries.cache_clear()

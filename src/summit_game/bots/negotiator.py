@@ -22,6 +22,7 @@ from summit_game.engine.board import CORRIDOR, FLOOR, POSTURE, Changes
 from summit_game.engine.setting import SUPPORT
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View
+from summit_game.words.catalogue import say
 
 MISTAKES = 50
 """Percent of the floor turns and votes of level 1 that go wrong."""
@@ -106,9 +107,9 @@ class Turn:
         restraint = Action(a.PROMISE, (a.RESTRAINT,))
         habit = self.habit("restraint", "promise")
         if restraint in self.legal and not self.forbidden("promise", ()) and self.stream.chance(habit, 100):
-            because = f"we keep our word on restraint in {habit} of 100 such rounds, and it may be answered"
+            because = say("bot-because-restraint", habit=habit)
             return Choice(restraint, words.about(self.view, restraint, because))
-        because = "a promise would tie our hands in this round"
+        because = say("bot-because-no-promise")
         return Choice(a.NO_PROMISE_ACTION, words.about(self.view, a.NO_PROMISE_ACTION, because))
 
     # --- votes ------------------------------------------------------------------------------------------------
@@ -127,9 +128,7 @@ class Turn:
             from_own_side=int(side[package.tabler] == side[self.seat]),
         )
         if found.reason != "red" and own_word(self.view, package.changes) and not self.worse_than_no_deal(found.after):
-            return Choice(
-                a.SILENCE_ACTION, words.about(self.view, a.SILENCE_ACTION, "we offered the same, and our word stands")
-            )
+            return Choice(a.SILENCE_ACTION, words.about(self.view, a.SILENCE_ACTION, say("bot-because-word")))
         for ruling in self.who.answers["vote"]:
             if self.facts.holds(ruling.when) and (ruling.objects or found.reason not in ("red", "below")):
                 return self._answered(ruling)
@@ -161,7 +160,7 @@ class Turn:
         question = self.question()
         if question is not None:
             return question
-        best = Option(0, a.PASS_ACTION, words.about(self.view, a.PASS_ACTION, "nothing else gains us anything now"))
+        best = Option(0, a.PASS_ACTION, words.about(self.view, a.PASS_ACTION, say("bot-because-nothing-else")))
         for option in self.options():
             if option.worth > best.worth:
                 best = option
@@ -293,9 +292,9 @@ class Turn:
         for action in self.legal:
             kinds.setdefault(action.args[0], []).append(action)
         if a.HOLD not in kinds:
-            return self._ordered(self.legal[0], "more of our units stand there than the text allows")
+            return self._ordered(self.legal[0], say("bot-because-too-many"))
         if a.MONITOR in kinds:
-            return self._ordered(kinds[a.MONITOR][0], "a monitor helps a treaty and calms its zone")
+            return self._ordered(kinds[a.MONITOR][0], say("bot-because-monitor"))
         banned = self.forbidden_verbs("order")
         roll = self.stream.below(100)
         reached = 0
@@ -311,14 +310,9 @@ class Turn:
 
     def _posture_reason(self, kind: int) -> str:
         tension, ahead = self.facts.tracks[3], self.facts.tracks[12]
-        place = "level with" if ahead == 0 else f"{abs(ahead)} {'ahead of' if ahead > 0 else 'behind'}"
-        does = {
-            a.BUILD: "more units make no deal worth more to us",
-            a.EXERCISE: "an exercise shows resolve at home",
-            a.DRAW: "fewer units let tension fall",
-            a.HOLD: "nothing speaks for moving",
-        }[kind]
-        return f"{does}; tension is {tension} and we are {place} the other side"
+        key = "bot-level" if ahead == 0 else "bot-ahead" if ahead > 0 else "bot-behind"
+        does = say(f"bot-does-{a.ORDERS[kind]}")
+        return say("bot-because-posture", does=does, tension=tension, place=say(key, units=abs(ahead)))
 
     def _ordered(self, action: Action, because: str) -> Choice:
         return Choice(action, words.about(self.view, action, because))
@@ -371,7 +365,7 @@ class Beginner(Turn):
         verbs = sorted({action.verb for action in fair})
         verb = self.stream.choice(verbs)
         action = self.stream.choice([action for action in fair if action.verb == verb])
-        return Choice(action, words.about(self.view, action, "it seemed worth a try"))
+        return Choice(action, words.about(self.view, action, say("bot-because-try")))
 
     def slips(self) -> bool:
         """Whether this decision goes wrong."""

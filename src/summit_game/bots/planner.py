@@ -18,6 +18,7 @@ from summit_game.engine.board import Board, Changes
 from summit_game.engine.queries import home_reaction
 from summit_game.engine.setting import SUPPORT, TENSION
 from summit_game.engine.view import View
+from summit_game.words.catalogue import say
 
 _STRETCH = 150
 """A package that costs more than the script gives up must better the result by this much."""
@@ -157,7 +158,7 @@ class Planner(Turn):
         if a.RALLY_ACTION not in self.legal or a.RALLY in banned or room <= 0:
             return None
         action = self._rally([a.RALLY_ACTION]) if room > 1 else a.RALLY_ACTION
-        because = f"our capital must ratify, and Support is {self.mind.support}"
+        because = say("bot-because-ratify", support=self.mind.support)
         return Option(_RALLY, action, words.about(self.view, action, because))
 
     def weighed(self, option: Option) -> Option:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from summit_game.bots.mind import POINT, Mind, Verdict
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import Changes
 from summit_game.engine.notation import action_text
 from summit_game.engine.view import View
+from summit_game.words.catalogue import say
 
 
 def points(value: int) -> str:
@@ -15,66 +15,61 @@ def points(value: int) -> str:
     size = abs(value)
     whole, part = divmod(size, POINT)
     number = str(whole) if not part else f"{whole}.{part:02d}".rstrip("0")
-    return f"{number} point" if number == "1" else f"{number} points"
+    return say("bot-points", number=number, size=size / POINT)
 
 
 def more_or_less(value: int) -> str:
     """`4 points more than`, `2 points less than`, `as much as`."""
     if value == 0:
-        return "as much as"
-    return f"{points(value)} {'more' if value > 0 else 'less'} than"
+        return say("bot-as-much")
+    return say("bot-more" if value > 0 else "bot-less", points=points(value))
 
 
 def about_offer(mind: Mind, found: Verdict, odds: int) -> str:
     """Why a package is tabled."""
-    return (
-        f"This package is worth {more_or_less(found.gain)} the text as it stands to us, and we give it"
-        f" {_percent(odds)} to pass{_at_home(found.home)}."
-    )
+    worth = more_or_less(found.gain)
+    return say("bot-offer", worth=worth, odds=_percent(odds), home=_at_home(found.home))
 
 
 def about_vote(mind: Mind, found: Verdict, accepts: bool) -> str:
     """Why a package is let pass or objected to."""
-    worth = f"the package is worth {more_or_less(found.gain)} the text as it stands to us{_at_home(found.home)}"
+    worth = say("bot-worth", worth=more_or_less(found.gain), home=_at_home(found.home))
     if accepts:
-        return f"We stay silent: {worth}, and we give up at most {points(mind.loss)} in one package this round."
+        return say("bot-vote-silent", worth=worth, loss=points(mind.loss))
     if found.reason == "red":
-        return f"We object: a level in the package is a red line of ours, and {worth}."
+        return say("bot-vote-red", worth=worth)
     if found.reason == "below":
-        gap = more_or_less(found.after - mind.walk)
-        return f"We object: with the package we expect {gap} no deal, which is not enough, and {worth}."
+        return say("bot-vote-below", gap=more_or_less(found.after - mind.walk), worth=worth)
     if mind.loss >= 0:
-        return f"We object: {worth}, and we give up at most {points(mind.loss)} in one package this round."
-    return f"We object: {worth}, and we ask for a gain of {points(mind.loss)} in every package this round."
+        return say("bot-vote-loss", worth=worth, loss=points(mind.loss))
+    return say("bot-vote-gain", worth=worth, gain=points(mind.loss))
 
 
 def about_signing(mind: Mind, signs: bool) -> str:
     """Why a text is signed or not."""
     gap = mind.worth(mind.view.text) - mind.walk
     if mind.view.setting.touches_red_line(mind.seat, mind.view.text):
-        return "We do not sign: the text crosses a red line of ours."
+        return say("bot-red-line")
     below = mind.who.trade.sign_below
     if signs and gap < 0 and below is not None:
-        return f"We sign although the text is worth {more_or_less(gap)} no deal to us: {below.because}."
-    verb = "sign" if signs else "do not sign"
-    return f"We {verb}: the text is worth {more_or_less(gap)} no deal to us."
+        return say("bot-signs-below", gap=more_or_less(gap), because=below.because)
+    return say("bot-signs" if signs else "bot-does-not-sign", gap=more_or_less(gap))
 
 
 def about_future(better: int, vote: Action | None = None) -> str:
     """Why something is done, let pass or objected to for what it does to the own result."""
-    size = points(better)
     if vote == a.OBJECT_ACTION:
-        return f"We object: we reckon to end {size} lower with this package, and that is more than we give up."
+        return say("bot-future-objects", points=points(better))
     if vote == a.SILENCE_ACTION:
-        return f"We stay silent: the package costs us now, but we reckon to end {size} higher with it."
-    change = f"gain {size} by it" if better > 0 else f"lose {size} by it, less than by anything else"
-    return f"We reckon to {change} at the end of the game."
+        return say("bot-future-silent", points=points(better))
+    return say("bot-future-gains" if better > 0 else "bot-future-loses", points=points(better))
 
 
 def about_search(lead: int, otherwise: str) -> str:
     """Why an idea was taken that did best in the worlds that were tried."""
-    what = f"It ended {points(lead)} better for us than the next idea" if lead > 0 else "It ended as well as any other"
-    return f"{what} in the games that we thought through{_because(otherwise)}."
+    if lead > 0:
+        return say("bot-search-better", points=points(lead), because=_because(otherwise))
+    return say("bot-search-as-well", because=_because(otherwise))
 
 
 def _because(reason: str) -> str:
@@ -84,10 +79,7 @@ def _because(reason: str) -> str:
 def about_question(mind: Mind, odds: int) -> str:
     """Why the question is put."""
     gap = mind.worth(mind.view.text) - mind.walk
-    return (
-        f"We put the question: the text is worth {more_or_less(gap)} no deal to us, and we give it {_percent(odds)}"
-        " to be ratified."
-    )
+    return say("bot-question", gap=more_or_less(gap), odds=_percent(odds))
 
 
 _PLAIN = {
@@ -113,23 +105,17 @@ def about(view: View, action: Action, because: str) -> str:
     done = _PLAIN[action.verb]
     if action.verb == a.ORDER:
         done = action_text(view.setting, action)
-    return f"We chose {done}: {because}."
+    return say("bot-chose", done=done, because=because)
 
 
 def about_other(view: View, action: Action) -> str:
     """A sentence for an action that this bot would not have chosen itself."""
-    text = action_text(view.setting, action)
-    return f"This was not our own choice: by our script we would not have taken `{text}` now."
-
-
-def changes_text(view: View, changes: Changes) -> str:
-    """A package in short: `DES to 2 and ENL to 1`."""
-    return " and ".join(f"{view.setting.issues[issue].id} to {level}" for issue, level in changes)
+    return say("bot-other", action=action_text(view.setting, action))
 
 
 def _percent(odds: int) -> str:
-    return f"{(odds + 5) // 10} %"
+    return say("bot-percent", percent=(odds + 5) // 10)
 
 
 def _at_home(home: int) -> str:
-    return f", at a cost of {-home} Support at home" if home < 0 else ""
+    return say("bot-at-home", cost=-home) if home < 0 else ""

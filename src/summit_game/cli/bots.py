@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
-from summit_game.balance.report import balance
-from summit_game.balance.text import balance_text
-from summit_game.bootstrap import RESAMPLES
 from summit_game.cli.common import chosen_table, table_options
-from summit_game.shares import BACKENDS, LOCAL, Crew
-from summit_game.simulate import progress_bar
-from summit_game.tournament import FIELD, MODES, Plan, tournament, tournament_text
+from summit_game.many.balance.report import balance
+from summit_game.many.balance.text import balance_text
+from summit_game.many.intervals import RESAMPLES
+from summit_game.many.share_out import BACKENDS, LOCAL, Crew
+from summit_game.many.simulate import progress_bar
+from summit_game.many.tournament import FIELD, MODES, Plan, tournament, tournament_text
 
 
 def crew_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from summit_game.cli.exits import EXIT_USAGE, Complaint
-from summit_game.table.shelf import LAST, Sitting, games, look
+from summit_game.cli.word import must_open, word_file_option
+from summit_game.table.games_folder import LAST, Sitting, games, look
 from summit_game.words.safe import clean
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 )  # fmt: skip
 @click.option("--change", "changes", multiple=True, metavar="ID", help="With --what-if: this one (adopt:12 …) instead.")
 @click.option("--force", is_flag=True, help="Overwrite files.")
+@word_file_option
 def debrief_command(
     game_id: str | None,
     html_file: Path | None,
@@ -58,6 +60,7 @@ def debrief_command(
     runs: int | None,
     changes: tuple[str, ...],
     force: bool,
+    word_file: Path | None,
 ) -> None:
     """What happened at a table, why, and what could have been; without an ID, of the game played last.
 
@@ -70,6 +73,7 @@ def debrief_command(
         raise Complaint("--change needs --what-if N, which says how often it is played on", EXIT_USAGE)
     _free((html_file, out), force)
     sitting = _named(game_id) if game_id is not None else _latest()
+    must_open(sitting, archive, word_file)
     from summit_game.debrief.analyse import analyse
 
     found = analyse(sitting, archive, pseudonyms)
@@ -78,7 +82,7 @@ def debrief_command(
     if runs is not None:
         found = _with_whatifs(sitting, found, runs, changes, archive)
     if html_file is not None:
-        from summit_game.debrief import page
+        from summit_game.debrief.forms import page
 
         _write(html_file, page.short(found) if short else page.page(found), force, archive)
         if form is None and out is None:
@@ -88,7 +92,7 @@ def debrief_command(
 
 def _written(found: Debrief, form: str | None, short: bool | None) -> str:
     """One form of the debrief; `short` is None if nothing was said about it."""
-    from summit_game.debrief import data, markdown, sheets, text
+    from summit_game.debrief.forms import data, markdown, sheets, text
     from summit_game.debrief.model import ARCHIVE
 
     if form == "md":
@@ -191,7 +195,7 @@ def _give(words: str, form: str | None, out: Path | None, force: bool, private: 
 
 def _with_whatifs(sitting: Sitting, found: Debrief, runs: int, changes: Sequence[str], archive: bool) -> Debrief:
     """The debrief with counterfactuals, each after the game as it was, played on from the same point."""
-    from summit_game.debrief.whatif import baseline, parse, run, suggestions
+    from summit_game.debrief.whatif.comparison import baseline, parse, run, suggestions
 
     if found.ending < 0 and not archive:
         raise Complaint(

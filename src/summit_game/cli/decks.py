@@ -13,7 +13,7 @@ import click
 from summit_game.bots.script import check_script
 from summit_game.cli.common import open_table
 from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
-from summit_game.deck.library import list_decks, rules_text
+from summit_game.deck.library import installed, list_decks, own_decks, rules_text
 from summit_game.rules.registry import parameters
 
 
@@ -71,29 +71,55 @@ def decks() -> None:
 
 @click.group()
 def deck() -> None:
-    """Check a deck, or print the schema of deck files."""
+    """Write a new deck, check a deck, or give editors the schema of deck files."""
 
 
 @deck.command()
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("name")
+@click.option("--seats", type=click.IntRange(2, 6), default=2, show_default=True, help="Delegations.")
+@click.option("--issues", type=click.IntRange(2, 6), default=3, show_default=True, help="Issues.")
+@click.option("--folder", type=click.Path(path_type=Path), default=None, help="Where; else among your own decks.")
+def new(name: str, seats: int, issues: int, folder: Path | None) -> None:
+    """Write a small deck that can be played as it is, with comments that say what to change."""
+    from summit_game.deck.newdeck import new_deck
+
+    path = new_deck(folder or own_decks(), name, seats, issues, parameters())
+    word = name if folder is None else path
+    click.echo(f"{path}\nCheck it: summit deck check {word}\nPlay it:  summit play --deck {word}")
+
+
+@deck.command()
+@click.argument("path", metavar="ID|PATH", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--quick", is_flag=True, help="Leave out the games that bots play at the end.")
 @click.option("--language", metavar="xx", help="Report what the texts in this language (lang/xx.yaml) lack.")
-def check(path: Path, as_json: bool, language: str | None) -> None:
-    """Report every fault of a deck, or of a bot's script, as file:line:column: what is wrong; what to do."""
+def check(path: Path, as_json: bool, quick: bool, language: str | None) -> None:
+    """Report every fault of a deck, or of a bot's script, as file:line:column: what is wrong; what to do.
+
+    A deck without faults is then played by bots a hundred times; what looks odd is noted and changes no exit code.
+    """
     from summit_game.deck.check import check_path
 
+    known = installed()
+    if str(path) in known and not path.exists():
+        path = known[str(path)][0]
     if language is not None:
         _check_language(path, language)
         return
 
-    data = _script_in(path)
+    data, notes = _script_in(path), None
     if data is not None:
         faults = check_script(data, str(path))
         report_json = json.dumps({"script": str(path), "faults": [asdict(fault) for fault in faults]}, indent=2) + "\n"
         summary = f"{path.name}: no faults (a bot's script)"
     else:
         report = check_path(path, parameters())
-        faults, report_json = report.faults, report.report_json()
+        faults = report.faults
+        if not faults and not quick:
+            from summit_game.cli.smell import smell
+
+            notes = smell(path)
+        report_json = report.report_json(notes)
         counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
         summary = f"{report.deck_id}: no faults ({counts})"
     if as_json:
@@ -101,7 +127,13 @@ def check(path: Path, as_json: bool, language: str | None) -> None:
     else:
         for fault in faults:
             click.echo(str(fault))
-        click.echo(f"{len(faults)} faults" if faults else summary, err=bool(faults))
+        many = f"{len(faults)} fault{'' if len(faults) == 1 else 's'}"
+        click.echo(many if faults else summary, err=bool(faults))
+        if notes is not None:
+            click.echo(f"Played by bots: {'' if notes else 'nothing odd'}".rstrip())
+            for note in notes:
+                click.echo(f"- {note}")
+            click.echo(f"For numbers to rely on: summit balance {path}")
     if faults:
         sys.exit(EXIT_DATA)
 
@@ -128,8 +160,14 @@ def _script_in(path: Path) -> bytes | None:
 
 
 @deck.command()
-def schema() -> None:
-    """Print a JSON Schema with which an editor completes deck files."""
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+def schema(folder: Path | None) -> None:
+    """Print a JSON Schema with which an editor completes deck files, or write it into a deck's FOLDER."""
+    from summit_game.deck.newdeck import SCHEMA, write_schema
     from summit_game.deck.schema import deck_schema
 
-    click.echo(json.dumps(deck_schema(parameters()), indent=2))
+    if folder is None:
+        click.echo(json.dumps(deck_schema(parameters()), indent=2))
+        return
+    click.echo(write_schema(folder, parameters()))
+    click.echo(f"Let the first line of each file be: # yaml-language-server: $schema={SCHEMA}", err=True)

@@ -9,12 +9,13 @@ from pathlib import Path
 import click
 
 from summit_game.cli.exits import EXIT_USAGE, Complaint
+from summit_game.cli.word import must_open, word_file_option
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS
 from summit_game.table.export import FORMATS, export
+from summit_game.table.games_folder import GameEntry, Sitting, erase, games, look
 from summit_game.table.log import EVERYTHING
 from summit_game.table.replay import Replay
-from summit_game.table.shelf import GameEntry, Sitting, erase, games, look
 from summit_game.words.safe import clean
 
 EVERYBODY = -1
@@ -110,10 +111,15 @@ def reader_of(sitting: Sitting, seat: str | None, everything: bool) -> int:
 @click.option("--json", "as_json", is_flag=True, help="Print every step as JSON.")
 @click.option("--seat", default=None, metavar="NAME", help="As one delegation saw it.")
 @click.option("--open", "everything", is_flag=True, help="With everything that was private. For after the game.")
-def replay_command(game_id: str, plain: bool, as_json: bool, seat: str | None, everything: bool) -> None:
+@word_file_option
+def replay_command(
+    game_id: str, plain: bool, as_json: bool, seat: str | None, everything: bool, word_file: Path | None
+) -> None:
     """Step through a game. Nothing can be played from inside. `last` is the game played last."""
     sitting = _looked_at(game_id)
-    replay = Replay(sitting, reader_of(sitting, seat, everything))
+    reader = reader_of(sitting, seat, everything)
+    must_open(sitting, reader != EVERYBODY, word_file)
+    replay = Replay(sitting, reader)
     if as_json:
         click.echo(json.dumps({"id": sitting.id, "steps": list(replay.json_steps())}, indent=1, ensure_ascii=False))
         return
@@ -131,10 +137,15 @@ def replay_command(game_id: str, plain: bool, as_json: bool, seat: str | None, e
 @click.option("--format", "form", type=click.Choice(FORMATS), default="md", show_default=True)
 @click.option("--open", "open_archive", is_flag=True, help="With everything that was private. For after the game.")
 @click.option("--pseudonyms", is_flag=True, help="Without people's names and the text of notes.")
+@word_file_option
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), default=None, help="A new file.")
-def export_command(game_id: str, form: str, open_archive: bool, pseudonyms: bool, output: Path | None) -> None:
+def export_command(
+    game_id: str, form: str, open_archive: bool, pseudonyms: bool, word_file: Path | None, output: Path | None
+) -> None:
     """Write a game as JSON, CSV (for a spreadsheet) or Markdown: without --open, what everybody could see."""
-    text = export(_looked_at(game_id), form, open_archive, pseudonyms).encode("utf-8", "replace")
+    sitting = _looked_at(game_id)
+    must_open(sitting, open_archive, word_file)
+    text = export(sitting, form, open_archive, pseudonyms).encode("utf-8", "replace")
     if output is None:
         sys.stdout.buffer.write(text)
         return

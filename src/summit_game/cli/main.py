@@ -93,7 +93,7 @@ def _choose_language(asked: str | None) -> None:
 def locate() -> None:
     """Say where the rule book, the decks, your saved games and your own decks are."""
     from summit_game.deck.library import own_decks, packaged_decks, rules_path, user_folder
-    from summit_game.table.shelf import games_folder
+    from summit_game.table.games_folder import games_folder
 
     click.echo(f"rules: {rules_path()}")
     click.echo(f"decks: {packaged_decks()}")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
 
 from summit_game.cli import seating
 from summit_game.cli.common import chosen_table, table_options
-from summit_game.cli.exits import EXIT_USAGE, Complaint
-from summit_game.table.shelf import resume
+from summit_game.cli.exits import EXIT_STOPPED, EXIT_USAGE, Complaint
+from summit_game.cli.word import new_word, word_file_option
+from summit_game.table.games_folder import resume
 
 
 @click.command()
@@ -21,6 +23,8 @@ from summit_game.table.shelf import resume
 )
 @click.option("--seed", type=int, default=None, help="Deal of the cards; the same seed deals the same cards.")
 @click.option("--clock", default=None, metavar="SECONDS:PER", help="Time for each decision or phase: 60:decision.")
+@click.option("--word", "ask_word", is_flag=True, help="Ask for a word that guards the facilitator's commands.")
+@word_file_option
 @click.option("--resume", "resumed", default=None, metavar="ID|last", help="Go on with a saved game.")
 @click.option("--new", is_flag=True, help="Begin a new game without being asked about an unfinished one.")
 def play(
@@ -28,6 +32,8 @@ def play(
     seats: tuple[str, ...],
     seed: int | None,
     clock: str | None,
+    ask_word: bool,
+    word_file: Path | None,
     resumed: str | None,
     new: bool,
     **table: Any,
@@ -37,7 +43,7 @@ def play(
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
-    asked_for = seats or seed is not None or clock or any(table.values())
+    asked_for = seats or seed is not None or clock or ask_word or word_file or any(table.values())
     if resumed is not None:
         if asked_for or new:
             raise Complaint("--resume goes on with a game as it is; leave the other options out", EXIT_USAGE)
@@ -46,8 +52,10 @@ def play(
         sitting = None if new or asked_for else seating.ask_to_resume()
     except KeyboardInterrupt:
         click.echo("\nStopped; nothing was begun.", err=True)
-        sys.exit(seating.EXIT_STOPPED)
-    sys.exit(front_end(sitting or seating.begin(chosen_table(table), seats, seed, clock)))
+        sys.exit(EXIT_STOPPED)
+    if sitting is None:
+        sitting = seating.begin(chosen_table(table), seats, seed, clock, new_word(ask_word, word_file))
+    sys.exit(front_end(sitting))
 
 
 def no_screen() -> bool:

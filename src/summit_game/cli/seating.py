@@ -9,21 +9,19 @@ from pathlib import Path
 import click
 
 from summit_game.bots.kinds import maker
-from summit_game.cli.exits import EXIT_USAGE, Complaint
-from summit_game.deck.compile import SetupError, TableOptions, compile_game
-from summit_game.deck.load import open_deck
+from summit_game.cli.exits import EXIT_STOPPED, EXIT_USAGE, Complaint
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.door import game_of, playable
 from summit_game.engine.setting import Setting
 from summit_game.plain.session import PlainSession
-from summit_game.rules.registry import registry
 from summit_game.table.clock import ClockRule
+from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.table.journal import JournalError
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import GameEntry, Sitting, games, new_sitting, resume
+from summit_game.table.sitter import Sitter
 from summit_game.words.safe import clean
 
 HUMAN = "human"
 DEFAULT_BOT = "simple"
-EXIT_STOPPED = 130
 
 
 def seat_plan(names: Sequence[str], texts: Sequence[str]) -> dict[int, Sitter]:
@@ -65,13 +63,14 @@ def clock_rule(text: str | None) -> ClockRule | None:
         raise Complaint(message, EXIT_USAGE) from error
 
 
-def begin(chosen: tuple[Path, TableOptions], seats: Sequence[str], seed: int | None, clock: str | None) -> Sitting:
+def begin(
+    chosen: tuple[Path, TableOptions], seats: Sequence[str], seed: int | None, clock: str | None, word: str = ""
+) -> Sitting:
     """A new sitting with the people and bots that were named."""
     path, options = chosen
     rule = clock_rule(clock)
-    setting = compile_game(open_deck(path)[0], options, registry()).setting
-    plan = seat_plan(setting.seat_ids, seats)
-    return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule)
+    plan = seat_plan(game_of(playable(path).deck, options).setting.seat_ids, seats)
+    return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule, word)
 
 
 def offered() -> GameEntry | None:
@@ -127,7 +126,7 @@ def play_plain(sitting: Sitting) -> int:
     try:
         return session.run()
     except KeyboardInterrupt:
-        print(f"\nStopped.{session.kept()}")
+        print("\n" + session.kept("plain-stopped"))
         return EXIT_STOPPED
     finally:
         if table.journal is not None:

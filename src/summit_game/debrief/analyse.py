@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from summit_game.debrief.history import stories
 from summit_game.debrief.ledger import ledger
 from summit_game.debrief.model import ARCHIVE, CLOSED, PUBLIC, RESULTS, Debrief
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.possible import possible
-from summit_game.debrief.questions import OUT_OF_ROLE, questions
+from summit_game.debrief.questions.selection import OUT_OF_ROLE, questions
+from summit_game.debrief.stories import stories
 from summit_game.debrief.turning import turning_points
 from summit_game.engine.scenarios import fits, labels
 from summit_game.engine.scoring import Score, scores, winners
@@ -18,9 +19,9 @@ from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
-from summit_game.table.nameless import nameless, nameless_sitter
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
+from summit_game.table.pseudonyms import nameless, nameless_sitter
+from summit_game.table.sitter import Sitter
 from summit_game.words.names import Words
 
 
@@ -46,9 +47,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
     told = tell_all(words, line, start, shown)
     state = told.state
     results = scores(state) if told.held else ()
-    deals = possible(state) if told.held else None
-    turning = turning_points(words, told.entries, told.moments)
-    return Debrief(
+    found = Debrief(
         id=sitting.id,
         deck=sitting.deck.deck.title,
         shown=shown,
@@ -56,11 +55,11 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         played_on=table.history.entries[0].at[:10],
         minutes=_minutes(table.history.entries),
         seats=words.seats,
-        seat_ids=setting.seat_ids,
+        seat_ids=words.seat_ids,
         sitters=tuple(_sitter(table.sitters[seat], pseudonyms) for seat in setting.seats),
-        issues=tuple(each.title for each in setting.issues),
-        issue_ids=setting.issue_ids,
-        level_titles=tuple(tuple(level.title for level in issue.levels) for issue in sitting.deck.issues),
+        issues=words.issues,
+        issue_ids=words.issue_ids,
+        level_titles=words.level_titles,
         track_names=tuple(each.name for each in setting.tracks),
         track_ranges=tuple((each.low, each.high) for each in setting.tracks),
         endings=_titles(words),
@@ -76,12 +75,13 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         ledger=tuple(ledger(words, told.entries, told.moments, told.held)) if told.held else (),
         votes=tuple(told.book.votes),
         promises=tuple(told.book.promises),
-        turning=turning,
-        deals=deals,
+        turning=turning_points(words, told.entries, told.moments),
+        deals=possible(state) if told.held else None,
         stories=stories(sitting.deck, state.text),
-        questions=questions(words, told, deals, turning),
+        questions=(),
         out_of_role=OUT_OF_ROLE,
     )
+    return replace(found, questions=questions(words, told, found))
 
 
 def _titles(words: Words) -> tuple[str, str, str, str]:

@@ -12,17 +12,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from summit_game.debrief import page, tracks
 from summit_game.debrief.analyse import analyse
-from summit_game.debrief.blocks import Block, Grid, Names, Section, cleaned, count, yes_no
+from summit_game.debrief.forms import page, tracks
+from summit_game.debrief.forms.blocks import Block, Grid, Section, cleaned, yes_no
+from summit_game.debrief.forms.sheets import sheet_of
+from summit_game.debrief.forms.text import written as as_text
 from summit_game.debrief.model import Debrief
-from summit_game.debrief.sections import last_of_rounds
-from summit_game.debrief.sheets import sheet_of
-from summit_game.debrief.text import written as as_text
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.setting import ENDINGS, TENSION
-from summit_game.table.shelf import Sitting
-from summit_game.words.names import listed, signed
+from summit_game.table.games_folder import Sitting
+from summit_game.words.names import count, listed, signed
 from summit_game.words.safe import clean
 
 FORMAT = 1
@@ -163,7 +162,7 @@ def _term(debrief: Debrief, issue: str) -> str:
     if issue not in debrief.issue_ids or not debrief.moments:
         return NONE
     at = debrief.issue_ids.index(issue)
-    return Names(debrief).short(at, debrief.moments[-1].text[at])
+    return debrief.cell(at, debrief.moments[-1].text[at])
 
 
 def _scores(tables: Sequence[Seated]) -> tuple[Block, ...]:
@@ -194,7 +193,7 @@ def _sum_of_surplus(debrief: Debrief) -> str:
 
 
 def _tension(tables: Sequence[Seated]) -> Grid:
-    ends = [{each.round: str(each.tracks[TENSION]) for each in last_of_rounds(table.debrief)} for table in tables]
+    ends = [{each.round: str(each.tracks[TENSION]) for each in table.debrief.round_ends()} for table in tables]
     numbers = sorted({number for each in ends for number in each})
     head = ("Table", *(f"Round {number}" if number else "Start" for number in numbers))
     rows = tuple((name(at), *(each.get(number, NONE) for number in numbers)) for at, each in enumerate(ends))
@@ -251,7 +250,7 @@ def _data(table: Seated) -> dict[str, Any]:
             for each in d.scores
         },
         "tension": [each.tracks[TENSION] for each in d.moments],
-        "tension_by_round": {str(each.round): each.tracks[TENSION] for each in last_of_rounds(d)},
+        "tension_by_round": {str(each.round): each.tracks[TENSION] for each in d.round_ends()},
     }
 
 

@@ -10,10 +10,12 @@ facilitator (`ARCHIVE`), also hands, secret votes and orders, and the reasons of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summit_game.engine.scenarios import Fit
 from summit_game.engine.scoring import Score
+from summit_game.words.names import Names, listed
 
 PUBLIC, RESULTS, ARCHIVE = "public", "results", "archive"
 CLOSED = (
@@ -242,8 +244,8 @@ class WhatIf:
 
 
 @dataclass(frozen=True)
-class Debrief:
-    """Everything a debrief says about one sitting."""
+class Debrief(Names):
+    """Everything a debrief says about one sitting, and what its numbers are called."""
 
     id: str
     deck: str
@@ -255,13 +257,8 @@ class Debrief:
     """Date of the first entry, YYYY-MM-DD."""
     minutes: int
     """Between the first and the last move."""
-    seats: tuple[str, ...]
-    seat_ids: tuple[str, ...]
     sitters: tuple[str, ...]
     """Who sat there: people's names, a bot's kind. Without names in a share-safe debrief."""
-    issues: tuple[str, ...]
-    issue_ids: tuple[str, ...]
-    level_titles: tuple[tuple[str, ...], ...]
     track_names: tuple[str, ...]
     track_ranges: tuple[tuple[int, int], ...]
     endings: tuple[str, str, str, str]
@@ -288,3 +285,27 @@ class Debrief:
     out_of_role: str
     """What the facilitator says so that everybody leaves the role."""
     whatifs: tuple[WhatIf, ...] = field(default=())
+
+    def at(self, moment: int) -> str:
+        """Where in the game a moment is; the number is the one of the move-by-move list."""
+        if not 0 <= moment < len(self.moments):
+            return "at the end"
+        return f"round {self.moments[moment].round}, moment {moment + 1}"
+
+    def steps(self, moments: Sequence[int]) -> str:
+        """The same moments as a replay counts them: from 0, with notes, pauses and what was taken back."""
+        known = [self.moments[each].entry for each in moments if 0 <= each < len(self.moments)]
+        numbers = listed(str(entry - self.moments[0].entry) for entry in known)
+        return f"{'step' if len(known) == 1 else 'steps'} {numbers} of the replay" if known else "not in the replay"
+
+    def round_ends(self) -> list[Moment]:
+        """The last moment of every round, in order; round 0 is the deal."""
+        last = {each.round: each for each in self.moments}
+        return [last[each] for each in sorted(last)]
+
+    def given(self, seat: int) -> LedgerRow:
+        """What a delegation gained and gave on all issues together (issue -1)."""
+        own = [each for each in self.ledger if each.seat == seat]
+        return LedgerRow(
+            seat, -1, sum(each.gained for each in own), sum(each.given for each in own), sum(each.cards for each in own)
+        )

@@ -18,9 +18,8 @@ from pathlib import Path
 
 import numpy as np
 
-from summit_game.debrief.front import pareto
-from summit_game.debrief.model import Deal
-from summit_game.debrief.solutions import (
+from summit_game.deals.front import pareto
+from summit_game.deals.solutions import (
     Pick,
     distance,
     dominating,
@@ -30,7 +29,8 @@ from summit_game.debrief.solutions import (
     nash,
     single_steps,
 )
-from summit_game.debrief.space import MAX_SCORE, Flags, Space
+from summit_game.deals.space import MAX_SCORE, Flags, Space
+from summit_game.debrief.model import Deal
 from summit_game.words.safe import NAME_LENGTH, safe_text
 
 PARTIES_FILE, DEAL_FILE = "parties.csv", "initial_deal.txt"

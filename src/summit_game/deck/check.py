@@ -7,7 +7,7 @@ because it would only report what follows from it. The second step is this one.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from summit_game.deck.check_modules import check_modules
 from summit_game.deck.check_tables import check_tables
 from summit_game.deck.check_texts import check_texts
 from summit_game.deck.check_zopa import check_zopa
-from summit_game.deck.faults import DeckError, Fault, one_line, quote
+from summit_game.deck.faults import Fault, one_line, quote
 from summit_game.deck.load import LoadResult, load_deck
 from summit_game.deck.models import Deck
 
@@ -48,8 +48,8 @@ class CheckReport:
     digest: str
     counts: Mapping[str, int]
 
-    def report_json(self) -> str:
-        """The report as JSON, in fixed order, with a line end."""
+    def report_json(self, notes: Sequence[str] | None = None) -> str:
+        """The report as JSON, in fixed order, with a line end. `notes`, if given, are what bots' games showed."""
         faults = [asdict(fault) | {"text": one_line(str(fault), 1200)} for fault in self.faults]
         report = {
             "deck": self.deck_id,
@@ -58,7 +58,7 @@ class CheckReport:
             "ok": not self.faults,
             "counts": dict(self.counts),
             "faults": faults,
-        }
+        } | ({} if notes is None else {"notes": list(notes)})
         return json.dumps(report, ensure_ascii=True, indent=2) + "\n"
 
 
@@ -72,15 +72,7 @@ def check_path(
     >>> check_path(find_deck("linnet-river"), parameters()).faults
     ()
     """
-    return _report(load_deck(path), registry, owned_tracks)
-
-
-def good_deck(path: Path, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]] = OWNED_TRACKS) -> LoadResult:
-    """A deck without faults, loaded. Raises `DeckError` with all faults otherwise."""
-    result = load_deck(path)
-    if faults := _report(result, registry, owned_tracks).faults:
-        raise DeckError(faults)
-    return result.in_language()
+    return check_loaded(load_deck(path), registry, owned_tracks)
 
 
 def check_deck(
@@ -99,7 +91,10 @@ def check_deck(
     return tuple(sorted(set(ck.faults)))
 
 
-def _report(result: LoadResult, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]]) -> CheckReport:
+def check_loaded(
+    result: LoadResult, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]] = OWNED_TRACKS
+) -> CheckReport:
+    """The same for a deck that is read already."""
     faults = {*result.faults, *check_deck(result, registry, owned_tracks)}
     deck = result.deck
     if deck is None:

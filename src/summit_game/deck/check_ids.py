@@ -6,7 +6,7 @@ import keyword
 from collections.abc import Iterable, Iterator
 
 from summit_game.deck.check_base import SEAT_TRACKS, Checker
-from summit_game.deck.faults import choose, quote
+from summit_game.deck.faults import quote
 from summit_game.deck.formulas import QUANTITIES
 from summit_game.deck.yamlpos import Keys
 
@@ -103,8 +103,9 @@ def _modules(ck: Checker) -> None:
     """Modules are known to the program; what rests on a module names one that the deck lists."""
     for module in ck.deck.modules:
         if module not in ck.registry:
-            what = f"there is no rule module {quote(module)}"
-            ck.fault(("modules", module), what, choose(module, ck.registry), key=True)
+            what = f"the rule module {quote(module)} is not installed"
+            todo = "install the package that has it, such as `pip install PACKAGE`, or correct its id"
+            ck.fault(("modules", module), what, todo, key=True)
     for section in ("proposals", "concessions", "pressure", "events"):
         for i, card in enumerate(getattr(ck.deck, section)):
             _module(ck, card.module, (section, i))

@@ -1,28 +1,23 @@
-"""Checks of rule modules' parameters: the module's own model, and the ids and levels in them.
+"""Checks of rule modules' parameters: the module's own model, and the ids, levels and formulas in them.
 
-The checker does not know what a module does. It goes by the names of parameters, at any depth:
-
-* a name that ends in `issue`, `side`, `zone`, `delegation` or `track` (or their plurals) holds ids of that kind:
-  one, a list of them, or a mapping with ids as keys;
-* `points` maps issues to levels; `forbid` maps levels to lists of zones; `limits` has levels as keys;
-* `level` and names that end in `_level` are levels; `when` is a formula.
-
-Levels belong to the issue that the same mapping, or the nearest one around it, names as `issue`.
+The checker does not know what a module does. What a parameter refers to is said by its type: `IssueId`, `Level` and
+the others of `rules.params`, in the model of the module, at any depth.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from summit_game.deck.check_base import Checker
 from summit_game.deck.check_formulas import check_formula
 from summit_game.deck.shape import shape_faults
 from summit_game.deck.yamlpos import Keys
+from summit_game.rules.params import LevelOf, Refers
 
-_KINDS = ("issue", "side", "zone", "delegation", "track")
 _CONTAINERS = {"list_type", "set_type", "frozen_set_type"}
 
 
@@ -32,7 +27,7 @@ def check_modules(ck: Checker) -> None:
         if model := ck.registry.get(module):
             keys: Keys = ("modules", module)
             _validate(ck, model, params, keys)
-            _walk(ck, params, keys, None)
+            _walk(ck, model, params, keys, {})
 
 
 def _validate(ck: Checker, model: type[BaseModel], params: Mapping[str, Any], keys: Keys) -> None:
@@ -51,54 +46,53 @@ def _validate(ck: Checker, model: type[BaseModel], params: Mapping[str, Any], ke
         ck.faults += [fault for _, fault in found]
 
 
-def _walk(ck: Checker, value: Any, keys: Keys, issue: str | None) -> None:
-    if isinstance(value, Mapping):
-        own = value.get("issue")
-        issue = own if isinstance(own, str) else issue
-        for key, each in value.items():
-            _parameter(ck, key, each, (*keys, key), issue)
-    elif isinstance(value, tuple | list):
-        for i, each in enumerate(value):
-            _walk(ck, each, (*keys, i), issue)
+def _walk(ck: Checker, kind: Any, value: Any, at: Keys, around: Mapping[str, Any], key: bool = False) -> None:
+    """Check a value of a type, or with `key` a key. `around` holds the parameters beside it and around it by name.
+
+    The key of the mapping in which a value stands is there under the empty name, as in `LevelOf()`.
+    """
+    kind = getattr(kind, "__value__", kind)
+    origin, args = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        for marker in kind.__metadata__:
+            _marked(ck, marker, value, at, around, key)
+        _walk(ck, args[0], value, at, around, key)
+    elif origin in (Union, UnionType):
+        # A word that the type lists itself, such as `all` beside an id, is no reference.
+        if not any(get_origin(arm) is Literal and _accepts(arm, value) for arm in args):
+            for arm in filter(lambda arm: _accepts(arm, value), args):
+                _walk(ck, arm, value, at, around, key)
+    elif isinstance(kind, type) and issubclass(kind, BaseModel) and isinstance(value, Mapping):
+        for name, field in kind.model_fields.items():
+            name = field.alias or name
+            if name in value:
+                for marker in field.metadata:
+                    _marked(ck, marker, value[name], (*at, name), {**around, **value}, key=False)
+                _walk(ck, field.annotation, value[name], (*at, name), {**around, **value})
+    elif isinstance(value, Mapping) and len(args) == 2:
+        for name, each in value.items():
+            _walk(ck, args[0], name, (*at, name), around, key=True)
+            _walk(ck, args[1], each, (*at, name), {**around, "": name})
+    elif isinstance(value, tuple | list) and args:
+        kinds = args if origin is tuple and args[-1] is not ... else args[:1] * len(value)
+        for i, (each_kind, each) in enumerate(zip(kinds, value, strict=False)):
+            _walk(ck, each_kind, each, (*at, i), around)
 
 
-def _parameter(ck: Checker, key: str | int, value: Any, at: Keys, issue: str | None) -> None:
-    name = str(key)
-    last = name.rsplit("_", 1)[-1]
-    kind = next((kind for kind in _KINDS if last in (kind, f"{kind}s")), None)
-    if kind:
-        _ids(ck, kind, value, at)
-    elif name == "points" and isinstance(value, Mapping):
-        for each, level in value.items():
-            if isinstance(each, str) and ck.knows("issue", each, (*at, each), key=True):
-                _level(ck, each, level, (*at, each))
-    elif name == "forbid" and isinstance(value, Mapping):
-        for level, zones in value.items():
-            _level(ck, issue, level, (*at, level), key=True)
-            _ids(ck, "zone", zones, (*at, level))
-    elif name == "limits" and isinstance(value, Mapping):
-        for level in value:
-            _level(ck, issue, level, (*at, level), key=True)
-    elif last == "level":
-        _level(ck, issue, value, at)
-    elif name == "when" and isinstance(value, str):
-        check_formula(ck, value, at)
-    _walk(ck, value, at, issue)
+def _accepts(kind: Any, value: Any) -> bool:
+    try:
+        TypeAdapter(kind).validate_python(value)
+    except ValidationError:
+        return False
+    return True
 
 
-def _ids(ck: Checker, kind: str, value: Any, at: Keys) -> None:
-    if isinstance(value, str):
-        ck.knows(kind, value, at)
-    elif isinstance(value, Mapping):
-        for each in value:
-            if isinstance(each, str):
-                ck.knows(kind, each, (*at, each), key=True)
-    elif isinstance(value, tuple | list):
-        for i, each in enumerate(value):
-            if isinstance(each, str):
-                ck.knows(kind, each, (*at, i))
-
-
-def _level(ck: Checker, issue: str | None, level: Any, at: Keys, key: bool = False) -> None:
-    if issue is not None and type(level) is int:
-        ck.level(issue, level, at, key=key)
+def _marked(ck: Checker, marker: Any, value: Any, at: Keys, around: Mapping[str, Any], key: bool) -> None:
+    if isinstance(marker, LevelOf) and type(value) is int:
+        if isinstance(issue := around.get(marker.issue), str):
+            ck.level(issue, value, at, key=key)
+    elif isinstance(marker, Refers) and isinstance(value, str):
+        if marker.kind == "formula":
+            check_formula(ck, value, at, key=key)
+        else:
+            ck.knows(marker.kind, value, at, key=key)

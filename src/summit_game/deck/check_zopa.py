@@ -7,18 +7,13 @@ from math import prod
 from summit_game.deck.check_base import Checker
 from summit_game.deck.models import Delegation
 
-MAX_TEXTS = 400_000
-"""Decks with more possible texts than this are not enumerated."""
 MAX_SHARE = 8
 """Largest share, in per cent, of all texts that may lie in the zone of possible agreement."""
 
 
 def check_zopa(ck: Checker) -> None:
     """Report tables whose zone of possible agreement (first briefs, steady mood) is empty or too wide."""
-    levels = [len(issue.levels) for issue in ck.deck.issues]
-    texts = prod(levels)
-    if texts > MAX_TEXTS:
-        return
+    texts = prod(len(issue.levels) for issue in ck.deck.issues)
     for size in ck.sound_tables:
         count = zopa_size(ck, size)
         if count is None:
@@ -32,44 +27,31 @@ def check_zopa(ck: Checker) -> None:
             ck.fault(keys, what, "raise reservation values or change values", key=True)
 
 
-def zopa_size(ck: Checker, size: int) -> int | None:
-    """How many texts cross no red line and reach every reservation value; None if the deck does not say."""
+def zopa_size(ck: Checker, table: int) -> int | None:
+    """How many texts lie in the zone; None if the deck does not say, or has too many texts to look at them all."""
+    from summit_game.deals.agreement import agreement_zone, countable  # numpy loads at first use
+    from summit_game.deals.space import Space
+
     by_id = {delegation.id: delegation for delegation in ck.deck.delegations}
-    seats = [by_id[name] for name in ck.deck.tables[size] if name in by_id]
+    seats = [by_id[name] for name in ck.deck.tables[table]]
     issues = ck.names["issue"]
-    needs = [_reservation(delegation, size) for delegation in seats]
+    sizes = tuple(ck.levels[issue] + 1 for issue in issues)
+    needs = [need for delegation in seats if (need := _reservation(delegation, table)) is not None]
     rows = [[delegation.briefs[0].values.get(issue, ()) for issue in issues] for delegation in seats]
-    complete = all(len(row) == ck.levels[issue] + 1 for seat in rows for issue, row in zip(issues, seat, strict=True))
-    if not seats or None in needs or not complete:
+    if len(needs) < len(seats) or not countable(prod(sizes), len(seats)):
         return None
-    # Level by level: what the seats get from it, unless it is somebody's red line.
-    columns = [
+    red = [
         [
-            tuple(seat[i][level] for seat in rows)
-            for level in range(ck.levels[issue] + 1)
-            if not any(level in delegation.red_lines.get(issue, ()) for delegation in seats)
+            [level in delegation.red_lines.get(issue, ()) for level in range(size)]
+            for issue, size in zip(issues, sizes, strict=True)
         ]
-        for i, issue in enumerate(issues)
+        for delegation in seats
     ]
-    if not all(columns):
-        return 0
-    # What each seat can still get at most from issue i on: texts that cannot reach a need are cut off early.
-    best = [tuple(0 for _ in seats)]
-    for column in reversed(columns):
-        best.append(tuple(a + max(b) for a, b in zip(best[-1], zip(*column, strict=True), strict=True)))
-    best.reverse()
-    return _count(columns, best, 0, tuple(need or 0 for need in needs))
-
-
-def _count(columns: list[list[tuple[int, ...]]], best: list[tuple[int, ...]], i: int, needs: tuple[int, ...]) -> int:
-    if any(need > most for need, most in zip(needs, best[i], strict=True)):
-        return 0
-    if i == len(columns):
-        return 1
-    return sum(
-        _count(columns, best, i + 1, tuple(need - value for need, value in zip(needs, values, strict=True)))
-        for values in columns[i]
-    )
+    try:
+        space = Space(rows, needs)
+    except ValueError:  # a value is missing or beyond all measure, which is another check's fault to report
+        return None
+    return int(agreement_zone(space, red).sum()) if space.sizes == sizes else None
 
 
 def _reservation(delegation: Delegation, size: int) -> int | None:

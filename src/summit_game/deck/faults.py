@@ -80,10 +80,10 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\u{ord(match[0]):04x}"
 
 
-def nearest(name: object, names: Iterable[object]) -> str | None:
-    """The one of `names` that looks most like `name`, whatever the case, or None."""
+def nearest(name: object, names: Iterable[object], cutoff: float = 0.6) -> str | None:
+    """The one of `names` that looks most like `name`, whatever the case, or None. `cutoff` 1 asks for the same."""
     by_folded = {str(known).casefold(): str(known) for known in names}
-    close = difflib.get_close_matches(str(name)[:QUOTE_LENGTH].casefold(), by_folded, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(str(name)[:QUOTE_LENGTH].casefold(), by_folded, n=1, cutoff=cutoff)
     return by_folded[close[0]] if close else None
 
 

@@ -126,6 +126,10 @@ def _read_one(path: Path, name: str, found: Found) -> int:
             return 0
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+        name.encode()
+    except UnicodeEncodeError:
+        found.fault(path, "the name of this file is not UTF-8", "give it a plain name, such as issues.yaml")
+        return 0
     except OSError as error:
         found.fault(path, f"the file cannot be read ({_reason(error)})", "check that it exists and its permissions")
         return 0

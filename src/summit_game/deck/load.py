@@ -45,7 +45,7 @@ class LoadResult:
     """A deck as read. `deck` is None when something could not be understood; `faults` then says what.
 
     `data` holds the joined sections as they were written, `places` says where; both are for the checker.
-    `digest` covers names and bytes of the deck's files (`files.digest_of`); `overlays` are its other texts.
+    `digest` covers names and bytes of the deck's `files` (`files.digest_of`); `overlays` are its other texts.
     """
 
     path: Path
@@ -54,7 +54,8 @@ class LoadResult:
     digest: str
     data: Mapping[str, Any]
     places: Places
-    overlays: tuple[SourceFile, ...]
+    overlays: tuple[SourceFile, ...] = ()
+    files: tuple[SourceFile, ...] = ()
 
     def in_language(self) -> LoadResult:
         """The same with the deck's texts in the language that is chosen."""
@@ -77,7 +78,9 @@ def load_files(path: Path, found: Found) -> LoadResult:
             joined.add(file)
     deck = joined.validate() if found.files else None
     faults = tuple(sorted(set(joined.faults)))
-    return LoadResult(path, deck, faults, digest_of(found.files), joined.data, joined.places, overlays)
+    return LoadResult(
+        path, deck, faults, digest_of(found.files), joined.data, joined.places, overlays, tuple(found.files)
+    )
 
 
 def open_deck(path: Path) -> tuple[Deck, str]:

@@ -9,7 +9,9 @@ the deck has it. `lang/en.yaml` holds for every language: what English needs tha
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +19,7 @@ from pydantic import BaseModel
 
 from summit_game.deck.faults import Fault, quote
 from summit_game.deck.files import SourceFile
-from summit_game.deck.yamlpos import read_yaml
+from summit_game.deck.yamlpos import Keys, read_yaml
 
 if TYPE_CHECKING:
     from summit_game.deck.load import LoadResult
@@ -27,10 +29,24 @@ ENGLISH, PSEUDO = "en", "xx"
 LANGUAGE_VARIABLE = "SUMMIT_LANGUAGE"
 NUMBERS = ("singular", "plural")
 TEXTS = frozenset(
-    {"title", "summary", "setting", "note", "name", "meaning", "low", "high", "text", "source", "question", "who"}
+    {
+        "title",
+        "summary",
+        "setting",
+        "note",
+        "name",
+        "number",
+        "meaning",
+        "low",
+        "high",
+        "text",
+        "source",
+        "question",
+        "who",
+    }
     | {"line", "sentence", "profile", "instructions", "priorities", "questions", "reason", "aftermath"}
 )
-"""Fields that hold a text for people; a date (`when` beside `who`) is one too."""
+"""Fields that hold a text for people, and the number of names; a date of the history (`when`) is a text too."""
 _ACCENTS = str.maketrans(
     "AEIOUYCDGHJKLNRSTWZaeiouycdghjklnrstwz",
     "ÅÉÎÖÛÝÇÐĜĤĴĶĻÑŔŠŢŴŽåéîöûýçðĝĥĵķļñŕšţŵž",
@@ -38,8 +54,11 @@ _ACCENTS = str.maketrans(
 
 
 def pseudo(text: str) -> str:
-    """A text with accents and about a third longer, as another language might be; still readable."""
-    return "".join(char + char if char in "aeiou" else char for char in text).translate(_ACCENTS)
+    """A text with accents and about a third longer, as another language might be; what is to be typed stays."""
+    parts = re.split("(`[^`]*`)", text)
+    return "".join(
+        part if at % 2 else re.sub("[aeiou]", r"\g<0>\g<0>", part).translate(_ACCENTS) for at, part in enumerate(parts)
+    )
 
 
 def chosen_language() -> str:
@@ -52,9 +71,11 @@ def translated(deck: Deck, overlays: Iterable[SourceFile]) -> Deck:
     files = {Path(file.name).stem: file for file in overlays}
     for language in dict.fromkeys((ENGLISH, chosen_language())):
         if language in files:
-            deck = _rewritten(deck, read_yaml(files[language].data, files[language].shown).value, None)
+            said = dict(_leaves(read_yaml(files[language].data, files[language].shown).value, ()))
+            ways = {keys[:length] for keys in said for length in range(len(keys) + 1)}
+            deck = _mapped(deck, (), partial(_said, said), ways)
         elif language == PSEUDO:
-            deck = _rewritten(deck, {}, pseudo)
+            deck = _mapped(deck, (), lambda keys, text: text if keys[-1] == "number" else pseudo(text), None)
     return deck
 
 
@@ -67,59 +88,30 @@ def overlay_faults(loaded: LoadResult, language: str) -> tuple[Fault, ...]:
         missing = str(loaded.path / "lang" / f"{language}.yaml")
         return (Fault(missing, 1, 1, "there is no such file", "write the deck's texts into it"),)
     document = read_yaml(file.data, file.shown)
-    faults = list(document.faults)
-    wanted, said = dict(_texts(loaded.deck, ())), dict(_leaves(document.value, ()))
-    for keys in wanted.keys() - said.keys():
-        if keys[-1] != "number":
-            faults.append(Fault(file.shown, *_near(document.at, keys), f"no text for {_way(keys)}", "translate it"))
-    for keys in said.keys() - wanted.keys():
-        todo = "correct the way to it, or remove it"
-        faults.append(Fault(file.shown, *_near(document.at, keys), f"the deck has no text {_way(keys)}", todo))
+    wanted, said = texts_of(loaded.deck), dict(_leaves(document.value, ()))
+    told = [(keys, "no text for", "translate it") for keys in wanted.keys() - said.keys() if keys[-1] != "number"]
+    told += [(keys, "the deck has no text", "remove it") for keys in said.keys() - wanted.keys()]
     for keys in said.keys() & wanted.keys():
-        if not isinstance(said[keys], str) or (keys[-1] == "number" and said[keys] not in NUMBERS):
-            what = f"{_way(keys)} is no text" if keys[-1] != "number" else f"{_way(keys)} is not singular or plural"
-            faults.append(Fault(file.shown, *_near(document.at, keys), what, "correct it"))
+        if not isinstance(said[keys], str):
+            told.append((keys, "here a text is wanted:", "write one in quotes"))
+        elif keys[-1] == "number" and said[keys] not in NUMBERS:
+            told.append((keys, "not understood:", f"write {' or '.join(NUMBERS)}"))
+    faults = set(document.faults)
+    for keys, what, todo in told:
+        near = (keys[:length] for length in range(len(keys), 0, -1))
+        place = next((document.at[each] for each in near if each in document.at), (1, 1))
+        faults.add(Fault(file.shown, *place, f"{what} {quote(' '.join(map(str, keys)))}", todo))
     return tuple(sorted(faults))
 
 
-def _way(keys: tuple[Any, ...]) -> str:
-    return quote(" ".join(map(str, keys)))
+def texts_of(deck: Deck) -> dict[Keys, str]:
+    """The way to every text of a deck, and the text; the `number` of names too."""
+    found: dict[Keys, str] = {}
+    _mapped(deck, (), lambda keys, text: found.setdefault(keys, text), None)
+    return found
 
 
-def _near(at: Mapping[tuple[Any, ...], tuple[int, int]], keys: tuple[Any, ...]) -> tuple[int, int]:
-    """The place of a value, or of the closest thing around it."""
-    return next((at[keys[:length]] for length in range(len(keys), 0, -1) if keys[:length] in at), (1, 1))
-
-
-def _is_text(model: BaseModel, name: str) -> bool:
-    return name in TEXTS or name == "number" or (name == "when" and hasattr(model, "who"))
-
-
-def _key(value: object, at: int) -> object:
-    return getattr(value, "id", None) or getattr(value, "kind", None) or at
-
-
-def _texts(model: BaseModel, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
-    """The way to every text of a deck, and the text."""
-    for name in type(model).model_fields:
-        value = getattr(model, name)
-        if isinstance(value, BaseModel):
-            yield from _texts(value, (*keys, name))
-        elif isinstance(value, tuple | Mapping):
-            for key, each in value.items() if isinstance(value, Mapping) else _keyed(value):
-                if isinstance(each, BaseModel):
-                    yield from _texts(each, (*keys, name, key))
-                elif _is_text(model, name):
-                    yield (*keys, name, key), each
-        elif isinstance(value, str) and _is_text(model, name):
-            yield (*keys, name), value
-
-
-def _keyed(values: Iterable[object]) -> Iterator[tuple[object, Any]]:
-    return ((_key(each, at), each) for at, each in enumerate(values))
-
-
-def _leaves(value: object, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], object]]:
+def _leaves(value: object, keys: Keys) -> Iterator[tuple[Keys, object]]:
     if isinstance(value, Mapping | tuple):
         for key, each in value.items() if isinstance(value, Mapping) else enumerate(value):
             yield from _leaves(each, (*keys, key))
@@ -127,33 +119,26 @@ def _leaves(value: object, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, .
         yield keys, value
 
 
-def _rewritten(model: Any, given: object, alter: Callable[[str], str] | None) -> Any:
-    """A model with the texts that are given in the place of its own, the others altered."""
-    if not isinstance(given, Mapping) or not (given or alter):
-        return model
-    changes = {}
-    for name in type(model).model_fields:
-        said = given.get(name)
-        if said is not None or alter is not None:
-            changes[name] = _value(model, name, getattr(model, name), said, alter)
-    return model.model_copy(update=changes)
+def _said(said: Mapping[Keys, object], keys: Keys, text: str) -> str:
+    new = said.get(keys)
+    return new if isinstance(new, str) and new and (keys[-1] != "number" or new in NUMBERS) else text
 
 
-def _value(model: BaseModel, name: str, value: Any, said: Any, alter: Callable[[str], str] | None) -> Any:
-    if isinstance(value, BaseModel):
-        return _rewritten(value, said or {}, alter)
-    if isinstance(value, tuple):
-        return tuple(_value(model, name, each, _picked(said, key), alter) for key, each in _keyed(value))
-    if isinstance(value, dict):
-        return {key: _value(model, name, each, _picked(said, key), alter) for key, each in value.items()}
-    if not isinstance(value, str) or not _is_text(model, name):
+def _mapped(value: Any, keys: Keys, new: Callable[[Keys, str], str], ways: Container[Keys] | None) -> Any:
+    """The value with every text in it made new; with `ways`, only what they lead to is looked at."""
+    if ways is not None and keys not in ways:
         return value
-    if name == "number":
-        return said if said in NUMBERS else value
-    return said if isinstance(said, str) and said else alter(value) if alter else value
+    if isinstance(value, BaseModel):
+        fields = {name: getattr(value, name) for name in type(value).model_fields}
+        return value.model_copy(update=_mapped(fields, keys, new, ways))
+    if isinstance(value, dict):
+        return {key: _mapped(each, (*keys, key), new, ways) for key, each in value.items()}
+    if isinstance(value, tuple):
+        ids = (getattr(each, "id", None) or getattr(each, "kind", None) or at for at, each in enumerate(value))
+        return tuple(_mapped(each, (*keys, key), new, ways) for key, each in zip(ids, value, strict=True))
+    return new(keys, value) if isinstance(value, str) and _is_text(keys) else value
 
 
-def _picked(said: Any, key: Any) -> Any:
-    if isinstance(said, Mapping):
-        return said.get(key)
-    return said[key] if isinstance(said, tuple) and isinstance(key, int) and key < len(said) else None
+def _is_text(keys: Keys) -> bool:
+    name = keys[-2] if isinstance(keys[-1], int) else keys[-1]
+    return keys[0] != "modules" and (name in TEXTS or (name == "when" and "history" in keys))

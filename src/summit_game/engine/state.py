@@ -102,11 +102,16 @@ class State(Board):
         self.reshuffles = 0
 
     def key(self) -> str:
-        """Everything that makes this state what it is, as text: equal states have equal keys."""
+        """Everything that decides how the game goes on from here, as text: equal states have equal keys.
+
+        The table's options and rule modules are part of it; their numbers come with the deck.
+        """
+        setting = self.setting
+        table = setting.deck, setting.seat_ids, tuple(setting.options), [(x.id, x.version) for x in setting.modules]
         public = [(name, getattr(self, name)) for name in sorted(Board.__slots__) if name not in ("rules", "setting")]
         hidden = [(name, getattr(self, name)) for name in sorted(State.__slots__) if name not in ("game", "own")]
         own = [[(name, getattr(own, name)) for name in sorted(Own.__slots__)] for own in self.own]
-        return repr((self.setting.deck, public, hidden, own))
+        return repr((table, public, hidden, own))
 
     def digest(self) -> str:
         """A short fingerprint of the state: 32 hexadecimal digits."""

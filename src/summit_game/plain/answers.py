@@ -10,6 +10,7 @@ from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.view import View
 from summit_game.plain.menus import Choice, Menu
 from summit_game.words import papers
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 from summit_game.words.preview import changes_of, preview
 
@@ -51,11 +52,11 @@ class Answers:
             return None
         refusal = view.refusal(action)
         if refusal is not None:
-            self.say(f"Not now: {refusal}")
+            self.say(say("plain-not-now", refusal=refusal))
             return None
         changes = changes_of(self.words, action)
         if changes:
-            self.say(f"Your package {preview(self.words, view, changes)}.")
+            self.say(say("plain-package", preview=preview(self.words, view, changes)))
         return action
 
     def why(self, view: View, menu: Menu, rest: str) -> None:
@@ -66,11 +67,11 @@ class Answers:
             except ActionError as error:
                 self.say(f"{str(error)[:1].upper()}{str(error)[1:]}.")
                 return
-            self.say(str(refusal) if refusal else "That action is allowed.")
+            self.say(str(refusal) if refusal else say("plain-allowed"))
             return
         choice = chosen(menu, rest)
         if choice is None:
-            self.say(f"Write why and a number from 1 to {len(menu.choices)}.")
+            self.say(say("plain-write-why", count=len(menu.choices)))
             return
         number = menu.choices.index(choice) + 1
-        self.say(str(choice.refusal) if choice.refusal else f"Choice {number} is allowed.")
+        self.say(str(choice.refusal) if choice.refusal else say("plain-choice-allowed", number=number))

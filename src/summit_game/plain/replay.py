@@ -7,14 +7,10 @@ from collections.abc import Callable
 from summit_game.engine.view import View
 from summit_game.table.replay import Replay
 from summit_game.words import papers
+from summit_game.words.catalogue import say
 from summit_game.words.safe import clean
 
 PROMPT = "replay > "
-HELP = (
-    "Enter: the next step. back: the step before. A number: go to that step. end: the last step. "
-    "text, map: the treaty and the board at this step. brief, cards: with --seat, that delegation's papers. "
-    "all: everything from here on. quit: leave."
-)
 
 
 def step_through(replay: Replay, read: Callable[[str], str] = input, write: Callable[[str], object] = print) -> None:
@@ -45,7 +41,7 @@ class _Stepping:
         self.replay = replay
         self.at = 0
         self._write = write
-        self.say(f"REPLAY of game {replay.sitting.id}. Nothing can be played from here.", HELP)
+        self.say(say("plain-replay", id=replay.sitting.id), say("plain-replay-help"))
 
     def say(self, *lines: str) -> None:
         for line in lines:
@@ -54,7 +50,8 @@ class _Stepping:
     def show(self) -> None:
         """The step where we are."""
         step, last = self.replay.steps[self.at], len(self.replay.steps) - 1
-        self.say("", f"REPLAY, step {self.at} of {last}, round {step.stand[0]}:", *self.replay.lines(self.at))
+        told = say("plain-replay-step", step=self.at, last=last, round=step.stand[0])
+        self.say("", told, *self.replay.lines(self.at))
 
     def answer(self, line: str) -> None:
         last = len(self.replay.steps) - 1
@@ -62,7 +59,7 @@ class _Stepping:
             target = {"": self.at + 1, "n": self.at + 1, "next": self.at + 1, "b": self.at - 1, "back": self.at - 1}
             wanted = last if line == "end" else target[line] if line in target else int(line[:9])
             if not 0 <= wanted <= last:
-                self.say(f"There are steps 0 to {last}; this is step {self.at}.")
+                self.say(say("plain-replay-steps", last=last, step=self.at))
                 return
             self.at = wanted
             self.show()
@@ -73,7 +70,7 @@ class _Stepping:
         elif line in ("text", "map", "brief", "cards"):
             self._paper(line)
         else:
-            self.say(HELP)
+            self.say(say("plain-replay-help"))
 
     def _paper(self, line: str) -> None:
         board, words = self.replay.board(self.at), self.replay.words
@@ -82,6 +79,6 @@ class _Stepping:
         elif line == "map":
             self.say(*papers.the_map(words, board))
         elif not isinstance(board, View):
-            self.say("Papers are private; start the replay with --seat NAME to read those of a delegation.")
+            self.say(say("plain-replay-private"))
         else:
             self.say(*(papers.brief if line == "brief" else papers.cards)(words, board))

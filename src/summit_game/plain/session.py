@@ -6,7 +6,9 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Mapping
+from getpass import getpass
 
+from summit_game.console.console import NOT_THE_WORD, Console
 from summit_game.deck.models import Deck
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
@@ -15,14 +17,13 @@ from summit_game.engine.events import RoundBegan
 from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.view import View
 from summit_game.plain.answers import Answers, chosen
-from summit_game.plain.facilitator import Facilitator
 from summit_game.plain.menus import Menu, menu_for
 from summit_game.table.entry import DEAL, NOTE
 from summit_game.table.handover import handover
 from summit_game.table.log import lines
 from summit_game.table.table import Table
 from summit_game.words import papers
-from summit_game.words.before import OPENED_AFTERWARDS
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words, listed
 from summit_game.words.safe import clean
 
@@ -31,14 +32,8 @@ LOG_LINES = 40
 CAUGHT_UP = 12
 FACILITATOR = ("facilitator", "f")
 
-HELP = (
-    "Write the number of a choice, or an action in its written form, such as `pass` or `order hold`.",
-    "back: to the choices before. why N: why choice N is refused. why ACTION: the same for a written action.",
-    "brief: your confidential brief. cards: your hand. text: the treaty so far. map: tracks, zones and units.",
-    "score: the four fits and your own score now. log: what happened lately; log all: everything.",
-    "undo: take the last action back, while nothing else has happened. redo: do it again after all.",
-    "facilitator: what a facilitator can do. quit: leave the game. help: this text.",
-)
+HELP = ("number", "why", "papers", "score", "undo", "leave")
+"""Keys of the lines of the help."""
 
 
 class _Stopped(Exception):  # noqa: N818  (a person leaves the game; no fault of the program)
@@ -83,7 +78,9 @@ class PlainSession:
         self._ended_at: int | None = None
         self.saved_as = saved_as
         self.answers = Answers(self.words, self.say)
-        self.facilitator = Facilitator(table, self.words, self.say)
+        self.console = Console(table, self.words)
+        self._console_open = not self.console.guarded
+        """Whether the facilitator is at the machine: with a word, until somebody writes anything else."""
         self._newcomers: set[int] = set()
         self._notes_read: dict[int, int] = {}
         self._told = 0
@@ -115,14 +112,14 @@ class PlainSession:
 
     def _play(self) -> None:
         meta = self.deck.deck
-        self.say(f"{meta.title}. {meta.setting}.", meta.summary)
+        self.say(say("plain-title", title=meta.title, setting=meta.setting), meta.summary)
         played = listed(map(self._name, self.people))
-        self.say(f"Played by people: {played}. Write `help` at any time.", OPENED_AFTERWARDS)
+        self.say(say("plain-people", people=played), say("sitting-opened-afterwards"))
         if self.table.history.tip < 0:
             self.table.start()
         if self.table.history.entries[-1].kind != DEAL:
             self._told = len(self.table.history.entries)
-            self.say("The game goes on. Lately:", *self.log()[-CAUGHT_UP:])
+            self.say(say("plain-lately"), *self.log()[-CAUGHT_UP:])
         while True:
             seat = self.table.waiting_person()
             self._tell()
@@ -137,17 +134,14 @@ class PlainSession:
         table = self.table
         if table.over:
             self._show_end()
-            self.say("", "Press Enter to leave, or write `facilitator rewind POINT` to go back into the game.")
+            self.say("", say("plain-over"))
         elif table.ended:
-            self.say(
-                "", "The sitting is over; nobody has won or lost. Press Enter to leave; `facilitator rewind POINT`"
-            )
-            self.say("goes back into the game, and `facilitator points` shows where to.")
+            self.say("", say("plain-sitting-over"), say("plain-sitting-back"))
         else:
-            self.say("The game is paused. Write `facilitator go` to go on, or another facilitator command.")
+            self.say(say("plain-paused"))
         stopped = table.over or table.ended
         place = table.history.tip
-        while table.history.tip == place and not table.waiting:
+        while table.history.tip == place and not table.asks_now:
             try:
                 line = self._line(PROMPT).strip()
             except _Stopped:
@@ -161,6 +155,8 @@ class PlainSession:
                 self._quit()
             elif word.lower() == "log":
                 self.say(*self.log())
+            elif stopped and word.lower() not in FACILITATOR:
+                self.say("Press Enter to leave, or write log or a facilitator command.")
             else:
                 self._facilitate(rest if word.lower() in FACILITATOR else line)
                 if not stopped:
@@ -172,7 +168,7 @@ class PlainSession:
         if self._ended_at != self.table.history.tip:
             self._ended_at = self.table.history.tip
             self.say("", *papers.the_end(self.words, self.table.state))
-            self.say(f"Seed {self.table.seed}: `summit play --seed {self.table.seed}` deals the same cards again.")
+            self.say(say("plain-seed", seed=self.table.seed))
 
     def _reader(self) -> int:
         """Who reads what is written between decisions: one person alone, or everybody at the machine."""
@@ -193,14 +189,31 @@ class PlainSession:
         self._told = len(entries)
         trouble = self.table.trouble
         if trouble != self._trouble or (trouble and new_round):
-            self.say("", f"ATTENTION. {trouble}" if trouble else "Everything is saved again.", "")
+            self.say("", say("plain-attention", trouble=trouble) if trouble else say("plain-saved-again"), "")
             self._trouble = trouble
 
     def _facilitate(self, line: str) -> None:
         """Carry out what a facilitator wrote; whoever sits down is asked for, and all read what was done."""
-        self.facilitator.do(line)
+        if not self._console_open and not self.console.opens(self._secret("The facilitator's word: ")):
+            self.say(NOT_THE_WORD)
+            return
+        self._console_open = True
+        self.say(*self.console.do(line).said)
         self._changed_hands()
         self._tell()
+
+    def _others_write(self) -> None:
+        """Somebody else than the facilitator is at the machine."""
+        self._console_open = not self.console.guarded
+
+    def _secret(self, prompt: str) -> str:
+        """A line that a terminal does not show."""
+        if self.read is not input or not sys.stdin.isatty():
+            return self._line(prompt)
+        try:
+            return getpass(prompt)
+        except EOFError:
+            return ""
 
     def _hand_over(self, seat: int) -> bool:
         """Wait until the machine has changed hands; False if the last person took an action back instead."""
@@ -208,16 +221,21 @@ class PlainSession:
             name = self._name(seat)
             if self._terminal:
                 self.say(*[""] * HIDING_LINES)
-            self.say("", f"Pass the machine to {name}. Press Enter when {name} is ready.")
-            place = self.table.history.tip
-            while (line := self._line(PROMPT).strip().lower()) != "":
-                if line == "quit":
+            self.say("", say("plain-pass-machine", name=name))
+            place, sitters = self.table.history.tip, dict(self.table.sitters)
+            while (line := self._line(PROMPT).strip()) != "":
+                word, _, rest = line.partition(" ")
+                if word.lower() in FACILITATOR:
+                    self._facilitate(rest)
+                elif line.lower() == "quit":
                     self._quit()
-                elif line in ("undo", "redo"):
-                    self._back_or_forth(line, self._last)
-                    if self.table.history.tip != place:
-                        return False
-                self.say("Press Enter alone when the machine has changed hands, or write undo or quit.")
+                elif line.lower() in ("undo", "redo"):
+                    self._back_or_forth(line.lower(), self._last)
+                moved = (self.table.history.tip, self.table.sitters) != (place, sitters)
+                if moved or seat not in self.table.asks_now:
+                    return False
+                self.say(say("plain-press-enter"))
+            self._others_write()
         self._last = seat
         if seat in self._newcomers:
             self._newcomers.remove(seat)
@@ -227,27 +245,25 @@ class PlainSession:
     def _name(self, seat: int) -> str:
         """The delegation of a seat, after the person's own name if it has one."""
         label, role = self.people[seat], self.words.seats[seat]
-        return role if label == role else f"{label} ({role})"
+        return role if label == role else say("plain-person", person=label, who=role)
 
     def _line(self, prompt: str) -> str:
         try:
             return self.read(prompt)
         except EOFError:
-            raise _Stopped(f"The input is at its end; the game is stopped.{self.kept()}") from None
+            raise _Stopped(self.kept("plain-input-ended")) from None
 
     def _quit(self) -> None:
-        if self.confirm_quit and self._line("Leave the game? Write yes or no. > ").strip().lower() not in ("y", "yes"):
-            self.say("The game goes on.")
+        if self.confirm_quit and self._line(say("plain-leave", prompt=PROMPT)).strip().lower() not in ("y", "yes"):
+            self.say(say("plain-goes-on"))
             return
-        raise _Stopped(f"You have left the game.{self.kept()}")
+        raise _Stopped(self.kept("plain-left"))
 
-    def kept(self) -> str:
-        """How to find the game again."""
+    def kept(self, key: str) -> str:
+        """A sentence, and how to find the game again."""
         if self.table.trouble:
-            return " It was NOT saved and is lost."
-        if not self.saved_as:
-            return ""
-        return f" It is saved: `summit play --plain --resume {self.saved_as}` goes on with it."
+            return f"{say(key)} {say('plain-not-saved')}"
+        return f"{say(key)} {say('plain-saved', id=self.saved_as)}" if self.saved_as else say(key)
 
     # --- one decision -----------------------------------------------------------------------------------------
 
@@ -256,17 +272,19 @@ class PlainSession:
         view = self.table.view(seat)
         path = [menu_for(self.words, view)]
         legal = view.legal()
-        self.say("", f"Round {view.round}. {self.words.seats[seat]} decides.")
+        self.say("", say("plain-decides", round=view.round, who=self.words.seats[seat]))
         if len(legal) == 1:
-            self.say("There is only one thing to choose.")
+            self.say(say("plain-one-choice"))
         show = True
         place, sitters = self.table.history.tip, dict(self.table.sitters)
         while True:
-            if (self.table.history.tip, self.table.sitters) != (place, sitters) or seat not in self.table.waiting:
+            if (self.table.history.tip, self.table.sitters) != (place, sitters) or seat not in self.table.asks_now:
                 return
             if show:
                 self._show(path[-1], len(path) > 1)
             line = self._line(PROMPT).strip()
+            if line.partition(" ")[0].lower() not in FACILITATOR:
+                self._others_write()
             show = False
             if self.table.tick():
                 self._tell()
@@ -279,7 +297,7 @@ class PlainSession:
                     return
                 show = line.lower() == "back"
             elif choice.refusal is not None:
-                self.say(f"Not now: {choice.refusal}")
+                self.say(say("plain-not-now", refusal=choice.refusal))
             elif choice.more is not None:
                 path.append(choice.more())
                 show = True
@@ -298,15 +316,16 @@ class PlainSession:
     def _show(self, menu: Menu, deeper: bool) -> None:
         self.say(menu.asked)
         for number, choice in enumerate(menu.choices, 1):
-            self.say(f"{number}. {choice.label}{' (not now)' if choice.refusal else ''}")
+            key = "plain-choice-not-now" if choice.refusal else "plain-choice"
+            self.say(say(key, number=number, choice=choice.label))
         if deeper:
-            self.say("Write a number, or back.")
+            self.say(say("plain-number-or-back"))
 
     def _submit(self, seat: int, action: Action) -> bool:
         try:
             self.table.submit(seat, action)
         except Refused as refused:
-            self.say(f"Not now: {refused}")
+            self.say(say("plain-not-now", refusal=refused))
             return False
         return True
 
@@ -327,22 +346,22 @@ class PlainSession:
             return self.answers.written(view, line)
         elif rest or not self._command(view, path, word):
             count = len(path[-1].choices)
-            said = f"{clean(line[:40])!r} is not understood" if line else "Nothing was written"
-            self.say(f"{said}; write a number from 1 to {count}, or help.")
+            said = say("plain-not-understood", line=repr(clean(line[:40])), count=count) if line else ""
+            self.say(said or say("plain-nothing-written", count=count))
         return None
 
     def _command(self, view: View, path: list[Menu], word: str) -> bool:
         """A command of one word; False if there is none."""
         match word:
             case "help":
-                self.say(*HELP)
+                self.say(*(say(f"plain-help-{line}") for line in HELP))
             case "quit":
                 self._quit()
             case "back":
                 if len(path) > 1:
                     path.pop()
                 else:
-                    self.say("These are the first choices; there is nothing to go back to.")
+                    self.say(say("plain-first-choices"))
             case _:
                 return self.answers.paper(view, word)
         return True
@@ -354,7 +373,7 @@ class PlainSession:
                 raise Refused(Refusal("R9.7", f"There is nothing of yours to {word} now."))
             (self.table.undo if word == "undo" else self.table.redo)(seat)
         except Refused as refused:
-            self.say(f"Not now: {refused}")
+            self.say(say("plain-not-now", refusal=refused))
 
     def _changed_hands(self) -> None:
         """Whoever takes a seat over is told what that delegation knows, when the machine is theirs."""

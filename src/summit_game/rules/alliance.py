@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from summit_game.engine.module import Names, RuleModule
-from summit_game.rules.params import Params
+from summit_game.rules.params import Params, SideId
 
 if TYPE_CHECKING:
     from summit_game.engine.ops import Ops
@@ -26,7 +26,7 @@ class Alliance(RuleModule):
     tracks = ("cohesion",)
 
     class Params(Params):
-        side: str
+        side: SideId
         broken: int = Field(1, ge=0)
         overruled: int = Field(1, ge=0)
         recover: int = Field(1, ge=0)

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from summit_game.engine.module import Names, RuleModule
 from summit_game.engine.setting import TENSION
-from summit_game.rules.params import Params
+from summit_game.rules.params import IssueId, Level, Params
 
 if TYPE_CHECKING:
     from summit_game.engine.board import Board
@@ -26,8 +26,8 @@ class Consultations(RuleModule):
     clauses = ("R13.1", "R13.2", "R13.3", "R13.4")
 
     class Params(Params):
-        issue: str
-        from_level: int = Field(1, ge=1)
+        issue: IssueId
+        from_level: Level = Field(1, ge=1)
         consult_tension: int = Field(1, ge=0)
         incident_relief: int = Field(1, ge=0)
         standoff: int = Field(1, ge=0)

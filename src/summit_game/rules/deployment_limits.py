@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict, Field
 
 from summit_game.engine.module import Limit, ModuleRight, Names, RuleModule
-from summit_game.rules.params import IssueRightParams, Params
+from summit_game.rules.params import IssueId, IssueRightParams, Level, Params, SideId, ZoneId
 
 if TYPE_CHECKING:
     from summit_game.engine.board import Board
@@ -18,10 +18,10 @@ class CapParams(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    side: str
-    zone: str
-    issue: str
-    limits: dict[int, int] = Field(description="Level -> units. A level that is not named leaves the zone's own cap.")
+    side: SideId
+    zone: ZoneId
+    issue: IssueId
+    limits: dict[Level, int] = Field(description="Level -> units. A level that is not named leaves the zone's own cap.")
 
 
 class DeploymentLimits(RuleModule):

@@ -14,7 +14,7 @@ from summit_game.engine.queries import is_armed
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import SUPPORT, TENSION, TRUST
 from summit_game.engine.verbs import Arg, Kind, Needs, Verb
-from summit_game.rules.params import Params
+from summit_game.rules.params import FormulaText, IssueId, Level, Params, ZoneId
 
 if TYPE_CHECKING:
     from summit_game.engine.board import Board
@@ -26,8 +26,8 @@ class ContactParams(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    zone: str
-    when: str = Field(description="Formula; when it holds an incident in the zone is more severe.")
+    zone: ZoneId
+    when: FormulaText = Field(description="Formula; when it holds an incident in the zone is more severe.")
 
 
 class ExercisesIncidents(RuleModule):
@@ -42,9 +42,9 @@ class ExercisesIncidents(RuleModule):
     )
 
     class Params(Params):
-        issue: str
-        forbid: dict[int, tuple[str, ...]] = Field({}, description="Level -> zones without exercises from there on.")
-        notified_from: int = Field(1, ge=1, description="Level from which exercises are notified: sign 0.")
+        issue: IssueId
+        forbid: dict[Level, tuple[ZoneId, ...]] = Field({}, description="Zones without exercises from the level on.")
+        notified_from: Level = Field(1, ge=1, description="Level from which exercises are notified: sign 0.")
         exercise_support: int = Field(1, ge=0)
         exercise_support_max: int = Field(4, description="Exercises never raise support above this.")
         incident_base: int = Field(1, ge=0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import Field
 
 from summit_game.engine.module import ModuleRight, Names, RuleModule
-from summit_game.rules.params import Params, RightParams
+from summit_game.rules.params import IssueId, Level, Params, RightParams, SideId
 
 if TYPE_CHECKING:
     from summit_game.engine.board import Board, Changes
@@ -26,12 +26,12 @@ class OpenDoor(RuleModule):
     clauses = ("R10.1", "R10.2", "R10.3", "R10.4", "R10.5")
 
     class Params(Params):
-        issue: str
-        level: int = Field(2, ge=1, description="Level from which the door counts as narrowed.")
+        issue: IssueId
+        level: Level = Field(2, ge=1, description="Level from which the door counts as narrowed.")
         tax: int = Field(1, ge=0)
-        tax_side: str
+        tax_side: SideId
         cohesion_loss: int = Field(1, ge=0)
-        emboldening_level: int = Field(3, ge=1)
+        emboldening_level: Level = Field(3, ge=1)
         emboldening_tension: int = Field(7, ge=0)
         emboldening: int = Field(1, ge=0)
         protected: tuple[RightParams, ...] = ()

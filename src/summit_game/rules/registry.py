@@ -55,6 +55,12 @@ def registry() -> Mapping[str, type[RuleModule]]:
     return MappingProxyType(found)
 
 
+def package_of(module_id: str) -> str:
+    """The name of the package that has a registered module; empty for one of the nine, or if nothing says so."""
+    points = entry_points(group=GROUP, name=module_id)
+    return next((point.dist.name for point in points if point.dist is not None), "")
+
+
 def parameters() -> Mapping[str, type[BaseModel]]:
     """Module id -> pydantic model of its parameters, for the deck checker and the schema."""
     return {name: module.Params for name, module in registry().items()}

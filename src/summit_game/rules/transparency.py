@@ -13,7 +13,7 @@ from summit_game.engine.module import Names, RuleModule
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import TRUST
 from summit_game.engine.verbs import Arg, Kind, Needs, Verb
-from summit_game.rules.params import Params
+from summit_game.rules.params import IssueId, LevelOfKey, Params
 
 if TYPE_CHECKING:
     from summit_game.engine.board import Board
@@ -32,11 +32,13 @@ class Transparency(RuleModule):
     )
 
     class Params(Params):
-        points: dict[str, int] = Field(description="Issue -> level from which it counts one verification point.")
+        points: dict[IssueId, LevelOfKey] = Field(
+            description="Level from which the issue counts one verification point."
+        )
         commit: int = Field(4, ge=0, description="Trust plus verification that a treaty needs.")
         monitors_max: int = Field(2, ge=0)
         monitor_relief: int = Field(1, ge=0)
-        standoff_issue: str
+        standoff_issue: IssueId
         standoff: int = Field(1, ge=0)
 
     def __init__(self, params: Params, names: Names) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Said(NamedTuple):
-    """A line and its tones: words out of `good bad warn dim mine strong`, or nothing."""
+    """A line and its tones: words out of `good bad warn dim mine accent strong`, or nothing."""
 
     text: str
     tone: str = ""

@@ -10,7 +10,7 @@ from typing import Any
 from summit_game.bots.kinds import Bot, maker
 from summit_game.engine import play
 from summit_game.engine.actions import Action
-from summit_game.engine.board import OVER, Board
+from summit_game.engine.board import CORRIDOR, FLOOR, OVER, Board
 from summit_game.engine.events import Event
 from summit_game.engine.notation import parse_action
 from summit_game.engine.refusal import Refusal, Refused
@@ -21,18 +21,21 @@ from summit_game.table import entry as kinds
 from summit_game.table.clock import PER_DECISION, Clock
 from summit_game.table.entry import Entry, to_json
 from summit_game.table.history import History
+from summit_game.table.injects import Queue
 from summit_game.table.journal import Journal
-from summit_game.table.queue import Queue
-from summit_game.table.seats import PERSON, Sitter
+from summit_game.table.receipts import Receipts, decision_of
+from summit_game.table.sitter import PERSON, Sitter
 
 PAUSED, ENDED = "paused", "ended"
+ORDERED = (CORRIDOR, FLOOR)
+"""Phases in which one delegation decides after the other (R2.8, R3.1); in all others everybody decides at once."""
 
 
 class Core:
     """What every command stands on.
 
-    `sitters` say who sits where (a person if nothing is said); `bots` may give bots that are made already. `listener`
-    is called with each new entry, `now` gives seconds for the clock.
+    `sitters` say who sits where (a person if nothing is said); `bots` may give bots that are made already. `now` gives
+    seconds for the clock. Nobody but the table writes; whoever wants to know of it subscribes.
     """
 
     def __init__(
@@ -40,7 +43,6 @@ class Core:
         game: Game,
         seed: int,
         bots: Mapping[int, Bot] | None = None,
-        listener: Callable[[Entry], None] | None = None,
         *,
         sitters: Mapping[int, Sitter] | None = None,
         history: History | None = None,
@@ -54,7 +56,7 @@ class Core:
         self.sitters: dict[int, Sitter] = dict.fromkeys(game.setting.seats, PERSON)
         for seat, sitter in (sitters or {}).items():
             self._seat(seat, sitter)
-        self.listener = listener
+        self._subscribers: list[Callable[[int], None]] = []
         self.history = history or History()
         self.journal = journal
         self.clock: Clock | None = None
@@ -62,6 +64,7 @@ class Core:
         self.ended = False
         """Whether the facilitator has ended the sitting before the game was over."""
         self.queue = Queue(self.history)
+        self._receipts = Receipts(self.history.entries)
         self.now = now
         self._trouble: str | None = None
         self._state: State | None = None
@@ -81,9 +84,15 @@ class Core:
         return self.state.phase == OVER
 
     @property
-    def waiting(self) -> tuple[int, ...]:
-        """Seats that must decide now; nobody while the table is paused or the sitting has been ended."""
-        return () if self.paused or self.ended else tuple(self.state.waiting)
+    def asks_now(self) -> tuple[int, ...]:
+        """Seats that are asked now: all that have still to decide where everybody decides at once, else one.
+
+        Nobody while the table is paused or the sitting has been ended.
+        """
+        state = self.state
+        if self.paused or self.ended:
+            return ()
+        return tuple(state.waiting[:1] if state.phase in ORDERED else state.waiting)
 
     @property
     def events(self) -> list[Event]:
@@ -109,6 +118,15 @@ class Core:
         """What everybody may know now."""
         return public_view(self.state)
 
+    def decision(self, seat: int) -> str:
+        """The name of the decision that this seat takes next; a move may say that it answers this one."""
+        return decision_of(self.history, seat)
+
+    def subscribe(self, callback: Callable[[int], None]) -> Callable[[], None]:
+        """From now on `callback` gets the number of each new entry, once it is kept. Returns what ends that."""
+        self._subscribers.append(callback)
+        return lambda: self._subscribers.remove(callback)
+
     # --- beginning and going on -------------------------------------------------------------------------------
 
     def start(self) -> list[Event]:
@@ -127,10 +145,10 @@ class Core:
 
     def reopened(self, program: str) -> None:
         """Go on after a resume: what was due comes, and a running clock runs."""
-        if self.waiting:
+        if self.asks_now:
             self.write(kinds.OPENED, text=program)
             self._bring_due()
-            if self.clock is not None and self.waiting:
+            if self.clock is not None and self.asks_now:
                 self.clock.start()
 
     def without_journal(self, trouble: str) -> None:
@@ -169,13 +187,13 @@ class Core:
         self.write(kind, seat=seat, to=place)
         self.queue = Queue(self.history)
 
-    def _moved(self, entry: Entry, events: list[Event]) -> None:
-        """Keep what was done, and bring in what was queued for a round that has just begun."""
-        fields = {name: getattr(entry, name) for name in ("seat", "by", "action", "text", "why")}
+    def _moved(self, kind: str, events: list[Event], data: Mapping[str, Any] | None = None, **values: Any) -> int:
+        """Keep what was done, and bring in what was queued for a round that has just begun. The entry's number."""
         had = {"had": round(self.clock.left, 1)} if self.clock is not None else {}
         self._fresh_clock()
-        self.write(entry.kind, events=tuple(events), data=had, **fields)
+        number = self.write(kind, events=tuple(events), data={**had, **(data or {})}, **values)
         events += self._bring_due()
+        return number
 
     def _bring_due(self) -> list[Event]:
         """Bring in the cards that were queued for a round which has begun."""
@@ -193,7 +211,7 @@ class Core:
         state = self.state
         moment = (state.round, state.phase)
         if self.clock is not None and self.clock.rule.per == PER_DECISION:
-            return (*moment, state.pass_number, state.turn)
+            return (*moment, state.pass_number, state.turn, *(state.waiting[:1] if state.phase in ORDERED else ()))
         return moment
 
     def _fresh_clock(self) -> None:
@@ -205,8 +223,8 @@ class Core:
         elif clock.rule.per == PER_DECISION or self.history.entries[-1].stand[:2] != self._moment()[:2]:
             clock.fresh()
 
-    def write(self, kind: str, **values: Any) -> None:
-        """Add an entry to the history and the journal. For the table, and for the shelf that opens and keeps it."""
+    def write(self, kind: str, **values: Any) -> int:
+        """Add an entry to the history and the journal; its number. For the table, and for what opens and keeps it."""
         state = self._state
         stand = (state.round, state.phase, state.ending) if state is not None else (0, 0, -1)
         at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -216,5 +234,6 @@ class Core:
         if self.journal is not None:
             self.journal.append(to_json(entry))
         self.history.add(entry)
-        if self.listener is not None:
-            self.listener(entry)
+        for callback in tuple(self._subscribers):
+            callback(entry.number)
+        return entry.number

@@ -18,10 +18,11 @@ from summit_game.engine.notation import parse_action
 from summit_game.engine.setting import ENDINGS
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
+from summit_game.table.games_folder import Sitting
 from summit_game.table.log import EVERYTHING
-from summit_game.table.nameless import nameless, nameless_sitter
+from summit_game.table.pseudonyms import nameless, nameless_sitter
 from summit_game.table.replay import Replay
-from summit_game.table.shelf import Sitting
+from summit_game.words.before import played_as
 
 FORMATS = ("json", "csv", "md")
 EVERYBODY = -1
@@ -30,7 +31,10 @@ MARK = "\ufeff"
 """Spreadsheets take a file for UTF-8 only if it begins with this mark."""
 _SECRET_VERBS = ("silence", "object", VERBS[ORDER])
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-COLUMNS = ("number", "time_utc", "round", "phase", "delegation", "played_by", "action", "in_words", "stands", "reason")
+COLUMNS = (
+    *("number", "time_utc", "round", "phase", "delegation", "played_by", "action", "in_words", "stands", "reason"),
+    "table",
+)
 
 
 def export(sitting: Sitting, form: str, open_archive: bool = False, pseudonyms: bool = False) -> str:
@@ -86,6 +90,7 @@ def _csv(sitting: Sitting, replay: Replay) -> str:
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     before = (0, 0, -1)
+    as_played = played_as(sitting.deck, table.history.entries[0].data["options"])
     for each in replay.steps:
         if each.kind == kinds.MOVE:
             secret = each.number in hidden
@@ -100,6 +105,7 @@ def _csv(sitting: Sitting, replay: Replay) -> str:
                 SECRET if secret else replay.words.action(parse_action(table.setting, each.action)),
                 "yes" if each.number in stands else "no",
                 each.why if replay.reader == EVERYTHING else "",
+                as_played,
             )
             writer.writerow(map(cell, row))
         before = each.stand
@@ -131,6 +137,8 @@ def cell(value: object) -> object:
 def _markdown(sitting: Sitting, replay: Replay) -> str:
     facts = _facts(sitting, replay)
     lines = [f"# {plain(facts['deck']['title'])}", "", f"Game {facts['id']}.", ""]
+    if told := played_as(sitting.deck, facts["options"]):
+        lines += [plain(told), ""]
     lines += [f"- {plain(each['name'])}: {plain(each['played_by'])}" for each in facts["delegations"]]
     current = -1
     for at, step in enumerate(replay.steps):

@@ -86,6 +86,10 @@ def parsed(line: bytes) -> Mapping[str, Any]:
     return entry
 
 
+_AS_ESCAPES = "backslashreplace"
+"""Bytes of a command line that are no text are kept as JSON's own escapes."""
+
+
 class Journal:
     """An open journal. If the disk fails, entries wait in memory, `trouble` says so, and each append tries again."""
 
@@ -153,7 +157,7 @@ class Journal:
 
     def append(self, entry: Mapping[str, Any]) -> None:
         """Write an entry and wait for the disk. Never raises for what the disk does: see `trouble`."""
-        self._waiting.append(json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
+        self._waiting.append(json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode(errors=_AS_ESCAPES))
         lines, crc = [], self._crc
         for payload in self._waiting:
             crc = zlib.crc32(payload, crc)

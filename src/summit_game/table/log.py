@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from summit_game.engine.board import NOBODY
-from summit_game.engine.events import face
+from summit_game.engine.events import Event, face
 from summit_game.table import entry as kinds
 from summit_game.table.clock import ANNOUNCE, ASK
 from summit_game.table.entry import Entry
-from summit_game.table.seats import Sitter
+from summit_game.table.sitter import Sitter
+from summit_game.words.before import played_as
+from summit_game.words.catalogue import say
 from summit_game.words.happened import tell
 from summit_game.words.names import Words
 
@@ -17,75 +21,60 @@ EVERYTHING = -2
 
 def lines(words: Words, entry: Entry, reader: int) -> list[str]:
     """What an entry says to a reader: a seat, everybody (-1), or the open archive (`EVERYTHING`)."""
-    result = list(_facilitator(words, entry, reader))
+    return [line for _, line in told(words, entry, reader)]
+
+
+def told(words: Words, entry: Entry, reader: int) -> Iterator[tuple[Event | None, str]]:
+    """The lines of an entry, each with the event that it tells of, if it is one."""
+    if said := _beside(words, entry, reader):
+        yield None, said
     if entry.kind == kinds.MOVE and entry.by == "time":
-        result.append(f"Time is up for {words.seats[entry.seat]}; a stand-in acts for it.")
+        yield None, say("log-time-passed", who=words.seats[entry.seat])
     if entry.kind == kinds.MOVE and entry.by == "fault":
-        result.append(f"The bot of {words.seats[entry.seat]} failed; a simple one stands in for it.")
+        yield None, say("log-bot-failed", who=words.seats[entry.seat])
     for event in entry.events:
         seen = event if reader == EVERYTHING else face(event, reader)
-        told = tell(words, seen) if seen is not None else None
-        if told is not None:
-            result.append(told)
+        said = tell(words, seen) if seen is not None else None
+        if said is not None:
+            yield event, said
     if reader == EVERYTHING and entry.why:
-        result.append(f"Its reason: {entry.why}")
-    return result
+        yield None, say("log-reason", why=entry.why)
 
 
-def _facilitator(words: Words, entry: Entry, reader: int) -> list[str]:
+def _beside(words: Words, entry: Entry, reader: int) -> str | None:
     """What is said about an entry besides its events."""
-    name = words.seats[entry.seat] if entry.seat != NOBODY else ""
+    who = words.seats[entry.seat] if entry.seat != NOBODY else ""
     match entry.kind:
-        case kinds.UNDO:
-            return [f"{name} takes back its last action."]
-        case kinds.REDO:
-            return [f"{name} does again what it took back."]
+        case kinds.HEAD:
+            return played_as(words.deck, entry.data["options"])
+        case kinds.UNDO | kinds.REDO:
+            return say(f"log-{entry.kind}", who=who)
         case kinds.REWIND:
-            return [f"The facilitator takes the game back to point {entry.to}, in round {entry.stand[0]}."]
+            return say("log-rewind", point=entry.to, round=entry.stand[0])
         case kinds.SIT:
-            return [f"{name} is now played by {Sitter.from_json(dict(entry.data))}."]
+            return say("log-sit", who=who, player=Sitter.from_json(dict(entry.data)))
+        case kinds.NOTE if entry.seat == NOBODY:
+            return say("log-note-to-all", text=entry.text)
+        case kinds.NOTE if reader in (entry.seat, EVERYTHING):
+            return say("log-note-to", who=who, text=entry.text)
         case kinds.NOTE:
-            return _note(words, entry, reader)
+            return say("log-note-sent", who=who)
         case kinds.QUEUE:
-            return [f"The facilitator lines up an event card for round {entry.data['round']}."]
-        case kinds.UNQUEUE:
-            return ["The facilitator takes back an event card that was lined up."]
+            return say("log-queue", round=entry.data["round"])
         case kinds.TRACK:
-            return [f"The facilitator moves a track: {entry.text}"]
-        case kinds.PAUSE:
-            return ["The facilitator pauses the game."]
-        case kinds.GO:
-            return ["The game goes on."]
+            return say("log-track", text=entry.text)
+        case kinds.UNQUEUE | kinds.PAUSE | kinds.GO | kinds.OPENED:
+            return say(f"log-{entry.kind}")
+        case kinds.CLOCK if entry.text:
+            return say("log-clock-changed", change=entry.text)
+        case kinds.CLOCK if entry.data:
+            return say("log-clock", seconds=entry.data["seconds"], per=entry.data["per"])
         case kinds.CLOCK:
-            return [_clock(entry)]
+            return say("log-clock-off")
         case kinds.TIME_UP:
-            return [_time_up(entry)]
+            return say({ANNOUNCE: "log-time-up", ASK: "log-time-up-ask"}.get(entry.text, "log-time-up-act"))
+        case kinds.END if entry.text:
+            return say("log-end-because", reason=entry.text)
         case kinds.END:
-            reason = f": {entry.text}" if entry.text else "."
-            return [f"The facilitator ends the sitting before the game is over{reason}"]
-        case kinds.OPENED:
-            return ["The game was opened again."]
-    return []
-
-
-def _note(words: Words, entry: Entry, reader: int) -> list[str]:
-    if entry.seat == NOBODY:
-        return [f"The facilitator to all: {entry.text}"]
-    whom = words.seats[entry.seat]
-    if reader in (entry.seat, EVERYTHING):
-        return [f"The facilitator to {whom}: {entry.text}"]
-    return [f"The facilitator sends a note to {whom}."]
-
-
-def _clock(entry: Entry) -> str:
-    if entry.text:
-        return f"The clock is changed by {entry.text}."
-    if not entry.data:
-        return "The clock is off."
-    return f"The clock gives {entry.data['seconds']} seconds for each {entry.data['per']}."
-
-
-def _time_up(entry: Entry) -> str:
-    if entry.text == ANNOUNCE:
-        return "Time is up."
-    return "Time is up; the facilitator decides." if entry.text == ASK else "Time is up; a stand-in acts."
+            return say("log-end")
+    return None

@@ -17,8 +17,8 @@ from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
 from summit_game.table.journal import Contents, JournalError, parsed
-from summit_game.table.pinned import changed_rules, pinned_game
-from summit_game.table.seats import Sitter
+from summit_game.table.journal_head import changed_rules, pinned_game
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 
 REPLACEMENT = Sitter(bot="simple")

@@ -12,9 +12,9 @@ from summit_game.engine.view import public_view, view
 from summit_game.table import entry as kinds
 from summit_game.table.codec import encode
 from summit_game.table.entry import CHANGES_GAME, GOES_BACK, Entry
+from summit_game.table.games_folder import Sitting
 from summit_game.table.history import History
 from summit_game.table.log import EVERYTHING, lines
-from summit_game.table.shelf import Sitting
 from summit_game.words.names import Words
 
 HIDDEN = frozenset((kinds.HEAD, kinds.DECK))

@@ -18,10 +18,10 @@ from summit_game.engine.refusal import Refusal, Refused
 from summit_game.table import entry as kinds
 from summit_game.table.clock import STAND_IN, Clock
 from summit_game.table.core import Core
-from summit_game.table.entry import Entry
-from summit_game.table.queue import Inject, Queue
-from summit_game.table.seats import Sitter
-from summit_game.table.takeback import why_no_redo, why_no_undo
+from summit_game.table.injects import Inject, Queue
+from summit_game.table.receipts import ID, why_no_id
+from summit_game.table.sitter import Sitter
+from summit_game.table.undo_rule import why_no_redo, why_no_undo
 from summit_game.words.safe import NOTE_LENGTH, safe_text
 
 BY_PERSON, BY_TIME, BY_FAULT = "person", "time", "fault"
@@ -36,8 +36,8 @@ class Table(Core):
 
     def waiting_person(self) -> int | None:
         """Let bots act until a person must decide: the seat of that person, or None when nobody is asked."""
-        while self.waiting:
-            seat = self.waiting[0]
+        while self.asks_now:
+            seat = self.asks_now[0]
             if seat not in self.bots:
                 return seat
             self.bot_acts(seat)
@@ -45,7 +45,7 @@ class Table(Core):
 
     def bot_due(self) -> int | None:
         """The seat of a bot that must decide now, if any."""
-        return next((seat for seat in self.waiting if seat in self.bots), None)
+        return next((seat for seat in self.asks_now if seat in self.bots), None)
 
     def bot_acts(self, seat: int) -> list[Event]:
         """Let the bot of a seat take its one decision. A simple bot stands in for one that fails; the log says so."""
@@ -66,10 +66,38 @@ class Table(Core):
 
     def submit(self, seat: int, action: Action, by: str = BY_PERSON, why: str = "") -> list[Event]:
         """Take a decision. Returns what followed; raises `Refused`, with nothing changed, if it may not be."""
+        return self._decided(seat, action, "", by, why)[1]
+
+    def move(self, seat: int, action: Action, *, move_id: str = "", question: str = "") -> int:
+        """A person's decision that may be sent again: the number of the entry that keeps it.
+
+        The same `move_id` again gives the same number and changes nothing, in a resumed game too. With `question`, a
+        name from `decision`, an answer to another one is refused. Raises `Refused`, with nothing changed.
+        """
+        self._may(why_no_id(move_id))
+        done = self._receipts.number(seat, move_id)
+        if done is not None:
+            return done
+        if question and question != self.decision(seat):
+            raise Refused(Refusal("R3.1", "That question is no longer asked; look at what is asked now."))
+        return self._decided(seat, action, move_id, BY_PERSON, "")[0]
+
+    def _decided(self, seat: int, action: Action, move_id: str, by: str, why: str) -> tuple[int, list[Event]]:
         self._must_be_open()
+        self._may(self._why_not_asked(seat))
         events = play.apply(self.state, seat, action)
-        self._moved(Entry(0, kinds.MOVE, "", seat, by=by, action=action_text(self.setting, action), why=why), events)
-        return events
+        data = {ID: move_id} if move_id else {}
+        written = action_text(self.setting, action)
+        number = self._moved(kinds.MOVE, events, data, seat=seat, by=by, action=written, why=why)
+        self._receipts.add(seat, move_id, number)
+        return number, events
+
+    def _why_not_asked(self, seat: int) -> Refusal | None:
+        """Why a seat that has still to decide is not asked yet; the engine refuses all others."""
+        asked = self.asks_now
+        if seat in asked or seat not in self.state.waiting:
+            return None
+        return Refusal("R2.8", f"It is the turn of {self.setting.seat_specs[asked[0]].name}, then others in order.")
 
     def why_no_undo(self, seat: int) -> Refusal | None:
         """Why this delegation cannot take back its last action now, or None (R9.7)."""
@@ -135,14 +163,14 @@ class Table(Core):
         Nothing is decided by it unless the clock's rule says that a stand-in acts, and that is marked in the log.
         """
         clock = self.clock
-        if clock is None or not clock.running or clock.announced or clock.left > 0 or not self.waiting:
+        if clock is None or not clock.running or clock.announced or clock.left > 0 or not self.asks_now:
             return False
         clock.announced = True
         self.write(kinds.TIME_UP, text=clock.rule.on_time_up)
         if clock.rule.on_time_up == STAND_IN:
             moment = self._moment()
-            while self.waiting and self._moment() == moment:
-                self._stand_in(self.waiting[0])
+            while self.asks_now and self._moment() == moment:
+                self._stand_in(self.asks_now[0])
         return True
 
     def _stand_in(self, seat: int) -> None:
@@ -157,7 +185,7 @@ class Table(Core):
         """Bring in an event card now, aimed at all or at one delegation. A pause does not hinder it."""
         self._must_not_be_ended()
         events = play.inject(self.state, card, seat)
-        self._moved(Entry(0, kinds.INJECT, "", seat, text=self.setting.events[card].id), events)
+        self._moved(kinds.INJECT, events, seat=seat, text=self.setting.events[card].id)
         return events
 
     def enqueue(self, inject: Inject) -> None:
@@ -180,7 +208,7 @@ class Table(Core):
         if not reason:
             raise Refused(Refusal("R9.6", "A facilitator who moves a track says why."))
         events = play.inject_move(self.state, track, delta, seat)
-        self._moved(Entry(0, kinds.TRACK, "", seat, text=reason), events)
+        self._moved(kinds.TRACK, events, seat=seat, text=reason)
         return events
 
     def note(self, text: str, seat: int = NOBODY) -> None:
@@ -197,7 +225,7 @@ class Table(Core):
         self.ended = False
         self._go_to(kinds.REWIND, place, NOBODY)
         self._bring_due()
-        if self.clock is not None and self.waiting:
+        if self.clock is not None and self.asks_now:
             self.clock.start()
 
     def end(self, reason: str = "") -> None:

@@ -28,7 +28,11 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from summit_game import __version__
+from summit_game.deck.faults import DeckError
+from summit_game.table.games_folder import look
+from summit_game.table.journal import JournalError
 from summit_game.tui.keys import user_keymap
+from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.reader import Reader
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
@@ -146,9 +150,13 @@ class SummitApp(App[int]):
         """Stop the program, as ctrl+z does; what is private is taken off the screen first."""
         if platform.system() == "Windows" or self._driver is None or not self._driver.can_suspend:
             return
-        for screen in self.screen_stack:
-            getattr(screen, "before_shell", lambda: None)()
+        self.cover()
         self.call_after_refresh(self._stop)
+
+    def cover(self) -> None:
+        """Take what is private off the screen, from what lies on top downwards."""
+        for screen in reversed(list(self.screen_stack)):
+            getattr(screen, "before_shell", lambda: None)()
 
     def _stop(self) -> None:
         self._erase_rows()
@@ -207,6 +215,20 @@ class SummitApp(App[int]):
 
     async def action_quit(self) -> None:
         await self.action_leave()
+
+    def on_debrief_wanted(self, event: DebriefWanted) -> None:
+        """Show a debrief over the screen that is there; what it needs is loaded only now.
+
+        A game that goes on is read from its journal, never from the table that plays it.
+        """
+        from summit_game.tui.debrief.screen import DebriefScreen
+
+        try:
+            sitting = look(str(event.game)) if isinstance(event.game, Path) else event.game
+        except (JournalError, DeckError, OSError) as error:
+            self.notify(str(error), severity="warning")
+            return
+        self.push_screen(DebriefScreen(sitting))
 
     # --- palette -------------------------------------------------------------------------------------------------
 

@@ -16,14 +16,16 @@ from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.widgets import Static
 
-from summit_game.engine.board import NOBODY, Board, Changes
-from summit_game.engine.view import View
-from summit_game.table.shelf import Sitting
-from summit_game.tui.cells import literal
-from summit_game.tui.desk import TABBED, plan
-from summit_game.tui.helps import help_for
-from summit_game.tui.issue_paper import issue_paper
+from summit_game.engine.board import NOBODY
+from summit_game.seat.issue import issue_paper
+from summit_game.seat.page import SeatPage
+from summit_game.seat.question import Changes
+from summit_game.seat.sheet import GameSheet
+from summit_game.table.games_folder import Sitting
+from summit_game.tui.cells import literal, style_of
+from summit_game.tui.help import help_for
 from summit_game.tui.jump import Jump
+from summit_game.tui.layout import TABBED, plan
 from summit_game.tui.reader import Reader, WholePane
 from summit_game.tui.widgets.delegations import Delegations
 from summit_game.tui.widgets.hand import Hand
@@ -37,7 +39,6 @@ from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.tui.widgets.tracks import Tracks
 from summit_game.tui.widgets.treaty import Treaty
 from summit_game.tui.widgets.zones import Zones
-from summit_game.words.names import Words
 
 PANES: dict[str, type[Paper]] = {
     "treaty": Treaty,
@@ -61,7 +62,7 @@ LOW = 24
 
 
 class Desk(Container):
-    """Holds the panes at the places that `desk.plan` gives."""
+    """Holds the panes at the places that `layout.plan` gives."""
 
     DEFAULT_CSS = """
     Desk { height: 1fr; background: $background; overflow: hidden; }
@@ -78,7 +79,7 @@ class Asked(Static):
 
 
 class BoardScreen(Screen[str]):
-    """Shows a board, or a view of it. Subclasses say what is shown and what keys do."""
+    """Shows a page. Subclasses say whose it is and what keys do."""
 
     DEFAULT_CSS = """
     BoardScreen { layout: vertical; background: $background; }
@@ -95,14 +96,14 @@ class BoardScreen(Screen[str]):
         *(Binding(cls.LETTER, f"go('{name}')", cls.NAME, id=f"go.{name}", show=False) for name, cls in PANES.items()),
     ]
 
-    def __init__(self, sitting: Sitting, words: Words) -> None:
+    def __init__(self, sitting: Sitting, sheet: GameSheet, page: SeatPage) -> None:
         super().__init__()
         self.sitting = sitting
         self.table = sitting.table
-        self.words = words
+        self.sheet = sheet
         self.seat = NOBODY
-        """Whose view is shown, or nobody's."""
-        self.board: Board = self.table.public()
+        """Whose page is shown, or nobody's."""
+        self.page = page
         self.tab = "move"
         self.hidden = False
         self._asked = ""
@@ -112,16 +113,16 @@ class BoardScreen(Screen[str]):
     def compose(self) -> ComposeResult:
         yield TitleBar()
         with Desk(id="desk"):
-            yield Tracks(self.words, id="tracks")
-            yield Treaty(self.words, id="treaty")
+            yield Tracks(self.sheet, id="tracks")
+            yield Treaty(self.sheet, id="treaty")
             yield Asked("", id="asked", markup=False)
             yield PaneTabs({name: (PANES[name].LETTER, PANES[name].NAME) for name in TABBED}, id="tabs")
             yield Move(id="move")
             yield Log(id="log")
-            yield Hand(self.words, id="hand")
-            yield Sheet(self.words, id="sheet")
-            yield Delegations(self.words, id="delegations")
-            yield Zones(self.words, id="zones")
+            yield Hand(id="hand")
+            yield Sheet(self.sheet, id="sheet")
+            yield Delegations(self.sheet, id="delegations")
+            yield Zones(self.sheet, id="zones")
         yield KeyBar()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -140,15 +141,13 @@ class BoardScreen(Screen[str]):
     def lay_out(self) -> None:
         """Put the panes where they belong at this size."""
         size = self.room
-        setting = self.words.setting
-        status = sum(len(hook(self.board)) for hook in self.board.rules.hooks.status)
         places = plan(
             size.width,
             max(1, size.height - 2),
-            len(setting.issues),
-            len(setting.seats),
-            len(setting.tracks),
-            len(setting.zones) + status * 2,
+            len(self.sheet.issues),
+            len(self.sheet.delegations),
+            len(self.sheet.tracks),
+            len(self.sheet.zones) + len(self.page.status) * 2,
             self.tab,
         )
         self.set_class("tabs" in places, "-tabbed")
@@ -189,31 +188,30 @@ class BoardScreen(Screen[str]):
     # --- what is shown ---------------------------------------------------------------------------------------
 
     @property
-    def view(self) -> View | None:
-        """The view that is shown, if it is anybody's."""
-        return self.board if isinstance(self.board, View) else None
+    def private(self) -> bool:
+        """Whether somebody's own page is shown."""
+        return self.page.own is not None
 
     @property
     def covered(self) -> bool:
-        """Whether a view is there and its reader has hidden what is private in it."""
-        return self.hidden and self.view is not None
+        """Whether the reader has hidden what is private in an own page."""
+        return self.hidden and self.private
 
     @property
     def standing(self) -> Changes:
         """What the package that lies on the table would change."""
-        return self.board.package.changes if self.board.package is not None else ()
+        return self.page.package.changes if self.page.package is not None else ()
 
-    def show(self, board: Board, changes: Changes = ()) -> None:
-        """Show this board in every pane, with a package written into the draft."""
-        self.board = board
-        view = self.view
+    def show(self, page: SeatPage) -> None:
+        """Show this page in every pane, with the package that lies on the table written into the draft."""
+        self.page = page
         with self.app.batch_update():
-            self.query_one(Tracks).show(board)
-            self.query_one(Treaty).show(board, changes, self.hidden)
-            self.query_one(Delegations).show(board, self._sitters(), self.seat)
-            self.query_one(Zones).show(board)
-            self.query_one(Hand).show(view, self.hidden)
-            self.query_one(Sheet).show(view, self.hidden)
+            self.query_one(Tracks).show(page)
+            self.query_one(Treaty).show(page, self.standing, self.hidden)
+            self.query_one(Delegations).show(page)
+            self.query_one(Zones).show(page)
+            self.query_one(Hand).show(page.own, self.hidden)
+            self.query_one(Sheet).show(page, self.hidden)
             self.query_one(Log).cover(self.covered)
             self.query_one(Move).cover(self.covered)
             self.head()
@@ -221,13 +219,6 @@ class BoardScreen(Screen[str]):
     def head(self) -> None:
         """Write the first line."""
         raise NotImplementedError
-
-    def _sitters(self) -> dict[int, str]:
-        result = {}
-        for seat, sitter in self.table.sitters.items():
-            person = "you" if seat == self.seat else str(sitter) if sitter.people else "person"
-            result[seat] = f"bot {sitter.bot}" if sitter.bot else person
-        return result
 
     def asked(self, text: str) -> None:
         """The line that says what is asked."""
@@ -237,8 +228,8 @@ class BoardScreen(Screen[str]):
 
     @on(Treaty.Read)
     def read_issue(self, event: Treaty.Read) -> None:
-        title, paragraphs = issue_paper(self.words, self.board, event.issue, self.hidden)
-        self.app.push_screen(Reader(title, paragraphs, self._hiding))
+        title, lines = issue_paper(self.sheet, self.page, event.issue, self.hidden)
+        self.app.push_screen(Reader(title, [(text, style_of(tone)) for text, tone in lines], self._hiding))
 
     @on(Tracks.Read)
     def read_tracks(self) -> None:
@@ -249,12 +240,12 @@ class BoardScreen(Screen[str]):
     @property
     def _hiding(self) -> Callable[[], object] | None:
         """What the key that hides does in a paper over the table, if the paper shows private things."""
-        return self.action_hide if self.view is not None and not self.hidden else None
+        return self.action_hide if self.private and not self.hidden else None
 
     def action_hide(self) -> None:
         """Hide everything private in every pane, or show it again; what is being built is kept."""
         self.hidden = not self.hidden
-        self.show(self.board, self.standing)
+        self.show(self.page)
         self.query_one(Move).cursor_moved()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

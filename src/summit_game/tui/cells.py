@@ -66,6 +66,11 @@ def row(*parts: Part) -> Content:
     return Content.assemble(*parts)
 
 
+def style_of(tone: str) -> str:
+    """The style of a tone of the seat's documents, such as `strong good`."""
+    return " ".join("bold" if each == "strong" else f"${each}" for each in tone.split())
+
+
 def bar(value: int, low: int, high: int, width: int) -> str:
     """A bar of `width` cells; its share of filled cells is the place of the value between the bounds."""
     share = 0 if high <= low else round(width * (min(max(value, low), high) - low) / (high - low))

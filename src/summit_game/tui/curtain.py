@@ -13,10 +13,10 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from summit_game.tui.cells import literal
-from summit_game.tui.later import later
+from summit_game.tui.delay import later
+from summit_game.tui.passwords import SeatWords
 from summit_game.tui.widgets.keybar import KeyBar
-from summit_game.tui.words_of_seats import SeatWords
-from summit_game.words.before import OPENED_AFTERWARDS
+from summit_game.words.catalogue import say
 
 NEW = "choose a word, or leave this empty"
 FORGOTTEN = "Forgotten? Quit with F10 and resume: words are forgotten then."
@@ -73,7 +73,7 @@ class Curtain(Screen[bool]):
             open_ask = "Enter opens. A word keeps others out next time." if asked else "Enter opens."
             ask = "Write your word, then Enter." if known else open_ask
             yield Static(ask, id="note2", markup=False)
-            yield Static(OPENED_AFTERWARDS, id="after", markup=False)
+            yield Static(say("sitting-opened-afterwards"), id="after", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:

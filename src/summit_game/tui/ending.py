@@ -13,9 +13,9 @@ from textual.screen import Screen
 
 from summit_game.engine.scenarios import fits
 from summit_game.engine.scoring import band, scores
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui.cells import bar, cut, fit, right, row, wrap
-from summit_game.tui.debrief.door import open_debrief
+from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.paper import Paper
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -157,7 +157,7 @@ class Ending(Screen[str]):
 
     def action_debrief(self) -> None:
         """What happened, why, and what could have been; Escape comes back here."""
-        open_debrief(self.app, self.sitting)
+        self.post_message(DebriefWanted(self.sitting))
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers."""

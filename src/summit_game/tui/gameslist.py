@@ -17,16 +17,16 @@ from textual.widgets import Static
 from summit_game.deck.check import check_path
 from summit_game.deck.library import default_deck, own_decks
 from summit_game.rules.registry import ModuleUnusable, parameters
+from summit_game.table.games_folder import GameEntry, erase, games, games_folder
 from summit_game.table.journal import JournalError
-from summit_game.table.shelf import GameEntry, erase, games, games_folder
 from summit_game.tui.choices import Choice, Choices
-from summit_game.tui.debrief.door import open_debrief
+from summit_game.tui.descriptions import bot_name, modules_told
 from summit_game.tui.form import About
-from summit_game.tui.helps import help_for
-from summit_game.tui.plan import Stack, stacks
+from summit_game.tui.game_setup import Stack, stacks
+from summit_game.tui.help import help_for
+from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.reader import Paragraph, Reader
 from summit_game.tui.sizes import mark_size
-from summit_game.tui.told import bot_name, modules_told
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.names import listed
@@ -172,7 +172,7 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
 
     def action_debrief(self) -> None:
         if (entry := self.entry) is not None:
-            open_debrief(self.app, entry.path)
+            self.post_message(DebriefWanted(entry.path))
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers."""

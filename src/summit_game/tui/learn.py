@@ -14,10 +14,10 @@ from textual.geometry import Size
 from textual.message import Message
 
 from summit_game.engine.actions import Action
-from summit_game.tui import conductor as what
+from summit_game.engine.notation import parse_action
+from summit_game.table.course import Course, Due
 from summit_game.tui.cells import row, wrap
-from summit_game.tui.conductor import Conductor
-from summit_game.tui.lesson import Course, fits_place
+from summit_game.tui.lesson import ReadyLesson, fits_place
 from summit_game.tui.sitting_screen import GUARD, PACE
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.widgets.keybar import KeyBar
@@ -38,30 +38,30 @@ class Page:
     lead: str = ""
 
 
-class LessonConductor(Conductor):
+class LessonCourse(Course):
     """Plays the others' actions from the lesson; a bot only once the lesson has lost its place."""
 
-    def __init__(self, course: Course) -> None:
-        super().__init__(course.begin())
-        self.course = course
+    def __init__(self, ready: ReadyLesson) -> None:
+        super().__init__(ready.begin())
+        self.ready = ready
         self.queue: list[Action] = []
         """What the others will do before the learner decides again."""
         self.lost = False
 
     @property
-    def due(self) -> tuple[str, int]:
+    def due(self) -> tuple[Due, int]:
         kind, seat = super().due
-        if kind not in (what.BOT, what.PERSON) or self.lost:
+        if kind not in (Due.BOT, Due.PERSON) or self.lost:
             return kind, seat
-        waiting = self.table.waiting
-        others = [each for each in waiting if each != self.course.learner]
-        if others and (self.queue or self.course.learner not in waiting):
-            return what.BOT, others[0]
-        return what.PERSON, self.course.learner
+        waiting = self.table.asks_now
+        others = [each for each in waiting if each != self.ready.learner]
+        if others and (self.queue or self.ready.learner not in waiting):
+            return Due.BOT, others[0]
+        return Due.PERSON, self.ready.learner
 
     def bot_moves(self, thought: Callable[[], object]) -> bool:
         kind, seat = self.due
-        if kind != what.BOT:
+        if kind is not Due.BOT:
             return True
         if not self.lost and self.queue and self.queue[0] in self.table.view(seat).legal():
             self.table.submit(seat, self.queue.pop(0), by="lesson")
@@ -115,6 +115,7 @@ class LessonPanel(Paper):
 class LessonScreen(TableScreen):
     """The table of a lesson. Dismissed with `over` at the end, or with `LEAVE`."""
 
+    FACILITATED = False
     DEFAULT_CSS = """
     LessonScreen #lesson { dock: bottom; height: 7; margin-bottom: 1; background: $panel; border: round $accent; }
     LessonScreen #lesson:focus { border: heavy $accent; }
@@ -129,15 +130,14 @@ class LessonScreen(TableScreen):
     HEIGHT, WIDTH, BESIDE = 7, 44, 164
     """Rows of the panel below the table, columns of it beside the table, and the width from which it is beside."""
 
-    def __init__(self, course: Course, pace: float = PACE, guard: float = GUARD) -> None:
-        conductor = LessonConductor(course)
-        super().__init__(conductor.sitting, pace, guard)
-        self.conductor: LessonConductor = conductor
-        self.words = conductor.words
-        self.course = course
+    def __init__(self, ready: ReadyLesson, pace: float = PACE, guard: float = GUARD) -> None:
+        course = LessonCourse(ready)
+        super().__init__(course, pace, guard)
+        self.course: LessonCourse = course
+        self.ready = ready
         self.step = 0
         """The step that is shown, or will be shown next."""
-        self._pages: list[Page] = [Page(course.lesson.lesson.title, text) for text in course.lesson.intro]
+        self._pages: list[Page] = [Page(ready.lesson.lesson.title, text) for text in ready.lesson.intro]
         self._ending_told = False
         """Whether the closing pages have been laid out."""
 
@@ -186,14 +186,14 @@ class LessonScreen(TableScreen):
             self.go_on()
 
     def _ask(self) -> None:
-        lesson = self.course.lesson
+        lesson = self.ready.lesson
         if self._after_pages():
             self._read()
             return
         super()._ask()
         steps = lesson.steps
-        if self.conductor.lost or self.step >= len(steps) or not fits_place(steps[self.step].when, self.board):
-            self.conductor.lost = True
+        if self.course.lost or self.step >= len(steps) or not fits_place(steps[self.step].when, self.page):
+            self.course.lost = True
             self.panel.tell("Lesson", (LOST, ""))
             self.panel.border_subtitle = Content("F9 leaves")
             return
@@ -201,10 +201,10 @@ class LessonScreen(TableScreen):
 
     def _after_pages(self) -> bool:
         """What the step before brought about, to be read first."""
-        if self.conductor.lost or self.step == 0 or self.conductor.queue or self._read_after >= self.step:
+        if self.course.lost or self.step == 0 or self.course.queue or self._read_after >= self.step:
             return False
         self._read_after = self.step
-        before = self.course.lesson.steps[self.step - 1]
+        before = self.ready.lesson.steps[self.step - 1]
         self._pages.append(Page(self._progress(self.step - 1), before.after or "", before.done))
         return True
 
@@ -212,27 +212,27 @@ class LessonScreen(TableScreen):
     """The number of steps whose `after` has been read."""
 
     def _progress(self, at: int) -> str:
-        step = self.course.lesson.steps[at]
+        step = self.ready.lesson.steps[at]
         clause = f", {step.clause}" if step.clause else ""
-        return f"Lesson: step {at + 1} of {len(self.course.lesson.steps)}, {step.id}{clause}"
+        return f"Lesson: step {at + 1} of {len(self.ready.lesson.steps)}, {step.id}{clause}"
 
     def _tell_step(self, *feedback: tuple[str, str]) -> None:
-        step = self.course.lesson.steps[self.step]
-        words = self.words.action(self.course.suggested(self.step))
+        step = self.ready.lesson.steps[self.step]
+        words = self.course.words.action(parse_action(self.table.setting, self.ready.suggested(self.step)))
         said = feedback or ((step.say, ""),)
         self.panel.tell(self._progress(self.step), *said, (f"Try: {words}", "bold $accent"))
 
-    def send(self, action: Action) -> None:
-        if not self.asking or self.conductor.lost:
+    def send(self, action: str) -> None:
+        if not self.asking or self.course.lost:
             super().send(action)
             return
-        if action != self.course.suggested(self.step):
+        if action != self.ready.suggested(self.step):
             super()._ask()
-            step = self.course.lesson.steps[self.step]
+            step = self.ready.lesson.steps[self.step]
             self._tell_step((f"Not sent. {step.other}", "$warn"))
             return
-        step = self.course.lesson.steps[self.step]
-        self.conductor.queue = list(self.course.partner(self.step))
+        step = self.ready.lesson.steps[self.step]
+        self.course.queue = list(self.ready.partner(self.step))
         self.panel.tell(self._progress(self.step), (step.done, "$good"))
         self.panel.border_subtitle = Content("")
         self.step += 1
@@ -242,8 +242,8 @@ class LessonScreen(TableScreen):
         """What the last step brought about, the closing pages and the endings; then the real ending."""
         if not self._ending_told:
             self._ending_told = True
-            lesson = self.course.lesson
-            if not self.conductor.lost:
+            lesson = self.ready.lesson
+            if not self.course.lost:
                 self._after_pages()
                 self._pages += [Page(lesson.lesson.title, text) for text in lesson.closing.say]
             count = len(lesson.endings)
@@ -260,14 +260,14 @@ class LessonScreen(TableScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "do_it":
-            return self.asking and not self.conductor.lost
+            return self.asking and not self.course.lost
         if action in ("undo", "redo", "pause"):
             return False
         return super().check_action(action, parameters)
 
     def action_do_it(self) -> None:
-        if self.asking and not self.conductor.lost:
-            self.send(self.course.suggested(self.step))
+        if self.asking and not self.course.lost:
+            self.send(self.ready.suggested(self.step))
 
     def action_panel(self) -> None:
         self.panel.focus()

@@ -12,21 +12,21 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from summit_game.deck.compile import SetupError, TableOptions, compile_game
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.door import game_of, playable
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import installed
-from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
 from summit_game.engine.actions import Action
-from summit_game.engine.board import FINAL, PHASES, POSTURE, SIGNING, VOTE, Board
-from summit_game.engine.notation import ActionError, parse_action
+from summit_game.engine.board import PHASES
+from summit_game.engine.notation import ActionError, action_text, parse_action
 from summit_game.engine.setting import Game, Setting
-from summit_game.rules.registry import ModuleUnusable, registry
+from summit_game.seat.page import SeatPage
+from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.history import History
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting, new_sitting
+from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
-from summit_game.tui.plan import usual_seats
+from summit_game.tui.game_setup import usual_seats
 
 FILE = "lesson.toml"
 LARGEST = 200_000
@@ -108,7 +108,7 @@ class Lesson(Part):
 
 
 @dataclass(frozen=True)
-class Course:
+class ReadyLesson:
     """A lesson with its deck and its game, ready to be given."""
 
     folder: Path
@@ -143,19 +143,19 @@ class Course:
         head = self.lesson.lesson
         return TableOptions(head.seats, (head.variant,) if head.variant else ())
 
-    def suggested(self, step: int) -> Action:
-        """The action that a step suggests."""
-        return parse_action(self.game.setting, self.lesson.steps[step].suggested)
+    def suggested(self, step: int) -> str:
+        """The action that a step suggests, in its written form."""
+        return action_text(self.game.setting, parse_action(self.game.setting, self.lesson.steps[step].suggested))
 
     def partner(self, step: int) -> tuple[Action, ...]:
         """What the others do after a step, in order."""
         return tuple(parse_action(self.game.setting, text) for text in self.lesson.steps[step].partner)
 
 
-def fits_place(when: When, board: Board) -> bool:
+def fits_place(when: When, page: SeatPage) -> bool:
     """Whether the game is where a step is meant to be shown."""
-    asked = {VOTE: "vote", SIGNING: "vote", FINAL: "vote", POSTURE: "order"}.get(board.phase, "action")
-    return (board.round, PHASES[board.phase], asked) == (when.round, when.phase, when.asked)
+    asked = {"vote": "vote", "signing": "vote", "final": "vote", "posture": "order"}.get(page.phase, "action")
+    return (page.round, page.phase, asked) == (when.round, when.phase, when.asked)
 
 
 def lessons() -> dict[str, Path]:
@@ -163,28 +163,28 @@ def lessons() -> dict[str, Path]:
     return {name: path for name, (path, _) in installed().items() if path.is_dir() and (path / FILE).is_file()}
 
 
-def course(folder: Path) -> Course:
+def course(folder: Path) -> ReadyLesson:
     """Read the lesson of a deck folder and make its game. Raises `LessonError`."""
     path = folder / FILE
     lesson = read_lesson(path)
     head = lesson.lesson
     try:
-        deck = open_deck(folder)[0]
+        deck = playable(folder).deck
     except DeckError as error:
         raise LessonError(f"{path}: its deck has faults; the first: {error.faults[0]}") from error
     if head.deck != deck.deck.id:
         raise LessonError(f"{path}: lesson.deck is {head.deck!r}, but the deck here is {deck.deck.id!r}; write its id")
     options = TableOptions(head.seats, (head.variant,) if head.variant else ())
     try:
-        game = compile_game(deck, options, registry())
-    except (SetupError, ModuleUnusable) as error:
+        game = game_of(deck, options)
+    except SetupError as error:
         raise LessonError(f"{path}: the game of the lesson cannot be set up: {error}") from error
     setting = game.setting
     if head.learner not in setting.seat_ids:
         seated = ", ".join(setting.seat_ids)
         raise LessonError(f"{path}: lesson.learner is {head.learner!r}; at this table sit {seated}")
     _check_actions(path, lesson, setting)
-    return Course(folder, lesson, deck, game, setting.seat_ids.index(head.learner))
+    return ReadyLesson(folder, lesson, deck, game, setting.seat_ids.index(head.learner))
 
 
 def _check_actions(path: Path, lesson: Lesson, setting: Setting) -> None:

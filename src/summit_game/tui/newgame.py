@@ -22,19 +22,19 @@ from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.clock import PER_DECISION
-from summit_game.table.seats import Sitter
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
+from summit_game.table.sitter import Sitter
 from summit_game.tui.choices import Choice
+from summit_game.tui.descriptions import bots_told, level_words, modules_told
+from summit_game.tui.dialogs import Pick, Write, write_twice
 from summit_game.tui.form import HEADING, OPENS, STEPS, SWITCH, About, Field, Form
-from summit_game.tui.helps import help_for
-from summit_game.tui.pick import Pick, Write
-from summit_game.tui.plan import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks, usual_sitters
+from summit_game.tui.game_setup import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks, usual_sitters
+from summit_game.tui.help import help_for
 from summit_game.tui.reader import Reader
 from summit_game.tui.sizes import mark_size
-from summit_game.tui.told import bots_told, level_words, modules_told
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
-from summit_game.words.before import OPENED_AFTERWARDS
+from summit_game.words.catalogue import say
 from summit_game.words.names import listed
 from summit_game.words.safe import NAME_LENGTH, safe_text
 
@@ -98,8 +98,10 @@ class NewGame(Screen[Start | None]):
     ]
     AUTO_FOCUS = "#form"
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, asks_words: bool = True) -> None:
+        """`asks_words`: whether people may choose words that open their papers."""
         super().__init__()
+        self._asks_words = asks_words
         found = stacks()
         at = next((at for at, each in enumerate(found) if each.path == path), 0)
         self.plan = Plan(found, at)
@@ -179,7 +181,7 @@ class NewGame(Screen[Start | None]):
         seat = self.plan.seats[name]
         told = next((each for each in bots_told() if each.kind == seat.who), None)
         about = WHO_TOLD.get(seat.who) or (f"{told.name}: {told.about}" if told is not None else "")
-        told_before = (OPENED_AFTERWARDS,) if seat.who in WHO else ()
+        told_before = (say("sitting-opened-afterwards"),) if seat.who in WHO else ()
         yield Field(f"seat.{name}", f"{name} {title}", who_words(seat), STEPS, about=(sentence, about, *told_before))
         if seat.has_level:
             levels = "; ".join(f"{level} {level_words(level)}" for level in LEVELS)
@@ -192,11 +194,6 @@ class NewGame(Screen[Start | None]):
             why = "Only who knows the word opens this delegation's papers. It is forgotten when the program ends."
             value = "chosen" if seat.word else "none; asked at the first hand-over"
             yield Field(f"word.{name}", "word", value, OPENS, about=(why,), inset=3)
-
-    @property
-    def _asks_words(self) -> bool:
-        preferences = getattr(self.app, "preferences", None)
-        return preferences is None or preferences.words
 
     def _module_fields(self) -> Iterator[Field]:
         told, hidden = modules_told(), self.plan.off_by_variant
@@ -220,6 +217,8 @@ class NewGame(Screen[Start | None]):
         if plan.rule is not None:
             about = "The least: pass, hold, promise nothing, keep silence. It is marked in the log."
             yield Field("up", "When time is up", UPS[plan.up], STEPS, about=(about,), inset=3)
+        about = "With a word, only who knows it can pause, bring in events, go back and so on (F8)."
+        yield Field("facilitator", "Facilitator's word", "chosen" if plan.word else "none", OPENS, about=(about,))
 
     @on(Form.Considered)
     def considered(self, event: Form.Considered) -> None:
@@ -292,6 +291,9 @@ class NewGame(Screen[Start | None]):
         elif kind == "word":
             why = f"A word that opens the papers of {name}. Empty: none yet."
             self.app.push_screen(Write("Word", why, "", NAME_LENGTH, secret=True), partial(self._took_word, name))
+        elif kind == "facilitator":
+            why = "It opens the facilitator's commands in this game. Empty: everybody can use them."
+            write_twice(self.app, "Facilitator's word", why, partial(self._took_word, ""))
         elif kind == "seed":
             seed = "" if plan.seed is None else str(plan.seed)
             self.app.push_screen(Write("Seed", "A whole number. Empty: drawn by chance.", seed, 20), self._took_seed)
@@ -329,7 +331,8 @@ class NewGame(Screen[Start | None]):
 
     def _took_word(self, name: str, text: str | None) -> None:
         if text is not None:
-            self.plan.seats[name].word = text.strip()
+            holder = self.plan.seats[name] if name else self.plan
+            holder.word = text.strip()
             self.renew()
 
     def _took_seed(self, text: str | None) -> None:

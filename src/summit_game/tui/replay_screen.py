@@ -7,12 +7,16 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from summit_game.engine.board import NOBODY, PHASES
+from summit_game.engine.board import NOBODY
+from summit_game.seat.page import Sitting as Stand
+from summit_game.seat.page import seat_page
+from summit_game.seat.sheet import game_sheet
+from summit_game.table.games_folder import Sitting
 from summit_game.table.log import EVERYTHING
+from summit_game.table.port import played_by
 from summit_game.table.replay import Replay
-from summit_game.table.shelf import Sitting
 from summit_game.tui.board_screen import BoardScreen
-from summit_game.tui.debrief.door import open_debrief
+from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -35,8 +39,8 @@ class ReplayScreen(BoardScreen):
 
     def __init__(self, sitting: Sitting, reader: int = NOBODY) -> None:
         self.replay = Replay(sitting, reader)
-        super().__init__(sitting, self.replay.words)
         self.at = 0
+        super().__init__(sitting, game_sheet(self.replay.words), seat_page(self.replay.words, sitting.table.public()))
         self.tab = "log"
 
     def on_mount(self) -> None:
@@ -55,26 +59,26 @@ class ReplayScreen(BoardScreen):
     def go(self, step: int) -> None:
         """Show a step."""
         self.at = min(max(step, 0), self.last)
-        board = self.replay.board(self.at)
         self.seat = self.replay.reader if self.replay.reader >= 0 else NOBODY
         lines = [line for at in range(self.at + 1) for line in self.replay.lines(at)]
         with self.app.batch_update():
-            self.show(board, board.package.changes if board.package is not None else ())
-            self.query_one(Log).become(lines, self.words.seats[self.seat] if self.seat != NOBODY else "")
+            stand = Stand(played_by=played_by(self.table, self.seat))
+            self.show(seat_page(self.replay.words, self.replay.board(self.at), stand))
+            self.query_one(Log).become(lines, self.sheet.delegations[self.seat].name if self.seat != NOBODY else "")
             now = self.replay.lines(self.at)
             self.query_one(Move).rest(INERT, "", *(now or ["Nothing was told at this step."]))
             first = now[0] if now else "nothing was told"
             self.asked(f"REPLAY, step {self.at} of {self.last}: {'hidden' if self.covered else first}")
 
     def head(self) -> None:
-        board, setting = self.board, self.words.setting
-        where = f"Round {max(1, board.round)}/{setting.options.rounds}  {PHASES[board.phase].capitalize()}"
+        page = self.page
+        where = f"Round {max(1, page.round)}/{self.sheet.rounds}  {page.phase.capitalize()}"
         self.query_one(TitleBar).tell(f"REPLAY of {self.sitting.id}", where, self._eyes(), "")
 
     def _eyes(self) -> str:
         if self.replay.reader == EVERYTHING:
             return "everything open"
-        return f"as {self.words.setting.seat_ids[self.seat]}" if self.seat != NOBODY else "as everybody saw it"
+        return f"as {self.sheet.delegations[self.seat].id}" if self.seat != NOBODY else "as everybody saw it"
 
     def action_step(self, by: int) -> None:
         self.go(self.at + by)
@@ -99,7 +103,7 @@ class ReplayScreen(BoardScreen):
         if not self.table.over:
             self.notify("While the game goes on, a replay shows what everybody could see.", markup=False)
             return
-        order = [NOBODY, *self.words.setting.seats, EVERYTHING]
+        order = [NOBODY, *self.table.setting.seats, EVERYTHING]
         reader = order[(order.index(self.replay.reader) + 1) % len(order)]
         self.replay = Replay(self.sitting, reader)
         self.go(self.at)
@@ -113,7 +117,7 @@ class ReplayScreen(BoardScreen):
         return super().check_action(action, parameters)
 
     def _debrief(self) -> None:
-        open_debrief(self.app, self.sitting)
+        self.post_message(DebriefWanted(self.sitting))
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         return [

@@ -6,10 +6,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 
 if TYPE_CHECKING:
-    from summit_game.tui.rooms import Rooms
+    from summit_game.tui.game_app import GameApp
 
 EXIT_NO_TERMINAL = 69
 
@@ -35,9 +35,9 @@ def title() -> int:
     if trouble is not None:
         print(f"summit: {trouble}", file=sys.stderr)
         return EXIT_NO_TERMINAL
-    from summit_game.tui.hall import Hall
+    from summit_game.tui.game_app import GameApp
 
-    return _run(Hall())
+    return _run(GameApp())
 
 
 def play_sitting(sitting: Sitting) -> int:
@@ -46,9 +46,9 @@ def play_sitting(sitting: Sitting) -> int:
     if trouble is not None:
         print(f"summit: {trouble}", file=sys.stderr)
         return EXIT_NO_TERMINAL
-    from summit_game.tui.hall import Hall
+    from summit_game.tui.game_app import GameApp
 
-    return _run(Hall(sitting))
+    return _run(GameApp(sitting))
 
 
 def show_replay(sitting: Sitting, reader: int) -> int:
@@ -62,7 +62,7 @@ def show_replay(sitting: Sitting, reader: int) -> int:
     return app.return_code or 0
 
 
-def _run(app: Rooms) -> int:
+def _run(app: GameApp) -> int:
     """Run an application of rooms, and say in the terminal what is left to say."""
     app.run()
     for line in app.told_at_exit:

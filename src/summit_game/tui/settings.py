@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -15,18 +15,16 @@ from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from summit_game.deck.library import config_folder, own_decks
-from summit_game.table.shelf import games_folder
+from summit_game.table.games_folder import games_folder
 from summit_game.tui.form import FIXED, HEADING, STEPS, SWITCH, About, Field, Form
-from summit_game.tui.helps import help_for
+from summit_game.tui.help import help_for
+from summit_game.tui.messages import Preferred
 from summit_game.tui.preferences import PACES, Preferences, settings_file
 from summit_game.tui.reader import Reader
 from summit_game.tui.sizes import mark_size
 from summit_game.tui.themes import NAMES
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
-
-if TYPE_CHECKING:
-    from summit_game.tui.hall import Hall
 
 
 class SettingsScreen(Screen[None]):
@@ -131,7 +129,7 @@ class SettingsScreen(Screen[None]):
     def prefer(self, wanted: Preferences) -> None:
         """Use and keep these settings."""
         self.wanted = wanted
-        cast("Hall", self.app).prefer(wanted)
+        self.post_message(Preferred(wanted))
         self.query_one(Form).put(list(self.fields()))
 
     @on(Button.Pressed, "#back")

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
+from typing import ClassVar
 
 from textual.command import CommandPalette
 from textual.message import Message
 
-from summit_game.engine.board import FLOOR, NOBODY, PHASES, SIGNING, VOTE
-from summit_game.table.shelf import Sitting
-from summit_game.tui import conductor as what
+from summit_game.console.commands import COMMANDS
+from summit_game.console.console import NOT_THE_WORD, Console
+from summit_game.engine.board import NOBODY
+from summit_game.seat.port import NOTE, TIME, Beat, Port
+from summit_game.table.course import Course, Due
+from summit_game.table.sitter import Sitter
 from summit_game.tui.board_screen import BoardScreen
-from summit_game.tui.conductor import Beat, Conductor
+from summit_game.tui.console_screen import ConsoleScreen
+from summit_game.tui.delay import later
+from summit_game.tui.dialogs import Write
 from summit_game.tui.jump import Jump
-from summit_game.tui.later import later
+from summit_game.tui.passwords import SeatWords
 from summit_game.tui.reader import Reader
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
@@ -28,19 +35,27 @@ GUARD = 0.35
 class SittingScreen(BoardScreen):
     """Tells what happens and lets bots act until a person must decide. What then happens is the subclass's matter."""
 
+    FACILITATED: ClassVar[bool] = True
+    """Whether a facilitator can intervene."""
+
     class Thought(Message):
         """A program that was asked beside the screen has answered."""
 
-    def __init__(self, sitting: Sitting, pace: float = PACE, guard: float = GUARD) -> None:
-        conductor = Conductor(sitting)
-        super().__init__(sitting, conductor.words)
-        self.conductor = conductor
+    def __init__(self, course: Course, pace: float = PACE, guard: float = GUARD) -> None:
+        public = course.port(NOBODY)
+        super().__init__(course.sitting, public.sheet, public.page())
+        self.course = course
         self.pace = pace
         self.guard = guard
         self.asking = False
         """Whether the person whose view is shown is asked for a decision."""
         self.curtained = False
         """Whether nobody's view is shown because the screen changes hands."""
+        self._told: dict[int, int] = {}
+        """How many entries of the history each reader has been told."""
+        self.facilitating = False
+        """Whether the facilitator is at the screen; nothing goes on by itself then."""
+        self.secret = SeatWords()
         self._beats: deque[Beat] = deque()
         self._skipping = False
         self._turns = 0
@@ -50,7 +65,7 @@ class SittingScreen(BoardScreen):
     # --- what is shown ---------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        people = self.conductor.people
+        people = self.course.people
         if len(people) == 1:
             self.seat = people[0]
         self.set_interval(1.0, self._each_second)
@@ -59,28 +74,37 @@ class SittingScreen(BoardScreen):
     def _begin(self) -> None:
         if self.sitting.note:
             self.notify(self.sitting.note, markup=False)
-        told = self.conductor.beats(self.seat if not self.conductor.hot_seat else NOBODY)
-        self.query_one(Log).become((line for beat in told for line in beat.lines), self.own_name)
+        self.query_one(Log).become((line for beat in self._new_beats() for line in beat.lines), self.own_name)
         self.lay_out()
         self.look()
         self.go_on()
 
     @property
+    def port(self) -> Port:
+        """The port of whoever has the screen: a seat's, or the public's."""
+        return self.course.port(self.seat)
+
+    @property
     def own_name(self) -> str:
-        """The delegation whose view is shown."""
-        return self.words.seats[self.seat] if self.seat != NOBODY else ""
+        """The delegation whose page is shown."""
+        return self.sheet.delegations[self.seat].name if self.seat != NOBODY else ""
+
+    def _new_beats(self) -> tuple[Beat, ...]:
+        """What the reader has not been told yet."""
+        told = self.port.told(self._told.get(self.seat, 0))
+        self._told[self.seat] = told.upto
+        return told.beats
 
     def look(self) -> None:
         """Show the table as it stands, to whoever has the screen."""
-        board = self.table.view(self.seat) if self.seat != NOBODY else self.table.public()
-        self.show(board, board.package.changes if board.package is not None else ())
+        self.show(self.port.page())
 
     def head(self) -> None:
-        setting, board = self.words.setting, self.board
-        where = f"Round {max(1, board.round)}/{setting.options.rounds}  {PHASES[board.phase].capitalize()}"
-        if board.phase == FLOOR:
-            where += f" {board.pass_number}/{setting.options.passes}"
-        waiting = [setting.seat_ids[seat] for seat in board.waiting]
+        page, sheet = self.page, self.sheet
+        where = f"Round {max(1, page.round)}/{sheet.rounds}  {page.phase.capitalize()}"
+        if page.phase == "floor":
+            where += f" {page.pass_number}/{sheet.passes}"
+        waiting = [sheet.delegations[seat].id for seat in page.waiting]
         turn = "YOUR TURN" if self.asking else f"{', '.join(waiting)} to move" if waiting else ""
         if not self.table.over and (self.table.ended or self.table.paused):
             turn = "ENDED" if self.table.ended else "PAUSED"
@@ -96,7 +120,7 @@ class SittingScreen(BoardScreen):
         return f"{time} stopped" if not clock.running else "TIME IS UP" if clock.left <= 0 else time
 
     def _each_second(self) -> None:
-        if self.curtained or self.conductor.thinking:
+        if self.curtained or self.facilitating or self.course.thinking:
             return
         place = self.table.history.tip
         if self.table.tick():
@@ -110,7 +134,7 @@ class SittingScreen(BoardScreen):
     def _time_is_up(self) -> None:
         """Say it. What is being built stays as it is."""
         if self.asking:
-            for beat in self.conductor.beats(self.seat):
+            for beat in self._new_beats():
                 self.query_one(Log).tell(beat.lines)
             self.notify("Time is up: decide now. Nothing is decided for you.", severity="warning")
         else:
@@ -118,8 +142,8 @@ class SittingScreen(BoardScreen):
 
     def _stood_in(self) -> None:
         """A stand-in has acted because time was up: say so before anything else, and ask nothing more."""
-        said = next((line for line in self.conductor.news(self.seat) if line.startswith("Time is up for")), "")
-        said = said or "Time is up; a stand-in has acted."
+        news = self.port.told(self._told.get(self.seat, 0)).beats
+        said = next((beat.lines[0] for beat in news if beat.kind == TIME), "Time is up; a stand-in has acted.")
         self.asking = False
         self.notify(said, severity="warning", timeout=10)
         self.asked(said)
@@ -131,7 +155,7 @@ class SittingScreen(BoardScreen):
     def go_on(self) -> None:
         """Tell what is new, let bots act at a readable pace, until a person must decide or the game is over."""
         self._turns = turn = self._turns + 1
-        if self.curtained:
+        if self.curtained or self.facilitating:
             return
         self.asking = False
         self._tell_trouble()
@@ -167,12 +191,12 @@ class SittingScreen(BoardScreen):
     def _one_thing(self) -> float | None:
         """Do the next thing. Returns how long it should stand, -1 if people are asked, None while a program thinks."""
         if not self._beats:
-            self._beats.extend(self.conductor.beats(self.seat))
+            self._beats.extend(self._new_beats())
             if not self._beats:
                 return self._next_due()
         beat = self._beats.popleft()
         self.query_one(Log).tell(beat.lines)
-        if beat.note:
+        if beat.kind == NOTE:
             self.notify("A note from the facilitator is in the log." if self.covered else beat.lines[0], timeout=10)
         if beat.vote != NOBODY:
             self.asked(beat.lines[0])
@@ -184,19 +208,19 @@ class SittingScreen(BoardScreen):
     @property
     def _followed(self) -> bool:
         """Whether something may still come before a person is asked."""
-        return bool(self._beats) or self.conductor.due[0] == what.BOT
+        return bool(self._beats) or self.course.due[0] is Due.BOT
 
     def _next_due(self) -> float | None:
-        kind, seat = self.conductor.due
-        if kind == what.BOT:
+        kind, seat = self.course.due
+        if kind is Due.BOT:
             self._meanwhile(seat)
-            return 0.0 if self.conductor.bot_moves(lambda: self.post_message(self.Thought())) else None
-        if kind == what.PERSON:
+            return 0.0 if self.course.bot_moves(lambda: self.post_message(self.Thought())) else None
+        if kind is Due.PERSON:
             if seat != self.seat:
                 self._hand_over(seat)
             else:
                 self._ask()
-        elif kind == what.OVER:
+        elif kind is Due.OVER:
             self._over()
         else:
             said = self._halted(kind)
@@ -205,19 +229,20 @@ class SittingScreen(BoardScreen):
             self.look()
         return -1.0
 
-    def _halted(self, kind: str) -> str:
+    def _halted(self, kind: Due) -> str:
         """Why nothing goes on, and what can be done."""
-        if kind == what.PAUSED:
-            return "The facilitator has paused the game; Shift+P goes on."
-        reason = f": {why.rstrip('.')}" if (why := self.conductor.why_ended) else ""
+        if kind is Due.PAUSED:
+            key = "Shift+P" if self.check_action("pause", ()) else "the facilitator (F8)"
+            return f"The facilitator has paused the game; {key} goes on."
+        reason = f": {why.rstrip('.')}" if (why := self.course.why_ended) else ""
         title = "F9 goes to the title, " if self.app.check_action("to_title", ()) else ""
         replay = f"`summit replay {self.sitting.id}` shows it again"
         return f"The facilitator has ended the sitting{reason}. {title}F10 quits; {replay}."
 
     def _meanwhile(self, seat: int) -> None:
         """While bots decide, the log is what is to be read."""
-        name = self.words.seats[seat]
-        what_for = "the vote of " if self.board.phase in (VOTE, SIGNING) else ""
+        name = self.sheet.delegations[seat].name
+        what_for = "the vote of " if self.page.phase in ("vote", "signing") else ""
         self.asked(f"Waiting for {what_for}{name} …")
         self.query_one(Move).rest(f"Waiting for {what_for}{name}. S skips to your next decision.")
         if self.pace and not self._skipping:
@@ -234,6 +259,79 @@ class SittingScreen(BoardScreen):
                 break
             screen.dismiss(None)
 
+    # --- the facilitator -------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("pause", "ask_pause"):
+            return Console(self.table, self.course.words).guarded == (action == "ask_pause")
+        return super().check_action(action, parameters)
+
+    def action_ask_pause(self) -> None:
+        self.notify("Only the facilitator pauses this game: F8, and the facilitator's word.", severity="warning")
+
+    def facilitate(self, name: str = "") -> None:
+        """Open the console at a command, after asking for the facilitator's word if the game has one.
+
+        A command that asks for nothing is carried out at once.
+        """
+        self.facilitating = True
+        if self.table.clock is not None:
+            self.table.clock.pause()
+        console = Console(self.table, self.course.words)
+        place, sitters = self.table.history.tip, dict(self.table.sitters)
+
+        def closed(_: object = None) -> None:
+            self._facilitated(place, sitters)
+
+        def opened() -> None:
+            command = COMMANDS.get(name)
+            if command is None or command.arguments or not command.changes:
+                self.app.push_screen(ConsoleScreen(console, name), closed)
+                return
+            if not (answer := console.carry_out(command, ())).done:
+                self.notify(answer.said[0], severity="warning")
+            closed()
+
+        def written(word: str | None) -> None:
+            if word is not None and console.opens(word):
+                opened()
+                return
+            if word is not None:
+                self.notify(NOT_THE_WORD, severity="warning")
+            closed()
+
+        if console.guarded:
+            self.app.push_screen(Write("Facilitator", "The facilitator's word:", secret=True), written)
+        else:
+            opened()
+
+    def _facilitated(self, place: int, before: Mapping[int, Sitter]) -> None:
+        """The console is closed: play goes on from how things are now. What is being built stays, if nothing moved."""
+        self.facilitating = False
+        table = self.table
+        changed = [seat for seat, sitter in table.sitters.items() if sitter != before[seat]]
+        for seat in changed:
+            self.secret.forget(seat)
+        if changed:
+            self.course.reseated()
+        same = table.history.tip == place and not changed and self.course.due[0] is Due.PERSON
+        if self.curtained:
+            if not same:
+                self.curtained = False
+                self.app.screen.dismiss(False)
+                later(self, 0.0, self.go_on)
+            return
+        if table.clock is not None and table.asks_now:
+            table.clock.start()
+        if self.seat in changed:
+            self.drop()
+        if same and self.asking:
+            for beat in self._new_beats():
+                self.query_one(Log).tell(beat.lines)
+            self.look()
+        else:
+            self.go_on()
+
     # --- for subclasses --------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
@@ -246,6 +344,10 @@ class SittingScreen(BoardScreen):
 
     def _over(self) -> None:
         """The game is over."""
+        raise NotImplementedError
+
+    def drop(self) -> None:
+        """Forget the view that is shown."""
         raise NotImplementedError
 
     def skip(self) -> None:

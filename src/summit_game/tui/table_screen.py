@@ -8,18 +8,16 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from summit_game.engine.actions import Action
-from summit_game.engine.board import NOBODY, Changes
-from summit_game.engine.refusal import Refused
-from summit_game.table.shelf import Sitting
-from summit_game.tui import conductor as what
-from summit_game.tui.choosing import SURE, ask_for, confirmed
+from summit_game.engine.board import NOBODY
+from summit_game.engine.notation import ActionError
+from summit_game.seat.port import Turned
+from summit_game.seat.question import Changes, Question
+from summit_game.table.course import Course, Due
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Kept, Move
 from summit_game.tui.widgets.treaty import Treaty
-from summit_game.tui.words_of_seats import SeatWords
 
 
 class TableScreen(SittingScreen):
@@ -31,17 +29,19 @@ class TableScreen(SittingScreen):
         Binding("u", "why_no_undo", "Say why nothing can be undone", show=False, id="table.undo2"),
         Binding("U", "redo", "Redo", id="table.redo", show=False),
         Binding("P", "pause", "Pause or go on", id="table.pause", show=False),
+        Binding("P", "ask_pause", "Say who can pause", id="table.pause2", show=False),
     ]
 
-    def __init__(self, sitting: Sitting, pace: float = PACE, guard: float = GUARD) -> None:
-        super().__init__(sitting, pace, guard)
-        self.secret = SeatWords()
+    def __init__(self, course: Course, pace: float = PACE, guard: float = GUARD) -> None:
+        super().__init__(course, pace, guard)
+        self._decision = ""
+        """The name of the decision that is asked for."""
         self._kept: tuple[int, int, Kept] | None = None
         """Where play was paused, for whom, and what was being built."""
 
     def on_mount(self) -> None:
         move = self.query_one(Move)
-        move.guard, move.consider = self.guard, self.considered
+        move.guard, move.consider, move.follow = self.guard, self.considered, self.question
         self.app.app_resume_signal.subscribe(self, lambda _: self.back_from_shell())
 
     # --- whoever is due ---------------------------------------------------------------------------------------
@@ -51,21 +51,20 @@ class TableScreen(SittingScreen):
         self.close_papers()
         self.asking = True
         self.look()
-        view = self.view
-        assert view is not None
-        ask = ask_for(self.words, view)
-        self.asked(ask.question)
+        self._decision = self.port.asked()
+        question = self.port.question()
+        self.asked(question.text)
         self.open_tab("move")
         move = self.query_one(Move)
         kept, self._kept = self._kept, None
         if kept is not None and kept[:2] == (self.table.history.tip, self.seat):
             move.put_back(kept[2])
         else:
-            move.ask(ask)
+            move.ask(question)
         self.set_focus(move)
 
     def _over(self) -> None:
-        self.seat = self.seat if not self.conductor.hot_seat else NOBODY
+        self.seat = self.seat if not self.course.hot_seat else NOBODY
         self.look()
         self.asked("The game is over.")
         self.query_one(Move).rest("The game is over.")
@@ -83,28 +82,25 @@ class TableScreen(SittingScreen):
         if self.asking:
             self.asked("Hidden. Space shows everything again." if self.covered else question)
 
-    @on(Move.Doubt)
-    def doubt(self, event: Move.Doubt) -> None:
-        view, action = self.view, event.row.action
-        if view is None or action is None:
-            return
-        if action.verb in SURE:
-            self.query_one(Move).further(confirmed(self.words, view, event.row))
-        else:
-            self.send(action)
+    def question(self, draft: str) -> Question | None:
+        """The question at a draft; None, and a word about it, if nothing like it is asked any more."""
+        try:
+            return self.port.question(draft)
+        except ActionError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return None
 
     @on(Move.Sent)
     def sent(self, event: Move.Sent) -> None:
         self.send(event.action)
 
-    def send(self, action: Action) -> None:
+    def send(self, action: str) -> None:
         """Give the action to the table."""
         if not self.asking or self.seat == NOBODY:
             return
-        try:
-            self.conductor.submit(self.seat, action)
-        except Refused as refused:
-            self.notify(f"Not now: {refused}", severity="warning", markup=False)
+        answer = self.port.send(action, self._decision)
+        if isinstance(answer, Turned):
+            self.notify(f"Not now: {answer.why}", severity="warning", markup=False)
             return
         self.asking = False
         self.query_one(Move).rest("Sent.")
@@ -120,7 +116,7 @@ class TableScreen(SittingScreen):
         if clock is not None:
             clock.pause()
         sitter = self.table.sitters[seat]
-        name = self.words.seats[seat]
+        name = self.sheet.delegations[seat].name
         who = f"{sitter} ({name})" if sitter.people else name
         curtain = Curtain(who, seat, self.secret, 2 * self.guard)
         self.app.push_screen(curtain, lambda opened: self._opened(seat, bool(opened)))
@@ -128,14 +124,14 @@ class TableScreen(SittingScreen):
 
     def before_shell(self) -> None:
         """Before ctrl+z: nothing private is on the screen when it is seen again."""
-        if self.conductor.hot_seat:
+        if self.course.hot_seat:
             self.back_from_shell()
-        elif self.view is not None and not self.hidden:
+        elif self.private and not self.hidden:
             self.action_hide()
 
     def back_from_shell(self) -> None:
         """After ctrl+z somebody else may sit here: the curtain goes up in a game of several people."""
-        if self.conductor.hot_seat and self.seat != NOBODY and not self.curtained and not self.table.over:
+        if self.course.hot_seat and self.seat != NOBODY and not self.curtained and not self.table.over:
             self._hand_over(self.seat)
 
     def drop(self) -> None:
@@ -153,14 +149,19 @@ class TableScreen(SittingScreen):
         if self.table.clock is not None and not self.table.paused:
             self.table.clock.start()
         self.seat = seat
-        self.query_one(Log).become(self.conductor.whole_log(seat), self.own_name)
+        self.query_one(Log).become(self._log_so_far(), self.own_name)
         self.go_on()
+
+    def _log_so_far(self) -> list[str]:
+        """Everything that has been told at this screen so far, as the one who has it now may know it."""
+        upto = self._told[self.seat] = max(self._told.values(), default=0)
+        return [line for beat in self.port.told(0).beats if beat.entry < upto for line in beat.lines]
 
     # --- keys ------------------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "skip":
-            return not self.asking and self.conductor.due[0] == what.BOT
+            return not self.asking and self.course.due[0] is Due.BOT
         if action == "undo":
             return self.seat != NOBODY and not self.curtained and self.table.why_no_undo(self.seat) is None
         if action == "why_no_undo":
@@ -183,7 +184,7 @@ class TableScreen(SittingScreen):
         self.skip()
 
     def action_undo(self) -> None:
-        self._back(self.table.undo)
+        self._back(self.port.undo)
 
     def action_why_no_undo(self) -> None:
         """Say why nothing can be taken back now."""
@@ -191,15 +192,13 @@ class TableScreen(SittingScreen):
             self.notify(str(why), severity="warning", markup=False)
 
     def action_redo(self) -> None:
-        self._back(self.table.redo)
+        self._back(self.port.redo)
 
-    def _back(self, how: Callable[[int], None]) -> None:
-        try:
-            how(self.seat)
-        except Refused as refused:
-            self.notify(str(refused), markup=False)
-            return
-        self.go_on()
+    def _back(self, how: Callable[[], Turned | None]) -> None:
+        if (turned := how()) is not None:
+            self.notify(turned.why, markup=False)
+        else:
+            self.go_on()
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers: panes, and what can be done now."""
@@ -207,7 +206,7 @@ class TableScreen(SittingScreen):
         move = self.query_one(Move)
         if self.asking and move.path and not self.covered:
             for at, each in enumerate(move.path[0].rows):
-                if each.refusal is None:
+                if not each.refusal:
                     result.append((each.label, "Your move", lambda at=at: self._choose(at)))  # type: ignore[misc]
         for action, title in (
             ("undo", "Undo"),

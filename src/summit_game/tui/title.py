@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, Protocol
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -21,26 +20,22 @@ from summit_game import __version__
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import default_deck, installed
-from summit_game.deck.load import open_deck
-from summit_game.deck.models import Deck
+from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.table.journal import JournalError
-from summit_game.table.shelf import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
+from summit_game.tui.dialogs import Pick
+from summit_game.tui.game_setup import Stack, stack, stacks
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, as_whom
-from summit_game.tui.helps import help_for
-from summit_game.tui.lesson import LessonError, course, lessons
+from summit_game.tui.help import help_for
+from summit_game.tui.lesson import LessonError, ReadyLesson, course, lessons
 from summit_game.tui.newgame import NewGame, Start, usual_sitters
-from summit_game.tui.pick import Pick
-from summit_game.tui.plan import stacks
+from summit_game.tui.preferences import Preferences
 from summit_game.tui.reader import Reader
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.sizes import mark_size
 from summit_game.tui.widgets.keybar import KeyBar
-
-if TYPE_CHECKING:
-    from summit_game.tui.hall import Hall
 
 MARK = (
     "█▀   █▀▀  █ █  █▄ ▄█  █▄ ▄█  █  ▀█▀   ▀█",
@@ -73,40 +68,37 @@ KEYS = {
 }
 
 
-@dataclass(frozen=True)
-class Usual:
-    """The deck that is played when nobody says otherwise, or why there is none."""
-
-    path: Path | None = None
-    deck: Deck | None = None
-    problem: str = ""
+NO_DECK = Stack("", Path(), problem="No deck is installed.")
 
 
-def usual_deck() -> Usual:
-    """The default deck, read."""
-    name = default_deck()
-    known = installed()
-    path = known[name][0] if name in known else next((path for path, _ in known.values()), None)
-    if path is None:
-        return Usual(problem="No deck is installed.")
-    try:
-        return Usual(path, open_deck(path)[0])
-    except DeckError as error:
-        return Usual(path, problem=f"The deck {path.name} has faults: {error.faults[0]}")
-    except OSError as error:
-        return Usual(path, problem=f"The deck {path.name} cannot be read ({(error.strerror or str(error)).lower()}).")
+def usual_deck() -> Stack:
+    """The deck that is played when nobody says otherwise, read."""
+    known, name = installed(), default_deck()
+    first = name if name in known else next(iter(known), None)
+    return NO_DECK if first is None else stack(first, known[first][0])
 
 
-def quick_game(usual: Usual, seed: int) -> Sitting:
+def quick_game(usual: Stack, seed: int) -> Sitting:
     """Four delegations of the usual deck (or its own table size), the first one a person's, bots for the others.
 
     Raises `DeckError`, `SetupError` or `OSError`.
     """
-    if usual.deck is None or usual.path is None:
+    if usual.deck is None:
         raise SetupError(usual.problem)
     sizes = usual.deck.tables
     size = 4 if 4 in sizes else usual.deck.default_table
     return new_sitting(usual.path, TableOptions(size), seed, usual_sitters(size))
+
+
+class House(Protocol):
+    """What the title leads to: the application that it is the ground floor of."""
+
+    preferences: Preferences
+
+    async def play(self, sitting: Sitting, words: Mapping[int, str] | None = None) -> None: ...
+    async def replay(self, path: Path) -> None: ...
+    async def learn(self, course: ReadyLesson) -> None: ...
+    async def action_leave(self) -> None: ...
 
 
 class TitleScreen(Screen[None]):
@@ -133,16 +125,12 @@ class TitleScreen(Screen[None]):
     ]
     AUTO_FOCUS = "#menu"
 
-    def __init__(self) -> None:
+    def __init__(self, house: House) -> None:
         super().__init__()
-        self.usual = Usual()
+        self.house = house
+        self.usual = NO_DECK
         self.unfinished: GameEntry | None = None
         self._busy = False
-
-    @property
-    def hall(self) -> Hall:
-        """The application."""
-        return cast("Hall", self.app)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="page"):
@@ -279,7 +267,7 @@ class TitleScreen(Screen[None]):
         except (JournalError, DeckError, SetupError, OSError) as error:
             self.tell(error)
             return
-        await self.hall.play(sitting)
+        await self.house.play(sitting)
 
     async def do_play(self) -> None:
         try:
@@ -287,15 +275,15 @@ class TitleScreen(Screen[None]):
         except (DeckError, SetupError, OSError) as error:
             self.tell(error)
             return
-        await self.hall.play(sitting)
+        await self.house.play(sitting)
 
     async def do_new(self, path: Path | None = None) -> None:
-        start = await self.app.push_screen_wait(NewGame(path or self.usual.path))
+        start = await self.app.push_screen_wait(NewGame(path or self.usual.path, self.house.preferences.words))
         await self._begin(start)
 
     async def _begin(self, start: Start | None) -> None:
         if start is not None:
-            await self.hall.play(start.sitting, start.words)
+            await self.house.play(start.sitting, start.words)
 
     async def do_learn(self) -> None:
         found = lessons()
@@ -309,7 +297,7 @@ class TitleScreen(Screen[None]):
                 self.tell("No deck on this machine has a lesson.")
             return
         try:
-            await self.hall.learn(course(found[chosen]))
+            await self.house.learn(course(found[chosen]))
         except LessonError as error:
             self.tell(error)
 
@@ -319,18 +307,18 @@ class TitleScreen(Screen[None]):
             if play:
                 await self.go_on(entry)
                 return
-            await self.hall.replay(entry.path)
+            await self.house.replay(entry.path)
 
     async def do_decks(self) -> None:
         path = await self.app.push_screen_wait(DecksScreen())
         if path is not None:
-            await self._begin(await self.app.push_screen_wait(NewGame(path)))
+            await self._begin(await self.app.push_screen_wait(NewGame(path, self.house.preferences.words)))
 
     async def do_rules(self) -> None:
         await self.app.push_screen_wait(rules_reader())
 
     async def do_settings(self) -> None:
-        await self.app.push_screen_wait(SettingsScreen(self.hall.preferences))
+        await self.app.push_screen_wait(SettingsScreen(self.house.preferences))
 
     async def do_quit(self) -> None:
-        await self.hall.action_leave()
+        await self.house.action_leave()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import work
 
-from summit_game.table.shelf import Sitting
+from summit_game.table.games_folder import Sitting
 from summit_game.tui import preferences
 from summit_game.tui.app import SummitApp
 from summit_game.tui.replay_screen import ReplayScreen

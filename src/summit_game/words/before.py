@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-OPENED_AFTERWARDS = (
-    "At the debrief after the game everything private may be opened to all: briefs, hands, secret votes and orders, "
-    "notes and the reasons of bots (R9.9)."
-)
-"""Said by every front end where people sit down, before anybody decides anything."""
+from collections.abc import Mapping
+from typing import Any
+
+from summit_game.deck.models import Deck
+from summit_game.words.catalogue import say
+from summit_game.words.names import listed
+
+
+def played_as(deck: Deck, options: Mapping[str, Any]) -> str:
+    """Which variants and switched-off rule modules a table plays with, one sentence; empty for the standard game.
+
+    `options` as the head of a journal keeps them.
+    """
+    chosen = [each for each in deck.variants if each.id in options["variants"]]
+    off = dict.fromkeys([*options["without"], *(name for each in chosen for name in each.without)])
+    parts = [say("sitting-variant", title=each.title) for each in chosen]
+    parts += [say("sitting-without", module=name.replace("_", " ")) for name in off]
+    return say("sitting-plays", what=listed(parts)) if parts else ""

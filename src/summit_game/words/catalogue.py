@@ -1,21 +1,17 @@
 """The catalogue: every sentence by its key, in the language that is chosen.
 
 Messages are written in Fluent (projectfluent.org), in `lang/LANGUAGE/PREFIX.ftl` beside this module; `PREFIX` is what
-stands before the first hyphen of a key. A rule module of another package ships `lang/LANGUAGE.ftl` beside its own
-code, and its keys begin with its id. Values are data: they are set in as they are, never read as Fluent, and numbers
-are written without separators. Selectors are plain variables (`{ $count -> … }`):
-
-- a number, by its plural category or exactly; a truth value, as `yes` or `no`; a text, by what it says;
-- `$who-number`, `singular` or `plural`: the number of the name that is given as `who` (`Name`).
-
-A file is read and a message parsed when it is first asked for; each choice of variants is then kept as plain text.
+stands before the first hyphen of a key. A rule module of another package ships `lang/LANGUAGE.ftl` beside its code,
+with its id as prefix. Values are set in as they are, never read as Fluent. Selectors are plain variables: a number, by
+plural category or exactly; a truth value, as `yes` or `no`; a text; `$who-number`, the number of the `Name` given as
+`who`. A file is read and a message parsed when it is first asked for; each choice of variants is kept as plain text.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from sys import modules
@@ -48,11 +44,10 @@ class Name(str):
 
 
 class _Message(NamedTuple):
-    """A message: its Fluent source with what it names, its selectors, and the variants made so far."""
-
     source: str
     selectors: tuple[str, ...]
-    made: dict[tuple[str | int, ...], tuple[str, ...]]
+    made: dict[tuple[str | float, ...], tuple[str, ...]]
+    """Chosen variants -> text and names of variables by turns."""
 
 
 class Catalogue:
@@ -67,73 +62,68 @@ class Catalogue:
 
     def say(self, key: str, /, **values: object) -> str:
         """The sentence of a key. Raises `LookupError` for a key or a value that English lacks."""
-        message = self._messages.get(key) or self._message(key)
-        if message is None:
+        try:
+            return self._say(key, values)
+        except LookupError:
+            if self._written == ENGLISH:
+                raise
             return self._fallback.say(key, **values)
+
+    def _say(self, key: str, values: Mapping[str, object]) -> str:
+        message = self._messages.get(key) or self._message(key)
         chosen = tuple(_selected(values, name) for name in message.selectors) if message.selectors else ()
         parts = message.made.get(chosen)
         if parts is None:
             parts = message.made[chosen] = self._parts(key, message, chosen)
-        if len(parts) == 1:
-            return parts[0]
-        return "".join([str(values[part]) if at % 2 else part for at, part in enumerate(parts)])
+        return parts[0] if len(parts) == 1 else "".join([str(values[p]) if at % 2 else p for at, p in enumerate(parts)])
 
-    def _message(self, key: str) -> _Message | None:
-        entries = _entries(self._written, _prefix(key))
-        if key not in entries:
-            if self._written == ENGLISH:
-                raise LookupError(f"the catalogue has no message {key!r}")
-            return None
-        source = "".join(f"{name} ={entries[name]}\n" for name in _named(entries, key))
-        message = _Message(source, tuple(dict.fromkeys(_SELECTOR.findall(source))), {})
-        self._messages[key] = message
-        return message
+    def _message(self, key: str) -> _Message:
+        entries = _entries(self._written, key.partition("-")[0])
+        asked = [key]
+        for name in asked:
+            asked += [each for each in _REFERENCE.findall(entries[name]) if each in entries and each not in asked]
+        source = "".join(f"{name} ={entries[name]}\n" for name in asked)
+        self._messages[key] = _Message(source, tuple(dict.fromkeys(_SELECTOR.findall(source))), {})
+        return self._messages[key]
 
-    def _parts(self, key: str, message: _Message, chosen: tuple[str | int, ...]) -> tuple[str, ...]:
-        """Text and names of variables by turns."""
-        _, _, text = message.source.partition("=")
-        if "\n" not in text.strip() and "{" not in _PLAIN.sub("", text):
-            parts = _PLAIN.split(text.strip())
+    def _parts(self, key: str, message: _Message, chosen: tuple[str | float, ...]) -> tuple[str, ...]:
+        text = message.source.partition("=")[2].strip()
+        if "\n" in text or "{" in _PLAIN.sub("", text):
+            form = _former(self._written, key, message.source)
+            parts = form(dict(zip(message.selectors, chosen, strict=True))).split(_MARK)
         else:
-            parts = _formatted(self._written, key, message, chosen).split(_MARK)
+            parts = _PLAIN.split(text)
         return tuple(part if at % 2 else self._alter(part) for at, part in enumerate(parts))
 
 
-def _selected(values: Mapping[str, object], name: str) -> str | int:
+def _selected(values: Mapping[str, object], name: str) -> str | float:
     value = values.get(name)
     if value is None and name.endswith("-number"):
         return getattr(values[name.removesuffix("-number")], "number", SINGULAR)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, int | str):
+    if isinstance(value, int | float | str):
         return value
     raise LookupError(f"{name} is {value!r}, which chooses nothing")
 
 
-def _formatted(language: str, key: str, message: _Message, chosen: tuple[str | int, ...]) -> str:
-    """The message with the chosen variants and marks for values. Fluent is loaded here, when it is first needed."""
+@cache
+def _former(language: str, key: str, source: str) -> Callable[[dict[str, object]], str]:
+    """Forms a message with chosen variants, and marks for values. Fluent is loaded here, when it is first needed."""
     from fluent.runtime import FluentBundle, FluentResource
 
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(_PLAIN.sub(rf"{_MARK}\1{_MARK}", message.source)))
+    bundle.add_resource(FluentResource(_PLAIN.sub(rf"{_MARK}\1{_MARK}", source)))
     pattern = bundle.get_message(key).value
     assert pattern is not None, f"the message {key!r} has no text"
-    text, errors = bundle.format_pattern(pattern, dict(zip(message.selectors, chosen, strict=True)))
-    if errors:
-        raise LookupError(f"the message {key!r} cannot be formed: {errors[0]}")
-    return str(text)
 
+    def form(chosen: dict[str, object]) -> str:
+        text, errors = bundle.format_pattern(pattern, chosen)
+        if errors:
+            raise LookupError(f"the message {key!r} cannot be formed: {errors[0]}")
+        return str(text)
 
-def _prefix(key: str) -> str:
-    return key.partition("-")[0]
-
-
-def _named(entries: Mapping[str, str], key: str) -> Iterator[str]:
-    """A message, then every term and message that it names."""
-    asked = [key]
-    for name in asked:
-        yield name
-        asked += [each for each in _REFERENCE.findall(entries[name]) if each in entries and each not in asked]
+    return form
 
 
 @cache

@@ -7,7 +7,7 @@ from summit_game.engine import events as ev
 from summit_game.engine.events import Event
 from summit_game.engine.setting import Setting
 from summit_game.words.catalogue import say
-from summit_game.words.names import Words, count, listed, signed
+from summit_game.words.names import Words, cards_counted, listed, signed
 
 
 def sentence(setting: Setting, deck: Deck, event: Event) -> str | None:
@@ -17,7 +17,7 @@ def sentence(setting: Setting, deck: Deck, event: Event) -> str | None:
 
 def _cards(words: Words, event: ev.CardsDrawn) -> str:
     named = (words.proposal, words.concession, words.pressure)[event.kind]
-    return listed(map(named, event.cards)) if event.cards else count(event.kind, event.number)
+    return listed(map(named, event.cards)) if event.cards else cards_counted(event.kind, event.number)
 
 
 def _moved(words: Words, event: ev.TrackMoved | ev.SeatTrackMoved | ev.UnitsMoved) -> dict[str, object]:

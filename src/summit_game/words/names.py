@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from summit_game.deck.models import Card, Deck
 from summit_game.engine import actions as a
@@ -30,19 +31,81 @@ def listed(words: Iterable[str]) -> str:
     return Name(also(", ".join(most), last), PLURAL) if most else last
 
 
-def count(kind: int, number: int) -> str:
+def cards_counted(kind: int, number: int) -> str:
     """So many cards of a kind: `1 Proposal`, `2 Pressure cards`."""
     return say(f"names-count-{('proposals', 'concessions', 'pressure')[kind]}", count=number)
 
 
-class Words:
+def capital(words: str) -> str:
+    """The same words with a capital letter at the beginning."""
+    return words[:1].upper() + words[1:]
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 text, 2 texts."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+@dataclass(frozen=True, eq=False)
+class Names:
+    """What the numbers of a game are called: its delegations, issues and levels, in the order of its setting."""
+
+    seats: tuple[str, ...]
+    seat_ids: tuple[str, ...]
+    issues: tuple[str, ...]
+    issue_ids: tuple[str, ...]
+    level_titles: tuple[tuple[str, ...], ...]
+
+    def seat(self, seat: int) -> str:
+        """A delegation; the table or the facilitator if there is none (-1)."""
+        return self.seats[seat] if seat >= 0 else "the table"
+
+    def who(self, seats: Iterable[int]) -> str:
+        """Several delegations, or nobody."""
+        return listed(map(self.seat, seats))
+
+    def by_seat(self, numbers: Iterable[int], sign: bool = False) -> str:
+        """A number for each delegation, in one sentence part."""
+        return ", ".join(f"{self.seats[at]} {signed(each) if sign else each}" for at, each in enumerate(numbers))
+
+    def issue(self, issue: int) -> str:
+        """Title and id of an issue."""
+        return f"{self.issues[issue]} ({self.issue_ids[issue]})"
+
+    def label(self, issue: int, level: int) -> str:
+        """A level with its title."""
+        if level == BRACKETS:
+            return "in brackets"
+        return say("names-level", level=level, title=self.level_titles[issue][level])
+
+    def level(self, issue: int, level: int) -> str:
+        """A level with its title; in brackets, also what that counts as (R3.5)."""
+        return say("names-in-brackets") if level == BRACKETS else self.label(issue, level)
+
+    def cell(self, issue: int, level: int) -> str:
+        """A level with its title, for a cell of a table."""
+        return self.label(issue, level) if level == BRACKETS else f"{level} {self.level_titles[issue][level]}"
+
+    def change(self, issue: int, before: int, after: int, name: str = "") -> str:
+        """An issue, under its title or another name, that moves from one level to another."""
+        return f"{name or self.issues[issue]} from {self.level(issue, before)} to {self.level(issue, after)}"
+
+
+class Words(Names):
     """Names of everything in one game."""
 
     def __init__(self, setting: Setting, deck: Deck) -> None:
+        numbers = {each.id: each.number for each in deck.delegations}
+        super().__init__(
+            tuple(Name(spec.name, numbers[spec.id]) for spec in setting.seat_specs),
+            setting.seat_ids,
+            tuple(each.title for each in setting.issues),
+            setting.issue_ids,
+            tuple(tuple(level.title for level in issue.levels) for issue in deck.issues),
+        )
         self.setting = setting
         self.deck = deck
         self.delegations = {each.id: each for each in deck.delegations}
-        self.seats = tuple(Name(spec.name, self.delegations[spec.id].number) for spec in setting.seat_specs)
         groups: tuple[Sequence[Card], ...] = (deck.proposals, deck.concessions, deck.pressure, deck.events)
         self.cards: dict[str, Card] = {card.id: card for group in groups for card in group}
 
@@ -71,17 +134,6 @@ class Words:
         """Name of a side."""
         name = self.setting.sides[side]
         return next((each.name for each in self.deck.sides if each.id == name), name)
-
-    def issue(self, issue: int) -> str:
-        """Title and id of an issue."""
-        spec = self.setting.issues[issue]
-        return f"{spec.title} ({spec.id})"
-
-    def level(self, issue: int, level: int) -> str:
-        """A level with its title."""
-        if level == BRACKETS:
-            return say("names-in-brackets")
-        return say("names-level", level=level, title=self.deck.issues[issue].levels[level].title)
 
     def changes(self, changes: Changes) -> str:
         """What a package sets."""

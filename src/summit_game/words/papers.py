@@ -14,8 +14,7 @@ from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.engine.view import View
 from summit_game.words.catalogue import say
-from summit_game.words.joint import joint
-from summit_game.words.names import Words, count, listed, signed
+from summit_game.words.names import Words, cards_counted, listed, signed
 
 
 def sum_lines(lines: Iterable[Line]) -> list[str]:
@@ -71,7 +70,7 @@ def the_map(words: Words, board: Board) -> list[str]:
             say("papers-seat-track", track=spec.name.lower(), value=board.seat_tracks[at][seat])
             for at, spec in enumerate(setting.seat_tracks)
         )
-        hands = ", ".join(count(kind, row[seat]) for kind, row in enumerate(board.hand_counts))
+        hands = ", ".join(cards_counted(kind, row[seat]) for kind, row in enumerate(board.hand_counts))
         holder = {"who": words.seats[seat], "side": words.side(who.side)}
         result.append(say("papers-delegation", **holder, tracks=tracks, hands=hands))
     for zone, each in enumerate(deck.zones):
@@ -176,7 +175,13 @@ def _fit(words: Words, each: Fit) -> list[str]:
 def _score(words: Words, board: Board, seat: int, held: Holding, ending: int) -> list[str]:
     result = score(board, seat, held, ending)
     points = {"points": result.points, "reservation": result.reservation, "surplus": signed(result.surplus)}
-    told = say("papers-score", who=words.seats[seat], **points, rating=result.rating, band=band(result.rating))
+    told = say(
+        "papers-score",
+        who=words.seats[seat],
+        **points,
+        rating=result.rating,
+        band=say("names-band", band=band(result.rating).replace(" ", "_")),
+    )
     return [told, *sum_lines(result.lines)]
 
 
@@ -206,7 +211,10 @@ def the_end(words: Words, state: State) -> list[str]:
         result += _score(words, state, each.seat, held, ending)
         result += [indented(_goal(words, each.seat, held)), indented(_mood(words, held))]
     best = [words.seats[seat] for seat in winners(state)]
-    return [*result, say("papers-single-winner", who=listed(best)), "", *joint(state)]
+    result.append(say("papers-single-winner", who=listed(best)))
+    from summit_game.words.joint import joint  # at first use: numpy takes a sixth of a second to load
+
+    return [*result, "", *joint(state)]
 
 
 def treaty_levels(words: Words, board: Board) -> list[str]:

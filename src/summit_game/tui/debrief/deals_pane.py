@@ -5,20 +5,19 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 
-from summit_game.debrief.model import Deal
+from summit_game.debrief.model import PUBLIC, Deal, Debrief
 from summit_game.engine.board import BRACKETS
 from summit_game.tui.cells import Part, fit, literal, right, row
-from summit_game.tui.debrief.panes import DebriefPane, heading, texts
+from summit_game.tui.debrief.panes import DebriefPane, gains, heading, texts
 from summit_game.tui.debrief.plot import pairs, plot_lines
-from summit_game.tui.debrief.reading import Reading, gains
 
 LOWEST, HIGHEST = 10, 24
 """Lines of the picture, at least and at most."""
 
 
-def missing(reading: Reading, width: int) -> list[Content]:
+def missing(debrief: Debrief, width: int) -> list[Content]:
     """Why there is nothing to say about deals."""
-    if reading.public:
+    if debrief.shown == PUBLIC:
         return texts("Which deals were possible is told once the game is over.", width, "$dim")
     return texts("This deck has too many texts to look at all of them.", width, "$dim")
 
@@ -36,7 +35,7 @@ class PlotPane(DebriefPane):
 
     @property
     def title(self) -> str:
-        return picture_title(self.reading, self.pair)
+        return picture_title(self.debrief, self.pair)
 
     def turn(self, pair: int) -> None:
         """Show another pair of delegations."""
@@ -44,19 +43,19 @@ class PlotPane(DebriefPane):
         self.rewrite()
         self.border_title = literal(self.title)
 
-    def told(self, reading: Reading, width: int) -> list[Content]:
-        if reading.debrief.deals is None:
-            return missing(reading, width)
+    def told(self, debrief: Debrief, width: int) -> list[Content]:
+        if debrief.deals is None:
+            return missing(debrief, width)
         room = self.scrollable_content_region.height - 7
-        return plot_lines(reading, pairs(len(reading.debrief.seats))[self.pair], width, min(HIGHEST, max(LOWEST, room)))
+        return plot_lines(debrief, pairs(len(debrief.seats))[self.pair], width, min(HIGHEST, max(LOWEST, room)))
 
 
-def picture_title(reading: Reading | None, pair: int) -> str:
+def picture_title(debrief: Debrief | None, pair: int) -> str:
     """The words over the picture."""
-    if reading is None:
+    if debrief is None:
         return "Front"
-    across, up = pairs(len(reading.debrief.seats))[pair]
-    return f"Front: {reading.short(across)} (across), {reading.short(up)} (up)"
+    across, up = pairs(len(debrief.seats))[pair]
+    return f"Front: {debrief.seat_ids[across]} (across), {debrief.seat_ids[up]} (up)"
 
 
 class DealsPane(DebriefPane):
@@ -80,10 +79,10 @@ class DealsPane(DebriefPane):
         self.pair = pair
         self.rewrite()
 
-    def told(self, reading: Reading, width: int) -> list[Content]:
-        deals = reading.debrief.deals
+    def told(self, debrief: Debrief, width: int) -> list[Content]:
+        deals = debrief.deals
         if deals is None:
-            return missing(reading, width)
+            return missing(debrief, width)
         counts = (
             (deals.texts, "texts in all"),
             (deals.signable, "with enough agreed issues to be signed"),
@@ -105,10 +104,10 @@ class DealsPane(DebriefPane):
             told = f"This table's text: {better} better for somebody and worse for nobody"
             lines += texts(f"{told}; {more_points}." if more_points else f"{told}.", width)
         if self.pictured:
-            lines += heading(picture_title(reading, self.pair), width)
-            lines += plot_lines(reading, pairs(len(reading.debrief.seats))[self.pair], width, LOWEST)
+            lines += heading(picture_title(debrief, self.pair), width)
+            lines += plot_lines(debrief, pairs(len(debrief.seats))[self.pair], width, LOWEST)
         lines += heading("Deals with a name", width)
-        return lines + named_lines(reading, (deals.outcome, *deals.named), width)
+        return lines + named_lines(debrief, (deals.outcome, *deals.named), width)
 
 
 def level_cell(level: int) -> str:
@@ -116,17 +115,16 @@ def level_cell(level: int) -> str:
     return "[ ]" if level == BRACKETS else str(level)
 
 
-def named_lines(reading: Reading, deals: tuple[Deal, ...], width: int) -> list[Content]:
+def named_lines(debrief: Debrief, deals: tuple[Deal, ...], width: int) -> list[Content]:
     """Deals as a table: levels and surpluses; one below the other if the table is too wide."""
-    it = reading.debrief
     name = min(26, max(cell_len(each.name) for each in deals) + 1)
-    issue = max(4, *(cell_len(each) + 1 for each in it.issue_ids))
-    seat = max(5, *(cell_len(each) + 1 for each in it.seat_ids))
+    issue = max(4, *(cell_len(each) + 1 for each in debrief.issue_ids))
+    seat = max(5, *(cell_len(each) + 1 for each in debrief.seat_ids))
     lines: list[Content] = []
-    table = name + issue * len(it.issues) + 1 + seat * len(it.seats) + 6 <= width
+    table = name + issue * len(debrief.issues) + 1 + seat * len(debrief.seats) + 6 <= width
     if table:
-        head = "".join(right(each, issue) for each in it.issue_ids) + " "
-        head += "".join(right(each, seat) for each in it.seat_ids) + right("sum", 6)
+        head = "".join(right(each, issue) for each in debrief.issue_ids) + " "
+        head += "".join(right(each, seat) for each in debrief.seat_ids) + right("sum", 6)
         lines.append(row((fit("levels, surplus" if name > 15 else "", name) + head, "bold $dim")))
         for each in deals:
             parts: list[Part] = [(fit(each.name, name), "bold")]
@@ -145,7 +143,7 @@ def named_lines(reading: Reading, deals: tuple[Deal, ...], width: int) -> list[C
         if not table:
             lines += texts(each.name, width, "bold")
             lines += texts(f"  {each.definition}{tied}", width, "$dim", "  ") if each.definition else []
-            levels = "  ".join(f"{it.issue_ids[at]} {level_cell(level)}" for at, level in enumerate(each.text))
+            levels = "  ".join(f"{debrief.issue_ids[at]} {level_cell(level)}" for at, level in enumerate(each.text))
             lines += texts(f"  {levels}", width, "", "  ")
-            lines += texts(f"  surplus {gains(reading, each.surplus)}", width, "", "  ")
+            lines += texts(f"  surplus {gains(debrief, each.surplus)}", width, "", "  ")
     return lines

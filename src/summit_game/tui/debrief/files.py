@@ -6,13 +6,13 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from summit_game.debrief.data import as_json
-from summit_game.debrief.markdown import markdown
+from summit_game.debrief.forms.data import as_json
+from summit_game.debrief.forms.markdown import markdown
+from summit_game.debrief.forms.page import page
+from summit_game.debrief.forms.sheets import sheet
+from summit_game.debrief.forms.text import text
 from summit_game.debrief.model import ARCHIVE, Debrief
-from summit_game.debrief.page import page
-from summit_game.debrief.sheets import sheet
-from summit_game.debrief.text import text
-from summit_game.table.shelf import games_folder
+from summit_game.table.games_folder import games_folder
 from summit_game.tui.choices import Choice
 
 MAKERS: dict[str, Callable[[Debrief], str]] = {

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from summit_game.debrief.model import LedgerRow, PromiseRow, VoteRow
+from summit_game.debrief.model import PUBLIC, Debrief, LedgerRow, PromiseRow, VoteRow
 from summit_game.tui.cells import Part, fit, right, row
-from summit_game.tui.debrief.panes import PlacesPane, heading, texts
-from summit_game.tui.debrief.reading import Reading, gains
+from summit_game.tui.debrief.panes import PlacesPane, gains, heading, texts
 
 KEPT = {True: "kept", False: "BROKEN", None: "not known"}
 
@@ -25,43 +24,42 @@ class LedgerPane(PlacesPane):
     def title(self) -> str:
         return "Ledger: who gave what"
 
-    def told(self, reading: Reading, width: int) -> list[Content]:
-        it = reading.debrief
+    def told(self, debrief: Debrief, width: int) -> list[Content]:
         lines = texts("Gained and given by changes of the text, in points of the own brief", width, "bold $accent")
-        if it.ledger:
-            lines += ledger_lines(reading, width)
-        elif reading.public:
+        if debrief.ledger:
+            lines += ledger_lines(debrief, width)
+        elif debrief.shown == PUBLIC:
             lines += texts("What was gained and given is told once the game is over.", width, "$dim")
         else:
             lines += texts("The text was never changed.", width)
         lines += heading("Votes", width)
-        for vote in it.votes:
-            lines += self.place(vote.moment, _vote(reading, vote, width), lines)
-        if not it.votes:
+        for vote in debrief.votes:
+            lines += self.place(vote.moment, _vote(debrief, vote, width), lines)
+        if not debrief.votes:
             lines += texts("No vote was shown.", width, "$dim")
         lines += heading("Promises", width)
-        for promise in it.promises:
-            lines += self.place(promise.moment, _promise(reading, promise, width), lines)
-        if not it.promises:
+        for promise in debrief.promises:
+            lines += self.place(promise.moment, _promise(debrief, promise, width), lines)
+        if not debrief.promises:
             lines += texts("No promise was made in public.", width, "$dim")
         return lines
 
 
-def _vote(reading: Reading, vote: VoteRow, width: int) -> list[Content]:
-    outcome = "adopted" if vote.passed else f"blocked by {reading.who(vote.objectors)}"
+def _vote(debrief: Debrief, vote: VoteRow, width: int) -> list[Content]:
+    outcome = "adopted" if vote.passed else f"blocked by {debrief.who(vote.objectors)}"
     if not vote.changes:
-        outcome = "signed" if vote.passed else f"not signed; no from {reading.who(vote.objectors)}"
+        outcome = "signed" if vote.passed else f"not signed; no from {debrief.who(vote.objectors)}"
     elif vote.passed and vote.objectors:
-        outcome = f"adopted against {reading.who(vote.objectors)}"
-    lines = texts(f"  Round {vote.round}, {reading.seat(vote.tabler)}: {vote.words} → {outcome}", width, "", "    ")
+        outcome = f"adopted against {debrief.who(vote.objectors)}"
+    lines = texts(f"  Round {vote.round}, {debrief.seat(vote.tabler)}: {vote.words} → {outcome}", width, "", "    ")
     if vote.deltas:
         what = ("it meant" if vote.passed else "it would have meant") if vote.changes else "surplus over no deal then"
-        lines += texts(f"    {what} {gains(reading, vote.deltas)}", width, "$dim", "    ")
+        lines += texts(f"    {what} {gains(debrief, vote.deltas)}", width, "$dim", "    ")
     return lines
 
 
-def _promise(reading: Reading, promise: PromiseRow, width: int) -> list[Content]:
-    told = f"  Round {promise.round}, {reading.seat(promise.seat)}: {promise.words} → {KEPT[promise.kept]}"
+def _promise(debrief: Debrief, promise: PromiseRow, width: int) -> list[Content]:
+    told = f"  Round {promise.round}, {debrief.seat(promise.seat)}: {promise.words} → {KEPT[promise.kept]}"
     return texts(told, width, "", "    ")
 
 
@@ -74,20 +72,19 @@ def cell(entry: LedgerRow | None) -> str:
     return " ".join([*(told or ["0"]), *([f"({entry.cards})"] if entry.cards else [])])
 
 
-def ledger_lines(reading: Reading, width: int) -> list[Content]:
+def ledger_lines(debrief: Debrief, width: int) -> list[Content]:
     """A row for each delegation and a column for each issue; paragraphs if that is too wide."""
-    it = reading.debrief
-    found = {(each.seat, each.issue): each for each in it.ledger}
-    seats, issues = range(len(it.seats)), range(len(it.issues))
+    found = {(each.seat, each.issue): each for each in debrief.ledger}
+    seats, issues = range(len(debrief.seats)), range(len(debrief.issues))
     cells = {(seat, issue): cell(found.get((seat, issue))) for seat in seats for issue in issues}
-    columns = [max(len(it.issue_ids[at]), *(len(cells[seat, at]) for seat in seats)) + 2 for at in issues]
-    names, label = it.seats, max(map(len, it.seats)) + 1
+    columns = [max(len(debrief.issue_ids[at]), *(len(cells[seat, at]) for seat in seats)) + 2 for at in issues]
+    names, label = debrief.seats, max(map(len, debrief.seats)) + 1
     if label + sum(columns) + 7 > width:
-        names, label = it.seat_ids, max(map(len, it.seat_ids)) + 1
+        names, label = debrief.seat_ids, max(map(len, debrief.seat_ids)) + 1
     lines = []
-    totals = [sum(each.gained - each.given for each in it.ledger if each.seat == seat) for seat in seats]
+    totals = [own.gained - own.given for own in map(debrief.given, seats)]
     if label + sum(columns) + 7 <= width:
-        head = fit("", label) + "".join(right(it.issue_ids[at], columns[at]) for at in issues) + right("total", 7)
+        head = fit("", label) + "".join(right(debrief.issue_ids[at], columns[at]) for at in issues) + right("total", 7)
         lines.append(row((head, "bold $dim")))
         for seat in seats:
             parts: list[Part] = [(fit(names[seat], label), "bold")]
@@ -95,9 +92,9 @@ def ledger_lines(reading: Reading, width: int) -> list[Content]:
             lines.append(row(*parts, (right(f"{totals[seat]:+d}", 7), "bold")))
     else:
         for seat in seats:
-            told = [f"{it.issue_ids[at]} {cells[seat, at]}" for at in issues if (seat, at) in found]
+            told = [f"{debrief.issue_ids[at]} {cells[seat, at]}" for at in issues if (seat, at) in found]
             lines += texts(
-                f"{it.seats[seat]}: {', '.join(told) or 'nothing'}; total {totals[seat]:+d}", width, "", "  "
+                f"{debrief.seats[seat]}: {', '.join(told) or 'nothing'}; total {totals[seat]:+d}", width, "", "  "
             )
     lines += texts("+ gained, - given, (n) own Concessions used there, · untouched", width, "$dim")
     return lines

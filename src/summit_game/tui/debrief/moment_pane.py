@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from summit_game.debrief.model import Moment
+from summit_game.debrief.model import ARCHIVE, Debrief, Moment
 from summit_game.tui.cells import Part, fit, right, row
 from summit_game.tui.debrief.panes import COLUMNS, DebriefPane, beside, heading, texts
-from summit_game.tui.debrief.reading import Reading
 from summit_game.tui.debrief.timeline_pane import LETTER_LINES
+from summit_game.words.names import capital
 
 
 class MomentPane(DebriefPane):
@@ -36,46 +36,46 @@ class MomentPane(DebriefPane):
         self.rewrite()
         self.scroll_to(y=0, animate=False)
 
-    def told(self, reading: Reading, width: int) -> list[Content]:
-        if not reading.debrief.moments:
+    def told(self, debrief: Debrief, width: int) -> list[Content]:
+        if not debrief.moments:
             return texts("Nothing has happened yet.", width, "$dim")
-        now, before = reading.debrief.moments[self.at], reading.before(self.at)
+        now, before = debrief.moments[self.at], debrief.moments[self.at - 1] if self.at > 0 else None
         if width < COLUMNS:
             return [
-                *self._happened(reading, now, width),
-                *self._worth(reading, now, before, width),
-                *self._draft(reading, now, before, width),
-                *self._around(reading, now, before, width),
+                *self._happened(debrief, now, width),
+                *self._worth(debrief, now, before, width),
+                *self._draft(debrief, now, before, width),
+                *self._around(debrief, now, before, width),
             ]
         half = (width - 3) // 2
-        left = [*self._happened(reading, now, half), *self._draft(reading, now, before, half)]
+        left = [*self._happened(debrief, now, half), *self._draft(debrief, now, before, half)]
         other = width - half - 3
-        right_side = [*self._worth(reading, now, before, other), *self._around(reading, now, before, other)]
+        right_side = [*self._worth(debrief, now, before, other), *self._around(debrief, now, before, other)]
         while right_side and not right_side[0].plain.strip():
             right_side.pop(0)
         return beside(left, right_side, half)
 
-    def _happened(self, reading: Reading, now: Moment, width: int) -> list[Content]:
+    def _happened(self, debrief: Debrief, now: Moment, width: int) -> list[Content]:
         where = f"Round {now.round}, {now.phase}: " if now.round else ""
-        lines = texts(f"{where}{reading.seat(now.seat)}", width, "bold $accent")
+        lines = texts(capital(f"{where}{debrief.seat(now.seat)}"), width, "bold $accent")
         action = now.action or ("" if now.kind == "deal" else "What was done stays private.")
         if action:
-            lines += texts(action[:1].upper() + action[1:], width, "bold" if now.action else "$dim")
+            lines += texts(capital(action), width, "bold" if now.action else "$dim")
         for sentence in now.said:
-            if now.action and sentence == f"{reading.seat(now.seat)}: {now.action}.":
+            if now.action and sentence == f"{debrief.seat(now.seat)}: {now.action}.":
                 continue
             lines += texts(sentence, width)
-        if reading.open:
+        if debrief.shown == ARCHIVE:
             for sentence in now.hidden:
                 lines += texts(f"PRIVATE  {sentence}", width, "$warn", "         ")
-        for point in reading.debrief.turning:
+        for point in debrief.turning:
             if point.moment == self.at:
-                name = reading.debrief.endings[point.ending]
+                name = debrief.endings[point.ending]
                 told = f"* Turning point: {name} {point.before} → {point.after}. {point.words}"
                 lines += texts(told, width, "bold", "  ")
         return lines
 
-    def _worth(self, reading: Reading, now: Moment, before: Moment | None, width: int) -> list[Content]:
+    def _worth(self, debrief: Debrief, now: Moment, before: Moment | None, width: int) -> list[Content]:
         if not now.values:
             return []
         lines = heading("What the draft was worth to each (points)", width)
@@ -88,7 +88,7 @@ class MomentPane(DebriefPane):
             away = str(now.walk_away[seat]) if now.walk_away else "-"
             lines.append(
                 row(
-                    (fit(reading.seat(seat), column), "bold"),
+                    (fit(debrief.seat(seat), column), "bold"),
                     right(str(was), 6),
                     (right(str(worth), 7), "bold"),
                     (right(f"{change:+d}" if change else "=", 8), style),
@@ -97,28 +97,27 @@ class MomentPane(DebriefPane):
             )
         return lines
 
-    def _draft(self, reading: Reading, now: Moment, before: Moment | None, width: int) -> list[Content]:
+    def _draft(self, debrief: Debrief, now: Moment, before: Moment | None, width: int) -> list[Content]:
         lines = heading("The draft then (> what changed)", width)
-        column = max(len(each) for each in reading.debrief.issue_ids) + 1
+        column = max(len(each) for each in debrief.issue_ids) + 1
         for issue, level in enumerate(now.text):
             was = before.text[issue] if before is not None else level
-            name = fit(reading.debrief.issue_ids[issue], column)
-            told = reading.label(issue, level)
+            name = fit(debrief.issue_ids[issue], column)
+            told = debrief.label(issue, level)
             if level != was:
-                told = f"{told} (was {reading.label(issue, was)})"
+                told = f"{told} (was {debrief.label(issue, was)})"
             style = "bold" if level != was else ""
             lines += texts(f"{'> ' if level != was else '  '}{name}{told}", width, style, " " * (column + 2))
         return lines
 
-    def _around(self, reading: Reading, now: Moment, before: Moment | None, width: int) -> list[Content]:
-        it = reading.debrief
+    def _around(self, debrief: Debrief, now: Moment, before: Moment | None, width: int) -> list[Content]:
         then = before or now
         lines = heading("Tracks, and how each ending would have fitted", width)
-        pairs = [*zip(it.track_names, then.tracks, now.tracks, strict=True)]
-        pairs += [*zip(it.endings, then.fits, now.fits, strict=True)]
+        pairs = [*zip(debrief.track_names, then.tracks, now.tracks, strict=True)]
+        pairs += [*zip(debrief.endings, then.fits, now.fits, strict=True)]
         if now.support:
             known = then.support or now.support
-            pairs += [(f"Support, {reading.short(at)}", known[at], each) for at, each in enumerate(now.support)]
+            pairs += [(f"Support, {debrief.seat_ids[at]}", known[at], each) for at, each in enumerate(now.support)]
         wide = width >= 68
         column = (width - 2) // 2 if wide else width
         told = [self._pair(name, was, now_, column) for name, was, now_ in pairs]

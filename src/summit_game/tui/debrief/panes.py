@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from summit_game.debrief.model import Debrief
 from summit_game.tui.cells import literal, row, wrap
-from summit_game.tui.debrief.reading import Reading
 from summit_game.tui.widgets.paper import Paper
 
 COLUMNS = 100
@@ -25,20 +25,20 @@ class DebriefPane(Paper):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
         super().__init__(id=id)
-        self.reading: Reading | None = None
+        self.debrief: Debrief | None = None
 
-    def show(self, reading: Reading) -> None:
+    def show(self, debrief: Debrief) -> None:
         """Show this debrief."""
-        self.reading = reading
+        self.debrief = debrief
         self.rewrite()
         self.border_title = literal(self.title)
 
     def compose_lines(self, width: int) -> list[Content]:
-        if self.reading is None:
+        if self.debrief is None:
             return texts(self.WAITING, width, "$dim")
-        return self.told(self.reading, width)
+        return self.told(self.debrief, width)
 
-    def told(self, reading: Reading, width: int) -> list[Content]:
+    def told(self, debrief: Debrief, width: int) -> list[Content]:
         """The lines at a width. Every pane has its own; this class alone is never shown."""
         raise NotImplementedError
 
@@ -144,3 +144,9 @@ def beside(left: Sequence[Content], right: Sequence[Content], width: int) -> lis
         gap = " " * max(0, width - first.cell_length)
         lines.append(Content.assemble(first, gap, (" │ ", "$line"), second))
     return lines
+
+
+def gains(debrief: Debrief, points: Sequence[int]) -> str:
+    """Points with their sign for each delegation that they are not nothing to: `RU +10, US -2`."""
+    told = [f"{debrief.seat_ids[seat]} {each:+d}" for seat, each in enumerate(points) if each]
+    return ", ".join(told) or "nothing to anybody"

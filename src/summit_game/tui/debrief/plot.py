@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from summit_game.debrief.model import Deal
+from summit_game.debrief.model import Deal, Debrief
 from summit_game.tui.cells import Part, right, row
 from summit_game.tui.debrief.panes import flow, texts
-from summit_game.tui.debrief.reading import Reading
 
 FRONT, OUTCOME, NASH = "o", "T", "N"
 MARGIN = 5
@@ -20,33 +19,33 @@ def pairs(seats: int) -> list[tuple[int, int]]:
     return [(one, other) for one in range(seats) for other in range(one + 1, seats)]
 
 
-def nash(reading: Reading) -> Deal | None:
+def nash(debrief: Debrief) -> Deal | None:
     """The text with the largest product of surpluses, if there is one."""
-    deals = reading.debrief.deals
+    deals = debrief.deals
     return next((each for each in deals.named if each.name.casefold().startswith("nash")), None) if deals else None
 
 
-def marks(reading: Reading, pair: tuple[int, int]) -> list[tuple[int, int, str]]:
+def marks(debrief: Debrief, pair: tuple[int, int]) -> list[tuple[int, int, str]]:
     """What stands where, in points; what comes later covers what came before."""
-    deals = reading.debrief.deals
+    deals = debrief.deals
     assert deals is not None
     across, up = pair
     found = [(each[across], each[up], FRONT) for each in deals.front]
-    for number, moment in reading.round_ends():
-        if moment.values:
-            found.append((moment.values[across], moment.values[up], str(number)[-1]))
-    if (best := nash(reading)) is not None:
+    for moment in debrief.round_ends():
+        if moment.round and moment.values:
+            found.append((moment.values[across], moment.values[up], str(moment.round)[-1]))
+    if (best := nash(debrief)) is not None:
         found.append((best.values[across], best.values[up], NASH))
     found.append((deals.outcome.values[across], deals.outcome.values[up], OUTCOME))
     return found
 
 
-def plot_lines(reading: Reading, pair: tuple[int, int], width: int, height: int) -> list[Content]:
+def plot_lines(debrief: Debrief, pair: tuple[int, int], width: int, height: int) -> list[Content]:
     """The picture in `height` lines of at most `width` cells, and below it what the marks mean."""
-    deals = reading.debrief.deals
+    deals = debrief.deals
     assert deals is not None
     across, up = pair
-    found = marks(reading, pair)
+    found = marks(debrief, pair)
     away = deals.walk_away[across], deals.walk_away[up]
     columns, rows = max(8, width - MARGIN - 2), max(4, height)
     xs, ys = [each[0] for each in found] + [away[0]], [each[1] for each in found] + [away[1]]
@@ -75,7 +74,7 @@ def plot_lines(reading: Reading, pair: tuple[int, int], width: int, height: int)
         lines.append(row(*parts))
     lines.append(row((" " * MARGIN + "└" + "─" * columns, "$line")))
     lines.append(row((_ticks([(0, left), (column, away[0]), (columns - 1, high_x)], columns), "$dim")))
-    return lines + _legend(reading, pair, width)
+    return lines + _legend(debrief, pair, width)
 
 
 def _ticks(places: list[tuple[int, int]], columns: int) -> str:
@@ -90,19 +89,19 @@ def _ticks(places: list[tuple[int, int]], columns: int) -> str:
     return "".join(cells).rstrip()
 
 
-def _legend(reading: Reading, pair: tuple[int, int], width: int) -> list[Content]:
-    deals = reading.debrief.deals
+def _legend(debrief: Debrief, pair: tuple[int, int], width: int) -> list[Content]:
+    deals = debrief.deals
     assert deals is not None
     across, up = pair
 
     def at(values: tuple[int, ...]) -> str:
         return f"{values[across]}/{values[up]}"
 
-    best = nash(reading)
+    best = nash(debrief)
     told = [f"{OUTCOME} this table's text {at(deals.outcome.values)}"]
     told += [f"{NASH} Nash {at(best.values)}"] if best is not None else []
     told += [f"┊ ┄ no deal {at(deals.walk_away)}"]
-    lines = texts(f"→ {reading.seat(across)}   ↑ {reading.seat(up)}   (f: the next pair)", width, "bold")
+    lines = texts(f"→ {debrief.seat(across)}   ↑ {debrief.seat(up)}   (f: the next pair)", width, "bold")
     lines += flow(told, width)
     lines += texts(f"{FRONT} nobody can gain unless another loses   1-9 the draft after that round", width, "$dim")
     return lines

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from summit_game.debrief.model import Debrief
 from summit_game.tui.cells import row
 from summit_game.tui.debrief.panes import PlacesPane, texts
-from summit_game.tui.debrief.reading import Reading
 
 
 class QuestionsPane(PlacesPane):
@@ -19,22 +19,21 @@ class QuestionsPane(PlacesPane):
     def title(self) -> str:
         return "Questions for the room"
 
-    def told(self, reading: Reading, width: int) -> list[Content]:
-        it = reading.debrief
+    def told(self, debrief: Debrief, width: int) -> list[Content]:
         lines: list[Content] = []
-        if it.out_of_role:
+        if debrief.out_of_role:
             lines += texts("First: out of the roles", width, "bold $accent")
-            for paragraph in it.out_of_role.splitlines():
+            for paragraph in debrief.out_of_role.splitlines():
                 lines += texts(paragraph, width)
-        for number, question in enumerate(it.questions, 1):
+        for number, question in enumerate(debrief.questions, 1):
             lines.append(row(""))
             told = texts(f"  {number}. {question.text}", width, "bold", "     ")
             for fact in question.facts:
                 told += texts(f"     – {fact}", width, "", "       ")
             if question.moments:
                 at = question.moments[0]
-                told += texts(f"     Enter: round {it.moments[at].round}, moment {at + 1}", width, "$dim", "    ")
+                told += texts(f"     Enter: {debrief.at(at)}", width, "$dim", "    ")
             lines += self.place(question.moments[0] if question.moments else -1, told, lines)
-        if not it.questions:
+        if not debrief.questions:
             lines += [row(""), *texts("There are no questions about this game yet.", width, "$dim")]
         return lines

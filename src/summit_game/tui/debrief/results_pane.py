@@ -5,10 +5,10 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 
+from summit_game.debrief.model import Debrief
 from summit_game.engine.scoring import band
 from summit_game.tui.cells import fit, right, row
-from summit_game.tui.debrief.panes import DebriefPane, heading, texts
-from summit_game.tui.debrief.reading import Reading, gains
+from summit_game.tui.debrief.panes import DebriefPane, gains, heading, texts
 from summit_game.words import papers
 
 NUMBERS = 32
@@ -28,33 +28,31 @@ class ResultsPane(DebriefPane):
     def title(self) -> str:
         return "Results: what each delegation reached"
 
-    def told(self, reading: Reading, width: int) -> list[Content]:
-        it = reading.debrief
-        if not it.scores:
+    def told(self, debrief: Debrief, width: int) -> list[Content]:
+        if not debrief.scores:
             return texts("What each delegation reached is told once the game is over.", width, "$dim")
-        lines = self._bars(reading, width)
-        lines += self._together(reading, width)
-        if it.deals is not None:
-            lines += self._left(reading, width)
+        lines = self._bars(debrief, width)
+        lines += self._together(debrief, width)
+        if debrief.deals is not None:
+            lines += self._left(debrief, width)
         lines += heading("How each score adds up", width)
-        for score in it.scores:
-            lines += texts(f"{reading.seat(score.seat)}: {score.points} points, {band(score.rating)}", width, "bold")
+        for score in debrief.scores:
+            lines += texts(f"{debrief.seat(score.seat)}: {score.points} points, {band(score.rating)}", width, "bold")
             for line in papers.sum_lines(score.lines):
                 lines += texts(line, width, "$dim", "    ")
         return lines
 
-    def _bars(self, reading: Reading, width: int) -> list[Content]:
-        it = reading.debrief
-        longest = max(map(cell_len, it.seats))
+    def _bars(self, debrief: Debrief, width: int) -> list[Content]:
+        longest = max(map(cell_len, debrief.seats))
         named = width - NUMBERS - longest - 1 >= 12
-        names = it.seats if named else it.seat_ids
+        names = debrief.seats if named else debrief.seat_ids
         column = max(map(cell_len, (*names, "Who"))) + 1
         room = max(6, min(50, width - column - NUMBERS))
-        best = it.deals.best if it.deals is not None else tuple(0 for _ in it.seats)
-        top = max(1, *best, *(each.points for each in it.scores), *(each.reservation for each in it.scores))
+        best = debrief.deals.best if debrief.deals is not None else tuple(0 for _ in debrief.seats)
+        top = max(1, *best, *(each.points for each in debrief.scores), *(each.reservation for each in debrief.scores))
         head = f"{fit('Who', column)}{fit('', room)}  Points No deal Surplus Best"
         lines = [row((head, "bold $dim"))]
-        for each in it.scores:
+        for each in debrief.scores:
             style = "$good" if each.surplus > 0 else "$bad" if each.surplus < 0 else ""
             lines.append(
                 row(
@@ -63,55 +61,57 @@ class ResultsPane(DebriefPane):
                     (right(str(each.points), 8), "bold"),
                     right(str(each.reservation), 8),
                     (right(f"{each.surplus:+d}", 8), f"bold {style}".strip()),
-                    right(str(best[each.seat]) if it.deals is not None else "-", 6),
+                    right(str(best[each.seat]) if debrief.deals is not None else "-", 6),
                 )
             )
         lines += texts("█ reached   ┃ no deal   ░ up to the best text for it alone", width, "$dim")
         return lines
 
-    def _together(self, reading: Reading, width: int) -> list[Content]:
-        it = reading.debrief
-        below = [each for each in it.scores if each.surplus < 0]
-        who = gains(reading, [min(0, each.surplus) for each in it.scores])
+    def _together(self, debrief: Debrief, width: int) -> list[Content]:
+        below = [each for each in debrief.scores if each.surplus < 0]
+        who = gains(debrief, [min(0, each.surplus) for each in debrief.scores])
         lines = [row("")]
         lines += texts(f"Everybody at least at no deal: {f'no ({who})' if below else 'yes'}.", width)
-        total = sum(each.surplus for each in it.scores)
+        total = sum(each.surplus for each in debrief.scores)
         together = f"Surplus together: {total:+d}."
-        if it.deals is not None and it.deals.named:
-            largest = max(it.deals.named, key=lambda deal: sum(deal.surplus))
+        if debrief.deals is not None and debrief.deals.named:
+            largest = max(debrief.deals.named, key=lambda deal: sum(deal.surplus))
             together += f" The text of “{largest.name}” would have given {sum(largest.surplus):+d}."
         lines += texts(together, width)
-        if it.winners:
-            lines += texts(f"Highest result, if you play for a single winner: {reading.who(it.winners)}.", width)
-        return lines + self._signed(reading, width)
+        if debrief.winners:
+            lines += texts(f"Highest result, if you play for a single winner: {debrief.who(debrief.winners)}.", width)
+        return lines + self._signed(debrief, width)
 
-    def _signed(self, reading: Reading, width: int) -> list[Content]:
-        vote = reading.signing
+    def _signed(self, debrief: Debrief, width: int) -> list[Content]:
+        vote = next((each for each in reversed(debrief.votes) if not each.changes), None)
         if vote is None:
             return texts("Signed: nobody; the text was never put to the question.", width)
-        agreed = [seat for seat in range(len(reading.debrief.seats)) if seat not in vote.objectors]
-        against = f" Not: {reading.who(vote.objectors)}." if vote.objectors else ""
+        agreed = [seat for seat in range(len(debrief.seats)) if seat not in vote.objectors]
+        against = f" Not: {debrief.who(vote.objectors)}." if vote.objectors else ""
         told = "Signed" if vote.passed else "Signing failed. Would have signed"
-        return texts(f"{told} (round {vote.round}): {reading.who(agreed)}.{against}", width)
+        return texts(f"{told} (round {vote.round}): {debrief.who(agreed)}.{against}", width)
 
-    def _left(self, reading: Reading, width: int) -> list[Content]:
-        deals = reading.debrief.deals
+    def _left(self, debrief: Debrief, width: int) -> list[Content]:
+        deals = debrief.deals
         assert deals is not None
         lines = heading("Left on the table: single changes that help one and hurt none", width)
         if not deals.single:
             lines += texts("None: every single change would have hurt somebody.", width)
         for change in deals.single:
-            step = reading.step(change.issue, change.before, change.after)
-            lines += texts(f"{step}: {gains(reading, change.gains)}", width, "", "    ")
+            step = debrief.change(change.issue, change.before, change.after, debrief.issue_ids[change.issue])
+            lines += texts(f"{step}: {gains(debrief, change.gains)}", width, "", "    ")
         lines += heading("The closest text that each would have signed", width)
         for near in deals.closest:
-            name = reading.seat(near.seat)
+            name = debrief.seat(near.seat)
             if near.text is None:
                 told = "no text at all would have done"
             elif not near.changed:
                 told = f"the text as it was ({near.surplus:+d})"
             else:
-                steps = (reading.step(each, deals.outcome.text[each], near.text[each]) for each in near.changed)
+                steps = (
+                    debrief.change(each, deals.outcome.text[each], near.text[each], debrief.issue_ids[each])
+                    for each in near.changed
+                )
                 told = f"{'; '.join(steps)} ({near.surplus:+d})"
             lines += texts(f"{name}: {told}", width, "", "    ")
         return lines

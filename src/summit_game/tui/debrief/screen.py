@@ -15,10 +15,10 @@ from textual.screen import Screen
 
 from summit_game.debrief.analyse import analyse
 from summit_game.debrief.model import Debrief, WhatIf
-from summit_game.debrief.whatif import RUNS, Named, WhatIfError, baseline, run, suggestions
+from summit_game.debrief.whatif.comparison import RUNS, Named, WhatIfError, baseline, run, suggestions
 from summit_game.engine.board import NOBODY
+from summit_game.table.games_folder import Sitting
 from summit_game.table.log import EVERYTHING
-from summit_game.table.shelf import Sitting
 from summit_game.tui.choices import Choice
 from summit_game.tui.debrief import files
 from summit_game.tui.debrief.deals_pane import DealsPane, PlotPane
@@ -29,13 +29,12 @@ from summit_game.tui.debrief.moment_pane import MomentPane
 from summit_game.tui.debrief.panes import DebriefPane, PlacesPane
 from summit_game.tui.debrief.plot import pairs
 from summit_game.tui.debrief.questions_pane import QuestionsPane
-from summit_game.tui.debrief.reading import Reading
 from summit_game.tui.debrief.results_pane import ResultsPane
 from summit_game.tui.debrief.stories_pane import StoriesPane
 from summit_game.tui.debrief.timeline_pane import TimelinePane
 from summit_game.tui.debrief.whatif import WhatIfScreen, choices
-from summit_game.tui.helps import help_for
-from summit_game.tui.pick import Pick
+from summit_game.tui.dialogs import Pick
+from summit_game.tui.help import help_for
 from summit_game.tui.reader import Reader
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.widgets.keybar import KeyBar
@@ -96,7 +95,7 @@ class DebriefScreen(Screen[None]):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
-        self.reading: Reading | None = None
+        self.debrief: Debrief | None = None
         self.page = "1"
         self.at = 0
         """The moment that is looked at."""
@@ -138,7 +137,7 @@ class DebriefScreen(Screen[None]):
     def lay_out(self) -> None:
         """Put the panes of the page where they belong at this size."""
         timeline = self.query_one(TimelinePane)
-        wanted = timeline.lines_wanted(self.reading, self.size.height >= HIGH) if self.reading is not None else 10
+        wanted = timeline.lines_wanted(self.debrief, self.size.height >= HIGH) if self.debrief is not None else 10
         found = places(self.page, self.size.width, self.size.height - 3, wanted)
         deals = self.query_one(DealsPane)
         with self.app.batch_update():
@@ -172,16 +171,17 @@ class DebriefScreen(Screen[None]):
         if not self.is_mounted or wanted != (self.archive, self.pseudonyms):
             return
         debrief = replace(self._read[wanted], whatifs=self.whatifs)
-        self.reading = Reading(debrief)
+        self.debrief = debrief
         self.at = min(self.at, max(0, len(debrief.moments) - 1))
         with self.app.batch_update():
             self.query_one(TimelinePane).at = self.query_one(MomentPane).at = self.at
             for pane in self.query(DebriefPane):
-                pane.show(self.reading)
+                pane.show(self.debrief)
             self.lay_out()
         state = "ARCHIVE OPEN" if self.archive else "archive closed"
         names = "names hidden" if self.pseudonyms else ""
-        where = self.reading.ending()
+        going_on = f"round {max(1, debrief.last_round)} of {debrief.rounds}, not over"
+        where = debrief.endings[debrief.ending] if debrief.ending >= 0 else going_on
         if self.size.width >= 100:
             where = f"{where}   {debrief.played_on}, {debrief.minutes} min"
         self.query_one(TitleBar).tell(f"Debrief: {debrief.deck}", where, state, names)
@@ -202,9 +202,9 @@ class DebriefScreen(Screen[None]):
 
     def go(self, moment: int) -> None:
         """Look at a moment."""
-        if self.reading is None or not self.reading.debrief.moments:
+        if self.debrief is None or not self.debrief.moments:
             return
-        self.at = min(max(moment, 0), len(self.reading.debrief.moments) - 1)
+        self.at = min(max(moment, 0), len(self.debrief.moments) - 1)
         with self.app.batch_update():
             self.query_one(TimelinePane).step(self.at)
             self.query_one(MomentPane).step(self.at)
@@ -214,9 +214,9 @@ class DebriefScreen(Screen[None]):
 
     def action_round(self, by: int) -> None:
         """The first moment of the next round, or of this one or the one before."""
-        if self.reading is None or not self.reading.debrief.moments:
+        if self.debrief is None or not self.debrief.moments:
             return
-        moments = self.reading.debrief.moments
+        moments = self.debrief.moments
         now = moments[self.at].round
         if by > 0:
             self.go(next((at for at, each in enumerate(moments) if each.round > now), len(moments) - 1))
@@ -227,7 +227,7 @@ class DebriefScreen(Screen[None]):
 
     def action_turning(self) -> None:
         """The next turning point; after the last the first."""
-        if self.reading is not None and (points := sorted(each.moment for each in self.reading.debrief.turning)):
+        if self.debrief is not None and (points := sorted(each.moment for each in self.debrief.turning)):
             self.go(next((each for each in points if each > self.at), points[0]))
 
     @on(TimelinePane.Stepped)
@@ -241,8 +241,8 @@ class DebriefScreen(Screen[None]):
 
     def action_pair(self, by: int) -> None:
         """The picture for another pair of delegations."""
-        if self.reading is not None:
-            self.pair = (self.pair + by) % len(pairs(len(self.reading.debrief.seats)))
+        if self.debrief is not None:
+            self.pair = (self.pair + by) % len(pairs(len(self.debrief.seats)))
             self.query_one(PlotPane).turn(self.pair)
             self.query_one(DealsPane).turn(self.pair)
 
@@ -284,7 +284,7 @@ class DebriefScreen(Screen[None]):
 
     def action_what_if(self) -> None:
         """Pick a counterfactual; it is played in a thread."""
-        if self.reading is None:
+        if self.debrief is None:
             return
         if not self.finished:
             self.notify("What if can be asked once the game is over: it rests on what is still secret.")
@@ -314,7 +314,7 @@ class DebriefScreen(Screen[None]):
 
     def _played(self, result: tuple[WhatIf, WhatIf] | WhatIfError) -> None:
         self._trying = False
-        if not self.is_mounted or self.reading is None:
+        if not self.is_mounted or self.debrief is None:
             return
         if isinstance(result, WhatIfError):
             self.notify(f"It cannot be played: {result}.", severity="warning")
@@ -323,7 +323,7 @@ class DebriefScreen(Screen[None]):
         self.whatifs = (*(each for each in self.whatifs if each.title != tried.title), tried)
         self.show((self.archive, self.pseudonyms))
         if self.app.screen is self:
-            self.app.push_screen(WhatIfScreen(self.reading, tried, unchanged))
+            self.app.push_screen(WhatIfScreen(self.debrief, tried, unchanged))
         else:
             self.notify("The what-if has been played; page 1 of the debrief shows it.")
 
@@ -331,12 +331,12 @@ class DebriefScreen(Screen[None]):
 
     def action_export(self) -> None:
         """Pick what to write; never over a file that is there."""
-        if self.reading is not None:
+        if self.debrief is not None:
             self.app.push_screen(Pick("Write the debrief down as", files.CHOICES), self._export)
 
     def _export(self, form: str | None) -> None:
-        if form is not None and self.reading is not None:
-            self._write(self.reading.debrief, list(files.MAKERS) if form == files.ALL else [form])
+        if form is not None and self.debrief is not None:
+            self._write(self.debrief, list(files.MAKERS) if form == files.ALL else [form])
 
     @work(thread=True, group="export")
     def _write(self, debrief: Debrief, forms: list[str]) -> None:
@@ -354,9 +354,9 @@ class DebriefScreen(Screen[None]):
 
     def action_replay(self) -> None:
         """Step through the game from this moment on; Escape comes back."""
-        if self.reading is not None and self.reading.debrief.moments:
+        if self.debrief is not None and self.debrief.moments:
             reader = EVERYTHING if self.archive else NOBODY
-            self.app.push_screen(ReplayAt(self.sitting, reader, self.reading.debrief.moments[self.at].entry))
+            self.app.push_screen(ReplayAt(self.sitting, reader, self.debrief.moments[self.at].entry))
 
     # --- keys ------------------------------------------------------------------------------------------------
 
@@ -364,7 +364,7 @@ class DebriefScreen(Screen[None]):
         if action in ("step", "round", "turning"):
             return self.page == "4"
         if action == "pair":
-            return self.page == "3" and self.reading is not None and self.reading.debrief.deals is not None
+            return self.page == "3" and self.debrief is not None and self.debrief.deals is not None
         return True
 
     def action_help(self) -> None:

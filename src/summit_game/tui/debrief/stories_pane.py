@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from summit_game.debrief.model import IssueStory
+from summit_game.debrief.model import Debrief, IssueStory
 from summit_game.tui.cells import row
 from summit_game.tui.debrief.panes import COLUMNS, DebriefPane, beside, texts
-from summit_game.tui.debrief.reading import Reading
 
 
 class StoriesPane(DebriefPane):
@@ -20,24 +19,23 @@ class StoriesPane(DebriefPane):
     def title(self) -> str:
         return "What really happened, issue by issue"
 
-    def told(self, reading: Reading, width: int) -> list[Content]:
-        if not reading.debrief.stories:
+    def told(self, debrief: Debrief, width: int) -> list[Content]:
+        if not debrief.stories:
             return texts("This deck tells nothing about what really happened.", width, "$dim")
         lines: list[Content] = []
-        for story in reading.debrief.stories:
+        for story in debrief.stories:
             lines += [row("")] if lines else []
-            lines += texts(reading.issue(story.issue), width, "bold $accent")
+            lines += texts(debrief.issue(story.issue), width, "bold $accent")
             if width >= COLUMNS:
                 half = (width - 3) // 2
-                lines += beside(_table(reading, story, half), _real(story, width - half - 3), half)
+                lines += beside(_table(debrief, story, half), _real(story, width - half - 3), half)
             else:
-                lines += [*_table(reading, story, width), *_real(story, width)]
+                lines += [*_table(debrief, story, width), *_real(story, width)]
         return lines
 
 
-def _table(reading: Reading, story: IssueStory, width: int) -> list[Content]:
-    title = f"level {story.level}, {story.level_title}" if story.level >= 0 else reading.label(story.issue, story.level)
-    lines = texts(f"This table: {title}", width, "bold")
+def _table(debrief: Debrief, story: IssueStory, width: int) -> list[Content]:
+    lines = texts(f"This table: {debrief.label(story.issue, story.level)}", width, "bold")
     lines += texts(story.level_text, width) if story.level_text else []
     if story.invented:
         lines += texts("Invented for this game.", width, "$dim")

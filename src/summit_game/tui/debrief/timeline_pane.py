@@ -10,11 +10,10 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
-from summit_game.debrief.model import Moment
+from summit_game.debrief.model import Debrief, Moment
 from summit_game.engine.board import BRACKETS
 from summit_game.tui.cells import Part, cut, fit, right, row
 from summit_game.tui.debrief.panes import DebriefPane, flow, texts
-from summit_game.tui.debrief.reading import Reading
 
 LETTERS = {
     "table": ("P", "package tabled"),
@@ -90,15 +89,14 @@ class TimelinePane(DebriefPane):
 
     @property
     def title(self) -> str:
-        if self.reading is None or not self.reading.debrief.moments:
+        if self.debrief is None or not self.debrief.moments:
             return self.NAME
-        return f"Timeline, moment {self.at + 1} of {len(self.reading.debrief.moments)}"
+        return f"Timeline, moment {self.at + 1} of {len(self.debrief.moments)}"
 
-    def lines_wanted(self, reading: Reading, whole: bool) -> int:
+    def lines_wanted(self, debrief: Debrief, whole: bool) -> int:
         """How many lines it takes to see what was done and the first two tracks, or the `whole` of it."""
-        it = reading.debrief
-        first = len(it.seats) + 3 + self._acted_at_table(reading) + min(2, len(it.track_names))
-        return first + max(0, len(it.track_names) - 2) + bool(it.turning) + 2 if whole else first
+        first = len(debrief.seats) + 3 + self._acted_at_table(debrief) + min(2, len(debrief.track_names))
+        return first + max(0, len(debrief.track_names) - 2) + bool(debrief.turning) + 2 if whole else first
 
     def step(self, at: int) -> None:
         """Look at another moment."""
@@ -107,44 +105,43 @@ class TimelinePane(DebriefPane):
         self.border_title = Content(self.title)
 
     @staticmethod
-    def _acted_at_table(reading: Reading) -> bool:
-        return any(each.seat < 0 and each.kind != "deal" for each in reading.debrief.moments)
+    def _acted_at_table(debrief: Debrief) -> bool:
+        return any(each.seat < 0 and each.kind != "deal" for each in debrief.moments)
 
-    def told(self, reading: Reading, width: int) -> list[Content]:
-        it = reading.debrief
-        if not it.moments:
+    def told(self, debrief: Debrief, width: int) -> list[Content]:
+        if not debrief.moments:
             return texts("Nothing has happened yet.", width, "$dim")
         self._label = 30 if width >= 100 else 15
         self._room = room = max(4, width - self._label)
-        columns = columns_of(it.moments)
+        columns = columns_of(debrief.moments)
         self._cell = 2 if len(columns) * 2 <= room else 1
         cells = room // self._cell
         first = window(len(columns), columns.index(self.at), cells)
         self._shown = columns[first : first + cells]
         more = first > 0, first + cells < len(columns)
-        lines = [self._rounds(it.moments, more)]
-        for seat in range(len(it.seats)):
-            lines.append(self._line(self._head(reading, seat), self._letters(it.moments, seat)))
-        if self._acted_at_table(reading):
-            lines.append(self._line(fit("Table", self._label), self._letters(it.moments, -1)))
-        lines.append(self._here(it.moments))
-        now = it.moments[self.at]
-        agreed = [sum(level != BRACKETS for level in each.text) for each in it.moments]
+        lines = [self._rounds(debrief.moments, more)]
+        for seat in range(len(debrief.seats)):
+            lines.append(self._line(self._head(debrief, seat), self._letters(debrief.moments, seat)))
+        if self._acted_at_table(debrief):
+            lines.append(self._line(fit("Table", self._label), self._letters(debrief.moments, -1)))
+        lines.append(self._here(debrief.moments))
+        now = debrief.moments[self.at]
+        agreed = [sum(level != BRACKETS for level in each.text) for each in debrief.moments]
         head = fit("Agreed", self._label - 4) + right(str(agreed[self.at]), 3) + " "
-        lines.append(self._line(head, lambda at: steps(agreed[at], 0, len(it.issues))))
-        for track, name in enumerate(it.track_names):
-            low, high = it.track_ranges[track]
+        lines.append(self._line(head, lambda at: steps(agreed[at], 0, len(debrief.issues))))
+        for track, name in enumerate(debrief.track_names):
+            low, high = debrief.track_ranges[track]
             head = fit(cut(name, self._label - 5), self._label - 4) + right(str(now.tracks[track]), 3) + " "
-            lines.append(self._line(head, self._track(it.moments, track, low, high)))
-        if it.turning:
-            tipped = {each.moment for each in it.turning}
+            lines.append(self._line(head, self._track(debrief.moments, track, low, high)))
+        if debrief.turning:
+            tipped = {each.moment for each in debrief.turning}
             lines.append(self._line(fit("Turning points", self._label), lambda at: "*" if at in tipped else " "))
-        seen = dict(letter(each) for each in it.moments)
+        seen = dict(letter(each) for each in debrief.moments)
         lines += flow([f"{mark} {words}" for mark, words in seen.items()], width, "$dim")
         return lines
 
-    def _head(self, reading: Reading, seat: int) -> str:
-        short, name = reading.short(seat), reading.seat(seat)
+    def _head(self, debrief: Debrief, seat: int) -> str:
+        short, name = debrief.seat_ids[seat], debrief.seat(seat)
         whole = self._label - 1
         return fit(name if cell_len(name) <= whole else cut(f"{short} {name}", whole), self._label)
 

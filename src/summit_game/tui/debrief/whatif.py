@@ -9,13 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from summit_game.debrief.model import WhatIf
-from summit_game.debrief.whatif import Named
+from summit_game.debrief.model import Debrief, WhatIf
+from summit_game.debrief.whatif.comparison import Named
 from summit_game.tui.cells import literal, row
 from summit_game.tui.choices import Choice
 from summit_game.tui.debrief.fit_pane import whatif_lines
 from summit_game.tui.debrief.panes import DebriefPane, texts
-from summit_game.tui.debrief.reading import Reading
 from summit_game.tui.widgets.keybar import KeyBar
 
 
@@ -40,16 +39,16 @@ class WhatIfPane(DebriefPane):
     NAME = "What if"
     HELP_LINES = ("Both are played on by bots from the same point, with the same cards and news. Escape closes.",)
 
-    def __init__(self, reading: Reading, tried: WhatIf, unchanged: WhatIf, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
+    def __init__(self, debrief: Debrief, tried: WhatIf, unchanged: WhatIf, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
         super().__init__(id=id)
-        self.reading = reading
+        self.debrief = debrief
         self.tried, self.unchanged = tried, unchanged
 
-    def told(self, reading: Reading, width: int) -> list[Content]:
+    def told(self, debrief: Debrief, width: int) -> list[Content]:
         lines = texts(self.tried.title, width, "bold $accent")
-        lines += [row(""), *whatif_lines(reading, self.tried, width)]
+        lines += [row(""), *whatif_lines(debrief, self.tried, width)]
         lines += [row(""), *texts(self.unchanged.title, width, "bold $accent")]
-        return [*lines, row(""), *whatif_lines(reading, self.unchanged, width)]
+        return [*lines, row(""), *whatif_lines(debrief, self.unchanged, width)]
 
 
 class WhatIfScreen(ModalScreen[None]):
@@ -64,9 +63,9 @@ class WhatIfScreen(ModalScreen[None]):
         Binding("escape,enter,q", "close", "Close", id="whatif.close", key_display="Esc"),
     ]
 
-    def __init__(self, reading: Reading, tried: WhatIf, unchanged: WhatIf) -> None:
+    def __init__(self, debrief: Debrief, tried: WhatIf, unchanged: WhatIf) -> None:
         super().__init__()
-        self._pane = WhatIfPane(reading, tried, unchanged, id="whatif")
+        self._pane = WhatIfPane(debrief, tried, unchanged, id="whatif")
         self._pane.border_subtitle = literal("Esc closes")
 
     def compose(self) -> ComposeResult:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 
-from summit_game.engine.board import Board
-from summit_game.engine.setting import CREDIBILITY, PRESSURE_TOKENS, SUPPORT
+from summit_game.seat.page import SeatPage
+from summit_game.seat.sheet import GameSheet
 from summit_game.tui.cells import Part, fit, right, row
 from summit_game.tui.widgets.paper import Paper
-from summit_game.words.names import Words
 
 
 class Delegations(Paper):
-    """One line for each delegation of a board."""
+    """One line for each delegation."""
 
     NAME, LETTER = "Delegations", "d"
     HELP_LINES = (
@@ -22,24 +21,21 @@ class Delegations(Paper):
         "» has taken a step that waits for an answer.",
     )
 
-    def __init__(self, words: Words, *, id: str) -> None:  # noqa: A002
+    def __init__(self, sheet: GameSheet, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.words = words
-        self.board: Board | None = None
-        self.sitters: dict[int, str] = {}
-        self.own = -1
+        self.sheet = sheet
+        self.page: SeatPage | None = None
 
-    def show(self, board: Board, sitters: dict[int, str], own: int = -1) -> None:
-        """Show this board. `sitters` say who plays each delegation, `own` is the seat of the view."""
-        self.board, self.sitters, self.own = board, sitters, own
+    def show(self, page: SeatPage) -> None:
+        """Show this page."""
+        self.page = page
         self.rewrite()
 
     def compose_lines(self, width: int) -> list[Content]:
-        board = self.board
-        if board is None:
+        page = self.page
+        if page is None:
             return []
-        hands = list(zip(*board.hand_counts, strict=True))
-        labels = [f"{s.id}{'*' if s.principal else ''} {s.name}" for s in self.words.setting.seat_specs]
+        labels = [f"{s.id}{'*' if s.principal else ''} {s.name}" for s in self.sheet.delegations]
         longest = max(map(cell_len, labels))
         cards = 7 if width >= 2 + 4 * 3 + 7 + longest else 0
         fixed = 2 + 4 * 3 + cards
@@ -47,18 +43,15 @@ class Delegations(Paper):
         rest = max(0, width - fixed - name)
         head = f"  {fit('Delegation', name)} Sup Cre Prs{'  Cards' if cards else ''}{fit(' Played by', rest)}"
         lines = [row((head, "bold $dim"))]
-        for seat, spec in enumerate(self.words.setting.seat_specs):
-            support, credibility, pressure = (
-                board.seat_tracks[at][seat] for at in (SUPPORT, CREDIBILITY, PRESSURE_TOKENS)
-            )
-            played = f"{self.sitters.get(seat, '')}, {self.words.side(spec.side)}"
+        for seat, (spec, now) in enumerate(zip(self.sheet.delegations, page.delegations, strict=True)):
+            played = f"{now.played_by}, {spec.side}"
             parts: list[Part] = [
-                ("► " if seat in board.waiting else "» " if board.step_markers[seat] else "  ", "bold $warn"),
-                (fit(labels[seat], name), "bold $mine" if seat == self.own else ""),
-                (right(str(support), 4), "bold $warn" if support <= 1 else ""),
-                right(str(credibility), 4),
-                right(str(pressure), 4),
-                right("/".join(map(str, hands[seat])), 7) if cards else "",
+                ("► " if seat in page.waiting else "» " if now.stepped else "  ", "bold $warn"),
+                (fit(labels[seat], name), "bold $mine" if seat == page.seat else ""),
+                (right(str(now.support), 4), "bold $warn" if now.support <= 1 else ""),
+                right(str(now.credibility), 4),
+                right(str(now.pressure), 4),
+                right("/".join(map(str, now.hand)), 7) if cards else "",
                 (f" {fit(played, rest - 1)}" if rest > 1 else "", "$dim"),
             ]
             lines.append(row(*parts))

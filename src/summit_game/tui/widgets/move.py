@@ -12,19 +12,17 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from summit_game.engine.actions import Action
-from summit_game.engine.board import Changes
-from summit_game.tui.asks import Ask, Row
-from summit_game.tui.cells import cut, fit, literal, row, wrap
-from summit_game.tui.means import Lines
+from summit_game.seat.ask import SURE
+from summit_game.seat.question import Changes, Question, Row, Said
+from summit_game.tui.cells import cut, fit, literal, row, style_of, wrap
 from summit_game.tui.widgets.paper import Paper
 
-Kept = tuple[list[Ask], list[int], int]
+Kept = tuple[list[Question], list[int], int]
 """Questions, places in them, and the cursor."""
 
 
 class Move(Paper):
-    """Shows an ask, walks through further asks, and sends the chosen action."""
+    """Shows a question, walks through further ones, and sends the chosen action."""
 
     NAME, LETTER = "Your move", "m"
     HELP_LINES = (
@@ -39,26 +37,21 @@ class Move(Paper):
     ]
 
     class Sent(Message):
-        """The person has chosen an action, for good."""
+        """The person has chosen an action, for good: its written form."""
 
-        def __init__(self, action: Action) -> None:
+        def __init__(self, action: str) -> None:
             super().__init__()
             self.action = action
 
-    class Doubt(Message):
-        """A row was chosen that has to be asked for a second time."""
-
-        def __init__(self, row: Row) -> None:
-            super().__init__()
-            self.row = row
-
     def __init__(self, guard: float = 0.0, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.path: list[Ask] = []
+        self.path: list[Question] = []
         self.places: list[int] = []
         self.idle: tuple[str, ...] = ()
         self.guard = guard
         """Seconds after a new question in which Enter does nothing, against a key that was meant for something else."""
+        self.follow: Callable[[str], Question | None] = lambda draft: None
+        """Gives the question at a draft; None if nothing like it is asked any more."""
         self.consider: Callable[[str, Changes], None] = lambda question, changes: None
         """Told what is asked and what the row under the cursor would make of the treaty. A call, not a message, so
         that draft and preview are painted in one frame."""
@@ -69,17 +62,24 @@ class Move(Paper):
 
     # --- from the screen -----------------------------------------------------------------------------------------
 
-    def ask(self, ask: Ask) -> None:
+    def ask(self, question: Question) -> None:
         """Put a new question."""
-        self.path, self.places = [ask], []
+        self.path, self.places = [question], []
         self._asked_at = monotonic()
-        self._enter(ask.start)
+        self._enter(question.start)
 
-    def further(self, ask: Ask) -> None:
-        """Put a further question; back leads to this one."""
-        self.places.append(self.cursor)
-        self.path.append(ask)
-        self._enter(ask.start)
+    def _further(self, draft: str, stays: bool) -> None:
+        """Put the question at a draft: in the place of this one, or so that back leads to this one."""
+        question = self.follow(draft)
+        if question is None:
+            return
+        if stays:
+            self.path[-1] = question
+            self._enter(self.cursor)
+        else:
+            self.places.append(self.cursor)
+            self.path.append(question)
+            self._enter(question.start)
 
     def keep(self) -> Kept:
         """What is asked and built so far, to be put back later."""
@@ -106,7 +106,7 @@ class Move(Paper):
             self.refresh_bindings()
 
     @property
-    def current(self) -> Ask | None:
+    def current(self) -> Question | None:
         """The question that is shown."""
         return self.path[-1] if self.path else None
 
@@ -148,7 +148,7 @@ class Move(Paper):
 
     def _row(self, at: int, each: Row) -> tuple[str, str]:
         number = f"{at + 1}" if at < 9 else " "
-        refused = each.refusal is not None
+        refused = bool(each.refusal)
         sign = each.mark or ("·" if refused else " ")
         if each.mark and refused:
             sign = " · "
@@ -166,7 +166,7 @@ class Move(Paper):
         lines += [row(each) for each in self._turned(self._preview(width), max(1, height - shown - 1))]
         return lines[:height]
 
-    def _turned(self, preview: Lines, height: int) -> Lines:
+    def _turned(self, preview: list[tuple[str, str]], height: int) -> list[tuple[str, str]]:
         """The part of the preview that has room, with a word if there is more."""
         self._turn = min(self._turn, max(0, len(preview) - height))
         part = preview[self._turn : self._turn + height]
@@ -174,21 +174,19 @@ class Move(Paper):
             part[-1] = (f"▼ PgDn: {len(preview) - self._turn - height + 1} more lines", "$accent")
         return part
 
-    def _preview(self, width: int) -> Lines:
+    def _preview(self, width: int) -> list[tuple[str, str]]:
         ask, chosen = self.current, self.chosen
         assert ask is not None
-        lines: Lines = []
+        lines: list[Said] = []
         if chosen is None:
-            lines.append(("Choose with ↑ and ↓.", "$dim"))
-        elif chosen.refusal is not None:
-            lines.append((f"Not now: {chosen.refusal}", "$warn"))
-        meaning = chosen.meaning if chosen is not None and chosen.meaning is not None else ask.meaning
-        if meaning is not None:
-            lines += meaning()
-        result: Lines = []
-        for text, style in lines:
+            lines.append(Said("Choose with ↑ and ↓.", "dim"))
+        elif chosen.refusal:
+            lines.append(Said(f"Not now: {chosen.refusal}", "warn"))
+        lines += chosen.lines if chosen is not None and chosen.lines else ask.lines
+        result = []
+        for text, tone in lines:
             indent = " " * (len(text) - len(text.lstrip()))
-            result += [(line, style) for line in wrap(text, width, indent + "  ")]
+            result += [(line, style_of(tone)) for line in wrap(text, width, indent + "  ")]
         return result
 
     def _entitle(self) -> None:
@@ -209,7 +207,7 @@ class Move(Paper):
         ask, chosen = self.current, self.chosen
         changes = chosen.changes if chosen is not None and chosen.changes else ask.changes if ask is not None else ()
         if ask is not None:
-            self.consider(ask.question, changes)
+            self.consider(ask.text, changes)
 
     def show_cursor(self) -> None:
         pass
@@ -238,17 +236,14 @@ class Move(Paper):
             return
         if chosen.back:
             self.action_back()
-        elif chosen.refusal is not None:
+        elif chosen.refusal:
             self.app.bell()
-        elif chosen.more is not None:
-            ask = chosen.more()
-            if chosen.replace:
-                self.path[-1] = ask
-                self._enter(ask.start)
-            else:
-                self.further(ask)
-        elif chosen.action is not None:
-            self.post_message(self.Sent(chosen.action) if chosen.sure else self.Doubt(chosen))
+        elif chosen.draft is not None:
+            self._further(chosen.draft, chosen.stays)
+        elif chosen.twice:
+            self._further(SURE + chosen.action, stays=False)
+        elif chosen.action:
+            self.post_message(self.Sent(chosen.action))
 
     def action_back(self) -> None:
         if len(self.path) > 1:

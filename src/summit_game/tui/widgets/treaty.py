@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -10,17 +11,17 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from summit_game.engine.board import BRACKETS, Board, Changes
-from summit_game.engine.view import View
+from summit_game.seat.page import SeatPage
+from summit_game.seat.question import Changes
+from summit_game.seat.sheet import GameSheet
 from summit_game.tui.cells import Part, cut, fit, right, row
 from summit_game.tui.widgets.paper import Paper
-from summit_game.words.names import Words
 
 LEGEND = "◆ core  + mandate  -n outside  ! red line  * blocks alone  x objected"
 
 
 class Treaty(Paper):
-    """The draft of a board; a package that is being voted on or built is written into it."""
+    """The draft of a page; a package that is being voted on or built is written into it."""
 
     NAME, LETTER = "Treaty", "t"
     HELP_LINES = (
@@ -39,10 +40,10 @@ class Treaty(Paper):
             super().__init__()
             self.issue = issue
 
-    def __init__(self, words: Words, *, id: str) -> None:  # noqa: A002
+    def __init__(self, sheet: GameSheet, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.words = words
-        self.board: Board | None = None
+        self.sheet = sheet
+        self.page: SeatPage | None = None
         self.changes: Changes = ()
         self.hidden = False
         """Whether what a view alone knows is left out."""
@@ -54,28 +55,28 @@ class Treaty(Paper):
 
     @property
     def items(self) -> int:
-        return len(self.words.setting.issues)
+        return len(self.sheet.issues)
 
-    def show(self, board: Board, changes: Changes = (), hidden: bool = False) -> None:
-        """Show this board with a package written into it; `hidden` leaves out the values of a view."""
-        self.board, self.changes, self.hidden = board, changes, hidden
+    def show(self, page: SeatPage, changes: Changes = (), hidden: bool = False) -> None:
+        """Show this page with a package written into the draft; `hidden` leaves out the reader's values."""
+        self.page, self.changes, self.hidden = page, changes, hidden
         self.rewrite()
 
     def propose(self, changes: Changes) -> None:
-        """Write another package into the same board."""
+        """Write another package into the same draft."""
         if changes != self.changes:
             self.changes = changes
             self.rewrite()
 
     def compose_lines(self, width: int) -> list[Content]:
         """Two lines for each issue where there is room; else one, with the title whole before the text of the level."""
-        board = self.board
-        if board is None:
+        page = self.page
+        if page is None:
             return []
-        seats = self.words.setting.seat_specs
-        you = 7 if isinstance(board, View) and not self.hidden else 0
+        seats = self.sheet.delegations
+        you = 7 if page.own is not None and not self.hidden else 0
         double = self.content_size.height >= 2 * self.items + 1
-        longest = max((cell_len(spec.title) for spec in self.words.setting.issues), default=8) + 1
+        longest = max((cell_len(spec.title) for spec in self.sheet.issues), default=8) + 1
         free = width - 7 - you - longest - (0 if double else 6)
         cell = next((cells for cells in (5, 4) if cells * len(seats) + (0 if double else 14) <= free), 3)
         room = max(6, width - 7 - cell * len(seats) - you)
@@ -86,34 +87,36 @@ class Treaty(Paper):
         lines = [row((f"{head}{right('You', you) if you else ''}", "bold $dim"))]
         self.owners = [-1]
         for issue in range(self.items):
-            lines.append(self._line(board, issue, title, level, cell, you))
+            lines.append(self._line(page, issue, title, level, cell, you))
             self.owners.append(issue)
             if double:
-                text, style = self._text(board, issue, width - 7)
+                text, style = self._text(page, issue, width - 7)
                 lines.append(row(" " * 7, (text, style)))
                 self.owners.append(issue)
         return lines
 
-    def _text(self, board: Board, issue: int, room: int) -> tuple[str, str]:
+    def _new(self, issue: int) -> int | None:
+        """The level that the package would write, if it writes one."""
+        return dict(self.changes).get(self.sheet.issues[issue].id)
+
+    def _text(self, page: SeatPage, issue: int, room: int) -> tuple[str, str]:
         """The level of an issue: in brackets while nothing is agreed, with an arrow where it would change."""
-        now, new = board.text[issue], dict(self.changes).get(issue)
-        shown = max(0, now) if new is None else new
-        name = self.words.deck.issues[issue].levels[shown].title
+        now, new = page.text[issue], self._new(issue)
+        name = self.sheet.issues[issue].levels[now.level if new is None else new].title
         if new is not None:
-            number, style = f"{max(0, now)}→{new}", "bold $warn"
-        elif now == BRACKETS:
+            number, style = f"{now.level}→{new}", "bold $warn"
+        elif not now.agreed:
             number, style = "[0]", ""
         else:
-            number, style = str(now), "bold $good"
+            number, style = str(now.level), "bold $good"
         if room < 16:
             return number, style
-        return cut(f"[{name}]" if now == BRACKETS and new is None else f"{number} {name}", room), style
+        return cut(f"[{name}]" if not now.agreed and new is None else f"{number} {name}", room), style
 
-    def _line(self, board: Board, issue: int, title: int, level: int, cell: int, you: int) -> Content:
-        spec = self.words.setting.issues[issue]
-        new = dict(self.changes).get(issue)
-        shown = board.level(issue) if new is None else new
-        text, style = self._text(board, issue, level - 1) if level else ("", "")
+    def _line(self, page: SeatPage, issue: int, title: int, level: int, cell: int, you: int) -> Content:
+        spec, new = self.sheet.issues[issue], self._new(issue)
+        shown = page.text[issue].level if new is None else new
+        text, style = self._text(page, issue, level - 1) if level else ("", "")
         parts: list[Part] = [
             (">" if new is not None else " ", "bold $warn"),
             (fit(spec.id, 4), "bold"),
@@ -121,14 +124,14 @@ class Treaty(Paper):
             (fit(cut(spec.title, title - 1), title), "" if level else "bold"),
             (fit(text, level), style),
         ]
-        parts += [self._mark(board, seat, issue, shown, cell) for seat in self.words.setting.seats]
-        if you and isinstance(board, View):
-            parts.append(self._you(board, issue, new, you))
+        parts += [self._mark(page, seat, issue, shown, cell) for seat in range(len(self.sheet.delegations))]
+        if you and page.own is not None:
+            parts.append(self._you(page.own.values[issue], page.text[issue].level, new, you))
         return row(*parts)
 
-    def _mark(self, board: Board, seat: int, issue: int, level: int, cell: int) -> Part:
-        spec = self.words.setting.seat_specs[seat]
-        settled = board.text[issue] != BRACKETS or issue in dict(self.changes)
+    def _mark(self, page: SeatPage, seat: int, issue: int, level: int, cell: int) -> Part:
+        spec = self.sheet.delegations[seat]
+        settled = page.text[issue].agreed or self._new(issue) is not None
         if spec.red[issue][level]:
             mark, style = "!", "bold $bad"
         elif out := spec.out[issue][level]:
@@ -137,22 +140,14 @@ class Treaty(Paper):
             mark, style = "+", "$good"
         if not settled:
             style = "$dim"
-        if not spec.principal and any(r.issue == issue and level >= r.from_level for r in spec.rights):
+        if not spec.principal and self.sheet.objecting_blocks(seat, issue, level):
             mark += "*"
-        if self._objected(board, seat, issue):
+        if seat in page.text[issue].objectors:
             mark += "x"
         return (fit(mark, cell), style)
 
-    def _objected(self, board: Board, seat: int, issue: int) -> bool:
-        """Whether the seat objected the last time this issue was voted on."""
-        for ballot in reversed(board.record):
-            if any(at == issue for at, _ in ballot.changes):
-                return seat in ballot.objectors
-        return False
-
-    def _you(self, view: View, issue: int, new: int | None, width: int) -> Part:
-        values = view.held.brief.values[issue]
-        now = values[view.level(issue)]
+    def _you(self, values: Sequence[int], level: int, new: int | None, width: int) -> Part:
+        now = values[level]
         if new is None:
             return (right(str(now), width), "$mine")
         then = values[new]
@@ -170,15 +165,14 @@ class Treaty(Paper):
 
     def _subtitle(self) -> None:
         """The legend; with the keys here, the text of the issue under the cursor."""
-        if not self.has_focus or self.board is None:
+        if not self.has_focus or self.page is None:
             self.border_subtitle = Content(LEGEND)
             return
         issue = max(0, self.cursor)
-        new = dict(self.changes).get(issue)
-        level = self.board.level(issue) if new is None else new
-        title = self.words.deck.issues[issue].levels[level].title
+        new, spec = self._new(issue), self.sheet.issues[issue]
+        level = self.page.text[issue].level if new is None else new
         self.border_subtitle = Content(
-            cut(f"{self.words.setting.issues[issue].id} {level}: {title}   Enter reads it", self.size.width - 6)
+            cut(f"{spec.id} {level}: {spec.levels[level].title}   Enter reads it", self.size.width - 6)
         )
 
     def action_read(self) -> None:

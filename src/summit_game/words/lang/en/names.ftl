@@ -38,3 +38,11 @@ names-order-exercise = exercise in { $zone }
 names-order-draw = draw down in { $zone }
 names-order-monitor = monitor in { $zone }
 names-no-orders = none
+
+names-band = { $band ->
+        [failure] failure
+        [below_mandate] below mandate
+        [mandate_met] mandate met
+        [good] good
+       *[excellent] excellent
+    }

@@ -1,0 +1,62 @@
+"""The smell test of a deck: about a hundred quick games by bots, and what looks odd in them.
+
+What it finds are notes, not faults: a deck may want a rare ending. The seeds are fixed, so a deck smells the same each
+time.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from summit_game.deck.compile import TableOptions, compile_game
+from summit_game.deck.load import open_deck
+from summit_game.engine.setting import ENDINGS, EffectCard, Game, TextCard
+from summit_game.many.balance.games import CONCESSION, EVENT, MIXED, PRESSURE, PROPOSAL, Endless, Watched, watch
+from summit_game.rules.registry import registry
+
+KINDS = ("random", MIXED)
+"""Who plays: half of the games by chance, so that nearly everything happens; half by personalities that negotiate."""
+GAMES = 50
+"""Games of each kind."""
+
+
+def smell(path: Path) -> list[str]:
+    """The notes on a deck without faults, at its default table, one sentence each. Raises `SetupError`."""
+    game = compile_game(open_deck(path)[0], TableOptions(), registry())
+    played: list[Watched] = []
+    for kind in KINDS:
+        for seed in range(1, GAMES + 1):
+            try:
+                played.append(watch(game, kind, seed))
+            except Endless:
+                return [f"the game of {kind} bots with seed {seed} does not end; one of its rule modules is at fault"]
+    return [*_endings(played), *_cards(game, played), *_seats(game, played)]
+
+
+def _endings(played: list[Watched]) -> Iterator[str]:
+    count = Counter(each.ending for each in played)
+    for at, name in enumerate(ENDINGS):
+        if count[at] in (0, len(played)):
+            yield f"the ending `{name}` came in {'none' if not count[at] else 'all'} of {len(played)} games"
+
+
+def _cards(game: Game, played: list[Watched]) -> Iterator[str]:
+    setting = game.setting
+    used = {play[:2] for each in played for play in each.plays}
+    decks: tuple[tuple[str, Sequence[TextCard | EffectCard]], ...] = (
+        (PROPOSAL, setting.proposals),
+        (CONCESSION, setting.concessions),
+        (PRESSURE, setting.pressure),
+        (EVENT, setting.events),
+    )
+    idle = [card.id for deck, cards in decks for at, card in enumerate(cards) if (deck, at) not in used]
+    if idle:
+        yield f"never played: {', '.join(idle[:12])}{' …' if len(idle) > 12 else ''}"
+
+
+def _seats(game: Game, played: list[Watched]) -> Iterator[str]:
+    for at, name in enumerate(game.setting.seat_ids):
+        if max(each.surplus[at] for each in played) <= 0:
+            yield f"`{name}` never did better than no deal; lower its reservation value, or change its values"

@@ -1,0 +1,72 @@
+"""The facilitator's console at a table: reads a command, carries it out, and always answers in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summit_game.console.arguments import Misread
+from summit_game.console.commands import COMMANDS, Command, Queued
+from summit_game.deck.compile import SetupError
+from summit_game.engine.board import NOBODY
+from summit_game.engine.refusal import Refused
+from summit_game.table.log import lines
+from summit_game.table.table import Table
+from summit_game.table.word import guarded, opens
+from summit_game.words.names import Words
+
+NOT_THE_WORD = "That is not the facilitator's word; the word set when the game began opens this."
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is said to a command, and whether it was carried out."""
+
+    said: tuple[str, ...]
+    done: bool = True
+
+
+class Console:
+    """One table's console. What it shows is public, apart from what it has lined up itself."""
+
+    def __init__(self, table: Table, words: Words) -> None:
+        self.table = table
+        self.words = words
+        self.setting = table.setting
+
+    @property
+    def guarded(self) -> bool:
+        """Whether a word was set for the facilitator when the game began."""
+        return guarded(self.table.history)
+
+    def opens(self, word: str) -> bool:
+        """Whether this is the facilitator's word."""
+        return opens(self.table.history, word)
+
+    def carry_out(self, command: type[Command], texts: Sequence[str]) -> Answer:
+        """Carry a command out with these arguments, or say why not; then nothing has changed."""
+        try:
+            if why := command.refusal(self):
+                raise Misread(why)
+            return Answer(tuple(command.read(self, texts).run(self)))
+        except Refused as refused:
+            return Answer((f"Not now: {refused}",), done=False)
+        except (Misread, SetupError) as error:
+            return Answer((f"{str(error)[:1].upper()}{str(error)[1:]}.",), done=False)
+
+    def do(self, line: str) -> Answer:
+        """One written command, with or without a stroke before it; help if there is no such command."""
+        word, _, rest = line.strip().removeprefix("/").partition(" ")
+        command, rest = COMMANDS.get(word.lower()), rest.strip()
+        if command is COMMANDS["queue"] and not rest:
+            command = Queued
+        if command is None:
+            return Answer(tuple(f"facilitator {each.usage()}: {each.help}." for each in COMMANDS.values()), done=False)
+        try:
+            return self.carry_out(command, command.split(rest))
+        except Misread as error:
+            return Answer((f"{str(error)[:1].upper()}{str(error)[1:]}.",), done=False)
+
+    def told_since(self, number: int) -> list[str]:
+        """What everybody reads of the entries from a number on."""
+        return [line for entry in self.table.history.entries[number:] for line in lines(self.words, entry, NOBODY)]

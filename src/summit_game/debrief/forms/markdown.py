@@ -1,0 +1,59 @@
+"""A debrief as Markdown: the same sections as the plain text, with tables."""
+
+from __future__ import annotations
+
+import re
+
+from summit_game.debrief.forms.blocks import Block, Items, Section, Sum
+from summit_game.debrief.forms.sections import sections, summary, title
+from summit_game.debrief.model import Debrief
+from summit_game.table.export import plain
+from summit_game.words.names import signed
+
+_STARTS_BLOCK = re.compile(r"^(\d+)([.)])|^([-+])")
+
+
+def markdown(debrief: Debrief) -> str:
+    """The whole debrief."""
+    return written(title(debrief), sections(debrief))
+
+
+def short(debrief: Debrief) -> str:
+    """The summary alone."""
+    return written(title(debrief), summary(debrief))
+
+
+def written(heading: str, parts: tuple[Section, ...]) -> str:
+    """A heading and sections as Markdown."""
+    blocks = [f"# {literal(heading)}"]
+    for section in parts:
+        blocks.append(f"## {literal(section.title)}")
+        blocks += [_block(each) for each in section.blocks]
+    return "\n\n".join(blocks) + "\n"
+
+
+def literal(words: str) -> str:
+    """Text that Markdown shows as it is, also at the beginning of a line."""
+    words = plain(words).replace("&", "\\&").replace("~", "\\~")
+    return _STARTS_BLOCK.sub(lambda match: f"{match[1] or ''}\\{match[2] or match[3]}", words)
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, str):
+        return literal(block)
+    if isinstance(block, Items):
+        return "\n".join(f"- {literal(each)}" for each in block.items)
+    if isinstance(block, Sum):
+        rows = tuple((line.text, signed(line.points), line.behind) for line in block.lines if line.points)
+        caption = f"{block.caption}: {block.total} {block.about}".rstrip()
+        return _table(caption, ("Line", "Points", "Behind it"), (*rows, ("Together", str(block.total), "")))
+    return _table(block.caption, block.head, block.rows)
+
+
+def _table(caption: str, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
+    lines = [_row(head), _row(("---",) * len(head)).replace("\\", ""), *map(_row, rows)]
+    return f"**{literal(caption)}**\n\n" + "\n".join(lines)
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return f"| {' | '.join(literal(each) for each in cells)} |"

@@ -1,0 +1,68 @@
+"""A debrief as plain text for a terminal and a screen reader: numbered headings, one fact a line, no drawing.
+
+A row of a table is read out with the names of its columns, so that nobody has to look up or count columns.
+"""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum
+from summit_game.debrief.forms.sections import sections, title
+from summit_game.debrief.model import Debrief
+from summit_game.words.papers import sum_lines
+
+WIDTH = 80
+INDENT = "  "
+
+
+def text(debrief: Debrief) -> str:
+    """The whole debrief, no line longer than `WIDTH`."""
+    return written(title(debrief), sections(debrief))
+
+
+def short(debrief: Debrief) -> str:
+    """The summary, and what else there is to read."""
+    parts = sections(debrief)
+    rest = ", ".join(each.title for each in parts if not each.lead)
+    more = Section("more", "More", (f"The whole debrief has also: {rest}. The option --full shows it.",))
+    return written(title(debrief), (*(each for each in parts if each.lead), more))
+
+
+def written(heading: str, parts: tuple[Section, ...]) -> str:
+    """A heading and sections as plain text."""
+    lines = wrapped(heading)
+    for number, section in enumerate(parts, 1):
+        lines += ["", *wrapped(f"{number}. {section.title.upper()}"), ""]
+        for at, block in enumerate(section.blocks):
+            apart = [""] if at and isinstance(block, Grid | Sum) else []
+            lines += [*apart, *_block(block)]
+    return "\n".join(lines) + "\n"
+
+
+def wrapped(words: str, depth: int = 0) -> list[str]:
+    """A text in lines; the ones after the first stand two further in than the first if there is any depth."""
+    first = INDENT * depth
+    return wrap(
+        words, WIDTH, initial_indent=first, subsequent_indent=INDENT * (depth + 1) if depth else "",
+        break_on_hyphens=False,
+    )  # fmt: skip
+
+
+def _block(block: Block) -> list[str]:
+    if isinstance(block, str):
+        return wrapped(block)
+    if isinstance(block, Items):
+        return [line for each in block.items for line in wrapped(each, 1)]
+    if isinstance(block, Sum):
+        lines = wrapped(f"{block.caption}: {block.total} {block.about}".rstrip() + ".")
+        return lines + [line for each in sum_lines(block.lines) for line in wrapped(each.strip(), 1)]
+    head = block.caption if block.caption.endswith("?") else f"{block.caption}:"
+    return [*wrapped(head), *(line for row in block.rows for line in wrapped(_row(block, row), 1))]
+
+
+def _row(grid: Grid, row: tuple[str, ...]) -> str:
+    """A row in words: its first cell, then the name and the content of every cell that is not empty."""
+    cells = [f"{head}: {cell}" for head, cell in zip(grid.head[1:], row[1:], strict=True) if cell]
+    label = f"{grid.head[0]} {row[0]}" if row[0].isdigit() else row[0]
+    return f"{label}. {'; '.join(cells)}"

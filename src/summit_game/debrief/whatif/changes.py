@@ -1,0 +1,240 @@
+"""The counterfactuals of a game by name: reading an id, and suggesting a handful.
+
+Numbers in ids and titles are moments as a debrief counts them: 1 is the deal, every further action, card brought in
+or track moved by the facilitator counts one; what was taken back does not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from summit_game.bots.external import PREFIX
+from summit_game.bots.kinds import DEFAULT_LEVEL, maker
+from summit_game.debrief.whatif.line_of_play import Line, Vote, WhatIfError
+from summit_game.deck.compile import SetupError
+from summit_game.engine import events as ev
+from summit_game.engine.board import NOBODY, OVER
+from summit_game.table.opening import Sitting
+from summit_game.words.names import Words
+
+ADOPT, REFUSE, OBJECT, SILENCE, WITHOUT, BOT = "adopt", "refuse", "object", "silence", "without", "bot"
+FORMS = "adopt:MOMENT, refuse:MOMENT, object:DELEGATION@MOMENT, silence:DELEGATION@MOMENT, without:MODULE or \
+bot:DELEGATION=KIND@MOMENT"
+MODULES = 2
+"""How many rule modules are suggested."""
+YIELDING, HARD = "cooperator", "hardliner"
+
+
+@dataclass(frozen=True)
+class Named:
+    """A counterfactual of one game. `id` names it, `title` says it; `moment` counts from 0 (the deal); `other` is a
+    rule module or a kind of bot."""
+
+    id: str
+    title: str
+    what: str
+    moment: int = 0
+    seat: int = NOBODY
+    other: str = ""
+
+
+# --- reading an id --------------------------------------------------------------------------------------------------
+
+
+def parse(sitting: Sitting, text: str) -> Named:
+    """The counterfactual with this id. Raises `WhatIfError` if it is none, or none of this game."""
+    return parsed(Line(sitting), text)
+
+
+def parsed(line: Line, text: str) -> Named:
+    """`parse`, with the line of play already at hand."""
+    what, colon, rest = text.strip().partition(":")
+    what = what.strip().lower()
+    if not colon or what not in (ADOPT, REFUSE, OBJECT, SILENCE, WITHOUT, BOT):
+        raise WhatIfError(f"{text.strip()[:40]!r} is no what-if; write {FORMS}")
+    rest = rest.strip()
+    if what in (ADOPT, REFUSE):
+        return _of_result(line, what, _vote(line, rest))
+    if what == WITHOUT:
+        return _of_module(line, rest)
+    if what == BOT:
+        return _of_bot(line, rest)
+    name, at, moment = rest.partition("@")
+    if not at:
+        raise WhatIfError(f"{what}: needs a delegation and a moment; write {what}:DELEGATION@MOMENT")
+    return _of_voter(line, what, _seat(line, name), _vote(line, moment))
+
+
+def _seat(line: Line, name: str) -> int:
+    ids = line.game.setting.seat_ids
+    for seat, each in enumerate(ids):
+        if each.casefold() == name.strip().casefold():
+            return seat
+    raise WhatIfError(f"there is no delegation {name.strip()[:30]!r} at this table; it seats {', '.join(ids)}")
+
+
+def _number(text: str, most: int) -> int:
+    """A moment, counted from 0."""
+    text = text.strip()
+    if not (text.isascii() and text.isdigit() and len(text) <= 6 and 1 <= int(text) <= most):
+        raise WhatIfError(f"{text[:20]!r} is not a moment of this game; they are numbered from 1 to {most}")
+    return int(text) - 1
+
+
+def _vote(line: Line, text: str) -> Vote:
+    """The vote that was called at a moment, or that was going on then."""
+    moment = _number(text, len(line.entries))
+    for vote in line.votes:
+        if vote.put == moment or vote.put < moment < vote.shown:
+            return vote
+    for vote in line.votes:
+        if vote.shown == moment:
+            return vote
+    if not line.votes:
+        raise WhatIfError("no vote of this game has been shown yet, so none can be changed")
+    near = min(line.votes, key=lambda vote: abs(vote.put - moment))
+    raise WhatIfError(f"no vote that was shown was called at moment {moment + 1}; the nearest one is {near.put + 1}")
+
+
+def _words(line: Line) -> Words:
+    return Words(line.game.setting, line.sitting.deck)
+
+
+def _what(line: Line, vote: Vote) -> str:
+    """What was voted on."""
+    words = _words(line)
+    when = f"moment {vote.put + 1}, round {line.entries[vote.put].stand[0]}"
+    if vote.changes:
+        return f"the package of {words.seats[vote.tabler]} ({words.changes(vote.changes)}; {when})"
+    who = words.seats[vote.tabler] if vote.tabler != NOBODY else "the Final Session"
+    return f"the question of {who} whether to sign ({when})"
+
+
+def _of_result(line: Line, what: str, vote: Vote) -> Named:
+    if vote.passed == (what == ADOPT):
+        done, other = ("passed", REFUSE) if vote.passed else ("failed", ADOPT)
+        raise WhatIfError(f"the vote at moment {vote.put + 1} {done} at the table; write {other}:{vote.put + 1}")
+    verb = "passed" if what == ADOPT else "failed"
+    return Named(f"{what}:{vote.put + 1}", f"What if {_what(line, vote)} had {verb}?", what, vote.put)
+
+
+def _of_voter(line: Line, what: str, seat: int, vote: Vote) -> Named:
+    name = line.game.setting.seat_specs[seat].name
+    if seat not in vote.voters:
+        raise WhatIfError(f"{name} did not vote at moment {vote.put + 1}: who tables does not")
+    if (seat in vote.objectors) == (what == OBJECT):
+        did, other = ("objected", SILENCE) if what == OBJECT else ("kept silence", OBJECT)
+        raise WhatIfError(f"{name} {did} at moment {vote.put + 1}; write {other}:{_ids(line)[seat]}@{vote.put + 1}")
+    did = "objected to" if what == OBJECT else "not objected to"
+    title = f"What if {name} had {did} {_what(line, vote)}?"
+    return Named(f"{what}:{_ids(line)[seat]}@{vote.put + 1}", title, what, vote.put, seat)
+
+
+def _ids(line: Line) -> tuple[str, ...]:
+    return line.game.setting.seat_ids
+
+
+def _of_module(line: Line, text: str) -> Named:
+    module = text.replace("-", "_")
+    on = [each.id for each in line.game.setting.modules]
+    if module not in on:
+        known = f"on are {', '.join(on)}" if on else "none is on"
+        raise WhatIfError(f"the rule module {text[:40]!r} is not on in this game; {known}")
+    return Named(f"{WITHOUT}:{module}", f"What if the rule module {module} had been off?", WITHOUT, other=module)
+
+
+def _of_bot(line: Line, text: str) -> Named:
+    name, equals, rest = text.partition("=")
+    if not equals:
+        raise WhatIfError("bot: needs a delegation and a bot; write bot:DELEGATION=KIND or bot:DELEGATION=KIND@MOMENT")
+    seat = _seat(line, name)
+    kind, at, number = rest.rpartition("@")
+    kind = (kind if at else rest).strip()
+    most = len(line.entries) + (line.sitting.table.state.phase != OVER)
+    moment = _number(number, most) if at else 0
+    if kind.startswith(PREFIX):
+        raise WhatIfError("no program is started for a what-if; name a personality, such as cooperator:3")
+    try:
+        maker(kind)
+    except SetupError as error:
+        raise WhatIfError(str(error)) from error
+    since = f"from moment {moment + 1} (round {_round(line, moment)}) on" if moment else "from the start"
+    title = f"What if {line.game.setting.seat_specs[seat].name} had been played by the bot {kind} {since}?"
+    return Named(f"{BOT}:{_ids(line)[seat]}={kind}@{moment + 1}", title, BOT, moment, seat, kind)
+
+
+def _round(line: Line, moment: int) -> int:
+    """The round in which something was done."""
+    return line.entries[moment - 1].stand[0] if moment else 0
+
+
+# --- suggesting -----------------------------------------------------------------------------------------------------
+
+
+def suggestions(sitting: Sitting) -> tuple[Named, ...]:
+    """A handful of counterfactuals of this game. They are chosen by what everybody saw.
+
+    The failed package on which opinions were most divided, and the last one that a single delegation stopped; the
+    adopted package with the most objections, or with none, the largest; the rule modules that moved most on the board;
+    each seat with another personality from the middle of the game on. Raises `WhatIfError` if the rules have changed.
+    """
+    line = Line(sitting)
+    found = [*_votes_worth_it(line), *_modules_worth_it(line), *_bots_worth_it(line)]
+    return tuple(parsed(line, each) for each in dict.fromkeys(found))
+
+
+def _votes_worth_it(line: Line) -> list[str]:
+    packages = [vote for vote in line.votes if vote.changes]
+    failed = [vote for vote in packages if not vote.passed]
+    passed = [vote for vote in packages if vote.passed]
+    result = []
+    if failed:
+        most = max(failed, key=lambda vote: (-_division(vote), len(vote.changes), vote.put))
+        result.append(f"{ADOPT}:{most.put + 1}")
+        alone = [vote for vote in failed if len(vote.objectors) == 1 and vote is not most]
+        if alone:
+            result.append(f"{SILENCE}:{_ids(line)[alone[-1].objectors[0]]}@{alone[-1].put + 1}")
+    if passed:
+        narrow = max(passed, key=lambda vote: (len(vote.objectors), len(vote.changes), vote.put))
+        result.append(f"{REFUSE}:{narrow.put + 1}")
+    return result
+
+
+def _division(vote: Vote) -> int:
+    """How far the votes are from an even split, the tabler's consent included; 0 is most divided."""
+    return abs(len(vote.voters) + 1 - 2 * len(vote.objectors))
+
+
+def _modules_worth_it(line: Line) -> list[str]:
+    """The modules under whose clauses tracks moved furthest, most first."""
+    moved: Counter[str] = Counter()
+    for entry in line.entries:
+        for event in entry.events:
+            if isinstance(event, ev.TrackMoved | ev.SeatTrackMoved):
+                for module in line.game.setting.modules:
+                    if event.cause in module.clauses:
+                        moved[module.id] += abs(event.delta)
+    return [f"{WITHOUT}:{module}" for module, _ in moved.most_common(MODULES)]
+
+
+def _bots_worth_it(line: Line) -> list[str]:
+    """Each seat with another personality: a yielding one for those that objected at least every second time."""
+    last = line.entries[-1].stand[0]
+    middle = (last + 1) // 2
+    # The entry that ends a round already stands in the next one: the moment after it is the first of that round.
+    moment = next((at + 1 for at, each in enumerate(line.entries) if each.stand[0] >= middle), 0)
+    moment = moment if middle > 1 and moment < len(line.entries) else 0
+    kinds = line.sitters(moment or 1)[0]
+    result = []
+    for seat, name in enumerate(_ids(line)):
+        asked = [vote for vote in line.votes if seat in vote.voters]
+        against = sum(seat in vote.objectors for vote in asked)
+        now = kinds[seat].partition(":")[0]
+        other = YIELDING if 2 * against >= len(asked) and asked else HARD
+        if other == now:
+            other = HARD if now == YIELDING else YIELDING
+        level = kinds[seat].rpartition(":")[2]
+        level = level if level.isdigit() else str(DEFAULT_LEVEL)
+        result.append(f"{BOT}:{name}={other}:{level}@{moment + 1}")
+    return result

@@ -1,0 +1,186 @@
+"""What if: one thing of a game changed, and played on by bots several times, beside the game as it was played on.
+
+A counterfactual has an id that can be typed. Numbers in ids and texts are moments as a debrief counts them: 1 is the
+deal, every further action, card brought in or track moved by the facilitator counts one; what was taken back does not.
+
+| id | what is changed |
+|---|---|
+| `adopt:12` | the vote that was called at moment 12 passes: nobody objects |
+| `refuse:12` | it fails: everybody who votes objects |
+| `object:XX@12`, `silence:XX@12` | delegation XX objects in that vote, or keeps silence; all others vote as they did |
+| `without:MODULE` | a rule module is off from the start |
+| `bot:XX=cooperator:3@40` | from moment 40 on this bot plays XX; without `@40` from the deal on |
+
+Nothing is written, and no program is started. What comes out rests on all hands and briefs, also those that are still
+secret: while a game goes on it is for the facilitator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summit_game.debrief.model import WhatIf
+from summit_game.debrief.whatif.changes import (
+    ADOPT,
+    BOT,
+    OBJECT,
+    REFUSE,
+    SILENCE,
+    WITHOUT,
+    Named,
+    parse,
+    parsed,
+    suggestions,
+)
+from summit_game.debrief.whatif.line_of_play import Line, WhatIfError, voted, without
+from summit_game.debrief.whatif.runs import STAND_IN, Point, Run, play_on, shares
+from summit_game.engine import events as ev
+from summit_game.engine.board import PHASES
+from summit_game.table.opening import Sitting
+from summit_game.words.names import listed
+
+__all__ = ["RUNS", "Named", "WhatIfError", "baseline", "parse", "play", "run", "suggestions"]
+
+RUNS = 20
+
+
+class _Plan(NamedTuple):
+    """A counterfactual made ready: where it is played on from, the same without the change, and what to say of it."""
+
+    changed: Point
+    unchanged: Point
+    moment: int
+    said: str
+    stood_in: tuple[int, ...]
+
+
+def run(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> WhatIf:
+    """The counterfactual, played on `runs` times by `jobs` processes (-1: one per core), which change nothing.
+
+    If the changed game is over with the change, nothing is left to chance: it is one run, and the shares are certain.
+
+    Raises `WhatIfError` if the change could not have been made within the rules.
+    """
+    line = Line(sitting)
+    plan = _plan(line, named)
+    played = _played(plan.changed, runs, jobs)
+    certain = _over(plan.changed)
+    stood_in = [seat for seat in plan.stood_in if (named.what, named.seat) != (BOT, seat)]
+    how = f"{plan.said} {_how(line, plan.changed, stood_in, played)}"
+    return WhatIf(named.title, how, plan.moment, len(played), shares(played, certain))
+
+
+def baseline(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> WhatIf:
+    """What the counterfactual is to be compared with: the game as it was, played on from the same point by the same."""
+    line = Line(sitting)
+    plan = _plan(line, named)
+    played = _played(plan.unchanged, runs, jobs)
+    how = f"Nothing is changed. {_how(line, plan.unchanged, plan.stood_in, played)}"
+    shown = shares(played, _over(plan.unchanged))
+    return WhatIf("As it was, played on from the same point", how, plan.moment, len(played), shown)
+
+
+def play(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> list[Run]:
+    """The single runs behind `run`, each with the fingerprint of its final state."""
+    return _played(_plan(Line(sitting), named).changed, runs, jobs)
+
+
+def _played(point: Point, runs: int, jobs: int) -> list[Run]:
+    if runs < 1:
+        raise WhatIfError("a what-if is played on at least once; ask for 1 run or more")
+    return play_on(point, 1 if _over(point) else runs, jobs)
+
+
+def _over(point: Point) -> bool:
+    """Whether the game has ended, so that nothing is left to chance and every run would be the same."""
+    return any(isinstance(event, ev.GameEnded) for event in point.events)
+
+
+def _plan(line: Line, named: Named) -> _Plan:
+    named = parsed(line, named.id)  # the game may have gone on, or another way, since it was named
+    if named.what == WITHOUT:
+        return _without(line, named)
+    if named.what == BOT:
+        return _with_bot(line, named)
+    vote = next(each for each in line.votes if each.put == named.moment)
+    objectors = {
+        ADOPT: (),
+        REFUSE: vote.voters,
+        OBJECT: (*vote.objectors, named.seat),
+        SILENCE: tuple(seat for seat in vote.objectors if seat != named.seat),
+    }[named.what]
+    changed = voted(line, vote, objectors)
+    passes = _passes(changed)
+    if named.what in (ADOPT, REFUSE) and passes != (named.what == ADOPT):
+        could = "passed even if nobody had objected" if named.what == ADOPT else "failed even if all had objected"
+        raise WhatIfError(f"the vote at moment {vote.put + 1} could not have {could}")
+    names = [line.game.setting.seat_specs[seat].name for seat in sorted(objectors)]
+    result = "passes" if passes else "fails"
+    before = "as at the table" if passes == vote.passed else f"at the table it {'passed' if vote.passed else 'failed'}"
+    said = (
+        f"Up to the vote called at moment {vote.put + 1} all is as it was; then {listed(names)} "
+        f"{'objects' if len(names) <= 1 else 'object'} and the vote {result} ({before})."
+    )
+    after = vote.shown + 1
+    return _Plan(changed, line.point(after), vote.put, said, line.sitters(after)[1])
+
+
+def _passes(point: Point) -> bool:
+    """The result of the vote that was shown last."""
+    return next(event.passes for event in reversed(point.events) if isinstance(event, ev.VotesShown))
+
+
+def _with_bot(line: Line, named: Named) -> _Plan:
+    count = max(1, named.moment)
+    unchanged = line.point(count)
+    kinds = tuple(named.other if seat == named.seat else kind for seat, kind in enumerate(unchanged.kinds))
+    name = line.game.setting.seat_specs[named.seat].name
+    until = f"Up to moment {count} all is as it was" if named.moment else "The deal is as it was"
+    stood_in = line.sitters(count)[1]
+    said = f"{until}; then the bot {named.other} plays {name}."
+    return _Plan(unchanged._replace(kinds=kinds), unchanged, min(named.moment, len(line.entries) - 1), said, stood_in)
+
+
+def _without(line: Line, named: Named) -> _Plan:
+    rerun = without(line, named.other)
+    total = len(line.entries)
+    over = _over(rerun.point)
+    compared = total if over else rerun.followed
+    stopped = rerun.followed < total
+    if stopped and not over:
+        where = rerun.followed
+        left = f"up to moment {where}; the action of moment {where + 1} is not legal in it"
+    elif stopped:
+        left = f"up to moment {rerun.followed}, with which the changed game ends"
+    else:
+        left = "to the last one"
+    if rerun.differs >= 0:
+        entry = line.entries[rerun.differs]
+        seen = f"the board or the hands first differ after moment {rerun.differs + 1} (round {entry.stand[0]}, "
+        seen += f"{PHASES[entry.stand[1]]})"
+    else:
+        seen = "up to there the board and the hands are the same"
+    said = (
+        f"The rule module {named.other} is off from the start, with the same deal; what was done at the table is done "
+        f"again {left}; {seen}."
+    )
+    moment = rerun.differs if rerun.differs >= 0 else min(rerun.followed, total - 1)
+    return _Plan(rerun.point, line.point(compared), moment, said, line.sitters(rerun.followed)[1])
+
+
+def _how(line: Line, point: Point, stood_in: Sequence[int], played: Sequence[Run]) -> str:
+    """What was kept the same and who played on, in plain sentences."""
+    if _over(point):
+        return "The game is over with that: there is nothing to play on, and the ending is certain."
+    who = "the bots that sit there play on"
+    if stood_in:
+        names = listed(line.game.setting.seat_specs[seat].name for seat in stood_in)
+        others = f"; {who}" if len(stood_in) < len(point.kinds) else ""
+        who = f"the bot {STAND_IN} stands in for {names} (people, or bots not to be used here){others}"
+    kept = "cards, news, flash numbers and what the facilitator brought in are those of this table, and only the chance"
+    kept += " of the bots differs from run to run"
+    same = ""
+    if len(played) > 1 and len({each.digest for each in played}) == 1:
+        same = f" All {len(played)} runs were the same game: nothing in it was left to that chance."
+    return f"From there {who}; {kept}.{same}"

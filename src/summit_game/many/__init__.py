@@ -1,0 +1,1 @@
+"""Many games without people: simulations, tournaments of bots, and the balance report of a deck."""

@@ -1,0 +1,142 @@
+"""What the head of a journal pins, so that a game never changes under its players: deck, rules, options, seed."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+
+from summit_game import __version__
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.door import game_of
+from summit_game.deck.faults import DeckError
+from summit_game.deck.files import SourceFile, digest_of
+from summit_game.deck.load import pinned_deck
+from summit_game.deck.models import Deck
+from summit_game.engine.setting import Game, Setting
+from summit_game.rules.registry import package_of, registry
+from summit_game.table.clock import ClockRule
+from summit_game.table.journal import JournalError
+from summit_game.table.sitter import Sitter
+
+
+def names_of(setting: Setting) -> dict[str, list[str]]:
+    """What the numbers in events stand for."""
+    return {
+        "seats": list(setting.seat_ids),
+        "issues": list(setting.issue_ids),
+        "proposals": list(setting.proposal_ids),
+        "concessions": list(setting.concession_ids),
+        "pressure": list(setting.pressure_ids),
+        "events": [card.id for card in setting.events],
+        "zones": list(setting.zones),
+        "tracks": [track.id for track in setting.tracks],
+        "modules": [module.id for module in setting.modules],
+    }
+
+
+def modules_of(setting: Setting) -> dict[str, str]:
+    """Id -> version of the rule modules of a game."""
+    return {module.id: module.version for module in setting.modules}
+
+
+def _packages(setting: Setting) -> dict[str, str]:
+    """Id of a rule module that does not come with Summit -> the package that has it."""
+    return {module.id: package for module in setting.modules if (package := package_of(module.id))}
+
+
+def commitment(seed: int, salt: str) -> str:
+    """A fingerprint that can be shown before a game and checked after it: the seed was not chosen in between.
+
+    SHA-256 of `summit seed`, the salt and the seed, with spaces between them.
+    """
+    return sha256(f"summit seed {salt} {seed}".encode()).hexdigest()
+
+
+def head_data(
+    game_id: str,
+    deck: Deck,
+    files: Sequence[SourceFile],
+    options: TableOptions,
+    game: Game,
+    seed: int,
+    sitters: Mapping[int, Sitter],
+    rule: ClockRule | None,
+) -> dict[str, Any]:
+    """The data of a head entry."""
+    salt = secrets.token_hex(16)
+    return {
+        "id": game_id,
+        "program": __version__,
+        "deck": {"id": deck.deck.id, "title": deck.deck.title, "digest": digest_of(files)},
+        "options": {"seats": len(game.setting.seats), "variants": options.variants, "without": options.without},
+        "rounds": game.setting.options.rounds,
+        "delegations": [spec.name for spec in game.setting.seat_specs],
+        "modules": modules_of(game.setting),
+        **({"packages": packages} if (packages := _packages(game.setting)) else {}),
+        "names": names_of(game.setting),
+        "sitters": [sitters[seat].to_json() for seat in game.setting.seats],
+        "clock": rule.to_json() if rule is not None else {},
+        "commitment": commitment(seed, salt),
+        "secret": {"seed": seed, "salt": salt},
+    }
+
+
+def deck_data(files: Sequence[SourceFile]) -> dict[str, Any]:
+    """The data of a deck entry: the files as they were, name and text."""
+    return {"files": [[file.name, file.data.decode("utf-8", "surrogateescape")] for file in files]}
+
+
+def files_of(deck_entry: Mapping[str, Any]) -> list[SourceFile]:
+    """The files that a deck entry keeps. Raises `KeyError`, `TypeError` or `ValueError` if it is none."""
+    return [SourceFile(each, each, text.encode("utf-8", "surrogateescape")) for each, text in deck_entry["files"]]
+
+
+def pinned_game(name: str, head: Mapping[str, Any], deck_entry: Mapping[str, Any]) -> tuple[Deck, Game, int]:
+    """Deck, game and seed from a journal's first two entries; `name` is how messages call it. Raises `JournalError`."""
+    program = head.get("program", "?")
+    try:
+        files = files_of(deck_entry)
+        if digest_of(files) != head["deck"]["digest"]:
+            raise JournalError(f"{name}: the deck in the journal is not the one it names; it cannot be trusted")
+        deck = pinned_deck(files)
+        options = head["options"]
+        options = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
+        _installed(name, head)
+        game = game_of(deck, options)
+        if names_of(game.setting) != head["names"]:
+            raise JournalError(f"{name} was written by Summit {program}, which counts cards differently; open it there")
+        return deck, game, int(head["secret"]["seed"])
+    except DeckError as error:
+        first = error.faults[0]
+        raise JournalError(
+            f"{name} was written by Summit {program}, and its deck cannot be read here ({first.what}); open it there"
+        ) from error
+    except JournalError:
+        raise
+    except SetupError as error:
+        raise JournalError(f"{name} cannot be opened here: {error}") from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise JournalError(
+            f"{name} was written by Summit {program} and cannot be opened by Summit {__version__} ({error})"
+        ) from error
+
+
+def _installed(name: str, head: Mapping[str, Any]) -> None:
+    """Raises `JournalError` if a rule module of the game is not installed."""
+    for module in head["modules"]:
+        if module not in registry():
+            known = head.get("packages", {}).get(module)
+            package = f"the package {known}" if known else "the package that has it, such as `pip install PACKAGE`"
+            what = f"{name} is played with the rule module {module}, which is not installed here"
+            raise JournalError(f"{what}; install {package}")
+
+
+def changed_rules(head: Mapping[str, Any], setting: Setting) -> str | None:
+    """Which rule module is another version than the game began with, in words; None if all are the same (R9.8)."""
+    for module, version in modules_of(setting).items():
+        was = head["modules"].get(module)
+        if was != version:
+            return f"rule module {module} was version {was} and is version {version} here"
+    return None

@@ -1,0 +1,112 @@
+"""The port of a seat at a table in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from summit_game.engine.board import NOBODY, Board
+from summit_game.engine.notation import ActionError, parse_action
+from summit_game.engine.refusal import Refused
+from summit_game.engine.view import View
+from summit_game.seat.ask import question_at
+from summit_game.seat.page import SeatPage, Sitting, seat_page
+from summit_game.seat.port import Receipt, Told, Turned
+from summit_game.seat.question import Question
+from summit_game.seat.sheet import GameSheet, game_sheet
+from summit_game.table.beats import beats
+from summit_game.table.table import Table
+from summit_game.words import papers
+from summit_game.words.names import Words
+
+_PUBLIC = {"text": papers.treaty, "map": papers.the_map}
+_PRIVATE = {"brief": papers.brief, "cards": papers.cards, "score": papers.standing}
+
+
+class LocalPort:
+    """A seat of a table, or with `NOBODY` the public's place at it."""
+
+    def __init__(self, table: Table, words: Words, seat: int = NOBODY) -> None:
+        self.table = table
+        self.words = words
+        self.seat = seat
+        self._sheet: GameSheet | None = None
+
+    @property
+    def sheet(self) -> GameSheet:
+        """What everybody may know before the game."""
+        if self._sheet is None:
+            self._sheet = game_sheet(self.words)
+        return self._sheet
+
+    def _board(self) -> Board:
+        return self.table.public() if self.seat == NOBODY else self.table.view(self.seat)
+
+    def page(self) -> SeatPage:
+        """What the reader sees now."""
+        return seat_page(self.words, self._board(), self._sitting())
+
+    def _sitting(self) -> Sitting:
+        table = self.table
+        halt = "" if table.over else "ended" if table.ended else "paused" if table.paused else ""
+        return Sitting(len(table.history.entries) - 1, table.asks_now, halt, played_by(table, self.seat))
+
+    def asked(self) -> str:
+        """The name of the decision that the seat is asked for now; empty if it is asked for none."""
+        return self.table.decision(self.seat) if self.seat in self.table.asks_now else ""
+
+    def question(self, draft: str = "") -> Question:
+        """The question at a draft. Raises `ActionError` if nothing like it is asked."""
+        board = self._board()
+        if not isinstance(board, View) or self.seat not in self.table.asks_now:
+            raise ActionError("nothing is asked of this seat now")
+        return question_at(self.words, board, draft)
+
+    def told(self, since: int) -> Told:
+        """What happened after this many entries of the history."""
+        entries = self.table.history.entries
+        fresh = entries[max(0, since) :]
+        new = (beat for entry in fresh for beat in beats(self.words, self.table.history, entry, self.seat))
+        return Told(len(entries), tuple(new))
+
+    def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002
+        """Take an action in its written form; a `Turned` says why it is not taken."""
+        if self.seat == NOBODY:
+            return Turned("A spectator takes no action.")
+        try:
+            taken = parse_action(self.table.setting, action)
+            return Receipt(id, self.table.move(self.seat, taken, move_id=id, question=asked))
+        except (ActionError, Refused) as why:
+            return Turned(str(why))
+
+    def undo(self) -> Turned | None:
+        """Take back the last own action (R9.7)."""
+        return self._back(self.table.undo)
+
+    def redo(self) -> Turned | None:
+        """Do again what was taken back."""
+        return self._back(self.table.redo)
+
+    def _back(self, how: Callable[[int], None]) -> Turned | None:
+        if self.seat == NOBODY:
+            return Turned("A spectator takes no action.")
+        try:
+            how(self.seat)
+        except Refused as why:
+            return Turned(str(why))
+        return None
+
+    def paper(self, name: str) -> tuple[str, ...]:
+        """A paper by its name; empty if there is none, or none for this reader."""
+        board = self._board()
+        if name in _PUBLIC:
+            return tuple(_PUBLIC[name](self.words, board))
+        return tuple(_PRIVATE[name](self.words, board)) if name in _PRIVATE and isinstance(board, View) else ()
+
+
+def played_by(table: Table, reader: int) -> dict[int, str]:
+    """Who plays each delegation, as a reader is told."""
+    result = {}
+    for seat, sitter in table.sitters.items():
+        person = "you" if seat == reader else str(sitter) if sitter.people else "person"
+        result[seat] = f"bot {sitter.kind}" if sitter.bot else person
+    return result

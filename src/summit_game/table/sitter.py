@@ -1,0 +1,53 @@
+"""Who sits for a delegation: a person, several people, or a bot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from summit_game.bots.external import PREFIX
+from summit_game.words.catalogue import say
+from summit_game.words.names import listed
+from summit_game.words.safe import NAME_LENGTH, safe_text
+
+MOST_PEOPLE = 8
+
+
+@dataclass(frozen=True)
+class Sitter:
+    """Who sits for a delegation. With `bot` (a kind such as `simple`) a program decides; otherwise the `people` do.
+
+    Names are cleaned when the sitter is made; there may be none.
+    """
+
+    people: tuple[str, ...] = ()
+    bot: str = ""
+
+    def __post_init__(self) -> None:
+        names = (safe_text(name, NAME_LENGTH) for name in self.people[:MOST_PEOPLE])
+        object.__setattr__(self, "people", tuple(name for name in names if name))
+
+    @property
+    def kind(self) -> str:
+        """The kind of bot, to be shown: the command of a program stays in the journal."""
+        return "exec" if self.bot.startswith(PREFIX) else self.bot
+
+    def __str__(self) -> str:
+        if self.bot:
+            return say("sitting-bot", kind=self.kind)
+        return listed(self.people) if self.people else say("sitting-somebody")
+
+    def to_json(self) -> dict[str, Any]:
+        """As a journal keeps it."""
+        return {"bot": self.bot} if self.bot else {"people": list(self.people)}
+
+    @classmethod
+    def from_json(cls, written: Mapping[str, Any]) -> Sitter:
+        """What `to_json` wrote. Raises `TypeError` for anything else."""
+        if not isinstance(written, Mapping):
+            raise TypeError(f"{str(written)[:30]!r} is nobody who sits")
+        return cls(tuple(map(str, written.get("people", ()))), str(written.get("bot", "")))
+
+
+PERSON = Sitter()

@@ -1,0 +1,244 @@
+"""The facilitator's console: the commands as a list, what the chosen one asks for, and what is said to it.
+
+It covers the whole table, so that it can be opened in anybody's turn and at the curtain: it shows what everybody may
+know, and what the facilitator has lined up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+
+from summit_game.console.arguments import Argument, Option
+from summit_game.console.commands import COMMANDS, Command
+from summit_game.console.console import Console
+from summit_game.engine.board import PHASES
+from summit_game.tui.choices import Choice, Choices
+from summit_game.tui.dialogs import Pick, Write
+from summit_game.tui.form import OPENS, STEPS, About, Field, Form
+from summit_game.tui.help import help_for
+from summit_game.tui.reader import Reader
+from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.words.safe import NOTE_LENGTH
+
+DO = "do"
+"""The line that carries the command out; no argument has this name."""
+WRITTEN = "\0"
+"""In a list of what can be chosen: something else, that is written."""
+STEPPED = 6
+"""Up to so many options are stepped through on their line."""
+
+
+class ConsoleScreen(Screen[None]):
+    """Commands at the left; at the right what the one under the cursor asks for, and below it what is said."""
+
+    DEFAULT_CSS = """
+    ConsoleScreen { layout: vertical; background: $background; }
+    ConsoleScreen #body { height: 1fr; }
+    ConsoleScreen #commands { width: 22; height: 100%; }
+    ConsoleScreen #side { width: 1fr; height: 100%; }
+    ConsoleScreen #fields { height: 6; }
+    ConsoleScreen #said { height: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Back", id="console.back"),
+        Binding("f8", "close", "Close", id="console.close", key_display="F8"),
+        Binding("f1,question_mark", "help", "Help", id="console.help", key_display="?"),
+    ]
+    AUTO_FOCUS = "#commands"
+
+    def __init__(self, console: Console, start: str = "") -> None:
+        """`start`: the command that is asked for first, by its name."""
+        super().__init__()
+        self.console = console
+        self.command: type[Command] = COMMANDS.get(start) or next(iter(COMMANDS.values()))
+        self.texts: dict[str, str] = {}
+        """What was chosen or written for the arguments of the command."""
+        self._start = start
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        with Horizontal(id="body"):
+            yield Choices(id="commands")
+            with Vertical(id="side"):
+                yield Form(id="fields", title="")
+                yield About(id="said")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        commands = self.query_one("#commands", Choices)
+        commands.notes = 0
+        commands.click_chooses = False
+        commands.border_title = Content("Facilitator")
+        self._renew()
+        self.query_one("#fields", Form).cursor = 0
+        self._about(self.command)
+        if self._start and self.command.arguments:
+            self.query_one("#fields").focus()
+
+    # --- what is shown ---------------------------------------------------------------------------------------
+
+    def _renew(self) -> None:
+        """Show the table as everybody sees it, and which commands are possible."""
+        table = self.console.table
+        board = table.public()
+        where = f"Round {max(1, board.round)}/{self.console.setting.options.rounds}  {PHASES[board.phase].capitalize()}"
+        waits = ", ".join(self.console.setting.seat_ids[seat] for seat in board.waiting)
+        turn = "ENDED" if table.ended else "PAUSED" if table.paused else f"{waits} to move" if waits else ""
+        left = int(max(0, table.clock.left)) if table.clock is not None else 0
+        clock = f"{left // 60:02d}:{left % 60:02d}" if table.clock is not None else ""
+        self.query_one(TitleBar).tell("Facilitator", where, turn, clock)
+        choices = [
+            Choice(each.name, each.title, style="$dim" if each.refusal(self.console) else "")
+            for each in COMMANDS.values()
+        ]
+        self.query_one("#commands", Choices).put(choices, self.command.name)
+        self._fields()
+
+    def _fields(self) -> None:
+        form = self.query_one("#fields", Form)
+        form.border_title = Content(self.command.title)
+        fields = [self._field(each) for each in self.command.arguments]
+        form.put([*fields, Field(DO, "Do it", about=(self._help(self.command),))])
+
+    def _field(self, argument: Argument) -> Field:
+        options = argument.options(self.console)
+        text = self.texts.get(argument.name, argument.default or "")
+        unchosen = "not given" if argument.default is not None else "choose" if options else "write"
+        kind = STEPS if 0 < len(options) <= STEPPED and not argument.free else OPENS
+        value = _shown(options, text) if text else unchosen
+        return Field(argument.name, argument.name.capitalize(), value, kind, about=(f"{argument.meaning}.",))
+
+    @staticmethod
+    def _help(command: type[Command]) -> str:
+        return f"{command.help[:1].upper()}{command.help[1:]}."
+
+    def _about(self, command: type[Command]) -> None:
+        """What a command does, and why it cannot be done now."""
+        why = command.refusal(self.console)
+        wrong = [(f"Not now: {why}.", "bold $bad")] if why else []
+        self._say((self._help(command), ""), *wrong, (f"In plain text: facilitator {command.usage()}", "$dim"))
+
+    def _say(self, *paragraphs: tuple[str, str], title: str = "What it does") -> None:
+        said = self.query_one("#said", About)
+        said.border_title = Content(title)
+        said.tell(*paragraphs)
+
+    @on(Choices.Considered)
+    def considered(self, event: Choices.Considered) -> None:
+        command = COMMANDS[event.choice.name]
+        if command is not self.command:
+            self.command = command
+            self.texts = {}
+            self._fields()
+            self.query_one("#fields", Form).cursor = 0
+            self._about(command)
+
+    # --- filling in ------------------------------------------------------------------------------------------
+
+    @on(Choices.Chosen)
+    def chosen(self, event: Choices.Chosen) -> None:
+        if self.command.arguments:
+            self.query_one("#fields").focus()
+        else:
+            self.carry_out()
+
+    @on(Form.Stepped)
+    def stepped(self, event: Form.Stepped) -> None:
+        values = [each.value for each in self._argument(event.name).options(self.console)]
+        text = self.texts.get(event.name, self._argument(event.name).default or "")
+        at = values.index(text) + event.by if text in values else 0
+        self.texts[event.name] = values[at % len(values)]
+        self._fields()
+
+    @on(Form.Opened)
+    def opened(self, event: Form.Opened) -> None:
+        if event.name == DO:
+            self.carry_out()
+            return
+        argument = self._argument(event.name)
+        options = argument.options(self.console)
+        if not options:
+            self._write(argument)
+            return
+        choices = [Choice(each.value, _shown(options, each.value)) for each in options]
+        if argument.free:
+            choices.append(Choice(WRITTEN, "Something else …"))
+        window = Pick(f"{self.command.title}: {argument.meaning}", choices, self.texts.get(argument.name, ""))
+        self.app.push_screen(window, partial(self._picked, argument))
+
+    def _picked(self, argument: Argument, value: str | None) -> None:
+        if value == WRITTEN:
+            self._write(argument)
+        else:
+            self._took(argument, value)
+
+    def _write(self, argument: Argument) -> None:
+        text = self.texts.get(argument.name, argument.default or "")
+        window = Write(self.command.title, f"{argument.name.capitalize()}: {argument.meaning}.", text, NOTE_LENGTH)
+        self.app.push_screen(window, partial(self._took, argument))
+
+    def _took(self, argument: Argument, text: str | None) -> None:
+        """A value was chosen or written: on to the next line."""
+        if text is None:
+            return
+        self.texts[argument.name] = text
+        self._fields()
+        self.query_one("#fields", Form).action_move(1)
+
+    def _argument(self, name: str) -> Argument:
+        return next(each for each in self.command.arguments if each.name == name)
+
+    # --- doing -----------------------------------------------------------------------------------------------
+
+    def carry_out(self) -> None:
+        """Carry the command out and show, in place, what everybody reads of it, or why not."""
+        before = len(self.console.table.history.entries)
+        texts = [self.texts.get(each.name, "") for each in self.command.arguments]
+        answer = self.console.carry_out(self.command, texts)
+        if answer.done and (clock := self.console.table.clock) is not None:
+            # Nobody's time runs while the facilitator is at the screen.
+            clock.pause()
+        if not answer.done:
+            self._say(*((line, "bold $bad") for line in answer.said), title="Refused")
+            return
+        self.texts = {}
+        self._renew()
+        self._say(*((line, "") for line in [*answer.said, *self.console.told_since(before)]), title="Done")
+        self.query_one("#commands").focus()
+
+    # --- keys ------------------------------------------------------------------------------------------------
+
+    def action_back(self) -> None:
+        """From the form to the list, from the list to the table."""
+        if self.focused is self.query_one("#commands"):
+            self.dismiss(None)
+        else:
+            self.query_one("#commands").focus()
+
+    def before_shell(self) -> None:
+        """Before ctrl+z: whoever comes back must open the console anew."""
+        while self.app.screen is not self:
+            self.app.screen.dismiss(None)
+        self.dismiss(None)
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        self.app.push_screen(Reader("Help", help_for(self)))
+
+
+def _shown(options: Sequence[Option], text: str) -> str:
+    """An option with its words; a text that is none as it is."""
+    label = next((each.label for each in options if each.value.casefold() == text.casefold()), text)
+    return label if text in label else f"{text}: {label}"

@@ -1,0 +1,118 @@
+"""Two small windows: one to pick from a list with a word about each line, one to write a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from summit_game.tui.choices import Choice, Choices
+
+
+class Pick(ModalScreen[str | None]):
+    """Pick one line; the note of the line under the cursor is shown whole below."""
+
+    DEFAULT_CSS = """
+    Pick { align: center middle; background: transparent; }
+    Pick #frame { width: 76; max-width: 96%; height: auto; max-height: 96%; background: $surface; }
+    Pick Choices { height: auto; border: heavy $accent; }
+    Pick #about { height: 5; padding: 0 2; color: $foreground; background: $panel; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back", id="pick.close")]
+
+    def __init__(self, title: str, choices: Sequence[Choice], start: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._choices = tuple(choices)
+        self._start = start
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="frame"):
+            yield Choices(id="picks")
+            yield Static("", id="about", markup=False)
+
+    def on_mount(self) -> None:
+        picks = self.query_one(Choices)
+        picks.notes = 0
+        picks.border_title = Content(self._title)
+        picks.border_subtitle = Content("Enter chooses, Esc goes back")
+        picks.put(self._choices, self._start)
+        picks.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        room = event.size.height - 7
+        self.query_one(Choices).styles.height = max(4, min(len(self._choices) + 2, 16, room))
+
+    @on(Choices.Considered)
+    def considered(self, event: Choices.Considered) -> None:
+        self.query_one("#about", Static).update(Content(event.choice.note), layout=False)
+
+    @on(Choices.Chosen)
+    def chosen(self, event: Choices.Chosen) -> None:
+        self.dismiss(event.choice.name)
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+
+class Write(ModalScreen[str | None]):
+    """Write one line; dismissed with the text, or None if it was left alone."""
+
+    DEFAULT_CSS = """
+    Write { align: center middle; background: transparent; }
+    Write #frame { width: 64; max-width: 96%; height: auto; background: $surface; border: heavy $accent; padding: 1 2; }
+    Write #why { color: $foreground; width: 100%; margin-bottom: 1; }
+    Write Input { width: 100%; border: round $line; background: $surface; color: $foreground; }
+    Write Input:focus { border: heavy $accent; }
+    Write #keys { color: $dim; width: 100%; margin-top: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back", id="write.close")]
+    AUTO_FOCUS = "Input"
+
+    def __init__(self, title: str, why: str, value: str = "", limit: int = 40, secret: bool = False) -> None:
+        super().__init__()
+        self._title = title
+        self._why = why
+        self._value = value
+        self._limit = limit
+        self._secret = secret
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="frame") as frame:
+            frame.border_title = Content(self._title)
+            yield Static(Content(self._why), id="why")
+            yield Input(self._value, max_length=self._limit, password=self._secret, id="line")
+            yield Static("Enter keeps it, Esc goes back.", id="keys", markup=False)
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value)
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+
+def write_twice(app: App[Any], title: str, why: str, then: Callable[[str], object]) -> None:
+    """Ask for a new word, and once more, since a slip would lock its owner out; `then` gets it (empty: none)."""
+
+    def second(first: str, text: str | None) -> None:
+        if text is None or text.strip() != first:
+            app.notify("The two words were not the same; nothing was changed.", severity="warning")
+        else:
+            then(first)
+
+    def first(text: str | None) -> None:
+        if text is not None and (word := text.strip()):
+            app.push_screen(Write(title, "The same word again.", secret=True), partial(second, word))
+        elif text is not None:
+            then("")
+
+    app.push_screen(Write(title, why, secret=True), first)

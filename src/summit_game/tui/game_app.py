@@ -1,0 +1,275 @@
+"""The application that plays: the title, and from there to the table, the ending, a replay, a lesson, and back."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import work
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from summit_game.bots.external import listen, to_stderr
+from summit_game.console.commands import COMMANDS
+from summit_game.deck.compile import SetupError
+from summit_game.deck.faults import DeckError
+from summit_game.table.course import Course
+from summit_game.table.games_folder import Sitting, again, look
+from summit_game.table.journal import JournalError
+from summit_game.tui import ending, preferences
+from summit_game.tui.app import SummitApp
+from summit_game.tui.board_screen import BoardScreen
+from summit_game.tui.choices import Choice
+from summit_game.tui.curtain import Curtain
+from summit_game.tui.delay import later
+from summit_game.tui.dialogs import Pick
+from summit_game.tui.learn import LessonScreen
+from summit_game.tui.lesson import ReadyLesson
+from summit_game.tui.messages import Preferred
+from summit_game.tui.passwords import SeatWords
+from summit_game.tui.preferences import Preferences
+from summit_game.tui.replay_screen import ReplayScreen
+from summit_game.tui.sitting_screen import GUARD, SittingScreen
+from summit_game.tui.table_screen import TableScreen
+from summit_game.tui.title import TitleScreen
+
+HIGHEST_SEED = 10**9
+LEFT = "left"
+"""What a table screen is dismissed with when the person goes back to the title."""
+
+
+class GameApp(SummitApp):
+    """Title, new game, lists, settings, and the way from there to the table and back.
+
+    With a `sitting` there is no title: it is played, and the program ends. `pace` and `theme` come from the saved
+    settings unless they are given.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f8", "facilitator", "Facilitator", id="app.facilitator", key_display="F8"),
+        Binding("f9", "to_title", "Title", id="app.title", key_display="F9"),
+    ]
+
+    def __init__(
+        self,
+        sitting: Sitting | None = None,
+        pace: float | None = None,
+        guard: float = GUARD,
+        theme: str | None = None,
+    ) -> None:
+        self.preferences, self._trouble = preferences.load()
+        self._own_pace = pace
+        seconds = self.preferences.seconds if pace is None else pace
+        super().__init__(theme or self.preferences.theme)
+        self.sitting = sitting
+        """The sitting that is played, or was played last."""
+        self.pace = seconds
+        self.guard = guard
+        self._titled = sitting is None
+        self._secrets: dict[str, SeatWords] = {}
+        """Words of delegations, by sitting, as long as the program runs."""
+
+    class Heard(Message):
+        """A program that plays has something to say; perhaps from another thread."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def on_mount(self) -> None:
+        listen(self.hear)
+        self.wander()
+
+    def hear(self, text: str) -> None:
+        """Say in a notice what a program's bot has to say. May be called in any thread."""
+        self.post_message(self.Heard(text))
+
+    def on_unmount(self) -> None:
+        listen(to_stderr)
+
+    def on_game_app_heard(self, event: Heard) -> None:
+        self.notify(f"{event.text[:1].upper()}{event.text[1:]}.", severity="warning", timeout=10)
+
+    @work
+    async def wander(self) -> None:
+        """Open the title screen, which stays below everything else, or play the one sitting."""
+        if self._trouble:
+            later(self, 0.1, lambda: self.notify(self._trouble, severity="warning", markup=False))
+        if self.sitting is None:
+            await self.push_screen(TitleScreen(self))
+        else:
+            await self.play(self.sitting)
+            self.exit(0)
+
+    # --- settings --------------------------------------------------------------------------------------------
+
+    def on_preferred(self, event: Preferred) -> None:
+        self.prefer(event.preferences)
+
+    def prefer(self, wanted: Preferences) -> None:
+        """Use and keep these settings."""
+        self.preferences = wanted
+        self.theme = wanted.theme
+        if self._own_pace is None:
+            self.pace = wanted.seconds
+        if trouble := preferences.save(wanted):
+            self.notify(trouble, severity="warning", markup=False)
+
+    def _use(self, theme: str) -> None:
+        """A theme chosen in the palette is kept like one chosen in the settings."""
+        self.prefer(replace(self.preferences, theme=theme))
+
+    # --- tables ----------------------------------------------------------------------------------------------
+
+    async def play(self, sitting: Sitting, words: Mapping[int, str] | None = None) -> None:
+        """Play a sitting, and those that follow it, until no other is wanted. Call from a worker.
+
+        `words`: seat -> the word that opens it at the hand-over.
+        """
+        following: Sitting | None = sitting
+        while following is not None:
+            self.sitting = now = following
+            table = TableScreen(Course(now), self.pace, self.guard)
+            table.secret = self._secrets.setdefault(now.id, table.secret)
+            table.secret.asked = self.preferences.words
+            for seat, word in (words or {}).items():
+                table.secret.opens(seat, word)
+            done = await self.push_screen_wait(table)
+            following = await self.after(now) if done == "over" else None
+            if following is not None:
+                self._secrets[following.id] = table.secret
+            if now.table.journal is not None:
+                now.table.journal.close()
+
+    async def after(self, sitting: Sitting) -> Sitting | None:
+        """The ending, and replays of the game; returns the next sitting, if one is wanted."""
+        people = [seat for seat, sitter in sitting.table.sitters.items() if not sitter.bot]
+        unveiled = 0
+        while True:
+            wanted, unveiled = await self.ended(sitting, people[0] if len(people) == 1 else -1, unveiled)
+            if wanted not in (ending.AGAIN, ending.OTHER):
+                return None
+            seed = sitting.table.seed if wanted == ending.AGAIN else secrets.randbelow(HIGHEST_SEED)
+            try:
+                return again(sitting, seed)
+            except (JournalError, DeckError, SetupError) as error:
+                self.notify(f"It cannot be played again: {error}", severity="error", markup=False)
+
+    async def ended(self, sitting: Sitting, reader: int, unveiled: int = 0) -> tuple[str, int]:
+        """The ending, and replays for a reader as often as they are wanted: what else is wanted, what is unveiled."""
+        while True:
+            screen = ending.Ending(sitting, unveiled)
+            wanted = await self.push_screen_wait(screen)
+            unveiled = screen.unveiled
+            if wanted != ending.REPLAY:
+                return wanted, unveiled
+            await self.push_screen_wait(ReplayScreen(sitting, reader))
+
+    async def replay(self, path: Path) -> None:
+        """Step through a game, as its one person saw it, or as everybody did. Call from a worker."""
+        try:
+            sitting = look(str(path))
+        except (JournalError, DeckError, OSError) as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        people = [seat for seat, sitter in sitting.table.sitters.items() if not sitter.bot]
+        await self.push_screen_wait(ReplayScreen(sitting, people[0] if len(people) == 1 else -1))
+
+    async def learn(self, course: ReadyLesson) -> None:
+        """Give a lesson, as often as it is wanted, then a game of one's own if that is wanted. Call from a worker."""
+        while True:
+            screen = LessonScreen(course, self.pace, self.guard)
+            if await self.push_screen_wait(screen) != "over":
+                return
+            wanted, _ = await self.ended(screen.sitting, course.learner)
+            if wanted == ending.OTHER:
+                await self._after_lesson(course)
+            if wanted != ending.AGAIN:
+                return
+
+    async def _after_lesson(self, course: ReadyLesson) -> None:
+        """New cards after a lesson: a game of one's own at the same table."""
+        try:
+            sitting = course.real_game(secrets.randbelow(HIGHEST_SEED))
+        except (DeckError, SetupError, OSError) as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        await self.play(sitting)
+
+    # --- the facilitator -------------------------------------------------------------------------------------
+
+    def facilitated(self, screen: Screen[Any]) -> SittingScreen | None:
+        """The table whose facilitator can intervene at a screen: at the table itself, or at the curtain before it."""
+        if not isinstance(screen, SittingScreen | Curtain):
+            return None
+        tables = [screen for screen in self.screen_stack if isinstance(screen, SittingScreen)]
+        return tables[-1] if tables and tables[-1].FACILITATED else None
+
+    def action_facilitator(self) -> None:
+        if (table := self.facilitated(self.screen)) is not None:
+            table.facilitate()
+
+    # --- a game that is not saved ----------------------------------------------------------------------------
+
+    @property
+    def unsaved(self) -> str:
+        table = next((screen.table for screen in self.screen_stack if isinstance(screen, TableScreen)), None)
+        if table is None or table.over or not table.trouble:
+            return ""
+        return f"Not all of this game is saved. {table.trouble}"
+
+    async def action_leave(self) -> None:
+        self.if_sure(lambda: self.exit(0))
+
+    def if_sure(self, leave: Callable[[], object]) -> None:
+        """Leave; ask once before if a game would be lost by it."""
+        if not self.unsaved:
+            leave()
+        elif not isinstance(self.screen, Pick):
+            choices = [Choice("stay", "Stay", "Back to the game."), Choice("leave", "Leave", self.unsaved)]
+            title = "This game is not saved and will be lost. Leave?"
+
+            def answered(chosen: str | None) -> None:
+                if chosen == "leave":
+                    leave()
+
+            self.push_screen(Pick(title, choices), answered)
+
+    def exit(self, result: int | None = None, return_code: int = 0, message: Any = None) -> None:
+        if self.unsaved and self.unsaved not in self.told_at_exit:
+            self.told_at_exit.append(self.unsaved)
+        super().exit(result, return_code, message)
+
+    # --- back to the title -----------------------------------------------------------------------------------
+
+    @property
+    def table_open(self) -> TableScreen | None:
+        """The table that is being played on top of everything, if any."""
+        return self.screen if isinstance(self.screen, TableScreen) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "to_title":
+            return self._titled and self.table_open is not None
+        if action == "facilitator":
+            return self.facilitated(self.screen) is not None
+        return super().check_action(action, parameters)
+
+    def action_to_title(self) -> None:
+        """Leave the table; the game is saved and stands under Continue."""
+        if (table := self.table_open) is not None:
+            self.if_sure(lambda: table.dismiss(LEFT))
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        if self._titled and isinstance(screen, BoardScreen) and self.table_open is not None:
+            saved = "this game is NOT saved" if self.unsaved else "the game is saved"
+            yield SystemCommand("To the title", f"Leave the table; {saved}", self.action_to_title)
+        yield from super().get_system_commands(screen)
+        if (table := self.facilitated(screen)) is not None and not table.table.over:
+            for name, each in COMMANDS.items():
+                title, said = f"Facilitator: {each.title}", f"{each.help[:1].upper()}{each.help[1:]}"
+                yield SystemCommand(title, said, lambda name=name: table.facilitate(name))

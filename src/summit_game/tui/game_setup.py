@@ -1,0 +1,278 @@
+"""What a person chooses for a new game, step by step, and what comes of it. No screen here."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from summit_game.bots.kinds import DEFAULT_LEVEL, KINDS, LEVELS
+from summit_game.bots.script import script_names
+from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.door import game_of
+from summit_game.deck.faults import DeckError
+from summit_game.deck.library import default_deck, installed
+from summit_game.deck.load import open_deck
+from summit_game.deck.models import Deck
+from summit_game.rules.registry import ModuleUnusable, registry
+from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN, ClockRule
+from summit_game.table.games_folder import Sitting, new_sitting
+from summit_game.table.sitter import Sitter
+
+YOU, PERSON = "you", "person"
+MIX = ("cooperator", "hardliner", "bridge-builder", "by-the-book", "opportunist", "salami-slicer")
+"""Who sits with you when nothing is chosen: different tempers, none that only blocks."""
+CLOCKS: tuple[tuple[str, int], ...] = (
+    ("", 0),
+    (PER_DECISION, 60),
+    (PER_DECISION, 120),
+    (PER_DECISION, 300),
+    (PER_PHASE, 180),
+    (PER_PHASE, 300),
+    (PER_PHASE, 600),
+)
+"""Clocks that are offered: per what, and seconds. The first is none."""
+UPS = {ANNOUNCE: "it is only announced", STAND_IN: "the least is done for you"}
+LONGEST_SEED = 18
+
+
+@dataclass
+class Seat:
+    """Who sits for one delegation. `who` is you, another person, or a kind of bot."""
+
+    who: str
+    level: int = DEFAULT_LEVEL
+    name: str = ""
+    word: str = ""
+
+    @property
+    def has_level(self) -> bool:
+        """Whether it is a bot that plays at levels."""
+        return self.who in script_names()
+
+    def sitter(self) -> Sitter:
+        """As the table wants it."""
+        if self.who in (YOU, PERSON):
+            return Sitter((self.name,) if self.name else ())
+        return Sitter(bot=f"{self.who}:{self.level}" if self.has_level else self.who)
+
+
+def usual_seats(size: int) -> list[Seat]:
+    """You in the first seat, bots of mixed temper in the others."""
+    mix = [kind for kind in MIX if kind in KINDS] or list(KINDS)
+    return [Seat(YOU), *(Seat(mix[at % len(mix)]) for at in range(size - 1))]
+
+
+def usual_sitters(size: int) -> dict[int, Sitter]:
+    """The same as a table wants it."""
+    return {at: seat.sitter() for at, seat in enumerate(usual_seats(size))}
+
+
+@dataclass(frozen=True)
+class Stack:
+    """A deck of the library as far as it can be read. `problem` says why it cannot be played."""
+
+    id: str
+    path: Path
+    deck: Deck | None = None
+    problem: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its title, or its id if it cannot be read."""
+        return self.deck.deck.title if self.deck is not None else self.id
+
+
+def stack(name: str, path: Path) -> Stack:
+    """Read a deck."""
+    try:
+        return Stack(name, path, open_deck(path)[0])
+    except DeckError as error:
+        count = len(error.faults)
+        faults = "1 fault" if count == 1 else f"{count} faults"
+        return Stack(name, path, problem=f"This deck has {faults}; the first: {error.faults[0]}")
+
+
+def stacks() -> list[Stack]:
+    """Every deck of the library, the default one first."""
+    first = default_deck()
+    found = [stack(name, path) for name, (path, _) in installed().items()]
+    return sorted(found, key=lambda each: each.id != first)
+
+
+@dataclass
+class Plan:
+    """A game to be. Change it with the methods; `problem` says whether it can be played."""
+
+    stacks: Sequence[Stack]
+    at: int = 0
+    """Which deck."""
+    size: int = 0
+    seats: dict[str, Seat] = field(default_factory=dict)
+    """Delegation -> who sits for it. Kept when the table grows or shrinks."""
+    variants: set[str] = field(default_factory=set)
+    off: set[str] = field(default_factory=set)
+    """Modules switched off by hand."""
+    seed: int | None = None
+    clock: int = 0
+    up: str = ANNOUNCE
+    word: str = ""
+    """The facilitator's; empty: none."""
+    faulty: dict[str, str] = field(default_factory=dict)
+    """Deck id -> what the checker says against it."""
+
+    def __post_init__(self) -> None:
+        self.use(self.at)
+
+    # --- the deck and the table ----------------------------------------------------------------------------------
+
+    @property
+    def stack(self) -> Stack | None:
+        """The chosen deck."""
+        return self.stacks[self.at] if self.stacks else None
+
+    @property
+    def deck(self) -> Deck | None:
+        """The chosen deck, if it can be read."""
+        return self.stack.deck if self.stack is not None else None
+
+    def use(self, at: int) -> None:
+        """Take another deck; table, seats, variants and modules begin anew."""
+        self.at = at % len(self.stacks) if self.stacks else 0
+        self.size = 0
+        self.seats, self.variants, self.off = {}, set(), set()
+        if self.deck is not None:
+            self.resize(4 if 4 in self.deck.tables else self.deck.default_table)
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Table sizes that the deck offers."""
+        return tuple(sorted(self.deck.tables)) if self.deck is not None else ()
+
+    def resize(self, size: int) -> None:
+        """Seat another number of delegations. Somebody always sits there: you, if it would be bots only."""
+        self.size = size
+        for name, usual in zip(self.delegations, usual_seats(size), strict=True):
+            self.seats.setdefault(name, usual)
+
+    def step_size(self, by: int) -> None:
+        """The next larger or smaller table."""
+        sizes = self.sizes
+        if sizes:
+            self.resize(sizes[(sizes.index(self.size) + by) % len(sizes)])
+
+    @property
+    def delegations(self) -> tuple[str, ...]:
+        """Ids of the delegations at the table, in seat order."""
+        return self.deck.tables[self.size] if self.deck is not None and self.size else ()
+
+    # --- people and bots ----------------------------------------------------------------------------------------
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Who can sit for a delegation."""
+        return (YOU, PERSON, *KINDS)
+
+    def step_who(self, name: str, by: int) -> None:
+        """Seat the next kind."""
+        kinds = self.kinds
+        self.seat(name, kinds[(kinds.index(self.seats[name].who) + by) % len(kinds)])
+
+    def seat(self, name: str, who: str) -> None:
+        """Seat this kind for a delegation; its level is kept."""
+        old = self.seats[name]
+        self.seats[name] = Seat(who, old.level, old.name if who == PERSON else "", old.word)
+
+    def step_level(self, name: str, by: int) -> None:
+        """The next level of a personality."""
+        seat = self.seats[name]
+        seat.level = LEVELS[(LEVELS.index(seat.level) + by) % len(LEVELS)]
+
+    @property
+    def people(self) -> list[str]:
+        """Delegations that people play."""
+        return [name for name in self.delegations if self.seats[name].who in (YOU, PERSON)]
+
+    # --- rules ----------------------------------------------------------------------------------------------------
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """Rule modules that the deck uses."""
+        if self.deck is None:
+            return ()
+        used = self.deck.modules
+        return tuple(name for name in registry() if name in used and used[name].get("on", True) is not False)
+
+    @property
+    def off_by_variant(self) -> dict[str, str]:
+        """Module -> title of the chosen variant that switches it off."""
+        chosen = [each for each in (self.deck.variants if self.deck else ()) if each.id in self.variants]
+        return {name: each.title for each in chosen for name in each.without}
+
+    def toggle(self, kind: str, name: str) -> None:
+        """Switch a variant or a module."""
+        group = self.variants if kind == "variant" else self.off
+        group.symmetric_difference_update({name})
+
+    # --- what comes of it -------------------------------------------------------------------------------------------
+
+    @property
+    def options(self) -> TableOptions:
+        """Options in the order of the deck, so that equal choices give equal games."""
+        deck = self.deck
+        variants = tuple(each.id for each in deck.variants if each.id in self.variants) if deck is not None else ()
+        hidden = self.off_by_variant
+        return TableOptions(
+            self.size or None, variants, tuple(name for name in self.modules if name in self.off and name not in hidden)
+        )
+
+    @property
+    def rule(self) -> ClockRule | None:
+        """The clock."""
+        per, seconds = CLOCKS[self.clock]
+        return ClockRule(per, seconds, self.up) if per else None
+
+    @property
+    def problem(self) -> str:
+        """Why this cannot be played, in one sentence; empty if it can."""
+        if self.stack is None:
+            return "No deck is installed."
+        if self.stack.problem:
+            return self.stack.problem
+        if self.stack.id in self.faulty:
+            return self.faulty[self.stack.id]
+        assert self.deck is not None
+        try:
+            game_of(self.deck, self.options)
+        except (SetupError, ModuleUnusable, DeckError) as error:
+            text = str(error)
+            return f"{text[:1].upper()}{text[1:]}."
+        except (KeyError, ValueError, IndexError) as error:
+            return f"This deck cannot be made into a game with these choices ({type(error).__name__}: {error})."
+        return ""
+
+    def begin(self) -> Sitting:
+        """Deal. Raises `DeckError`, `SetupError`, `ModuleUnusable` or `OSError`."""
+        assert self.stack is not None
+        seed = secrets.randbelow(10**9) if self.seed is None else self.seed
+        sitters = {at: self.seats[name].sitter() for at, name in enumerate(self.delegations)}
+        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word)
+
+    def words(self) -> dict[int, str]:
+        """Seat -> the word that opens it, where one was chosen."""
+        return {
+            at: self.seats[name].word
+            for at, name in enumerate(self.delegations)
+            if name in self.people and self.seats[name].word
+        }
+
+
+def read_seed(text: str) -> int | None:
+    """The seed that was written; None for nothing. Raises `ValueError` with a sentence."""
+    text = text.strip()
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal()) or len(text) > LONGEST_SEED:
+        raise ValueError(f"A seed is a whole number of at most {LONGEST_SEED} digits.")
+    return int(text)

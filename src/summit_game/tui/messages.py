@@ -1,0 +1,26 @@
+"""What a screen asks of the application, whichever that is. Screens know no application; these bubble up to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.message import Message
+
+from summit_game.table.games_folder import Sitting
+from summit_game.tui.preferences import Preferences
+
+
+class DebriefWanted(Message):
+    """The debrief of a sitting, or of the game in a journal, is to be shown."""
+
+    def __init__(self, game: Sitting | Path) -> None:
+        super().__init__()
+        self.game = game
+
+
+class Preferred(Message):
+    """These settings are to be used and kept."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.preferences = preferences

@@ -1,0 +1,53 @@
+# The reasons of bots, with the numbers they reckoned with.
+bot-points = { $number } { $size ->
+        [one] point
+       *[other] points
+    }
+bot-as-much = as much as
+bot-more = { $points } more than
+bot-less = { $points } less than
+bot-percent = { $percent } %
+bot-at-home = , at a cost of { $cost } Support at home
+
+bot-offer = This package is worth { $worth } the text as it stands to us, and we give it { $odds } to pass{ $home }.
+
+bot-worth = the package is worth { $worth } the text as it stands to us{ $home }
+bot-vote-silent = We stay silent: { $worth }, and we give up at most { $loss } in one package this round.
+bot-vote-red = We object: a level in the package is a red line of ours, and { $worth }.
+bot-vote-below = We object: with the package we expect { $gap } no deal, which is not enough, and { $worth }.
+bot-vote-loss = We object: { $worth }, and we give up at most { $loss } in one package this round.
+bot-vote-gain = We object: { $worth }, and we ask for a gain of { $gain } in every package this round.
+
+bot-red-line = We do not sign: the text crosses a red line of ours.
+bot-signs-below = We sign although the text is worth { $gap } no deal to us: { $because }.
+bot-signs = We sign: the text is worth { $gap } no deal to us.
+bot-does-not-sign = We do not sign: the text is worth { $gap } no deal to us.
+bot-question = We put the question: the text is worth { $gap } no deal to us, and we give it { $odds } to be ratified.
+
+bot-future-objects = We object: we reckon to end { $points } lower with this package, and that is more than we give up.
+bot-future-silent = We stay silent: the package costs us now, but we reckon to end { $points } higher with it.
+bot-future-gains = We reckon to gain { $points } by it at the end of the game.
+bot-future-loses = We reckon to lose { $points } by it, less than by anything else at the end of the game.
+bot-search-better = It ended { $points } better for us than the next idea in the games that we thought through{ $because }.
+bot-search-as-well = It ended as well as any other in the games that we thought through{ $because }.
+
+bot-chose = We chose { $done }: { $because }.
+bot-other = This was not our own choice: by our script we would not have taken `{ $action }` now.
+
+# Why an action was chosen, after "We chose …: ".
+bot-because-restraint = we keep our word on restraint in { $habit } of 100 such rounds, and it may be answered
+bot-because-no-promise = a promise would tie our hands in this round
+bot-because-word = we offered the same, and our word stands
+bot-because-nothing-else = nothing else gains us anything now
+bot-because-too-many = more of our units stand there than the text allows
+bot-because-monitor = a monitor helps a treaty and calms its zone
+bot-because-try = it seemed worth a try
+bot-because-ratify = our capital must ratify, and Support is { $support }
+bot-because-posture = { $does }; tension is { $tension } and we are { $place } the other side
+bot-does-build = more units make no deal worth more to us
+bot-does-exercise = an exercise shows resolve at home
+bot-does-draw = fewer units let tension fall
+bot-does-hold = nothing speaks for moving
+bot-level = level with
+bot-ahead = { $units } ahead of
+bot-behind = { $units } behind

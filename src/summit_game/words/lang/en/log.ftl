@@ -1,0 +1,37 @@
+# The log: what is said about an entry besides its events.
+log-time-passed = Time is up for { $who }; a stand-in acts for it.
+log-bot-failed = The bot of { $who } failed; a simple one stands in for it.
+log-reason = Its reason: { $why }
+log-undo = { $who } { $who-number ->
+        [plural] take back their
+       *[singular] takes back its
+    } last action.
+log-redo = { $who } { $who-number ->
+        [plural] do again what they
+       *[singular] does again what it
+    } took back.
+log-rewind = The facilitator takes the game back to point { $point }, in round { $round }.
+log-sit = { $who } { $who-number ->
+        [plural] are
+       *[singular] is
+    } now played by { $player }.
+log-note-to-all = The facilitator to all: { $text }
+log-note-to = The facilitator to { $who }: { $text }
+log-note-sent = The facilitator sends a note to { $who }.
+log-queue = The facilitator lines up an event card for round { $round }.
+log-unqueue = The facilitator takes back an event card that was lined up.
+log-track = The facilitator moves a track: { $text }
+log-pause = The facilitator pauses the game.
+log-go = The game goes on.
+log-opened = The game was opened again.
+log-clock = The clock gives { $seconds } seconds for each { $per ->
+        [decision] decision
+       *[phase] phase
+    }.
+log-clock-changed = The clock is changed by { $change }.
+log-clock-off = The clock is off.
+log-time-up = Time is up.
+log-time-up-ask = Time is up; the facilitator decides.
+log-time-up-act = Time is up; a stand-in acts.
+log-end = The facilitator ends the sitting before the game is over.
+log-end-because = The facilitator ends the sitting before the game is over: { $reason }

@@ -1,0 +1,56 @@
+# Playing in plain text.
+plain-help-number = Write the number of a choice, or an action in its written form, such as `pass` or `order hold`.
+plain-help-why = back: to the choices before. why N: why choice N is refused. why ACTION: the same for a written action.
+plain-help-papers = brief: your confidential brief. cards: your hand. text: the treaty so far. map: tracks, zones and units.
+plain-help-score = score: the four fits and your own score now. log: what happened lately; log all: everything.
+plain-help-undo = undo: take the last action back, while nothing else has happened. redo: do it again after all.
+plain-help-leave = facilitator: what a facilitator can do. quit: leave the game. help: this text.
+
+plain-title = { $title }. { $setting }.
+plain-people = Played by people: { $people }. Write `help` at any time.
+plain-lately = The game goes on. Lately:
+plain-over = Press Enter to leave, or write `facilitator rewind POINT` to go back into the game.
+plain-sitting-over = The sitting is over; nobody has won or lost. Press Enter to leave; `facilitator rewind POINT`
+plain-sitting-back = goes back into the game, and `facilitator points` shows where to.
+plain-paused = The game is paused. Write `facilitator go` to go on, or another facilitator command.
+plain-seed = Seed { $seed }: `summit play --seed { $seed }` deals the same cards again.
+plain-attention = ATTENTION. { $trouble }
+plain-saved-again = Everything is saved again.
+plain-pass-machine = Pass the machine to { $name }. Press Enter when { $name } { $name-number ->
+        [plural] are
+       *[singular] is
+    } ready.
+plain-press-enter = Press Enter alone when the machine has changed hands, or write undo or quit.
+plain-person = { $person } ({ $who })
+plain-input-ended = The input is at its end; the game is stopped.
+plain-leave = Leave the game? Write yes or no. { $prompt }
+plain-goes-on = The game goes on.
+plain-stopped = Stopped.
+plain-left = You have left the game.
+plain-not-saved = It was NOT saved and is lost.
+plain-saved = It is saved: `summit play --plain --resume { $id }` goes on with it.
+
+plain-decides = Round { $round }. { $who } { $who-number ->
+        [plural] decide
+       *[singular] decides
+    }.
+plain-one-choice = There is only one thing to choose.
+plain-not-now = Not now: { $refusal }
+plain-choice = { $number }. { $choice }
+plain-choice-not-now = { $number }. { $choice } (not now)
+plain-number-or-back = Write a number, or back.
+plain-not-understood = { $line } is not understood; write a number from 1 to { $count }, or help.
+plain-nothing-written = Nothing was written; write a number from 1 to { $count }, or help.
+plain-first-choices = These are the first choices; there is nothing to go back to.
+plain-package = Your package { $preview }.
+plain-allowed = That action is allowed.
+plain-write-why = Write why and a number from 1 to { $count }.
+plain-choice-allowed = Choice { $number } is allowed.
+
+# Stepping through a game.
+plain-replay = REPLAY of game { $id }. Nothing can be played from here.
+plain-replay-help = Enter: the next step. back: the step before. A number: go to that step. end: the last step. text, map: the treaty and the board at this step. brief, cards: with --seat, that delegation's papers. all: everything from here on. quit: leave.
+plain-replay-step = REPLAY, step { $step } of { $last }, round { $round }:
+plain-replay-steps = There are steps 0 to { $last }; this is step { $step }.
+plain-replay-private = Papers are private; start the replay with --seat NAME to read those of a delegation.
+

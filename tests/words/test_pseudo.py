@@ -1,0 +1,96 @@
+"""A whole game in the pseudo-language: nothing of the English catalogue is left, and nothing in the game changes."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from summit_game.bots.simple import SimpleBot
+from summit_game.deck.compile import TableOptions, compile_game
+from summit_game.deck.load import open_deck
+from summit_game.deck.overlay import texts_of
+from summit_game.plain import PlainSession
+from summit_game.rules.registry import registry
+from summit_game.table.table import Table
+from summit_game.words.catalogue import choose
+from support import DECK, REPO
+
+FILES = sorted((REPO / "src" / "summit_game" / "words" / "lang" / "en").glob("*.ftl"))
+PAPERS = ("brief", "cards", "text", "map", "score", "help", "log", "undo", "back", "nonsense", "why 1", "why 99")
+PHRASE = re.compile(r"[A-Za-z]{2,}(?:,? [a-z]{2,}){2,}")
+
+
+class _Phrases(Visitor):
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_TextElement(self, node: ftl.TextElement) -> None:
+        self.found |= set(PHRASE.findall(re.sub("`[^`]*`", "", node.value)))
+
+
+def _english() -> set[str]:
+    """Phrases of three words and more in the English catalogue."""
+    phrases = _Phrases()
+    for file in FILES:
+        if (
+            file.stem in ("ask", "verb", "action", "meaning")
+            and (REPO / "src" / "summit_game" / "plain" / "menus.py").exists()
+        ):
+            continue  # the menus of plain text have these in a table of their own
+        phrases.visit(FluentParser().parse(file.read_text(encoding="utf-8")))
+    return phrases.found
+
+
+@pytest.fixture
+def strange(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("SUMMIT_LANGUAGE", "en")
+    choose("xx")
+    yield
+    choose("en")
+
+
+def _played(seed: int) -> tuple[list[str], Table]:
+    deck = open_deck(DECK)[0]
+    game = compile_game(deck, TableOptions(4), registry())
+    table = Table(game, seed, {seat: SimpleBot(seed, str(seat)) for seat in (1, 2, 3)})
+    chance = random.Random(seed)
+    shown: list[str] = []
+
+    def read(prompt: str) -> str:
+        if table.over:
+            return ""
+        if chance.random() < 0.2:
+            return chance.choice(PAPERS)
+        numbered = [line for line in shown[-40:] if re.match(r"\d+\. ", line)]
+        return str(chance.randint(1, int(numbered[-1].split(".")[0]))) if numbered else "1"
+
+    assert PlainSession(deck, table, {0: "Ana"}, read, shown.append, confirm_quit=False).run() == 0
+    return shown, table
+
+
+@pytest.mark.usefixtures("strange")
+@pytest.mark.parametrize("seed", [1, 2])
+def test_no_sentence_of_the_english_catalogue_is_left(seed: int) -> None:
+    shown, table = _played(seed)
+    assert table.over
+    text = "\n".join(shown)
+    assert [phrase for phrase in sorted(_english()) if phrase in text] == []
+    choose("en")
+    titles = {said for keys, said in texts_of(open_deck(DECK)[0]).items() if keys[-1] == "title" and " " in said}
+    assert [title for title in sorted(titles) if title in text] == []
+
+
+def test_the_language_changes_no_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMIT_LANGUAGE", "en")
+    english = _played(3)[1]
+    choose("xx")
+    other = _played(3)[1]
+    choose("en")
+    assert [each.events for each in other.history.entries] == [each.events for each in english.history.entries]
+    assert len(english.history.entries) > 50
