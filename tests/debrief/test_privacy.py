@@ -108,7 +108,7 @@ def otherwise_dealt(played: Sitting) -> Sitting:
         replace(each, why="other", action=other_action(each.action) if each.number in pending else each.action)
         for each in entries
     ]
-    again = Table(Game(game.setting, other), table.seed + 1, history=History(entries))
+    again = Table(Game(game.setting, game.rules, other), table.seed + 1, history=History(entries))
     again.sitters.update(table.sitters)
     again.restore()
     return Sitting(played.id, played.deck, again)

@@ -160,7 +160,10 @@ def test_a_broken_promise_is_shown_with_what_moved_at_once() -> None:
         assert (made, row.seat) == (row.moment, case.found.moments[made].seat)
         assert case.found.seats[row.seat] in question.text
         said = case.found.moments[checked].said
-        assert any("broke its promise" in line and case.found.seats[row.seat] in line for line in said)
+        assert any(
+            ("broke its promise" in line or "broke their promise" in line) and case.found.seats[row.seat] in line
+            for line in said
+        )
         moved = [fact for fact in question.facts if fact in said]
         assert moved, "credibility or trust moved"
 

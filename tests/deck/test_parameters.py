@@ -146,14 +146,9 @@ def test_editors_are_told_what_a_parameter_refers_to() -> None:
     assert "description" not in modules["press_issue"]
 
 
-@pytest.mark.parametrize(
-    ("name", "todo"),
-    [
-        ("transparancy", "write `transparency`"),
-        ("sanctions", "install the package that has it, or remove the module"),
-    ],
-)
-def test_a_module_that_is_not_installed_is_not_taken_for_a_slip(name, todo, tmp_path) -> None:
+@pytest.mark.parametrize("name", ["transparancy", "sanctions"])
+def test_a_module_that_is_not_installed_is_not_taken_for_a_slip(name, tmp_path) -> None:
     deck = river.texts()["deck.yaml"].replace("modules:\n", f"modules:\n  {name}: {{}}\n")
     (fault,) = check_path(river.write(tmp_path, {"deck.yaml": deck}), river.REGISTRY).faults
-    assert (fault.what, fault.todo) == (f"there is no rule module `{name}`", todo)
+    assert fault.what == f"the rule module `{name}` is not installed"
+    assert fault.todo == "install the package that has it, such as `pip install PACKAGE`, or correct its id"

@@ -326,7 +326,7 @@ async def test_with_two_lessons_one_is_picked() -> None:
     other = copy.rename(copy.parent / "another-deck")
     for path in (other / "deck.yaml", other / FILE):
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace(folder().name, "another-deck"), encoding="utf-8")
+        path.write_text(text.replace(copy.name, "another-deck"), encoding="utf-8")
     app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
@@ -335,6 +335,6 @@ async def test_with_two_lessons_one_is_picked() -> None:
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
         await pilot.press("l")
-        await until(pilot, lambda: isinstance(app.screen, Pick))
+        await until(pilot, lambda: isinstance(app.screen, Pick) and app.focused is not None)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, LessonScreen))

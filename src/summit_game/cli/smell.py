@@ -10,11 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from summit_game.deck.compile import TableOptions, compile_game
-from summit_game.deck.load import open_deck
+from summit_game.deck.compile import TableOptions
+from summit_game.deck.door import game_of, playable
 from summit_game.engine.setting import ENDINGS, EffectCard, Game, TextCard
 from summit_game.many.balance.games import CONCESSION, EVENT, MIXED, PRESSURE, PROPOSAL, Endless, Watched, watch
-from summit_game.rules.registry import registry
 
 KINDS = ("random", MIXED)
 """Who plays: half of the games by chance, so that nearly everything happens; half by personalities that negotiate."""
@@ -24,7 +23,7 @@ GAMES = 50
 
 def smell(path: Path) -> list[str]:
     """The notes on a deck without faults, at its default table, one sentence each. Raises `SetupError`."""
-    game = compile_game(open_deck(path)[0], TableOptions(), registry())
+    game = game_of(playable(path).deck, TableOptions())
     played: list[Watched] = []
     for kind in KINDS:
         for seed in range(1, GAMES + 1):

@@ -35,7 +35,7 @@ class VoteBook:
                 self._vote(moment, event, state, held)
             case ev.Acted(seat, a.Action(a.PROMISE, args)) if args[0] != a.NO_PROMISE:
                 self._open[seat, args[0]] = len(self.promises)
-                words = self.words.promise(args).removeprefix("Promise ")
+                words = self.words.promise(args)
                 self.promises.append(PromiseRow(moment, state.round, seat, words, None))
             case ev.PromiseChecked(seat, kind, kept):
                 place = self._open.pop((seat, kind), None)

@@ -150,8 +150,7 @@ def _perform(ops: Ops, seat: int, action: Action) -> None:
         give_order(ops, seat, action.args)
     else:
         ops.record(ev.Acted(seat, action))
-        owner = ops.state.rules.owner(action)
-        if owner is not None:
+        if action != a.NO_PROMISE_ACTION and (owner := ops.state.rules.owner(action)) is not None:
             owner.promised(ops, seat, action)
 
 

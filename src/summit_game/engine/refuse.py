@@ -9,9 +9,16 @@ from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import CORRIDOR, FLOOR, OVER, PHASES, POSTURE, VOTE, Board
 from summit_game.engine.legal import Hand, promises
-from summit_game.engine.queries import is_armed, order_zones, press_barred, sign_barred, step_barred, zone_limit
+from summit_game.engine.queries import (
+    is_armed,
+    order_zones,
+    press_barred,
+    sign_barred,
+    step_barred,
+    zone_cap,
+    zone_limit,
+)
 from summit_game.engine.refusal import Refusal
-from summit_game.engine.verbs import Verb, shares, sound, values_of
 
 _WHEN = {
     CORRIDOR: ("R2.8", "Promises are made in the Corridor"),
@@ -26,33 +33,28 @@ def why_not(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | No
     """The refusal that `apply` would give, or None if the action is on the menu."""
     if board.phase == OVER:
         return Refusal("R8.1", "The game is over.")
-    verb = board.setting.verb(action)
-    if verb is None:
+    form = board.setting.form(action)
+    if form is None:
         return Refusal("R9.1", "The rules of this game know no such action.")
+    verb = form.verb
     if board.phase not in verb.phases:
         clause, when = _WHEN[verb.phases[0]]
         return Refusal(clause, f"{when}; now it is {PHASES[board.phase]}.")
     if seat not in board.waiting:
         names = ", ".join(board.setting.seat_specs[other].name for other in board.waiting)
         return Refusal("R3.1", f"It is not your turn; the table waits for {names}.")
-    values = values_of(action)
-    if not sound(board.setting, verb, values):
+    values = action.args[form.skip :] if form.skip else action.args
+    if (values or form.bounds) and not form.sound(values):
         return Refusal(verb.clause, "The action is not complete or holds numbers that this game does not have.")
-    refusal = _out_of_order(verb, values) or _CHECKS.get(action.verb, _own)(board, hand, seat, action)
+    if form.runs and not form.ordered(values):
+        return Refusal("R9.5", "The cards of an action are written in the order of the deck.")
+    refusal = _CHECKS.get(action.verb, _own)(board, hand, seat, action)
     if refusal is not None:
         return refusal
     for hook in board.rules.hooks.forbids:
         forbidden = hook(board, seat, action)
         if forbidden is not None:
             return forbidden
-    return None
-
-
-def _out_of_order(verb: Verb, values: Sequence[int]) -> Refusal | None:
-    """Cards of one kind are written in one order, so that an action has one form (R9.5)."""
-    for _, part in shares(verb, values) or ():
-        if list(part) != sorted(part):
-            return Refusal("R9.5", "The cards of an action are written in the order of the deck.")
     return None
 
 
@@ -180,8 +182,8 @@ def _order_in_zone(board: Board, seat: int, kind: int, zone: int) -> Refusal | N
     name = board.setting.zones[zone]
     side = board.setting.side_of[seat]
     units = board.units[side][zone]
-    limit = zone_limit(board, side, zone)
-    if kind == a.BUILD and units >= limit.units:
+    if kind == a.BUILD and units >= zone_cap(board, side, zone):
+        limit = zone_limit(board, side, zone)
         if limit.issue < 0:
             return Refusal("R5.3", f"Zone {name} allows {limit.units} units of your side, and {units} stand there.")
         issue = board.setting.issues[limit.issue].id
