@@ -68,6 +68,17 @@ def check_module(
     """Play random games of the deck with the module on; raise `AssertionError` with one sentence if it breaks a rule.
 
     `params` is what a deck would say under `modules`. `seats` is the table; None takes the deck's default table.
+
+    >>> from summit_game.deck.library import find_deck
+    >>> from summit_game.deck.load import open_deck
+    >>> class Calm(RuleModule):
+    ...     id = "calm"
+    ...     clauses = ("CA1",)
+    ...     class Params(BaseModel):
+    ...         on: bool = True
+    >>> check_module(Calm, open_deck(find_deck("linnet-river"))[0], {}, games=1)
+    Traceback (most recent call last):
+    summit_game.testing.BrokenModuleError: calm: `Params` accepts unknown keys; give it `extra='forbid'`.
     """
     _declaration(module_class)
     _params(module_class, params)

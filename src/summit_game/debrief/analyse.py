@@ -30,6 +30,10 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
 
     `archive`: the facilitator opens what was private, also of a game that goes on (their file is open to them anyway).
     `pseudonyms`: no person's name, nothing that a person typed, no reason of a bot that is not part of Summit.
+
+    >>> debrief = analyse(sitting)
+    >>> debrief.shown == RESULTS, len(debrief.scores), len(debrief.moments) > 20
+    (True, 2, True)
     """
     table = sitting.table
     setting = table.setting

@@ -33,7 +33,12 @@ from summit_game.engine.voting import cast, put_final_question, resolve_package,
 
 
 def start(game: Game, seed: int) -> tuple[State, list[ev.Event]]:
-    """A new game, dealt and waiting for its first decision, with the events so far (R1)."""
+    """A new game, dealt and waiting for its first decision, with the events so far (R1).
+
+    >>> state, events = start(game, seed=7)
+    >>> state.round, state.waiting, len(events) > 0
+    (1, [0], True)
+    """
     state = State(game, seed)
     ops = Ops(state)
     deal(ops)
@@ -45,6 +50,10 @@ def legal(state: State, seat: int) -> list[Action]:
     """The actions that `apply` accepts from this seat now, sorted; empty if it is not asked for anything.
 
     A seat that does not exist has no actions.
+
+    >>> state, _ = start(game, seed=7)
+    >>> legal(state, 0)[-1] == a.PASS_ACTION, legal(state, 1), legal(state, 9)
+    (True, [], [])
     """
     if not 0 <= seat < len(state.own):
         return []
@@ -63,6 +72,13 @@ def apply(state: State, seat: int, action: Action) -> list[ev.Event]:
 
     Changes `state` in place and returns the events in order. Raises `Refused`, with the state unchanged, if the
     action is not legal.
+
+    >>> state, _ = start(game, seed=7)
+    >>> apply(state, 0, a.PASS_ACTION)
+    [Acted(seat=0, action=Action(verb=9, args=())), TurnBegan(pass_number=1, turn=1, seat=1)]
+    >>> apply(state, 0, a.PASS_ACTION)
+    Traceback (most recent call last):
+    summit_game.engine.refusal.Refused: It is not your turn; the table waits for ... (R3.1)
     """
     refused = refusal(state, seat, action)
     if refused is not None:
