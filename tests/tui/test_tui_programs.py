@@ -7,8 +7,9 @@ from threading import Event
 from tui_support import asks, picture, send, sitting, table_of, until
 
 from summit_game.bots.external import _tell
+from summit_game.bots.kinds import Decision
 from summit_game.bots.simple import SimpleBot
-from summit_game.engine.actions import NO_PROMISE_ACTION, Action
+from summit_game.engine.actions import NO_PROMISE_ACTION
 from summit_game.engine.view import View
 from summit_game.table.sitter import Sitter
 from summit_game.tui.game_app import GameApp
@@ -27,10 +28,10 @@ class Slow:
         self.may = Event()
         self.simple = SimpleBot(1, "US")
 
-    def choose(self, view: View) -> Action:
+    def decide(self, view: View) -> Decision:
         assert self.may.wait(20)
         _tell("the bot of US (there) is slow; a stand-in decided")
-        return self.simple.choose(view)
+        return self.simple.decide(view)
 
 
 async def test_a_program_that_thinks_long_does_not_stop_the_screen() -> None:
@@ -56,7 +57,7 @@ async def test_a_program_that_thinks_long_does_not_stop_the_screen() -> None:
 
 async def test_a_program_that_fails_is_stood_in_for() -> None:
     class Broken:
-        def choose(self, view: View) -> Action:
+        def decide(self, view: View) -> Decision:
             raise ValueError("no")
 
     game = sitting(2)

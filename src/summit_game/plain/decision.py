@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from summit_game.engine.notation import ActionError
 from summit_game.seat.ask import SURE
+from summit_game.seat.issue import issue_paper
 from summit_game.seat.port import Port
 from summit_game.seat.question import Question, Row
 from summit_game.words.catalogue import say
@@ -87,6 +88,16 @@ class Decision:
         row = self._meant(line, "plain-write-what")
         if row is not None:
             self.write(*(text for text, _ in row.lines or self.question.lines))
+
+    def issue(self, name: str) -> None:
+        """One issue with all its levels, who said what, mandates, and whose objection alone blocks."""
+        sheet = self.port.sheet
+        ids = [issue.id.lower() for issue in sheet.issues]
+        if name.lower() in ids:
+            title, lines = issue_paper(sheet, self.port.page(), ids.index(name.lower()))
+            self.write(title, *(text for text, _ in lines))
+        else:
+            self.write(say("plain-no-issue", ids=", ".join(issue.id for issue in sheet.issues)))
 
     def _meant(self, line: str, help_key: str) -> Row | None:
         """The row of a choice or of a written action; None after saying that there is none."""

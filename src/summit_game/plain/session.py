@@ -12,7 +12,6 @@ from summit_game.console.console import NOT_THE_WORD, Console
 from summit_game.deck.models import Deck
 from summit_game.engine.board import NOBODY
 from summit_game.plain.decision import Decision
-from summit_game.seat.issue import issue_paper
 from summit_game.seat.port import Port, Turned
 from summit_game.seat.question import Row
 from summit_game.table.entry import DEAL, NOTE
@@ -337,7 +336,7 @@ class PlainSession:
         elif word == "what":
             decision.what(rest)
         elif word == "issue" and rest:
-            self._issue(decision.port, rest)
+            decision.issue(rest)
         elif word == "log" and rest.lower() in ("", "all"):
             self.say(*(self.log() if rest else self.log()[-LOG_LINES:]))
         elif word in FACILITATOR:
@@ -372,15 +371,6 @@ class PlainSession:
                 self.say(*paper)
                 return bool(paper)
         return True
-
-    def _issue(self, port: Port, name: str) -> None:
-        """One issue with all its levels, who said what, mandates, and whose objection alone blocks."""
-        ids = [issue.id.lower() for issue in port.sheet.issues]
-        if name.lower() not in ids:
-            self.say(say("plain-no-issue", ids=", ".join(issue.id for issue in port.sheet.issues)))
-            return
-        title, lines = issue_paper(port.sheet, port.page(), ids.index(name.lower()))
-        self.say(title, *(text for text, _ in lines))
 
     def _back_or_forth(self, word: str, seat: int | None) -> None:
         """Undo or redo for the delegation whose person has the machine."""
