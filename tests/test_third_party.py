@@ -13,11 +13,13 @@ from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
 from summit_game.engine.actions import SIGN_ACTION
 from summit_game.engine.board import FLOOR
+from summit_game.engine.module import Line
 from summit_game.engine.notation import ActionError, action_text, parse_action
 from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.refusal import Refused
 from summit_game.engine.setting import TENSION, TRUST
 from summit_game.engine.streams import Stream
+from summit_game.engine.verbs import Arg, Kind, Verb
 from summit_game.engine.view import view
 from summit_game.rules.registry import registry
 from summit_game.testing import check_module
@@ -148,7 +150,7 @@ def broken_modules(base):
         "its slice changes in length from 2 to 3": {"round_begins": grows},
         "`round_begins` raises KeyError": {"round_begins": fails},
         "`floor_menu` raises AttributeError": {"floor_menu": peeks},
-        "the legal actions are not sorted, or one is there twice": {
+        "not a tuple of actions, sorted, each once": {
             "floor_menu": lambda self, board, seat: base.floor_menu(self, board, seat) * 2
         },
         "which is none of its own `use` options": {"floor_menu": lambda self, board, seat: (SIGN_ACTION,)},
@@ -156,6 +158,21 @@ def broken_modules(base):
         "gives another game the second time": {"acts": remembers},
         "`acts` calls random.randint": {"acts": rolls},
         "`round_begins` calls time.time": {"round_begins": looks_at_the_clock},
+        "`cap` gives 2, not a Limit": {"cap": lambda self, board, side, zone: 2},
+        "`status` gives 'open', not a list of texts": {"status": lambda self, board: "open"},
+        "`score_lines` gives (), not a list of Line": {"score_lines": lambda self, board, seat: ()},
+        "not a list of Line with whole points": {"score_lines": lambda self, board, seat: [Line("half", 0.5, "BC1")]},
+        "`home_loss` gives None, not a whole number": {"home_loss": lambda self, board, seat, changes: None},
+        "`standoff_relief` gives True, not a whole number": {"standoff_relief": lambda self, board: True},
+        "`not_ready` gives 'no', not a Refusal": {"not_ready": lambda self, board: "no"},
+        "`forbids` gives False, not a Refusal": {"forbids": lambda self, board, seat, action: False},
+        "`fit_lines` gives None, not a list of Line": {"fit_lines": lambda self, board, ending: None},
+        "`settle` gives 1, but a happening answers nothing": {"settle": lambda self, ops: 1},
+        "rests on 'BC9', which is none of the module's `clauses`": {"verbs": (Verb("meet", clause="BC9"),)},
+        "varies in number and is not the last one": {
+            "verbs": (Verb("meet", (Arg(Kind.SEAT, 0, 2), Arg(Kind.ZONE)), clause="BC1"),)
+        },
+        "asks for at least 2 and at most 1": {"verbs": (Verb("meet", (Arg(Kind.SEAT, 2, 1),), clause="BC1"),)},
         "`explain` gives no Refusal": {"explain": lambda self, board, seat, action: None},
     }
 

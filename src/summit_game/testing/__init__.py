@@ -29,9 +29,10 @@ from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import Game
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
-from summit_game.engine.verbs import Verb, every_action
+from summit_game.engine.verbs import Arg, Kind, Verb, every_action
 from summit_game.engine.view import view
 from summit_game.rules.registry import built_in, registry
+from summit_game.testing import answers
 
 MOST_DECISIONS = 5000
 """A game that asks for more decisions than this does not end."""
@@ -91,6 +92,7 @@ def check_module(
             raise BrokenModuleError(f"the deck cannot be set up: {error}.") from error
         (module,) = (each for each in game.rules.modules if isinstance(each, module_class))
         _slice(module, module.slice_start(game.setting), None)
+        answers.watch(game.rules, module, lambda words: _refuse(module, words))
         digests = [_Walk(game, module, seed).play() for seed in range(games)]
         for seed in reversed(range(games)):
             if _Walk(game, module, seed).play() != digests[seed]:
@@ -98,6 +100,10 @@ def check_module(
                     f"{name}: seed {seed} gives another game the second time; keep everything that changes in the"
                     " slice and take chance from `Ops.stream` or `Ops.flash`."
                 )
+
+
+def _refuse(module: RuleModule, words: str) -> NoReturn:
+    raise BrokenModuleError(f"{module.id}: {words}.")
 
 
 # --- what the class declares ----------------------------------------------------------------------------------
@@ -124,11 +130,27 @@ def _declaration(kind: type[RuleModule]) -> None:
     if not isinstance(kind.verbs, tuple) or not all(isinstance(verb, Verb) for verb in kind.verbs):
         raise BrokenModuleError(f"{name}: `verbs` is not a tuple of Verb.")
     _texts(name, "verbs", tuple(verb.id for verb in kind.verbs))
-    for verb in kind.verbs:
-        if not _NAME.fullmatch(verb.id) or verb.code:
-            raise BrokenModuleError(
-                f"{name}: {verb.id!r} is not a valid verb; write lower-case letters, digits, underscores, and no code."
-            )
+    for verb in kind.verbs if kind not in built_in() else ():
+        _verb(name, kind.clauses, verb)
+
+
+def _verb(name: str, clauses: tuple[str, ...], verb: Verb) -> None:
+    said = f"{name}: the verb {verb.id!r}"
+    if not _NAME.fullmatch(verb.id) or verb.code:
+        raise BrokenModuleError(
+            f"{said} is not a valid one; write lower-case letters, digits, underscores, and no code."
+        )
+    if verb.clause not in clauses:
+        raise BrokenModuleError(f"{said} rests on {verb.clause!r}, which is none of the module's `clauses`.")
+    if not isinstance(verb.args, tuple) or not all(isinstance(arg, Arg) for arg in verb.args):
+        raise BrokenModuleError(f"{said} has `args` that are not a tuple of Arg.")
+    for arg in verb.args:
+        if not 0 <= arg.least <= arg.most or arg.most < 1:
+            raise BrokenModuleError(f"{said} asks for at least {arg.least} and at most {arg.most} of something.")
+        if arg.most > arg.least and arg is not verb.args[-1]:
+            raise BrokenModuleError(f"{said} has an argument that varies in number and is not the last one.")
+        if (arg.kind is Kind.OPTION) != bool(arg.options):
+            raise BrokenModuleError(f"{said} has an argument with options that is no OPTION, or the other way round.")
 
 
 def _texts(name: str, what: str, value: object) -> None:
@@ -248,6 +270,8 @@ class _Walk:
             if state.phase == OVER:
                 return state.digest()
             seat = self.stream.choice(tuple(state.waiting))
+            for fault in answers.faults(self.module, state, seat):
+                self.fault(fault)
             actions = legal(state, seat)
             if menu(view(state, seat), state.own[seat], seat) != actions:
                 self.fault("the legal actions depend on what the delegation cannot see")

@@ -1,0 +1,9 @@
+# What is said of sanctions. A key begins with the id of the module; `-verb`, `-explained` and `-chose` are looked for by the game.
+sanctions-impose = Impose sanctions on { $seat }
+sanctions-impose-verb = Impose sanctions
+sanctions-impose-explained = The other side's delegation loses { $support } Support, and tension +{ $tension }. At the end it costs them { $cost } points and you { $own_cost }. (SA1, SA2, SA4)
+sanctions-impose-chose = sanctions
+sanctions-lift = Lift the sanctions on { $seat }
+sanctions-lift-verb = Lift sanctions
+sanctions-lift-explained = Your sanction ends: trust +{ $trust }. You impose no other in this round. (SA3)
+sanctions-lift-chose = lifting our sanctions
