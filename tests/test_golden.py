@@ -87,7 +87,7 @@ def test_every_promise_is_kept_and_broken_in_a_golden_game() -> None:
         bots = [KINDS[kind](seed, name) for name in game.setting.seat_ids]
         while state.waiting:
             seat = state.waiting[0]
-            events = apply(state, seat, bots[seat].decide(view(state, seat))).action
+            events = apply(state, seat, bots[seat].decide(view(state, seat)).action)
             found |= {(event.promise, event.kept) for event in events if isinstance(event, PromiseChecked)}
     promises = game_of(4, ("all-promises",)).setting.options.promises
     assert found == {(promise, kept) for promise in promises for kept in (True, False)}
