@@ -151,7 +151,7 @@ def test_why_not_now_and_written_form() -> None:
 def test_typed_package_is_previewed() -> None:
     def then(person: Person) -> str:
         ids = re.findall(r"P-[A-Z0-9-]+", person.text)
-        return f"table {ids[-1]}" if "For you" not in person.text else "quit"
+        return f"table {ids[-1]}" if "At home: your support" not in person.text else "quit"
 
     person = Person(["promise none", "table", "back"], then)
     _play(person)
