@@ -38,7 +38,10 @@ class Decision:
         question = self.question
         sets = [row.changes for row in question.rows if row.changes and not row.refusal]
         worth = not question.lines and (len(sets) == 1 or len(set(sets)) > 1)
-        self.write(*() if before else (question.text,), *(f"  {line.text}" for line in question.lines))
+        if not before:
+            deep = len(self.path) > 2
+            self.write(say("plain-so-far", text=question.text, draft=question.draft) if deep else question.text)
+        self.write(*(f"  {line.text}" for line in question.lines))
         for number, row in enumerate(question.rows, 1):
             if before and row is not question.rows[-1] and _spoken(row) == _spoken(before.rows[number - 1]):
                 continue

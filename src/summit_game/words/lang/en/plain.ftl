@@ -44,6 +44,7 @@ plain-not-now = Not now: { $refusal }
 plain-choice = { $number }. { $choice }
 plain-choice-not-now = { $number }. { $choice } (not now)
 plain-choice-worth = { $choice }. { $worth }
+plain-so-far = { $text } (So far: `{ $draft }`.)
 plain-number-or-back = Write a number, or back.
 plain-not-understood = { $line } is not understood; write a number from 1 to { $count }, or help.
 plain-nothing-written = Nothing was written; write a number from 1 to { $count }, or help.
