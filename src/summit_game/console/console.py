@@ -11,6 +11,7 @@ from summit_game.console.facilitated import Facilitated
 from summit_game.deck.compile import SetupError
 from summit_game.engine.refusal import Refused
 from summit_game.table.word import guarded, opens
+from summit_game.words.refusals import refusal_text
 
 NOT_THE_WORD = "That is not the facilitator's word; the word set when the game began opens this."
 
@@ -42,7 +43,7 @@ class Console(Facilitated):
                 raise Misread(why)
             return Answer(tuple(command.read(self, texts).run(self)))
         except Refused as refused:
-            return Answer((f"Not now: {refused}",), done=False)
+            return Answer((f"Not now: {refusal_text(refused.refusal)}",), done=False)
         except (Misread, SetupError) as error:
             return Answer((f"{str(error)[:1].upper()}{str(error)[1:]}.",), done=False)
 

@@ -105,12 +105,12 @@ class OnlookerCredibility(RuleModule):
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
         kind = action.args[0]
         if board.seat_tracks[CREDIBILITY][seat] < 1:
-            return Refusal("R17.1", "A promise needs credibility of 1 or more.")
+            return Refusal("R17.1", "promise-needs-credibility")
         if self.promised_in(board, seat, kind):
-            return Refusal("R17.1", "Your earlier promise of this kind is still open.")
+            return Refusal("R17.1", "promise-still-open")
         if kind == SUPPORT_PROMISE and kind in board.setting.options.promises:
-            return Refusal("R17.6", "Name an issue and a level, from 1 on, at which it does not stand already.")
-        return Refusal("R17.1", "That promise is not offered in this game.")
+            return Refusal("R17.6", "support-needs-level")
+        return Refusal("R17.1", "promise-not-offered")
 
     def promised(self, ops: Ops, seat: int, action: Action) -> None:
         kind = action.args[0]

@@ -107,16 +107,16 @@ class Ratification(RuleModule):
 
     def _pledge_barred(self, board: Board, seat: int) -> Refusal | None:
         if board.seat_tracks[CREDIBILITY][seat] < 1:
-            return Refusal("R15.3", "A pledge needs credibility of 1 or more.")
+            return Refusal("R15.3", "pledge-needs-credibility")
         return None
 
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
         if self.rallied(board, seat):
-            return Refusal("R15.2", "You have already rallied or pledged this round.")
+            return Refusal("R15.2", "has-rallied")
         barred = self._pledge_barred(board, seat)
         if barred is not None:
             return barred
-        return Refusal("R15.3", f"You have already pledged {board.setting.issues[action.args[0]].id}.")
+        return Refusal("R15.3", "has-pledged", {"id": board.setting.issues[action.args[0]].id})
 
     def status(self, board: Board) -> list[str]:
         """Who has pledged what (R15.3)."""

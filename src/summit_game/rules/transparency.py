@@ -56,7 +56,11 @@ class Transparency(RuleModule):
         trust, points, need = board.tracks[TRUST], self.verification(board), self.params.commit
         if trust + points >= need:
             return None
-        return Refusal("R14.3", f"Trust {trust} and verification {points} make {trust + points}; signing needs {need}.")
+        return Refusal(
+            "R14.3",
+            "too-little-trust",
+            {"trust": trust, "points": points, "number": trust + points, "need": need},
+        )
 
     def status(self, board: Board) -> list[str]:
         trust, points = board.tracks[TRUST], self.verification(board)
@@ -71,10 +75,10 @@ class Transparency(RuleModule):
 
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
         if not board.setting.seat_specs[seat].monitors:
-            return Refusal("R14.1", "Your delegation places no monitors.")
+            return Refusal("R14.1", "places-no-monitors")
         if board.monitors[action.args[1]]:
-            return Refusal("R14.1", f"A monitor already stands in zone {board.setting.zones[action.args[1]]}.")
-        return Refusal("R14.1", f"There are never more than {self.monitors_max} monitors.")
+            return Refusal("R14.1", "monitor-stands-there", {"zones": board.setting.zones[action.args[1]]})
+        return Refusal("R14.1", "enough-monitors", {"monitors-max": self.monitors_max})
 
     def resolve_order(self, ops: Ops, seat: int, kind: int, zone: int) -> int:
         """R14.1."""

@@ -15,6 +15,7 @@ from summit_game.words.explained import explained
 from summit_game.words.names import Words, signed
 from summit_game.words.papers import effect_words
 from summit_game.words.preview import sent, stances, text_with, worths
+from summit_game.words.refusals import refusal_text
 
 
 def changes_of(setting: Setting, action: Action) -> Changes:
@@ -109,7 +110,7 @@ def signing_meaning(words: Words, view: View) -> Lines:
         lines.append(Said(say("meaning-blocks", who=blockers)))
     barred = unsettled(view) or sign_barred(view)
     if barred is not None and view.asker < 0:
-        lines.append(Said(str(barred), "warn"))
+        lines.append(Said(refusal_text(barred), "warn"))
     return tuple(lines)
 
 

@@ -302,7 +302,7 @@ class _Walk:
         for action in actions:
             refused = refusal(state, seat, action)
             if refused is not None:
-                self.fault(f"`{action_text(setting, action)}` is listed as legal but refused: {refused}")
+                self.fault(f"`{action_text(setting, action)}` is listed as legal but refused by {refused.clause}")
             self.round_trip(action)
 
     def round_trip(self, action: Action) -> None:
@@ -324,7 +324,7 @@ class _Walk:
             if action in offered:
                 continue
             answer = self.module.explain(self.state, seat, action)
-            if not (isinstance(answer, Refusal) and answer.clause and answer.reason):
+            if not (isinstance(answer, Refusal) and answer.clause and answer.key):
                 text = action_text(self.state.setting, action)
                 self.fault(f"`explain` gives no Refusal for `{text}`, which is not offered")
 

@@ -26,7 +26,7 @@ def _all_of(kind: type, outer: type[list[Any]] | type[tuple[Any, ...]]) -> Check
 
 
 def _refusal(answer: Any) -> bool:
-    return answer is None or (isinstance(answer, Refusal) and bool(answer.clause and answer.reason))
+    return answer is None or (isinstance(answer, Refusal) and bool(answer.clause and answer.key))
 
 
 def _limit(answer: Any) -> bool:

@@ -65,12 +65,12 @@ class Sanctions(RuleModule):
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
         target, name = self.target(board, seat), board.setting.seat_specs
         if action == self.action("lift", action.args[-1]):
-            return Refusal("SA3", "You have no sanctions in force against that delegation.")
+            return Refusal("SA3", "sanctions-none-in-force")
         if target != NOBODY:
-            return Refusal("SA1", f"Your sanctions against {name[target].name} are still in force; lift them first.")
+            return Refusal("SA1", "sanctions-still-in-force", {"seat": name[target].name})
         if self.lifted(board, seat) == board.round:
-            return Refusal("SA3", "You have lifted sanctions in this round.")
-        return Refusal("SA1", "Sanctions are imposed on a delegation of another side.")
+            return Refusal("SA3", "sanctions-just-lifted")
+        return Refusal("SA1", "sanctions-own-side")
 
     def acts(self, ops: Ops, seat: int, action: Action) -> None:
         """SA2 and SA3."""

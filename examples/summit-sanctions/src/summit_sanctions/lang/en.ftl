@@ -7,3 +7,9 @@ sanctions-lift = Lift the sanctions on { $seat }
 sanctions-lift-verb = Lift sanctions
 sanctions-lift-explained = Your sanction ends: trust +{ $trust }. You impose no other in this round. (SA3)
 sanctions-lift-chose = lifting our sanctions
+
+# Why not, after the clause has been named.
+sanctions-none-in-force = You have no sanctions in force against that delegation.
+sanctions-still-in-force = Your sanctions against { $seat } are still in force; lift them first.
+sanctions-just-lifted = You have lifted sanctions in this round.
+sanctions-own-side = Sanctions are imposed on a delegation of another side.
