@@ -14,12 +14,12 @@ from summit_game.debrief.model import RESULTS, Debrief
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.questions import bargain, conduct
 from summit_game.debrief.questions.case import Case
-from summit_game.words.catalogue import say
 from summit_game.deck import words as deck_words
 from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.queries import decisive
 from summit_game.engine.state import State
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
 GAMES = range(40)

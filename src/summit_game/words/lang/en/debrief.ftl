@@ -268,3 +268,171 @@ debrief-chances = Of { $count } { $count ->
 debrief-chances-single = One change that helps and hurts nobody: { $change } ({ $gains }).
 debrief-chances-unwilling = By their briefs { $who } would not have signed the text at the end.
 debrief-look = Look at { $where } ({ $steps }).
+
+# The details: what was done.
+debrief-title-more = More
+debrief-more = The whole debrief has also: { $rest }. The option --full shows it.
+debrief-title-fits = How well each ending fitted
+debrief-of-fit = of 100 points of fit
+debrief-title-points = Point by point
+debrief-of-score = points, surplus { $surplus }
+debrief-title-ledger = Who gave what
+debrief-ledger-how = Points by each delegation's own brief, over all changes of the text. Concessions are its own cards that were adopted in a package or played as a step.
+debrief-grid-delegations = Delegations
+debrief-grid-issues = Issue by issue
+debrief-title-votes = Votes
+debrief-grid-votes = Every vote that was shown
+debrief-votes-how = The points are what adopting the package means to each delegation by its brief; in a vote on signing, what the text is worth over no deal at that moment. Who pays is who would lose by it.
+debrief-votes = { $count } { $count ->
+        [one] vote
+       *[other] votes
+    }, { $passed } passed.
+debrief-title-promises = Promises
+debrief-grid-promises = Every promise
+debrief-promise-kept = kept
+debrief-promise-broken = broken
+debrief-promise-open = not known yet
+debrief-promise-untested = not tested, since the game ended first
+debrief-promises = { $count } { $count ->
+        [one] promise
+       *[other] promises
+    }: { $kept } kept, { $broken } broken{ $others ->
+        [0] {""}
+       *[other] , { $others } { $open ->
+            [yes] not known yet
+           *[no] not tested, since the game ended first
+        }
+    }.
+debrief-title-rounds = Round by round
+debrief-start = Start
+debrief-support = Support, { $who }
+debrief-worth-text = { $who }, text
+debrief-worth-no-deal = { $who }, no deal
+debrief-grid-tracks = Tracks
+debrief-grid-fits = How well each ending would have fitted then
+debrief-grid-worth = What the text and no deal were worth, in points
+debrief-title-moves = Move by move
+debrief-moves-round = { $round ->
+        [0] Before round 1
+       *[other] Round { $round }
+    }
+debrief-from-to = { $first } to { $last }
+debrief-secret-vote = Secret votes: { $who }.
+debrief-secret-order = Secret orders: { $who }.
+debrief-hidden = [Archive: { $what }]
+debrief-column-together = Together
+debrief-column-concessions = Concessions
+debrief-column-delegation-issue = Delegation and issue
+debrief-column-moment = Moment
+debrief-column-by = By
+debrief-column-what = What
+debrief-column-passed = Passed
+debrief-column-pays = Who pays
+debrief-column-outcome = Outcome
+debrief-column-round = Round
+debrief-column-line = Line
+debrief-column-points = Points
+debrief-column-behind = Behind it
+debrief-column-deal = Deal
+debrief-column-change = Change
+debrief-column-who = Who
+debrief-column-when = When
+debrief-column-source = Source
+debrief-column-ending = Ending
+debrief-column-games = Games
+debrief-column-share = Share
+debrief-column-interval = 95 % interval
+
+# The details: what could have been, and what really happened.
+debrief-title-deals = The deals that were possible
+debrief-grid-deals = What deals give, in points and over no deal
+debrief-grid-texts = Their texts
+debrief-grid-single = Single changes that help one and hurt none
+debrief-deal-outcome = Text at the end
+debrief-deal-best = Best of all texts
+debrief-deal-no-deal = No deal
+debrief-deal-nash = Nash product
+debrief-define-nash = Of the texts in the zone of agreement, the one with the largest product of surplus plus one (R8.8).
+debrief-deal-kalai-smorodinsky = Kalai-Smorodinsky
+debrief-define-kalai-smorodinsky = Of the texts in the zone of agreement, the one whose smallest share is largest; a delegation's share is its surplus divided by the largest surplus that it has in the zone.
+debrief-deal-largest-sum = Largest sum
+debrief-define-largest-sum = Of the texts in the zone of agreement, the one worth most to all delegations together.
+debrief-deal-egalitarian = Largest smallest surplus
+debrief-define-egalitarian = Of the texts in the zone of agreement, the one that gives most to whoever gains least.
+debrief-deal-definition = { $name }: { $definition }{ $ties ->
+        [1] {""}
+       *[other] {" "}{ $ties } texts fit this equally well; the first is shown.
+    }
+debrief-deals-texts = { $count } { $count ->
+        [one] text
+       *[other] texts
+    } in all; { $signable } could have been put to the question (R7.1).
+debrief-deals-zone = { $zone } of these were worth no deal or more to everybody and crossed no red line; { $consensus } under this table's rule of consensus (R4.2 to R4.4).
+debrief-deals-pareto = { $count } { $count ->
+        [one] text was
+       *[other] texts were
+    } efficient: nobody could gain unless another lost. { $zone } of them lay in the zone of agreement.
+debrief-place-front = The text at the end is efficient: no text gives more to one delegation and less to none.
+debrief-place = The text at the end is not efficient: { $count } { $count ->
+        [one] text gives
+       *[other] texts give
+    } more to somebody and less to nobody. Distance to the front: { $points ->
+        [0] 0, none gives more to everybody.
+        [one] { $points } point that everybody could have had on top.
+       *[other] { $points } points that everybody could have had on top.
+    }
+debrief-no-single = No single change of one issue would have helped one delegation and hurt none.
+debrief-closest = The nearest text that each delegation would have signed:
+debrief-closest-none = { $who }: no text at all would have done.
+debrief-closest-same = { $who }: the text at the end itself, surplus { $surplus }.
+debrief-closest-changed = { $who }: { $count } { $count ->
+        [one] issue
+       *[other] issues
+    } changed, surplus { $surplus }: { $changes }.
+debrief-title-history = What really happened
+debrief-at-this-table = At this table
+debrief-invented = { $source } (invented)
+debrief-title-whatif = What if
+debrief-certain = certain
+debrief-interval = { $low } to { $high } %
+debrief-played-on = Played on from { $at }, { $count } { $count ->
+        [one] time
+       *[other] times
+    }.
+debrief-title-facts = The facts behind the questions
+debrief-title-aftermath = What follows in this game's world
+
+# Pictures on the page, and what they show to those who cannot see them.
+debrief-chart-fit = { $ending }: { $points }{ $came ->
+        [yes] {" "}(this is how it ended)
+       *[no] {""}
+    }
+debrief-chart-fits = How well each ending fits, 0 to 100
+debrief-chart-score = { $who }: score { $points }, no deal { $reservation }, surplus { $surplus }
+debrief-chart-told = { $who }: { $points }, no deal { $reservation }
+debrief-chart-results = What each delegation reached, in points
+debrief-chart-no-deal = no deal
+debrief-chart-best = best of all texts
+debrief-chart-share = { $ending }: { $percent } % ({ $low } to { $high })
+debrief-chart-text = the text at the end
+debrief-chart-drafts = drafts by round (0: start)
+debrief-chart-front = best texts for these two
+debrief-chart-pair = Points for { $across } (across) and { $up } (up)
+debrief-chart-pair-told = The text at the end gives { $first } and { $second }; no deal { $one } and { $other }.
+debrief-chart-axis = { $who }, points
+debrief-chart-passed = adopted or signed
+debrief-chart-failed = failed
+debrief-chart-objections = objections
+debrief-chart-broken = broken promises
+debrief-chart-track = { $track }: { $first } to { $last }
+debrief-chart-course = { $track } goes from { $first } to { $last }, between { $low } and { $high }
+debrief-chart-small = { $track } goes from { $first } to { $last }, at most { $high }.
+debrief-chart-votes = { $passed } { $passed ->
+        [one] vote
+       *[other] votes
+    } passed, { $failed } failed.
+debrief-chart-timeline = The game moment by moment
+debrief-chart-worth = { $who }: text { $text }, no deal { $without }
+debrief-chart-worth-told = { $who }: from { $first } to { $text }, no deal { $without } at the end
+debrief-chart-the-text = the text
+debrief-chart-values = What the text was worth to each delegation, in points
