@@ -9,13 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from summit_game.cli.main import cli
 from summit_game.deck import cache, check, door
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.door import Playable, game_of, playable
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import packaged_decks
 from summit_game.deck.load import open_deck
+from summit_game.table.games_folder import new_sitting
 from summit_game.table.history import History
 from summit_game.table.table import Table
 
@@ -168,3 +171,14 @@ def test_a_bounded_number_is_kept_and_all_of_it_can_be_forgotten(folder: Path) -
 def test_mappings_whose_keys_are_no_texts_come_back() -> None:
     for value in ({1: ({"": 2},), "a": {}}, {"": 1}, {2: {3: ()}}):
         assert cache._read(cache.json.loads(cache.json.dumps(cache._written(value)))) == value
+
+
+def test_locate_names_the_folder_and_erasing_a_game_empties_it(folder: Path) -> None:
+    run = CliRunner()
+    assert str(cache.cache_folder()) in run.invoke(cli, ["locate"]).output
+    sitting = new_sitting(folder, TableOptions(), 1)
+    assert sitting.table.journal is not None
+    sitting.table.journal.close()
+    (file,) = kept()
+    assert f"erased {file.name}" in run.invoke(cli, ["games", "erase", sitting.id]).output
+    assert kept() == []
