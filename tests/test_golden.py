@@ -17,6 +17,7 @@ from summit_game.engine.play import apply, legal, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.view import view
 from summit_game.words.happened import tell
+from summit_game.words.messages import line_text
 from summit_game.words.names import Words
 from support import game_of, the_deck
 
@@ -60,7 +61,7 @@ def playthrough(seats: int, seed: int, kind: str, variants: tuple[str, ...]) -> 
         report()
     for each in scores(state):
         lines.append(f"{game.setting.seat_ids[each.seat]}: score {each.points}, rating {each.rating}")
-        lines += [f"  {line.points:+d} {line.text} [{line.behind}]" for line in each.lines]
+        lines += [f"  {line.points:+d} {line_text(line)} [{line.behind}]" for line in each.lines]
     lines.append(f"state {state.digest()}")
     return "\n".join(lines) + "\n"
 
@@ -86,7 +87,7 @@ def test_every_promise_is_kept_and_broken_in_a_golden_game() -> None:
         bots = [KINDS[kind](seed, name) for name in game.setting.seat_ids]
         while state.waiting:
             seat = state.waiting[0]
-            events = apply(state, seat, bots[seat].choose(view(state, seat)))
+            events = apply(state, seat, bots[seat].decide(view(state, seat)).action)
             found |= {(event.promise, event.kept) for event in events if isinstance(event, PromiseChecked)}
     promises = game_of(4, ("all-promises",)).setting.options.promises
     assert found == {(promise, kept) for promise in promises for kept in (True, False)}

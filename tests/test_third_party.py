@@ -77,7 +77,7 @@ def test_a_meeting_is_legal_once_and_refused_with_its_clause(back_channel, trust
         apply(state, other, stream.choice([each for each in legal(state, other) if each != meet]))
     assert meet not in legal(state, seat)
     assert refusal(state, seat, meet).clause == "BC1"
-    with pytest.raises(Refused, match=r"already met .*\(BC1\)"):
+    with pytest.raises(Refused, match=r"back_channel-has-met \(BC1\)"):
         apply(state, seat, meet)
 
 
@@ -159,7 +159,7 @@ def broken_modules(base):
         "`acts` calls random.randint": {"acts": rolls},
         "`round_begins` calls time.time": {"round_begins": looks_at_the_clock},
         "`cap` gives 2, not a Limit": {"cap": lambda self, board, side, zone: 2},
-        "`status` gives 'open', not a list of texts": {"status": lambda self, board: "open"},
+        "`status` gives 'open', not a list of Message": {"status": lambda self, board: "open"},
         "`score_lines` gives (), not a list of Line": {"score_lines": lambda self, board, seat: ()},
         "not a list of Line with whole points": {"score_lines": lambda self, board, seat: [Line("half", 0.5, "BC1")]},
         "`home_loss` gives None, not a whole number": {"home_loss": lambda self, board, seat, changes: None},

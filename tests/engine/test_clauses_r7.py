@@ -10,6 +10,7 @@ from summit_game.engine.play import _run
 from summit_game.engine.scenarios import ending_of, fits
 from summit_game.engine.scoring import band, holding, no_deal, rate, score_lines, scores, winners
 from summit_game.engine.setting import COLD_WAR, CONFLICT, SETTLEMENT, STALEMATE
+from summit_game.words.messages import line_text
 
 clause = pytest.mark.clause
 
@@ -205,5 +206,5 @@ def test_ratings_and_their_words():
 def test_goals_and_lost_credibility_are_lines_of_the_score():
     case = Case(4).home("US", credibility=1)
     lines = scores(case.state)[1].lines
-    assert [x.points for x in lines if x.text.startswith("credibility lost")] == [-6]
-    assert next(x.points for x in lines if x.text.startswith("goal ")) in (0, 5)
+    assert [x.points for x in lines if line_text(x).startswith("credibility lost")] == [-6]
+    assert next(x.points for x in lines if line_text(x).startswith("goal ")) in (0, 5)

@@ -8,6 +8,7 @@ from summit_game.engine.events import PromiseChecked
 from summit_game.engine.notation import parse_action
 from summit_game.engine.play import refusal
 from summit_game.engine.scoring import scores
+from summit_game.words.messages import line_text
 
 clause = pytest.mark.clause
 
@@ -85,7 +86,7 @@ def test_pressing_after_a_promise_of_no_pressure_breaks_it():
 @pytest.mark.parametrize(("onlooker", "points"), [(0, 2), (4, 1), (5, 0), (8, -2)])
 def test_the_score_line_of_the_onlooker(onlooker, points):
     case = Case(4).track(onlooker=onlooker)
-    lines = [x.points for each in scores(case.state) for x in each.lines if "nlooker" in x.text + x.behind]
+    lines = [x.points for each in scores(case.state) for x in each.lines if "nlooker" in line_text(x) + x.behind]
     assert points in lines
 
 

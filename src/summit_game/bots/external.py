@@ -21,7 +21,7 @@ from summit_game.deck.compile import SetupError
 from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.view import View
 from summit_game.seat import bot_messages as messages
-from summit_game.words.refusals import reason
+from summit_game.words.messages import reason
 
 PREFIX = "exec:"
 SECONDS = 10.0

@@ -11,7 +11,7 @@ from summit_game.console.facilitated import Facilitated
 from summit_game.deck.compile import SetupError
 from summit_game.engine.refusal import Refused
 from summit_game.table.word import guarded, opens
-from summit_game.words.refusals import refusal_text
+from summit_game.words.messages import refusal_text
 
 NOT_THE_WORD = "That is not the facilitator's word; the word set when the game began opens this."
 

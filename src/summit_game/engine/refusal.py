@@ -12,7 +12,7 @@ _NONE: Mapping[str, object] = MappingProxyType({})
 class Refusal(NamedTuple):
     """The clause of `rules.md` (or of a rule module) that forbids, and the reason as a key with values.
 
-    `words.refusals` says it. The key of another package's module begins with the id of the module.
+    `words.messages` says it. The key of another package's module begins with the id of the module.
     """
 
     clause: str

@@ -9,7 +9,7 @@ from pydantic import Field
 from summit_game.engine.actions import MONITOR, ORDER, Action
 from summit_game.engine.board import POSTURE
 from summit_game.engine.events import MonitorPlaced, OrderVoid
-from summit_game.engine.module import Names, RuleModule
+from summit_game.engine.module import Message, Names, RuleModule
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import TRUST
 from summit_game.engine.verbs import Arg, Kind, Needs, Verb
@@ -62,10 +62,15 @@ class Transparency(RuleModule):
             {"trust": trust, "points": points, "number": trust + points, "need": need},
         )
 
-    def status(self, board: Board) -> list[str]:
+    def status(self, board: Board) -> list[Message]:
         trust, points = board.tracks[TRUST], self.verification(board)
-        need = self.params.commit
-        return [f"Trust {trust} and verification {points} make {trust + points}; signing needs {need} (R14.3)."]
+        values: dict[str, object] = {
+            "trust": trust,
+            "points": points,
+            "sum": trust + points,
+            "need": self.params.commit,
+        }
+        return [Message("status-commit", values)]
 
     def order_kinds(self, board: Board, seat: int, zone: int) -> tuple[int, ...]:
         """R14.1."""

@@ -22,8 +22,8 @@ from summit_game.seat.meaning import card_meaning, changes_of, meaning, package_
 from summit_game.seat.question import Changes, Lines, Question, Row, Said
 from summit_game.words.catalogue import say
 from summit_game.words.explained import label, verb_explained
+from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words
-from summit_game.words.refusals import refusal_text
 
 SURE = "sure "
 """What stands before an action in the draft of the second question."""

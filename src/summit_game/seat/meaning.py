@@ -16,9 +16,9 @@ from summit_game.seat.question import Lines, Said
 from summit_game.words.catalogue import say
 from summit_game.words.explained import explained
 from summit_game.words.happened import tell
+from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words, signed
 from summit_game.words.papers import effect_words
-from summit_game.words.refusals import refusal_text
 
 
 def changes_of(setting: Setting, action: Action) -> Changes:

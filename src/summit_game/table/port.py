@@ -16,8 +16,8 @@ from summit_game.seat.sheet import GameSheet, game_sheet
 from summit_game.table.beats import beats
 from summit_game.table.table import Table
 from summit_game.words import papers
+from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words
-from summit_game.words.refusals import refusal_text
 
 _PUBLIC = {"text": papers.treaty, "map": papers.the_map}
 _PRIVATE = {"brief": papers.brief, "cards": papers.cards, "score": papers.standing}

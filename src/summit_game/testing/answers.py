@@ -8,7 +8,7 @@ from typing import Any
 
 from summit_game.engine.actions import PASS_ACTION, Action
 from summit_game.engine.hooks import COMBINED, Combine, Rules
-from summit_game.engine.module import Limit, Line, RuleModule
+from summit_game.engine.module import Limit, Line, Message, RuleModule
 from summit_game.engine.play import legal
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import ENDINGS
@@ -55,7 +55,7 @@ ANSWERS: dict[str, tuple[str, Check, str]] = {
     "no_deal_lines": ("seat", _lines, "a list of Line with whole points"),
     "score_lines": ("seat", _lines, "a list of Line with whole points"),
     "fit_lines": ("ending", _lines, "a list of Line with whole points"),
-    "status": ("", _all_of(str, list), "a list of texts"),
+    "status": ("", _all_of(Message, list), "a list of Message"),
 }
 """Hook -> what it is asked with besides the board, whether an answer is one, and what it should be."""
 

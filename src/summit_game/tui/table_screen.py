@@ -18,7 +18,7 @@ from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Kept, Move
 from summit_game.tui.widgets.treaty import Treaty
-from summit_game.words.refusals import refusal_text
+from summit_game.words.messages import refusal_text
 
 
 class TableScreen(SittingScreen):

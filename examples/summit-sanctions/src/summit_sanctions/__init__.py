@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from summit_game.engine.actions import Action
-from summit_game.engine.module import Line, RuleModule
+from summit_game.engine.module import Line, Message, RuleModule
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import SUPPORT, TENSION, TRUST
 from summit_game.engine.verbs import Arg, Kind, Verb
@@ -96,13 +96,17 @@ class Sanctions(RuleModule):
     def score_lines(self, board: Board, seat: int) -> list[Line]:
         """SA4."""
         under = sum(self.target(board, each) == seat for each in board.setting.seats)
-        lines = [Line(f"under sanctions: {under}", -self.params.cost * under, self.id)] if under else []
+        lines = [Line.of("sanctions-line-under", -self.params.cost * under, self.id, count=under)] if under else []
         if self.target(board, seat) != NOBODY:
-            lines.append(Line("sanctions imposed", -self.params.own_cost, self.id))
+            lines.append(Line.of("sanctions-line-imposed", -self.params.own_cost, self.id))
         return lines
 
-    def status(self, board: Board) -> list[str]:
+    def status(self, board: Board) -> list[Message]:
         """SA1: sanctions are public."""
         specs = board.setting.seat_specs
         pairs = [(seat, self.target(board, seat)) for seat in board.setting.seats]
-        return [f"{specs[by].name}: sanctions on {specs[on].name} (SA1)." for by, on in pairs if on != NOBODY]
+        return [
+            Message("sanctions-status", {"by": specs[by].name, "on": specs[on].name})
+            for by, on in pairs
+            if on != NOBODY
+        ]

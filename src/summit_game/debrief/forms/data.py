@@ -13,6 +13,7 @@ from summit_game.debrief.model import Deal, Deals, Debrief, Moment, VoteRow
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.module import Line
 from summit_game.engine.setting import ENDINGS
+from summit_game.words.messages import line_text
 
 FORMAT = 1
 KEYS = {
@@ -134,7 +135,7 @@ def as_data(debrief: Debrief) -> dict[str, Any]:
 
 
 def _lines(lines: tuple[Line, ...]) -> list[dict[str, Any]]:
-    return [line._asdict() for line in lines]
+    return [{**line._asdict(), "text": line_text(line)} for line in lines]
 
 
 def _by_seat(d: Debrief, numbers: tuple[int, ...]) -> dict[str, int]:

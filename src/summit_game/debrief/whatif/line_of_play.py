@@ -30,7 +30,7 @@ from summit_game.table.entry import Entry
 from summit_game.table.injects import Inject
 from summit_game.table.journal_head import changed_rules
 from summit_game.table.opening import Sitting, seats_of
-from summit_game.words.refusals import refusal_text
+from summit_game.words.messages import refusal_text
 
 
 class WhatIfError(SetupError):

@@ -13,3 +13,8 @@ sanctions-none-in-force = You have no sanctions in force against that delegation
 sanctions-still-in-force = Your sanctions against { $seat } are still in force; lift them first.
 sanctions-just-lifted = You have lifted sanctions in this round.
 sanctions-own-side = Sanctions are imposed on a delegation of another side.
+
+# Lines of a score, and what all see on the map.
+sanctions-line-under = under sanctions: { $count }
+sanctions-line-imposed = sanctions imposed
+sanctions-status = { $by }: sanctions on { $on } (SA1).
