@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 import support
@@ -30,3 +32,9 @@ def deck():
 def game_of():
     """`game_of(seats, variants, without)`, kept for the session."""
     return support.game_of
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Checked decks are kept away from the person's own, by the programs that tests start as well."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))

@@ -159,7 +159,7 @@ def test_the_deck_of_a_saved_game_is_not_checked_again(monkeypatch: pytest.Monke
     sitting = new_sitting(SECOND_DECK, TableOptions(), 4)
     assert sitting.table.journal is not None
     sitting.table.journal.close()
-    monkeypatch.setattr("summit_game.deck.door.check_loaded", None)
+    monkeypatch.setattr("summit_game.deck.check.check_loaded", None)
     assert again(resume(sitting.id), 5).table.asks_now
 
 

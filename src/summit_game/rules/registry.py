@@ -70,6 +70,15 @@ def package_of(module_id: str) -> str:
     return next((each.dist.name for each in points if each.dist is not None and each.dist.name != OWN), "")
 
 
+def versions() -> Mapping[str, str]:
+    """Module id -> what tells one state of a registered module from another: its class, package and its version."""
+    found = {}
+    for point in entry_points(group=GROUP):
+        dist = f"{point.dist.name} {point.dist.version}" if point.dist is not None else ""
+        found[point.name] = f"{point.value} {dist}"
+    return dict(sorted(found.items()))
+
+
 def parameters() -> Mapping[str, type[BaseModel]]:
     """Module id -> pydantic model of its parameters, for the deck checker and the schema."""
     return {name: module.Params for name, module in registry().items()}
