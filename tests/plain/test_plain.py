@@ -281,6 +281,15 @@ def test_each_person_at_one_machine_is_told_once_what_that_delegation_knows() ->
     assert "to Ukraine: not for you" not in person.text
 
 
+def test_whoever_takes_over_is_not_told_the_whole_game_again() -> None:
+    person = Person(["promise none", "f seat US human Zoe", "f seat RU simple", "quit"])
+    _play(person)
+    assert person.text.count("Russian Federation: Promise nothing.") == 1
+    assert "United States is now played by Zoe." in _since(person, "f seat US human Zoe")
+    assert "You take over United States. This is everything it knows." in _since(person, "f seat RU simple")
+    assert person.shown[-1] == "You have left the game."
+
+
 def _turns(person: Person) -> list[list[str]]:
     """What is shown to each person who takes the machine before the first question."""
     turns, rest = [], person.shown

@@ -68,6 +68,8 @@ class Walker:
             self.written |= legal
             self.takes = True
             yield self.stream.choice(sorted(legal))
+            if not self.sent:  # The word of a choice that leads on is a whole action too: `consult`.
+                yield "send"
             self.takes = False
             assert self.sent.pop() in legal
             assert not self.sent

@@ -36,18 +36,19 @@ class Decision:
         With `before`, the question whose place it takes, only what choosing has changed, and the last row.
         """
         question = self.question
-        sets = [row.changes for row in question.rows if row.changes and not row.refusal]
-        worth = not question.lines and (len(sets) == 1 or len(set(sets)) > 1)
+        open_rows = [row for row in question.rows if row.changes and not row.refusal]
+        same = len(open_rows) > 1 and len({row.changes for row in open_rows}) == 1
+        common = (line for line in open_rows[0].lines if all(line in row.lines for row in open_rows)) if same else ()
         if not before:
             deep = len(self.path) > 2
             self.write(say("plain-so-far", text=question.text, draft=question.draft) if deep else question.text)
-        self.write(*(f"  {line.text}" for line in question.lines))
+        self.write(*(f"  {line.text}" for line in question.lines or common))
         for number, row in enumerate(question.rows, 1):
             if before and row is not question.rows[-1] and _spoken(row) == _spoken(before.rows[number - 1]):
                 continue
             key = "plain-choice-not-now" if row.refusal else "plain-choice"
             choice = _spoken(row)[0]
-            if worth and row.changes and not row.refusal:
+            if row in open_rows and not question.lines and not same:
                 choice = say("plain-choice-worth", choice=choice, worth=row.lines[0].text)
             self.write(say(key, number=number, choice=choice))
         if len(self.path) > 1 and not before:

@@ -251,7 +251,6 @@ class PlainSession:
         self._last = self._reader = seat
         if seat in self._newcomers:
             self._newcomers.remove(seat)
-            self._told[seat] = len(self.table.history.entries)
             self.say("", *handover(self.words, self.table.view(seat)))
         self._tell()
         return True
@@ -384,4 +383,5 @@ class PlainSession:
             elif seat not in self.people and seat not in self.table.bots:
                 self.people[seat] = str(sitter) if sitter.people else self.words.seats[seat]
                 self._newcomers.add(seat)
+                self._told[seat] = max(self._told.values(), default=self._begun)
                 self._last = None
