@@ -37,9 +37,9 @@ def enforced() -> set[str]:
 
 
 def modules():
-    from summit_game.rules.registry import BUILT_IN
+    from summit_game.rules.registry import own_modules
 
-    return BUILT_IN
+    return own_modules()
 
 
 def test_the_rules_have_clauses():

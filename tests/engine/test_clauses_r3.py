@@ -9,7 +9,7 @@ from summit_game.engine.ops import Ops
 from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.setup import begin_round, draw_proposals
-from summit_game.rules.registry import BUILT_IN
+from summit_game.rules.registry import own_modules
 from support import game_of
 
 clause = pytest.mark.clause
@@ -311,11 +311,11 @@ def test_operations_stay_in_range_and_tokens_go_to_the_stand_in():
 
 @clause("R9.1")
 @clause("R9.2")
-@pytest.mark.parametrize("module", [module.id for module in BUILT_IN])
+@pytest.mark.parametrize("module", [module.id for module in own_modules()])
 def test_a_module_that_is_off_offers_nothing(module):
     setting = game_of(4, (), (module,)).setting
     assert module not in [each.id for each in setting.modules]
-    owned = next(each.tracks for each in BUILT_IN if each.id == module)
+    owned = next(each.tracks for each in own_modules() if each.id == module)
     assert all(spec.frozen == (spec.id in owned) for spec in (*setting.tracks, *setting.seat_tracks))
     assert {card.owner for card in setting.concessions} == {0, 1, 2, 3}
 

@@ -20,20 +20,20 @@ from summit_game.rules.registry import parameters
 @click.command()
 @click.argument("chapter", required=False)
 def rules(chapter: str | None) -> None:
-    """Print the rule book, or one chapter or clause of it (`summit rules R4`, `summit rules R4.3`)."""
+    """Print the rule book, or one chapter or clause of it (`summit rules R4`, `summit rules R4.3`).
+
+    Chapters of other packages' rule modules are part of it.
+    """
     text = rules_text()
     if chapter is None:
-        click.echo(text)
+        click.echo(text.rstrip())
         return
-    wanted = chapter.upper()
-    if "." in wanted:
-        pattern = rf"^\*\*{re.escape(wanted)}\*\*.*?(?=^\*\*R\d|^#|\Z)"
-    else:
-        pattern = rf"^## {re.escape(wanted)}\b.*?(?=^## |\Z)"
-    found = re.search(pattern, text, re.MULTILINE | re.DOTALL)
+    wanted = re.escape(chapter.upper())
+    passages = (rf"^## {wanted}(?![\w.]).*?(?=^## |\Z)", rf"^\*\*{wanted}\*\*.*?(?=^\*\*[A-Z]+\d|^#|\Z)")
+    found = next(filter(None, (re.search(each, text, re.MULTILINE | re.DOTALL) for each in passages)), None)
     if found is None:
-        chapters = ", ".join(re.findall(r"^## (R\d+)", text, re.MULTILINE))
-        raise Complaint(f"the rule book has no {chapter[:20]!r}; its chapters are {chapters}", EXIT_USAGE)
+        names = ", ".join(re.findall(r"^## ([A-Z]+\d*) ", text, re.MULTILINE))
+        raise Complaint(f"the rule book has no {chapter[:20]!r}; its chapters are {names}", EXIT_USAGE)
     click.echo(found.group().rstrip())
 
 
