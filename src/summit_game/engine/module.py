@@ -80,6 +80,8 @@ class RuleModule:
     verbs: ClassVar[tuple[Verb, ...]] = ()
     """What it lets delegations do, written `use MODULE VERB` and the arguments."""
     Params: ClassVar[Any]
+    example: ClassVar[Mapping[str, Any]] = {}
+    """Parameters with which it is checked on a deck that gives none (`summit module check`)."""
 
     index: int = -1
     """Place of the module, and of its slice, in this game."""
