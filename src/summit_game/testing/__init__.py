@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from copy import deepcopy
+from inspect import signature
 from itertools import pairwise
 from types import ModuleType
 from typing import Any, NoReturn
@@ -133,6 +134,11 @@ def _watch_answers(game: Game, module: RuleModule) -> None:
 
 def _answered(module: RuleModule, name: str, answer: Answer) -> Callable[..., Any]:
     real = getattr(module, name)
+    asked_with = list(signature(getattr(RuleModule, name)).parameters)[1:]
+    try:
+        signature(real).bind(*asked_with)
+    except TypeError:
+        raise BrokenModuleError(f"{module.id}: `{name}` does not take ({', '.join(asked_with)}).") from None
 
     def call(*asked: Any) -> Any:
         value = real(*asked)
