@@ -13,7 +13,7 @@ from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
 from summit_game.engine.actions import HOLD, SIGN_ACTION
 from summit_game.engine.board import FLOOR, POSTURE
-from summit_game.engine.module import Limit, Line
+from summit_game.engine.module import Limit, Line, ModuleRight
 from summit_game.engine.notation import ActionError, action_text, parse_action
 from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.refusal import Refusal, Refused
@@ -183,7 +183,7 @@ def broken_modules(base):
         "`status` answers 'quiet'": {"status": lambda self, board: "quiet"},
         "`status` raises": {"status": lambda self, board: board.slices.clear()},
         "`score_lines` raises AttributeError": {"score_lines": lambda self, board, seat: board.own[seat]},
-        "`rights` answers ('ENL',)": {"rights": lambda self: ("ENL",)},
+        "`rights` answers (ModuleRight(": {"rights": lambda self: (ModuleRight(0, 0, 1, "R11.3", "No."),)},
         # What it declares, and says.
         "the clause 'R9.1' of `meet` is none of its `clauses`": {"verbs": (Verb("meet"),)},
         "names a clause of Summit's own rules": {"clauses": ("R13.1", "BC1")},

@@ -33,6 +33,8 @@ from summit_game.rules.registry import registry
 from summit_game.testing.answers import ANSWERS, ASKED, HAPPENS, Answer
 from summit_game.testing.declared import BrokenModuleError, check_declaration, check_params, check_sentences
 
+__all__ = ["BrokenModuleError", "check_module"]
+
 MOST_DECISIONS = 5000
 """A game that asks for more decisions than this does not end."""
 
@@ -238,16 +240,16 @@ class _Walk:
     def ask(self) -> None:
         """Put every question to the module, on what all may see."""
         board = public_view(self.state)
-        for name in self.hooks:
-            for asked in ASKED.get(name, lambda setting: ())(board.setting):
+        for name in sorted(ASKED.keys() & self.hooks):
+            for asked in ASKED[name](board.setting):
                 getattr(self.module, name)(board, *asked)
 
     def happen(self, seat: int) -> None:
         """Let everything happen to the module that could in this phase, once a round, on a copy of the state."""
         state = self.state
-        for name in self.hooks:
-            phases, asked = HAPPENS.get(name, ((), None))
-            if asked is None or state.phase not in phases or (name, state.round) in self.tried:
+        for name in sorted(HAPPENS.keys() & self.hooks):
+            phases, asked = HAPPENS[name]
+            if state.phase not in phases or (name, state.round) in self.tried:
                 continue
             self.tried.add((name, state.round))
             twin = deepcopy(state, {id(each): each for each in (state.game, state.setting, state.rules)})

@@ -103,9 +103,7 @@ ANSWERS: dict[str, Answer] = {
     "resolve_order": _NUMBER,
     "ratify": Answer(
         "a list of some of the signatories",
-        lambda module, asked, value: (
-            _listed(value, asked[1].__contains__) and len(set(value)) == len(value)  # type: ignore[arg-type]
-        ),
+        lambda module, asked, value: _listed(value, asked[1].__contains__) and len(set(value)) == len(value),
     ),
 } | dict.fromkeys(
     (

@@ -128,8 +128,9 @@ def _former(language: str, key: str, source: str) -> Callable[[dict[str, object]
 @cache
 def _entries(language: str, prefix: str) -> Mapping[str, str]:
     """Key -> Fluent source of the messages and terms of a file; empty if there is none."""
-    file: Traversable | None = Path(__file__).parent / "lang" / language / f"{prefix}.ftl"
-    if not file.is_file():
+    packaged = Path(__file__).parent / "lang" / language / f"{prefix}.ftl"
+    file: Traversable | None = packaged
+    if not packaged.is_file():
         from summit_game.rules.registry import beside, registry
 
         module = registry().get(prefix)
