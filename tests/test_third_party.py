@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import random
 import time
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pydantic import BaseModel
 
 from summit_game.bots.kinds import maker
+from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE
+from summit_game.cli.main import cli
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
 from summit_game.engine.actions import HOLD, SIGN_ACTION
 from summit_game.engine.board import FLOOR, POSTURE
@@ -21,7 +25,7 @@ from summit_game.engine.setting import TENSION, TRUST
 from summit_game.engine.streams import Stream
 from summit_game.engine.verbs import Arg, Kind, Verb
 from summit_game.engine.view import view
-from summit_game.rules.registry import own_modules, registry
+from summit_game.rules.registry import GROUP, ModuleUnusable, own_modules, registry
 from summit_game.testing import check_module
 from support import the_deck
 
@@ -216,3 +220,28 @@ def test_broken_modules_are_refused_with_one_sentence(back_channel) -> None:
         assert "\n" not in sentence
         assert sentence.endswith(".")
     assert (random.random, random.Random, time.time) == clocks
+
+
+def test_the_command_says_in_one_sentence_what_is_wrong(back_channel, monkeypatch) -> None:
+    monkeypatch.setattr(back_channel, "status", lambda self, board: "quiet")
+    found = CliRunner().invoke(cli, ["module", "check", "back_channel", "--games", "1"])
+    assert found.exit_code == EXIT_DATA
+    assert found.output == "back_channel: `status` answers 'quiet', not a list of sentences.\n"
+    unknown = CliRunner().invoke(cli, ["module", "check", "front_channel"])
+    assert unknown.exception.code == EXIT_USAGE
+    assert "'front_channel'" in str(unknown.exception)
+
+
+def test_an_installation_without_its_own_modules_says_what_to_do(back_channel, monkeypatch) -> None:
+    real = entry_points(group=GROUP)
+    strangers = [point for point in real if point.name == "back_channel"]
+    monkeypatch.setattr("summit_game.rules.registry.entry_points", lambda group: strangers)
+    registry.cache_clear()
+    with pytest.raises(ModuleUnusable, match="install Summit again"):
+        registry()
+
+
+def test_own_modules_come_in_the_order_of_the_rule_book_whatever_the_entry_points_say(back_channel) -> None:
+    chapters = [int(module.clauses[0].partition(".")[0][1:]) for module in own_modules()]
+    assert chapters == sorted(chapters) != []
+    assert [point.name for point in entry_points(group=GROUP)] != list(registry())
