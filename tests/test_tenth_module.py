@@ -22,6 +22,7 @@ from summit_game.engine.refusal import Refused
 from summit_game.engine.scoring import holding, no_deal_lines, score
 from summit_game.engine.setting import SETTLEMENT, SUPPORT, TENSION, TRUST
 from summit_game.engine.streams import Stream
+from summit_game.engine.verbs import Verb
 from summit_game.rules.registry import package_of, registry
 from summit_game.seat.ask import question_at
 from summit_game.seat.page import seat_page
@@ -203,3 +204,11 @@ def test_bots_impose_early_and_lift_late_where_it_is_worth_it(sanctions, tmp_pat
             if action is not None and action_text(table.setting, action).startswith("use sanctions"):
                 verbs.add((action_text(table.setting, action).split()[2], before * 2 > table.setting.options.rounds))
     assert verbs == {("impose", False), ("lift", True)}
+
+
+def test_the_checker_says_that_a_package_is_not_installed(sanctions, monkeypatch) -> None:
+    known = {name: kind for name, kind in registry().items() if name != "sanctions"}
+    monkeypatch.setattr("summit_game.testing.declared.registry", lambda: known)
+    monkeypatch.setattr(sanctions, "verbs", (*sanctions.verbs, Verb("threaten", (), "SA1")))
+    with pytest.raises(AssertionError, match=r"no `sanctions-threaten` .* its package is not installed\."):
+        check_module(sanctions, the_deck(), {}, games=1)

@@ -13,7 +13,7 @@ from summit_game.engine.board import FLOOR
 from summit_game.engine.module import RuleModule
 from summit_game.engine.setting import Setting
 from summit_game.engine.verbs import Arg, Kind, Verb
-from summit_game.rules.registry import is_own, own_modules
+from summit_game.rules.registry import is_own, own_modules, registry
 from summit_game.words.catalogue import Catalogue
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
@@ -86,8 +86,10 @@ def check_sentences(module: RuleModule, setting: Setting) -> None:
             try:
                 said = english.say(f"{key}{tail}", **values)
             except LookupError as error:
+                given = ", ".join(f"${name}" for name in values) or "none"
                 raise BrokenModuleError(
-                    f"{module.id}: `lang/en.ftl` beside its code cannot say `{key}{tail}`: {error.args[0]}."
+                    f"{module.id}: `lang/en.ftl` beside its code has no `{key}{tail}` that can be said with the values"
+                    f" given ({given}){'' if module.id in registry() else '; its package is not installed'}."
                 ) from error
             missing = [str(value) for value in named.values() if not tail and str(value) not in said]
             if missing:
