@@ -23,6 +23,7 @@ from summit_game.engine.scoring import holding, no_deal_lines, score
 from summit_game.engine.setting import SETTLEMENT, SUPPORT, TENSION, TRUST
 from summit_game.engine.streams import Stream
 from summit_game.engine.verbs import Verb
+from summit_game.plain import PlainSession
 from summit_game.rules.registry import package_of, registry
 from summit_game.seat.ask import question_at
 from summit_game.seat.page import seat_page
@@ -212,3 +213,21 @@ def test_the_checker_says_that_a_package_is_not_installed(sanctions, monkeypatch
     monkeypatch.setattr(sanctions, "verbs", (*sanctions.verbs, Verb("threaten", (), "SA1")))
     with pytest.raises(AssertionError, match=r"no `sanctions-threaten` .* its package is not installed\."):
         check_module(sanctions, the_deck(), {}, games=1)
+
+
+def test_plain_text_takes_the_written_form(sanctions, tmp_path) -> None:
+    sitting = begun(deck_at(tmp_path, SECOND_DECK), 2)
+    seat = to_the_floor(sitting)
+    ids = sitting.table.setting.seat_ids
+    answers = ["", f"use sanctions impose {ids[1 - seat]}"]
+    shown: list[str] = []
+
+    def read(prompt: str) -> str:
+        if not answers:
+            raise EOFError
+        return answers.pop(0)
+
+    PlainSession(sitting.deck, sitting.table, {0: "One", 1: "Two"}, read, shown.append, confirm_quit=False).run()
+    at = [spec.id for spec in sitting.table.setting.modules].index("sanctions")
+    assert sum(sitting.table.state.slices[at]) == 1
+    assert any("Impose sanctions on " in line for line in shown)

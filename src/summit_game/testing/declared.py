@@ -87,6 +87,7 @@ def check_sentences(module: RuleModule, setting: Setting) -> None:
                 said = english.say(f"{key}{tail}", **values)
             except LookupError as error:
                 given = ", ".join(f"${name}" for name in values) or "none"
+                given = "options of the game and numbers of `Params`" if values is numbers else given
                 raise BrokenModuleError(
                     f"{module.id}: `lang/en.ftl` beside its code has no `{key}{tail}` that can be said with the values"
                     f" given ({given}){'' if module.id in registry() else '; its package is not installed'}."
