@@ -7,14 +7,16 @@ import pytest
 import support
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "clause(name): the clause of rules.md that the test holds")
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--clause", help="run only the tests that are marked with this clause, such as R3.6")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Every test has an end (`timeout` in pyproject.toml); a slow one may take longer."""
+    if clause := config.getoption("--clause"):
+        items[:] = [item for item in items if any(mark.args == (clause,) for mark in item.iter_markers("clause"))]
     for item in items:
-        if item.get_closest_marker("slow"):
+        if item.get_closest_marker("slow") or item.get_closest_marker("long"):
             item.add_marker(pytest.mark.timeout(1500))
 
 

@@ -21,6 +21,7 @@ from summit_game.deck.compile import SetupError
 from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.view import View
 from summit_game.seat import bot_messages as messages
+from summit_game.words.messages import reason
 
 PREFIX = "exec:"
 SECONDS = 10.0
@@ -171,7 +172,7 @@ class ExternalBot:
             raise _Trouble(f"wrote the action {written[:60]!r}: {error}", fatal=False) from error
         refusal = view.refusal(action)
         if refusal is not None:
-            raise _Trouble(f"chose {written[:60]!r}, which is not legal: {refusal.reason}", fatal=False)
+            raise _Trouble(f"chose {written[:60]!r}, which is not legal: {reason(refusal)}", fatal=False)
         return Decision(action, why if isinstance(why, str) else "")
 
     # --- when it goes wrong -----------------------------------------------------------------------------------

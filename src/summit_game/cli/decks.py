@@ -14,7 +14,7 @@ from summit_game.bots.script import check_script
 from summit_game.cli.common import open_table
 from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
 from summit_game.deck.library import installed, list_decks, own_decks, rules_text
-from summit_game.rules.registry import parameters
+from summit_game.rules.registry import chapters, parameters
 
 
 @click.command()
@@ -22,18 +22,18 @@ from summit_game.rules.registry import parameters
 def rules(chapter: str | None) -> None:
     """Print the rule book, or one chapter or clause of it (`summit rules R4`, `summit rules R4.3`).
 
-    Chapters of other packages' rule modules are part of it.
+    The chapters of rule modules of other packages can be read too (`summit rules SA1`).
     """
-    text = rules_text()
     if chapter is None:
-        click.echo(text.rstrip())
+        click.echo(rules_text())
         return
+    text = "\n".join([rules_text(), *chapters().values()])
     wanted = re.escape(chapter.upper())
-    passages = (rf"^## {wanted}(?![\w.]).*?(?=^## |\Z)", rf"^\*\*{wanted}\*\*.*?(?=^\*\*[A-Z]+\d|^#|\Z)")
-    found = next(filter(None, (re.search(each, text, re.MULTILINE | re.DOTALL) for each in passages)), None)
+    pattern = rf"^\*\*{wanted}\*\*.*?(?=^\*\*[A-Z]+\d|^#|\Z)|^## {wanted}\b.*?(?=^## |\Z)"
+    found = re.search(pattern, text, re.MULTILINE | re.DOTALL)
     if found is None:
-        names = ", ".join(re.findall(r"^## ([A-Z]+\d*) ", text, re.MULTILINE))
-        raise Complaint(f"the rule book has no {chapter[:20]!r}; its chapters are {names}", EXIT_USAGE)
+        known = ", ".join(re.findall(r"^## ([A-Z]+\d*)\b", text, re.MULTILINE))
+        raise Complaint(f"the rule book has no {chapter[:20]!r}; its chapters are {known}", EXIT_USAGE)
     click.echo(found.group().rstrip())
 
 

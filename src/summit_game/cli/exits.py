@@ -11,7 +11,7 @@ EXITS = {
     0: "all well",
     EXIT_FAULT: "a fault of the program",
     EXIT_USAGE: "a command that cannot be carried out as written",
-    EXIT_DATA: "a deck, a rule module or a saved game that cannot be used",
+    EXIT_DATA: "a deck or a saved game that cannot be used",
     69: "a terminal that cannot hold the screen",
     70: "a fault of the program on the screen; a file says what happened",
     129: "ended from outside, the terminal was closed; saved before",

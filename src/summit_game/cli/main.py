@@ -31,7 +31,7 @@ COMMANDS = {
     "card": "decks:card",
     "decks": "decks:decks",
     "deck": "decks:deck",
-    "module": "modules:module",
+    "module": "module:module",
 }
 """Name -> module of `summit_game.cli` and the command in it."""
 

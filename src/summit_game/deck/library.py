@@ -98,13 +98,8 @@ def rules_path() -> Path:
 
 
 def rules_text() -> str:
-    """The rule book: `rules.md`, then the chapters of other packages' rule modules.
-
-    Raises `RulesNotFound`, and `ModuleUnusable` if a rule module cannot be loaded.
-    """
-    from summit_game.rules.registry import chapters
-
-    return "\n\n".join(text.strip() for text in (rules_path().read_text(encoding="utf-8"), *chapters())) + "\n"
+    """The rule book, `rules.md`. Raises `RulesNotFound`."""
+    return rules_path().read_text(encoding="utf-8")
 
 
 def installed() -> dict[str, tuple[Path, Literal["packaged", "own"]]]:

@@ -46,7 +46,13 @@ class View(Board):
 
 
 def view(state: State, seat: int) -> View:
-    """What the seat may know now."""
+    """What the seat may know now.
+
+    >>> from summit_game.engine.play import start
+    >>> mine = view(start(game, seed=7)[0], 1)
+    >>> mine.seat, len(mine.proposals), mine.waiting, mine.legal()
+    (1, 3, (0,), [])
+    """
     result = View()
     _public(state, result)
     own = state.own[seat]

@@ -1,4 +1,4 @@
-"""Which rule modules exist: whatever packages register, the nine of this package like a stranger's.
+"""Which rule modules exist: all are found in the same way, the nine of this package and those of other packages.
 
 A package registers a module under the entry-point group `summit_game.rules`; the entry point is the module class
 and its name is the module's id. Entry points are looked up once, when the first game is compiled.
@@ -6,25 +6,20 @@ and its name is the module's id. Entry points are looked up once, when the first
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import entry_points
 from importlib.resources import files
 from sys import modules
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
 from summit_game.engine.module import RuleModule
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
 GROUP = "summit_game.rules"
-_HERE = __name__.rpartition(".")[0]
-_CHAPTER = re.compile(r"R(\d+)\.")
+OWN = "summit-game"
+"""The name of this package."""
 
 
 class ModuleUnusable(Exception):  # noqa: N818
@@ -33,31 +28,46 @@ class ModuleUnusable(Exception):  # noqa: N818
 
 @cache
 def registry() -> Mapping[str, type[RuleModule]]:
-    """Module id -> class, in the order in which hooks are called: by chapter of `rules.md`, then strangers by name."""
-    found: dict[str, type[RuleModule]] = {}
-    for point in entry_points(group=GROUP):
-        if point.name in found:
-            raise ModuleUnusable(f"two rule modules are called {point.name!r}; uninstall one of the two packages")
-        found[point.name] = _load(point)
-    if not any(map(is_own, found.values())):
-        raise ModuleUnusable("this installation does not know its own rule modules; install Summit again")
-    return MappingProxyType(dict(sorted(found.items(), key=_place)))
+    """Module id -> class, in the order in which hooks are called: by chapter of `rules.md`, then others by name."""
+    names = [point.name for point in entry_points(group=GROUP)]
+    double = next((name for name in names if names.count(name) > 1), None)
+    if double is not None:
+        raise ModuleUnusable(f"two rule modules are called {double!r}; uninstall one of the two packages")
+    found = {name: _load(name) for name in names}
+    if not any(map(_of_this_package, found.values())):
+        raise ModuleUnusable("Summit is installed without its own rule modules; install it again")
+    return MappingProxyType(dict(sorted(found.items(), key=lambda each: (_chapter(each[1]), each[0]))))
 
 
-def is_own(module: type[RuleModule]) -> bool:
-    """Whether the module is one of this package: its clauses stand in `rules.md`."""
-    return module.__module__.startswith(f"{_HERE}.")
+def built_in() -> tuple[type[RuleModule], ...]:
+    """The modules of this package, in the order of the chapters of `rules.md`."""
+    return tuple(module for module in registry().values() if _of_this_package(module))
 
 
-def own_modules() -> tuple[type[RuleModule], ...]:
-    """The modules of this package, in the order of their chapters in `rules.md`."""
-    return tuple(filter(is_own, registry().values()))
+def _of_this_package(module: type[RuleModule]) -> bool:
+    return module.__module__.startswith(f"{__package__}.")
+
+
+def _chapter(module: type[RuleModule]) -> int:
+    """The number of the chapter of `rules.md` that a module of this package is; others come after them all."""
+    return int(module.clauses[0].removeprefix("R").partition(".")[0]) if _of_this_package(module) else 1000
+
+
+def chapters() -> Mapping[str, str]:
+    """Module id -> its chapter of rules, of the modules of other packages that have one (`rules.md` beside them)."""
+    found = {}
+    for name, module in registry().items():
+        if not _of_this_package(module) and (package := modules[module.__module__].__package__):
+            path = files(package) / "rules.md"
+            if path.is_file():
+                found[name] = path.read_text(encoding="utf-8")
+    return found
 
 
 def package_of(module_id: str) -> str:
-    """The name of the package that has a stranger's module; empty for one of this package, or if nothing says so."""
+    """The name of the package that has a registered module; empty for one of the nine, or if nothing says so."""
     points = entry_points(group=GROUP, name=module_id)
-    return next((point.dist.name for point in points if point.dist and not point.value.startswith(f"{_HERE}.")), "")
+    return next((each.dist.name for each in points if each.dist is not None and each.dist.name != OWN), "")
 
 
 def parameters() -> Mapping[str, type[BaseModel]]:
@@ -65,31 +75,12 @@ def parameters() -> Mapping[str, type[BaseModel]]:
     return {name: module.Params for name, module in registry().items()}
 
 
-def beside(module: type[RuleModule], *path: str) -> Traversable | None:
-    """A file that a module's package has beside its code, such as `rules.md`; None if it has none."""
-    package = modules[module.__module__].__package__
-    file = files(package).joinpath(*path) if package else None
-    return file if file is not None and file.is_file() else None
-
-
-def chapters() -> list[str]:
-    """The chapters of rules that strangers' modules bring: `rules.md` beside their code, each text once."""
-    strangers = (module for module in registry().values() if not is_own(module))
-    found = (beside(module, "rules.md") for module in strangers)
-    return list(dict.fromkeys(file.read_text(encoding="utf-8") for file in found if file is not None))
-
-
-def _place(item: tuple[str, type[RuleModule]]) -> tuple[bool, int, str]:
-    name, module = item
-    chapter = _CHAPTER.match(module.clauses[0]) if module.clauses and is_own(module) else None
-    return chapter is None, int(chapter[1]) if chapter else 0, name
-
-
-def _load(point: EntryPoint) -> type[RuleModule]:
+def _load(name: str) -> type[RuleModule]:
+    (point,) = entry_points(group=GROUP, name=name)
     try:
         module = point.load()
     except Exception as error:
-        raise ModuleUnusable(f"the rule module {point.name!r} ({point.value}) cannot be loaded: {error}") from error
+        raise ModuleUnusable(f"the rule module {name!r} ({point.value}) cannot be loaded: {error}") from error
     if not (isinstance(module, type) and issubclass(module, RuleModule)) or module.api != RuleModule.api:
         raise ModuleUnusable(f"{point.value} is not a rule module for this version of Summit; update its package")
     return module

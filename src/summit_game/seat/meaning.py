@@ -12,6 +12,7 @@ from summit_game.engine.view import View
 from summit_game.seat.question import Lines, Said
 from summit_game.words.catalogue import say
 from summit_game.words.explained import explained
+from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words, signed
 from summit_game.words.papers import effect_words
 from summit_game.words.preview import sent, stances, text_with, worths
@@ -109,7 +110,7 @@ def signing_meaning(words: Words, view: View) -> Lines:
         lines.append(Said(say("meaning-blocks", who=blockers)))
     barred = unsettled(view) or sign_barred(view)
     if barred is not None and view.asker < 0:
-        lines.append(Said(str(barred), "warn"))
+        lines.append(Said(refusal_text(barred), "warn"))
     return tuple(lines)
 
 

@@ -18,6 +18,7 @@ from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Kept, Move
 from summit_game.tui.widgets.treaty import Treaty
+from summit_game.words.messages import refusal_text
 
 
 class TableScreen(SittingScreen):
@@ -189,7 +190,7 @@ class TableScreen(SittingScreen):
     def action_why_no_undo(self) -> None:
         """Say why nothing can be taken back now."""
         if (why := self.table.why_no_undo(self.seat)) is not None:
-            self.notify(str(why), severity="warning", markup=False)
+            self.notify(refusal_text(why), severity="warning", markup=False)
 
     def action_redo(self) -> None:
         self._back(self.port.redo)

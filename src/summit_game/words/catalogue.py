@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from sys import modules
 from typing import TYPE_CHECKING, NamedTuple
 
 from summit_game.deck.overlay import ENGLISH, LANGUAGE_VARIABLE, PSEUDO, chosen_language, pseudo
@@ -128,15 +129,16 @@ def _former(language: str, key: str, source: str) -> Callable[[dict[str, object]
 @cache
 def _entries(language: str, prefix: str) -> Mapping[str, str]:
     """Key -> Fluent source of the messages and terms of a file; empty if there is none."""
-    packaged = Path(__file__).parent / "lang" / language / f"{prefix}.ftl"
-    file: Traversable | None = packaged
-    if not packaged.is_file():
-        from summit_game.rules.registry import beside, registry
+    file: Traversable = Path(__file__).parent / "lang" / language / f"{prefix}.ftl"
+    if not file.is_file():
+        from importlib.resources import files
+
+        from summit_game.rules.registry import registry
 
         module = registry().get(prefix)
-        file = beside(module, "lang", f"{language}.ftl") if module is not None else None
-    if file is None:
-        return {}
+        package = modules[module.__module__].__package__ if module is not None else None
+        if not package or not (file := files(package) / "lang" / f"{language}.ftl").is_file():
+            return {}
     text = re.sub(r"^#.*\n?", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
     _, *found = _ENTRY.split(text)
     return {name: source.rstrip() for name, source in zip(found[::2], found[1::2], strict=True)}

@@ -46,7 +46,7 @@ class BackChannel(RuleModule):
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
         if not board.slices[self.index][seat]:
             return None
-        return Refusal("BC1", "Your delegation has already met in the back channel in this game.")
+        return Refusal("BC1", "back_channel-has-met")
 
     def worth(self, view: View, action: Action) -> int:
         """Worth more than anything else while Tension is there to lower."""

@@ -1,24 +1,20 @@
-# An action with its target: in menus, before it is sent, and in the log.
+# What is said of sanctions. A key begins with the id of the module; `-verb`, `-explained` and `-chose` are looked for by the game.
 sanctions-impose = Impose sanctions on { $seat }
-sanctions-lift = Lift the sanctions on { $seat }
-# What a verb is called, and what it does. Numbers are the parameters of the module.
 sanctions-impose-verb = Impose sanctions
+sanctions-impose-explained = The other side's delegation loses { $support } Support, and tension +{ $tension }. At the end it costs them { $cost } points and you { $own_cost }. (SA1, SA2, SA4)
+sanctions-impose-chose = sanctions
+sanctions-lift = Lift the sanctions on { $seat }
 sanctions-lift-verb = Lift sanctions
-sanctions-impose-explained = Another side's delegation does worse without a deal: its walk-away value −{ $weight }. It costs you support −{ $cost } and brings tension +{ $tension }; at the end of the game it costs you { $upkeep } { $upkeep ->
-        [one] point
-       *[other] points
-    } if it is still in place. (SA1 to SA3, SA5)
-sanctions-lift-explained = Your sanctions on this delegation end: trust +{ $trust }. (SA4)
-# Refusals.
-sanctions-own-side = Sanctions fall on delegations of another side.
-sanctions-in-place = You already have sanctions on { $who }.
-sanctions-enough = You may have sanctions on no more than { $most } { $most ->
-        [one] delegation
-       *[other] delegations
-    } at a time.
-sanctions-no-support = With support 0 you cannot impose sanctions.
-sanctions-none = You have no sanctions on { $who }.
-# What all see, and lines of sums.
-sanctions-status = Sanctions on { $who } by { $by } (SA3)
-sanctions-borne = sanctions by { $by }
-sanctions-kept = sanctions kept on { $who }
+sanctions-lift-explained = Your sanction ends: trust +{ $trust }. You impose no other in this round. (SA3)
+sanctions-lift-chose = lifting our sanctions
+
+# Why not, after the clause has been named.
+sanctions-none-in-force = You have no sanctions in force against that delegation.
+sanctions-still-in-force = Your sanctions against { $seat } are still in force; lift them first.
+sanctions-just-lifted = You have lifted sanctions in this round.
+sanctions-own-side = Sanctions are imposed on a delegation of another side.
+
+# Lines of a score, and what all see on the map.
+sanctions-line-under = under sanctions: { $count }
+sanctions-line-imposed = sanctions imposed
+sanctions-status = { $by }: sanctions on { $on } (SA1).
