@@ -11,17 +11,17 @@ from pydantic import BaseModel
 
 from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
-from summit_game.engine.actions import SIGN_ACTION
-from summit_game.engine.board import FLOOR
-from summit_game.engine.module import Line
+from summit_game.engine.actions import HOLD, SIGN_ACTION
+from summit_game.engine.board import FLOOR, POSTURE
+from summit_game.engine.module import Limit, Line, ModuleRight
 from summit_game.engine.notation import ActionError, action_text, parse_action
 from summit_game.engine.play import apply, legal, refusal, start
-from summit_game.engine.refusal import Refused
+from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.setting import TENSION, TRUST
 from summit_game.engine.streams import Stream
 from summit_game.engine.verbs import Arg, Kind, Verb
 from summit_game.engine.view import view
-from summit_game.rules.registry import registry
+from summit_game.rules.registry import built_in, registry
 from summit_game.testing import check_module
 from support import the_deck
 
@@ -150,31 +150,59 @@ def broken_modules(base):
         "its slice changes in length from 2 to 3": {"round_begins": grows},
         "`round_begins` raises KeyError": {"round_begins": fails},
         "`floor_menu` raises AttributeError": {"floor_menu": peeks},
-        "not a tuple of actions, sorted, each once": {
+        "not a sorted tuple of its own actions": {
             "floor_menu": lambda self, board, seat: base.floor_menu(self, board, seat) * 2
         },
-        "which is none of its own `use` options": {"floor_menu": lambda self, board, seat: (SIGN_ACTION,)},
+        "`floor_menu` answers (Action(": {"floor_menu": lambda self, board, seat: (SIGN_ACTION,)},
         "change the state only through `Ops`": {"acts": writes},
         "gives another game the second time": {"acts": remembers},
         "`acts` calls random.randint": {"acts": rolls},
         "`round_begins` calls time.time": {"round_begins": looks_at_the_clock},
-        "`cap` gives 2, not a Limit": {"cap": lambda self, board, side, zone: 2},
-        "`status` gives 'open', not a list of Message": {"status": lambda self, board: "open"},
-        "`score_lines` gives (), not a list of Line": {"score_lines": lambda self, board, seat: ()},
-        "not a list of Line with whole points": {"score_lines": lambda self, board, seat: [Line("half", 0.5, "BC1")]},
-        "`home_loss` gives None, not a whole number": {"home_loss": lambda self, board, seat, changes: None},
-        "`standoff_relief` gives True, not a whole number": {"standoff_relief": lambda self, board: True},
-        "`not_ready` gives 'no', not a Refusal": {"not_ready": lambda self, board: "no"},
-        "`forbids` gives False, not a Refusal": {"forbids": lambda self, board, seat, action: False},
-        "`fit_lines` gives None, not a list of Line": {"fit_lines": lambda self, board, ending: None},
-        "`settle` gives 1, but a happening answers nothing": {"settle": lambda self, ops: 1},
-        "rests on 'BC9', which is none of the module's `clauses`": {"verbs": (Verb("meet", clause="BC9"),)},
-        "varies in number and is not the last one": {
-            "verbs": (Verb("meet", (Arg(Kind.SEAT, 0, 2), Arg(Kind.ZONE)), clause="BC1"),)
-        },
-        "asks for at least 2 and at most 1": {"verbs": (Verb("meet", (Arg(Kind.SEAT, 2, 1),), clause="BC1"),)},
         "`explain` gives no Refusal": {"explain": lambda self, board, seat, action: None},
+        # What a hook answers, whether a random game asks for it or not.
+        "`explain` answers Refusal": {"explain": lambda self, board, seat, action: Refusal("BC9", "No.")},
+        "`worth` answers None": {"worth": lambda self, view, action: None},
+        "`acts` answers []": {"acts": lambda self, ops, seat, action: []},
+        "`settle` answers True": {"settle": lambda self, ops: True},
+        "`on_force` answers 0": {"on_force": lambda self, ops, absent: 0},
+        "`incident` does not take (ops, zone, cause)": {"incident": lambda self, ops, zone: None},
+        "`consulted` raises IndexError": {"consulted": lambda self, ops, seat: [][seat]},
+        "`ratify` answers [99]": {"ratify": lambda self, ops, signatories: [99]},
+        "`cap` answers Limit(units=-1": {"cap": lambda self, board, side, zone: Limit(-1, "BC1")},
+        "`cap` answers Limit(units=9": {"cap": lambda self, board, side, zone: Limit(9, "R11.1")},
+        "`home_loss` answers -1": {"home_loss": lambda self, board, seat, changes: -1},
+        "`home_reaction` answers True": {"home_reaction": lambda self, board, seat, changes: True},
+        "`incident_relief` answers None": {"incident_relief": lambda self, board, zone: None},
+        "`standoff_relief` answers 0.5": {"standoff_relief": lambda self, board: 0.5},
+        "`not_ready` answers ''": {"not_ready": lambda self, board: ""},
+        "`forbids` answers False": {"forbids": lambda self, board, seat, action: False},
+        "`order_kinds` answers (0,)": {"order_kinds": lambda self, board, seat, zone: (HOLD,)},
+        "`no_deal_lines` answers [('met', 1)]": {"no_deal_lines": lambda self, board, seat: [("met", 1)]},
+        "`score_lines` answers None": {"score_lines": lambda self, board, seat: None},
+        "`fit_lines` answers [Line(": {"fit_lines": lambda self, board, ending: [Line("", 1, "BC1")]},
+        "`status` answers 'quiet'": {"status": lambda self, board: "quiet"},
+        "`status` raises": {"status": lambda self, board: board.slices.clear()},
+        "`score_lines` raises AttributeError": {"score_lines": lambda self, board, seat: board.own[seat]},
+        "`rights` answers (ModuleRight(": {"rights": lambda self: (ModuleRight(0, 0, 1, "R11.3", "No."),)},
+        # What it declares, and says.
+        "the clause 'R9.1' of `meet` is none of its `clauses`": {"verbs": (Verb("meet"),)},
+        "names a clause of Summit's own rules": {"clauses": ("R13.1", "BC1")},
+        "takes at least 2 and at most 1": {"verbs": (Verb("meet", (Arg(Kind.SEAT, 2),), "BC1"),)},
+        "varying number that is not its last": {
+            "verbs": (Verb("meet", (Arg(Kind.SEAT, 0, 2), Arg(Kind.ZONE)), "BC1"),)
+        },
+        "needs different `options`": {"verbs": (Verb("meet", (Arg(Kind.OPTION),), "BC1"),)},
+        "each with a Kind": {"verbs": (Verb("meet", (Arg("seat"),), "BC1"),)},
+        "leave its code, module and phases as they are": {"verbs": (Verb("meet", (), "BC1", phases=(POSTURE,)),)},
+        "has no `back_channel-greet` that can be said with": {"verbs": (Verb("greet", (), "BC1"),)},
+        "the sentence `back_channel-meet` leaves out <seat>": {"verbs": (Verb("meet", (Arg(Kind.SEAT),), "BC1"),)},
     }
+
+
+def test_the_nine_pass_their_own_checker() -> None:
+    deck = the_deck()
+    for module in built_in():
+        check_module(module, deck, deck.modules[module.id], games=1)
 
 
 def test_broken_modules_are_refused_with_one_sentence(back_channel) -> None:
