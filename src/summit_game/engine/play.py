@@ -78,7 +78,7 @@ def apply(state: State, seat: int, action: Action) -> list[ev.Event]:
     [Acted(seat=0, action=Action(verb=9, args=())), TurnBegan(pass_number=1, turn=1, seat=1)]
     >>> apply(state, 0, a.PASS_ACTION)
     Traceback (most recent call last):
-    summit_game.engine.refusal.Refused: It is not your turn; the table waits for ... (R3.1)
+    summit_game.engine.refusal.Refused: not-your-turn (R3.1)
     """
     refused = refusal(state, seat, action)
     if refused is not None:
