@@ -16,7 +16,9 @@ from summit_game.table.table import Table
 from summit_game.tui import game_app
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
+from summit_game.tui.reader import Page
 from summit_game.tui.widgets.move import Move
+from summit_game.words.catalogue import say
 
 
 @pytest.fixture
@@ -68,3 +70,24 @@ async def test_a_whole_game_on_the_screen_goes_over_the_wire(lines, size: tuple[
     assert {seat for seat, _, _ in lines} >= {0, -1}
     assert not any(b'"type":"error"' in answer for _, _, answer in lines)
     assert game.table.over
+
+
+@pytest.mark.parametrize("name", ["about", "text", "map", "brief", "cards", "score"])
+async def test_papers_of_plain_text_can_be_read_on_the_screen_too(name: str) -> None:
+    game = sitting(2, seed=3, people=(0,), bot="flat")
+    app = GameApp(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(app))
+        table = table_of(app)
+        title = say(f"paper-{name}")
+        (read,) = (run for shown, _, run in table.commands_now() if shown == title)
+        read()
+        await pilot.pause()
+        page = app.screen.query_one(Page)
+        told = [table.sheet.setting] if name == "about" else table.port.paper(name)
+        assert page.paragraphs[0] == told[0]
+        await pilot.press("escape", "space")
+        read()
+        await pilot.pause()
+        hidden = name in ("brief", "cards", "score")
+        assert (app.screen.query_one(Page).paragraphs[0] == say("paper-hidden")) == hidden
