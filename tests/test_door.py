@@ -14,7 +14,7 @@ from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of, playable
 from summit_game.deck.faults import DeckError
 from summit_game.engine.streams import Stream
-from summit_game.rules.registry import parameters, registry
+from summit_game.rules.registry import forget, parameters, registry
 from summit_game.table.games_folder import again, games_folder, look, new_sitting, resume
 from summit_game.table.journal import JournalError
 from summit_game.tui.game_setup import Plan, stack
@@ -145,7 +145,7 @@ def test_a_game_whose_module_is_missing_names_the_package(
     assert sitting.table.journal is not None
     sitting.table.journal.close()
     assert sitting.table.history.entries[0].data["packages"] == {"back_channel": "summit-sample-module"}
-    registry.cache_clear()
+    forget()
     monkeypatch.undo()
     monkeypatch.setenv("SUMMIT_DATA_DIR", str(tmp_path / "home"))
     assert "back_channel" not in registry()

@@ -16,7 +16,7 @@ from summit_game.deck.compile import TableOptions
 from summit_game.engine.board import FLOOR
 from summit_game.engine.notation import action_text
 from summit_game.plain import PlainSession
-from summit_game.rules.registry import registry
+from summit_game.rules.registry import forget, registry
 from summit_game.seat.ask import question_at
 from summit_game.table.games_folder import Sitting, look, new_sitting, resume
 from summit_game.table.replay import Replay
@@ -42,9 +42,9 @@ def sanctions(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     )
     monkeypatch.syspath_prepend(str(info.parent))
     monkeypatch.syspath_prepend(str(EXAMPLE / "src"))
-    registry.cache_clear()
+    forget()
     yield registry()["sanctions"]
-    registry.cache_clear()
+    forget()
 
 
 @pytest.fixture

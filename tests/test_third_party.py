@@ -21,7 +21,7 @@ from summit_game.engine.setting import TENSION, TRUST
 from summit_game.engine.streams import Stream
 from summit_game.engine.verbs import Arg, Kind, Verb
 from summit_game.engine.view import view
-from summit_game.rules.registry import built_in, registry
+from summit_game.rules.registry import built_in, forget, registry
 from summit_game.testing import check_module
 from support import the_deck
 
@@ -34,9 +34,9 @@ MEET = "use back_channel meet"
 def back_channel(monkeypatch):
     """The module class, loaded by its entry point."""
     monkeypatch.syspath_prepend(str(THIRD_PARTY))
-    registry.cache_clear()
+    forget()
     yield registry()["back_channel"]
-    registry.cache_clear()
+    forget()
 
 
 def deck_with(params):

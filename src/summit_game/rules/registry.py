@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from sys import modules
 from types import MappingProxyType
@@ -29,14 +29,20 @@ class ModuleUnusable(Exception):  # noqa: N818
 @cache
 def registry() -> Mapping[str, type[RuleModule]]:
     """Module id -> class, in the order in which hooks are called: by chapter of `rules.md`, then others by name."""
-    names = [point.name for point in entry_points(group=GROUP)]
+    names = [point.name for point in _points()]
     double = next((name for name in names if names.count(name) > 1), None)
     if double is not None:
         raise ModuleUnusable(f"two rule modules are called {double!r}; uninstall one of the two packages")
-    found = {name: _load(name) for name in names}
+    found = {point.name: _load(point) for point in _points()}
     if not any(map(_of_this_package, found.values())):
         raise ModuleUnusable("Summit is installed without its own rule modules; install it again")
     return MappingProxyType(dict(sorted(found.items(), key=lambda each: (_chapter(each[1]), each[0]))))
+
+
+def forget() -> None:
+    """Look again at the next question, after a package has come or gone."""
+    _points.cache_clear()
+    forget()
 
 
 def built_in() -> tuple[type[RuleModule], ...]:
@@ -66,14 +72,14 @@ def chapters() -> Mapping[str, str]:
 
 def package_of(module_id: str) -> str:
     """The name of the package that has a registered module; empty for one of the nine, or if nothing says so."""
-    points = entry_points(group=GROUP, name=module_id)
-    return next((each.dist.name for each in points if each.dist is not None and each.dist.name != OWN), "")
+    found = (each.dist for each in _points() if each.name == module_id and each.dist is not None)
+    return next((dist.name for dist in found if dist.name != OWN), "")
 
 
 def versions() -> Mapping[str, str]:
     """Module id -> what tells one state of a registered module from another: its class, package and its version."""
     found = {}
-    for point in entry_points(group=GROUP):
+    for point in _points():
         dist = f"{point.dist.name} {point.dist.version}" if point.dist is not None else ""
         found[point.name] = f"{point.value} {dist}"
     return dict(sorted(found.items()))
@@ -84,12 +90,17 @@ def parameters() -> Mapping[str, type[BaseModel]]:
     return {name: module.Params for name, module in registry().items()}
 
 
-def _load(name: str) -> type[RuleModule]:
-    (point,) = entry_points(group=GROUP, name=name)
+@cache
+def _points() -> tuple[EntryPoint, ...]:
+    """What is registered; looking through all installed packages takes a while, so once."""
+    return tuple(entry_points(group=GROUP))
+
+
+def _load(point: EntryPoint) -> type[RuleModule]:
     try:
         module = point.load()
     except Exception as error:
-        raise ModuleUnusable(f"the rule module {name!r} ({point.value}) cannot be loaded: {error}") from error
+        raise ModuleUnusable(f"the rule module {point.name!r} ({point.value}) cannot be loaded: {error}") from error
     if not (isinstance(module, type) and issubclass(module, RuleModule)) or module.api != RuleModule.api:
         raise ModuleUnusable(f"{point.value} is not a rule module for this version of Summit; update its package")
     return module
