@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from summit_game.bots import offers
+from summit_game.bots.decision import Decision
 from summit_game.bots.kinds import Bot, maker
 from summit_game.bots.negotiator import Negotiator
 from summit_game.bots.script import script_names
@@ -57,7 +58,7 @@ def play(game: Game, seed: int, bots: Sequence[Bot], watch: Watch | None = None)
         seat = state.waiting[0]
         seen = view(state, seat)
         began = time.process_time()
-        action = bots[seat].choose(seen)
+        action = bots[seat].decide(seen).action
         if watch is not None:
             watch(seen, action, time.process_time() - began)
         apply(state, seat, action)
@@ -205,13 +206,16 @@ class Probe:
         self.bot = maker("opportunist:2")(seed, seat_id)
         assert isinstance(self.bot, Negotiator)
 
-    def choose(self, seen: View) -> Action:
+    def decide(self, seen: View) -> Decision:
         """One legal action."""
+        return Decision(self._action(seen))
+
+    def _action(self, seen: View) -> Action:
         legal = seen.legal()
         if self.habit == "always-no" and a.OBJECT_ACTION in legal:
             return a.OBJECT_ACTION
         if seen.phase != FLOOR or self.habit == "opportunist":
-            return self.bot.choose(seen)
+            return self.bot.decide(seen).action
         habits = {
             "always-no": self._always_no,
             "echo": self._echo,
@@ -229,7 +233,7 @@ class Probe:
             for offer in offers.offers(seen, legal):
                 if ballot.tabler != seen.seat and ballot.changes and offer.changes == offers.same(ballot.changes):
                     return offer.action
-        return self.bot.choose(seen)
+        return self.bot.decide(seen).action
 
     def _repeat_offer(self, seen: View, legal: list[Action]) -> Action:
         """Table the same best package for itself again and again."""
@@ -239,7 +243,7 @@ class Probe:
             (sum(values[i][n] - values[i][max(0, seen.text[i])] for i, n in offer.changes), offer) for offer in found
         ]
         top = max(best, key=lambda pair: pair[0], default=None)
-        return top[1].action if top is not None and top[0] > 0 else self.bot.choose(seen)
+        return top[1].action if top is not None and top[0] > 0 else self.bot.decide(seen).action
 
     def _last_second(self, seen: View, legal: list[Action]) -> Action:
         """Say nothing before the last round, then ask for the most."""

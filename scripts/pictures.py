@@ -83,7 +83,7 @@ def choice_of(screen: TableScreen) -> Action:
     """What the stand-in would do for the person whose view is shown."""
     view = screen.view
     assert view is not None
-    return maker(STAND_IN)(screen.table.seed, view.setting.seat_ids[view.seat]).choose(view)
+    return maker(STAND_IN)(screen.table.seed, view.setting.seat_ids[view.seat]).decide(view).action
 
 
 def about_to_table(screen: TableScreen) -> bool:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 import support
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "clause(name): the clause of rules.md that the test holds")
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--clause", help="run only the tests that are marked with this clause, such as R3.6")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Every test has an end (`timeout` in pyproject.toml); a slow one may take longer."""
+    if clause := config.getoption("--clause"):
+        items[:] = [item for item in items if any(mark.args == (clause,) for mark in item.iter_markers("clause"))]
     for item in items:
-        if item.get_closest_marker("slow"):
+        if item.get_closest_marker("slow") or item.get_closest_marker("long"):
             item.add_marker(pytest.mark.timeout(1500))
 
 
@@ -28,3 +32,9 @@ def deck():
 def game_of():
     """`game_of(seats, variants, without)`, kept for the session."""
     return support.game_of
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Checked decks are kept away from the person's own, by the programs that tests start as well."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))

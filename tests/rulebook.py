@@ -10,7 +10,7 @@ from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.ops import Ended, Ops
 from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.posture import reckon, resolve
-from summit_game.engine.queries import home_reaction, objections_fail, order_zones, zone_cap
+from summit_game.engine.queries import home_reaction, objections_fail, order_zones, unsettled, zone_cap
 from summit_game.engine.voting import resolve_package, resolve_signing
 from support import game_of
 
@@ -157,3 +157,34 @@ class Case:
 
     def causes(self) -> list[str]:
         return [event.cause for event in self.events if hasattr(event, "cause")]
+
+
+def hand(case, name, proposals=(), concessions=(), pressure=()):
+    own, setting = case.state.own[case.seat(name)], case.setting
+    own.proposals = sorted(setting.proposal_ids.index(x) for x in proposals)
+    own.concessions = sorted(setting.concession_ids.index(x) for x in concessions)
+    own.pressure = sorted(setting.pressure_ids.index(x) for x in pressure)
+    for kind, cards in enumerate((own.proposals, own.concessions, own.pressure)):
+        case.state.hand_counts[kind][case.seat(name)] = len(cards)
+    return case
+
+
+def russia(**levels):
+    case = Case(4).floor("RU").text(**levels).track(tension=6, trust=4)
+    return hand(case, "RU", ("P-ENL-2A", "P-DEP-1A", "P-EXE-2B"), ("C-RU-2", "C-RU-6"), ("X-RU-1", "X-RU-4"))
+
+
+def case_of(seats=4, **given):
+    return Case(seats, **given).track(tension=6, trust=4)
+
+
+def ready(seats=4, **options):
+    case = Case(seats, **options).text(ENL=1, MIS=2, EXE=2).track(trust=5, tension=6)
+    for name in case.setting.seat_ids:
+        case.home(name, support=6)
+    return case
+
+
+def why(case):
+    found = unsettled(case.state)
+    return found.clause if found else None

@@ -37,9 +37,9 @@ def enforced() -> set[str]:
 
 
 def modules():
-    from summit_game.rules.registry import BUILT_IN
+    from summit_game.rules.registry import built_in
 
-    return BUILT_IN
+    return built_in()
 
 
 def test_the_rules_have_clauses():

@@ -70,7 +70,7 @@ def play(home: Home, typed: str, *words: str) -> str:
     return home.run("play", "--plain", "--deck", str(DECK), "--seed", "5", *words, typed=typed)
 
 
-ALWAYS_FIRST = "1\n" * 400
+ALWAYS_FIRST = "promise none\npass\nsilence\norder hold\n1\nback\n" * 120
 
 
 def test_a_game_that_was_left_is_offered_and_goes_on(home: Home) -> None:

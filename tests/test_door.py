@@ -14,7 +14,7 @@ from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of, playable
 from summit_game.deck.faults import DeckError
 from summit_game.engine.streams import Stream
-from summit_game.rules.registry import parameters, registry
+from summit_game.rules.registry import forget, parameters, registry
 from summit_game.table.games_folder import again, games_folder, look, new_sitting, resume
 from summit_game.table.journal import JournalError
 from summit_game.tui.game_setup import Plan, stack
@@ -90,7 +90,7 @@ def test_nothing_but_the_door_makes_a_game() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and "compile_game" in {name.name for name in node.names}:
                 makers.add(path.relative_to(SOURCE).as_posix())
-    assert makers == {"deck/door.py", "testing.py"}
+    assert makers == {"deck/door.py", "testing/__init__.py"}
 
 
 @pytest.mark.parametrize("part", range(4))
@@ -145,7 +145,7 @@ def test_a_game_whose_module_is_missing_names_the_package(
     assert sitting.table.journal is not None
     sitting.table.journal.close()
     assert sitting.table.history.entries[0].data["packages"] == {"back_channel": "summit-sample-module"}
-    registry.cache_clear()
+    forget()
     monkeypatch.undo()
     monkeypatch.setenv("SUMMIT_DATA_DIR", str(tmp_path / "home"))
     assert "back_channel" not in registry()
@@ -159,7 +159,7 @@ def test_the_deck_of_a_saved_game_is_not_checked_again(monkeypatch: pytest.Monke
     sitting = new_sitting(SECOND_DECK, TableOptions(), 4)
     assert sitting.table.journal is not None
     sitting.table.journal.close()
-    monkeypatch.setattr("summit_game.deck.door.check_loaded", None)
+    monkeypatch.setattr("summit_game.deck.check.check_loaded", None)
     assert again(resume(sitting.id), 5).table.asks_now
 
 

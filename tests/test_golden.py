@@ -11,24 +11,36 @@ from pathlib import Path
 import pytest
 
 from summit_game.bots.kinds import KINDS
-from summit_game.engine.events import face
+from summit_game.engine.events import PromiseChecked, face
 from summit_game.engine.notation import action_text
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.view import view
 from summit_game.words.happened import tell
+from summit_game.words.messages import line_text
 from summit_game.words.names import Words
 from support import game_of, the_deck
 
 GOLDEN = Path(__file__).parent / "golden"
-GAMES = [(2, 11, "random"), (3, 12, "flat"), (4, 13, "random"), (4, 14, "simple"), (6, 15, "random")]
+GAMES = [
+    (2, 11, "random", ()),
+    (3, 12, "flat", ()),
+    (4, 13, "random", ()),
+    (4, 14, "simple", ()),
+    (6, 15, "random", ()),
+    (4, 626, "flat", ("all-promises",)),
+]
 
 
-def playthrough(seats: int, seed: int, kind: str) -> str:
+def path_of(seats: int, seed: int, kind: str, variants: tuple[str, ...]) -> Path:
+    return GOLDEN / f"{'-'.join((f'{seats}-seats-seed-{seed}-{kind}', *variants))}.txt"
+
+
+def playthrough(seats: int, seed: int, kind: str, variants: tuple[str, ...]) -> str:
     """A whole game: every decision with the number of choices, what all could see, and the results."""
-    game = game_of(seats=seats)
+    game = game_of(seats, variants)
     words = Words(game.setting, the_deck())
-    lines = [f"{game.setting.deck}, {seats} delegations, seed {seed}, {kind} bots"]
+    lines = [", ".join((game.setting.deck, f"{seats} delegations", f"seed {seed}", f"{kind} bots", *variants))]
     state, events = start(game, seed)
     bots = [KINDS[kind](seed, name) for name in game.setting.seat_ids]
 
@@ -43,21 +55,39 @@ def playthrough(seats: int, seed: int, kind: str) -> str:
     while state.waiting:
         seat = state.waiting[0]
         choices = len(legal(state, seat))
-        action = bots[seat].choose(view(state, seat))
+        action = bots[seat].decide(view(state, seat)).action
         lines.append(f"> {game.setting.seat_ids[seat]} ({choices}): {action_text(game.setting, action)}")
         events = apply(state, seat, action)
         report()
     for each in scores(state):
         lines.append(f"{game.setting.seat_ids[each.seat]}: score {each.points}, rating {each.rating}")
-        lines += [f"  {line.points:+d} {line.text} [{line.behind}]" for line in each.lines]
+        lines += [f"  {line.points:+d} {line_text(line)} [{line.behind}]" for line in each.lines]
     lines.append(f"state {state.digest()}")
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize(("seats", "seed", "kind"), GAMES)
-def test_the_game_is_played_as_before(seats: int, seed: int, kind: str) -> None:
-    path = GOLDEN / f"{seats}-seats-seed-{seed}-{kind}.txt"
-    text = playthrough(seats, seed, kind)
+@pytest.mark.parametrize(("seats", "seed", "kind", "variants"), GAMES)
+def test_the_game_is_played_as_before(seats: int, seed: int, kind: str, variants: tuple[str, ...]) -> None:
+    path = path_of(seats, seed, kind, variants)
+    text = playthrough(seats, seed, kind, variants)
     if os.environ.get("SUMMIT_GOLDEN") == "write":
         path.write_text(text, encoding="utf-8")
     assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.clause("R17.5")
+@pytest.mark.clause("R17.6")
+@pytest.mark.clause("R17.7")
+def test_every_promise_is_kept_and_broken_in_a_golden_game() -> None:
+    """So that a change in the rules of promises is seen in a diff."""
+    found: set[tuple[int, bool]] = set()
+    for seats, seed, kind, variants in GAMES:
+        game = game_of(seats, variants)
+        state, events = start(game, seed)
+        bots = [KINDS[kind](seed, name) for name in game.setting.seat_ids]
+        while state.waiting:
+            seat = state.waiting[0]
+            events = apply(state, seat, bots[seat].decide(view(state, seat)).action)
+            found |= {(event.promise, event.kept) for event in events if isinstance(event, PromiseChecked)}
+    promises = game_of(4, ("all-promises",)).setting.options.promises
+    assert found == {(promise, kept) for promise in promises for kept in (True, False)}

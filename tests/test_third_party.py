@@ -9,15 +9,19 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
-from summit_game.engine.actions import SIGN_ACTION
-from summit_game.engine.board import FLOOR
+from summit_game.engine.actions import HOLD, SIGN_ACTION
+from summit_game.engine.board import FLOOR, POSTURE
+from summit_game.engine.module import Limit, Line, ModuleRight
 from summit_game.engine.notation import ActionError, action_text, parse_action
 from summit_game.engine.play import apply, legal, refusal, start
-from summit_game.engine.refusal import Refused
+from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.setting import TENSION, TRUST
 from summit_game.engine.streams import Stream
-from summit_game.rules.registry import registry
+from summit_game.engine.verbs import Arg, Kind, Verb
+from summit_game.engine.view import view
+from summit_game.rules.registry import built_in, forget, registry
 from summit_game.testing import check_module
 from support import the_deck
 
@@ -30,9 +34,9 @@ MEET = "use back_channel meet"
 def back_channel(monkeypatch):
     """The module class, loaded by its entry point."""
     monkeypatch.syspath_prepend(str(THIRD_PARTY))
-    registry.cache_clear()
+    forget()
     yield registry()["back_channel"]
-    registry.cache_clear()
+    forget()
 
 
 def deck_with(params):
@@ -73,8 +77,20 @@ def test_a_meeting_is_legal_once_and_refused_with_its_clause(back_channel, trust
         apply(state, other, stream.choice([each for each in legal(state, other) if each != meet]))
     assert meet not in legal(state, seat)
     assert refusal(state, seat, meet).clause == "BC1"
-    with pytest.raises(Refused, match=r"already met .*\(BC1\)"):
+    with pytest.raises(Refused, match=r"back_channel-has-met \(BC1\)"):
         apply(state, seat, meet)
+
+
+@pytest.mark.parametrize("kind", ["simple", "opportunist:2", "opportunist:3"])
+def test_bots_use_its_verb_when_it_says_that_it_is_worth_it(back_channel, kind, monkeypatch) -> None:
+    game = compile_game(deck_with(PARAMS), TableOptions(2), registry())
+    state = on_the_floor(game, 3)
+    seat = state.waiting[0]
+    seen = view(state, seat)
+    bot = maker(kind)(3, game.setting.seat_ids[seat])
+    assert action_text(game.setting, bot.decide(seen).action) == MEET
+    monkeypatch.setattr(type(seen.rules.owner(parse_action(game.setting, MEET))), "worth", lambda *_: 0)
+    assert action_text(game.setting, bot.decide(seen).action) != MEET
 
 
 def test_it_can_be_switched_off(back_channel) -> None:
@@ -134,16 +150,59 @@ def broken_modules(base):
         "its slice changes in length from 2 to 3": {"round_begins": grows},
         "`round_begins` raises KeyError": {"round_begins": fails},
         "`floor_menu` raises AttributeError": {"floor_menu": peeks},
-        "the legal actions are not sorted, or one is there twice": {
+        "not a sorted tuple of its own actions": {
             "floor_menu": lambda self, board, seat: base.floor_menu(self, board, seat) * 2
         },
-        "which is none of its own `use` options": {"floor_menu": lambda self, board, seat: (SIGN_ACTION,)},
+        "`floor_menu` answers (Action(": {"floor_menu": lambda self, board, seat: (SIGN_ACTION,)},
         "change the state only through `Ops`": {"acts": writes},
         "gives another game the second time": {"acts": remembers},
         "`acts` calls random.randint": {"acts": rolls},
         "`round_begins` calls time.time": {"round_begins": looks_at_the_clock},
         "`explain` gives no Refusal": {"explain": lambda self, board, seat, action: None},
+        # What a hook answers, whether a random game asks for it or not.
+        "`explain` answers Refusal": {"explain": lambda self, board, seat, action: Refusal("BC9", "No.")},
+        "`worth` answers None": {"worth": lambda self, view, action: None},
+        "`acts` answers []": {"acts": lambda self, ops, seat, action: []},
+        "`settle` answers True": {"settle": lambda self, ops: True},
+        "`on_force` answers 0": {"on_force": lambda self, ops, absent: 0},
+        "`incident` does not take (ops, zone, cause)": {"incident": lambda self, ops, zone: None},
+        "`consulted` raises IndexError": {"consulted": lambda self, ops, seat: [][seat]},
+        "`ratify` answers [99]": {"ratify": lambda self, ops, signatories: [99]},
+        "`cap` answers Limit(units=-1": {"cap": lambda self, board, side, zone: Limit(-1, "BC1")},
+        "`cap` answers Limit(units=9": {"cap": lambda self, board, side, zone: Limit(9, "R11.1")},
+        "`home_loss` answers -1": {"home_loss": lambda self, board, seat, changes: -1},
+        "`home_reaction` answers True": {"home_reaction": lambda self, board, seat, changes: True},
+        "`incident_relief` answers None": {"incident_relief": lambda self, board, zone: None},
+        "`standoff_relief` answers 0.5": {"standoff_relief": lambda self, board: 0.5},
+        "`not_ready` answers ''": {"not_ready": lambda self, board: ""},
+        "`forbids` answers False": {"forbids": lambda self, board, seat, action: False},
+        "`order_kinds` answers (0,)": {"order_kinds": lambda self, board, seat, zone: (HOLD,)},
+        "`no_deal_lines` answers [('met', 1)]": {"no_deal_lines": lambda self, board, seat: [("met", 1)]},
+        "`score_lines` answers None": {"score_lines": lambda self, board, seat: None},
+        "`fit_lines` answers [Line(": {"fit_lines": lambda self, board, ending: [Line("", 1, "BC1")]},
+        "`status` answers 'quiet'": {"status": lambda self, board: "quiet"},
+        "`status` raises": {"status": lambda self, board: board.slices.clear()},
+        "`score_lines` raises AttributeError": {"score_lines": lambda self, board, seat: board.own[seat]},
+        "`rights` answers (ModuleRight(": {"rights": lambda self: (ModuleRight(0, 0, 1, "R11.3", "No."),)},
+        # What it declares, and says.
+        "the clause 'R9.1' of `meet` is none of its `clauses`": {"verbs": (Verb("meet"),)},
+        "names a clause of Summit's own rules": {"clauses": ("R13.1", "BC1")},
+        "takes at least 2 and at most 1": {"verbs": (Verb("meet", (Arg(Kind.SEAT, 2),), "BC1"),)},
+        "varying number that is not its last": {
+            "verbs": (Verb("meet", (Arg(Kind.SEAT, 0, 2), Arg(Kind.ZONE)), "BC1"),)
+        },
+        "needs different `options`": {"verbs": (Verb("meet", (Arg(Kind.OPTION),), "BC1"),)},
+        "each with a Kind": {"verbs": (Verb("meet", (Arg("seat"),), "BC1"),)},
+        "leave its code, module and phases as they are": {"verbs": (Verb("meet", (), "BC1", phases=(POSTURE,)),)},
+        "has no `back_channel-greet` that can be said with": {"verbs": (Verb("greet", (), "BC1"),)},
+        "the sentence `back_channel-meet` leaves out <seat>": {"verbs": (Verb("meet", (Arg(Kind.SEAT),), "BC1"),)},
     }
+
+
+def test_the_nine_pass_their_own_checker() -> None:
+    deck = the_deck()
+    for module in built_in():
+        check_module(module, deck, deck.modules[module.id], games=1)
 
 
 def test_broken_modules_are_refused_with_one_sentence(back_channel) -> None:

@@ -53,7 +53,7 @@ def steps(game: Game, seed: int, kinds: list[str]) -> Iterator[Step]:
     while state.waiting:
         seat = state.waiting[0]
         seen = view(state, seat)
-        action = bots[seat].choose(seen)
+        action = bots[seat].decide(seen).action
         yield state, seat, seen, action
         apply(state, seat, action)
 

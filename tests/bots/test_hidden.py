@@ -51,7 +51,7 @@ def same_action_in_other_worlds(seats: int, level: int, seeds: range, every: int
             if at % every == seed % every:
                 other = other_world(state, seat, stream)
                 changed += other.key() != state.key()
-                assert bot_for(kinds[seat], view(other, seat), seed).choose(view(other, seat)) == action
+                assert bot_for(kinds[seat], view(other, seat), seed).decide(view(other, seat)).action == action
     return changed
 
 
@@ -90,7 +90,7 @@ def test_no_state_and_no_secrets_can_be_reached_from_a_bot_and_its_view(level: i
     for at, (_, seat, seen, _) in enumerate(steps(game_of(4), 2, kinds)):
         if at % 7 == 1:
             bot = bot_for(kinds[seat], seen, 2)
-            bot.choose(seen)
+            bot.decide(seen)
             found = reachable(bot, seen)
             assert len(found) > 300
             assert not [thing for thing in found if isinstance(thing, State | Secrets | Game | Own)]

@@ -136,7 +136,7 @@ def test_a_script_of_ones_own_plays_at_any_level(tmp_path: Path) -> None:
     path.write_bytes(GOOD)
     seen = view(start(game_of(4), 1)[0], 0)
     for kind in (str(path), f"{path}:1", f"{path}:3"):
-        assert maker(kind)(1, "X").choose(seen) in seen.legal()
+        assert maker(kind)(1, "X").decide(seen).action in seen.legal()
 
 
 def test_a_bad_or_missing_script_file_is_told_in_one_sentence(tmp_path: Path) -> None:

@@ -13,11 +13,11 @@ from typing import Any
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from summit_game.bots import external_messages as messages
 from summit_game.bots.simple import SimpleBot
 from summit_game.engine.board import VOTE
 from summit_game.engine.play import apply, start
 from summit_game.engine.view import view
+from summit_game.seat import bot_messages as messages
 from support import REPO, game_of
 
 PAGE = REPO / "docs" / "external-bots.md"
@@ -61,7 +61,7 @@ def documented() -> dict[str, str]:
     while state.phase != VOTE or state.round < 2:
         seat = state.waiting[0]
         asked += seat == 0
-        apply(state, seat, bots[seat].choose(view(state, seat)))
+        apply(state, seat, bots[seat].decide(view(state, seat)).action)
     seat = state.waiting[0]
     hello = {**messages.hello(), "version": "…"}
     options = ("rounds", "passes", "sign_from", "min_issues", "need_core", "slack", "package_concessions")

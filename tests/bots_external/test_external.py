@@ -15,7 +15,6 @@ import pytest
 
 from bots_external.examples import PAGE, with_examples
 from engine.test_secrecy import other_world
-from summit_game.bots import external_messages as messages
 from summit_game.bots.external import STAND_IN_WHY, ExternalBot, external, listen, to_stderr
 from summit_game.bots.external_child import LONGEST_LINE
 from summit_game.bots.simple import SimpleBot
@@ -25,6 +24,7 @@ from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import view
+from summit_game.seat import bot_messages as messages
 from support import REPO, game_of, random_walk
 
 EXAMPLE = f'"{sys.executable}" "{REPO / "docs" / "example_bot.py"}"'
@@ -64,9 +64,9 @@ def play(command: str, seed: int = 3, seconds: float = 5.0, seats: int = 2, deci
     while state.waiting and len(chosen) < decisions:
         seat = state.waiting[0]
         seen = view(state, seat)
-        action = (bot if seat == 0 else others[seat]).choose(seen)
+        action, why = (bot if seat == 0 else others[seat]).decide(seen)
         if seat == 0:
-            chosen.append((action_text(game.setting, action), bot.why(seen, action)))
+            chosen.append((action_text(game.setting, action), why))
         apply(state, seat, action)
     bot.close()
     return state, told, chosen
@@ -124,7 +124,7 @@ def test_a_program_that_is_asked_late_in_a_game_answers_as_one_that_was_there_al
     old = ExternalBot(EXAMPLE, 1, "X", Told(), 5.0)
     for each in seen[::6]:
         fresh = ExternalBot(EXAMPLE, 1, "X", Told(), 5.0)
-        assert old.choose(each) == fresh.choose(each)
+        assert old.decide(each).action == fresh.decide(each).action
         fresh.close()
     assert len(seen[::6]) >= 3
     old.close()
@@ -259,7 +259,7 @@ def test_a_program_is_told_when_the_game_is_over(tmp_path, finish):
     path = Path(program(tmp_path, FIRST_LEGAL).split('"')[3])
     path.write_text(path.read_text().replace('    if message["type"] == "quit":', tail + "    if False:"))
     bot = ExternalBot(f'"{sys.executable}" "{path}"', 1, "X", Told(), 5.0)
-    bot.choose(view(start(game_of(2), 1)[0], 0))
+    bot.decide(view(start(game_of(2), 1)[0], 0))
     if finish == "close":
         bot.close()
     del bot
@@ -270,11 +270,11 @@ def test_a_program_is_told_when_the_game_is_over(tmp_path, finish):
 def test_whoever_listens_hears_of_programs_that_fail(tmp_path, capsys):
     told = Told()
     state, _ = start(game_of(2), 1)
-    external(f"exec:{tmp_path / 'none'}")(1, "X").choose(view(state, 0))
+    external(f"exec:{tmp_path / 'none'}")(1, "X").decide(view(state, 0))
     assert "cannot be started" in capsys.readouterr().err
     try:
         listen(told)
-        external(f"exec:{tmp_path / 'none'}")(1, "X").choose(view(state, 0))
+        external(f"exec:{tmp_path / 'none'}")(1, "X").decide(view(state, 0))
     finally:
         listen(to_stderr)
     assert len(told) == 1
@@ -288,7 +288,7 @@ def test_no_program_outlives_its_game(tmp_path):
     for finish in ("close", "forget"):
         bot = ExternalBot(program(tmp_path, stubborn), 1, game.setting.seat_ids[0], Told(), 5.0)
         for _ in range(2):
-            bot.choose(view(state, 0))
+            bot.decide(view(state, 0))
         assert bot._child is not None
         pid = bot._child.pid
         assert alive(pid)
@@ -318,7 +318,7 @@ from summit_game.bots.external import ExternalBot
 from summit_game.engine.play import start
 from summit_game.engine.view import view
 bot = ExternalBot({program(tmp_path, stubborn)!r}, 1, "X")
-bot.choose(view(start(game_of(2), 1)[0], 0))
+bot.decide(view(start(game_of(2), 1)[0], 0))
 print(bot._child.pid)
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=30, check=True)

@@ -9,6 +9,7 @@ import pytest
 from played import finished, sitting
 
 from summit_game.debrief.analyse import analyse
+from summit_game.debrief.forms.text import text
 from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Debrief
 from summit_game.deck.compile import TableOptions
 from summit_game.engine.scenarios import fits
@@ -221,6 +222,20 @@ def test_a_saved_game_gives_the_same_debrief_and_a_damaged_one_says_so(data_fold
     damaged = analyse(look(played.id))
     assert damaged.note.startswith("The journal is damaged")
     assert damaged.shown == PUBLIC
+
+
+def test_the_head_says_variants_and_modules_that_are_off(data_folder) -> None:
+    assert analyse(begun(0)).played_as == ""
+    deck = begun(0).deck
+    variant, module = deck.variants[0], sorted(deck.modules)[0]
+    options = TableOptions(4, (variant.id,), (module,))
+    played = new_sitting(DECK, options, 5, {seat: Sitter(bot="random") for seat in range(4)})
+    assert played.table.journal is not None
+    played.table.journal.close()
+    found = analyse(played)
+    assert variant.title in found.played_as
+    assert module.replace("_", " ") in found.played_as
+    assert found.played_as in " ".join(text(found).split())
 
 
 @pytest.mark.parametrize("seats", [4, 6])

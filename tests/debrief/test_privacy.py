@@ -194,7 +194,7 @@ def named(seed: int, moves: int = 100_000) -> Sitting:
     told = [at for at, each in enumerate(entries) if each.kind == kinds.MOVE][:3]
     for at, by in zip(told, ("exec", f"/home/{NAME}/mine.yaml:2", "fault"), strict=True):
         entries[at] = replace(entries[at], by=by, why=f"{NAME} wrote this")
-    return replace(played, note=f"The journal is damaged; it lies in /home/{NAME}")
+    return replace(played, note=f"It lies in /home/{NAME}", damaged=True)
 
 
 @pytest.mark.parametrize("moves", [80, 100_000])

@@ -14,12 +14,12 @@ from summit_game.debrief.model import RESULTS, Debrief
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.questions import bargain, conduct
 from summit_game.debrief.questions.case import Case
-from summit_game.debrief.questions.selection import OUT_OF_ROLE
 from summit_game.deck import words as deck_words
 from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.queries import decisive
 from summit_game.engine.state import State
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
 GAMES = range(40)
@@ -49,7 +49,7 @@ def test_every_finished_game_has_three_to_five_questions_with_facts() -> None:
     for seed in GAMES:
         _, found = finished(seed)
         check(found)
-        assert found.out_of_role == OUT_OF_ROLE
+        assert found.out_of_role == say("debrief-out-of-role")
 
 
 @pytest.mark.parametrize("moves", [0, 1, 3, 15, 60])

@@ -56,7 +56,7 @@ def act(sitting: Sitting, moves: int = 10_000) -> None:
         if seat in table.bots:
             table.bot_acts(seat)
         else:
-            table.submit(seat, maker("simple")(9, table.setting.seat_ids[seat]).choose(table.view(seat)))
+            table.submit(seat, maker("simple")(9, table.setting.seat_ids[seat]).decide(table.view(seat)).action)
 
 
 def closed(sitting: Sitting) -> Sitting:
@@ -208,10 +208,10 @@ def test_a_vote_that_may_not_be_cast_is_said(finished: Sitting, monkeypatch: pyt
     vote = next(vote for vote in line.votes if vote.changes and not vote.passed)
 
     def refuse(state, seat, action):
-        raise engine.Refused(engine.Refusal("R99.1", "A rule of this table is against it."))
+        raise engine.Refused(engine.Refusal("R99.1", "no-clock"))
 
     monkeypatch.setattr(line_of_play.play, "apply", refuse)
-    with pytest.raises(WhatIfError, match=r"could not have voted so: .*A rule of this table is against it"):
+    with pytest.raises(WhatIfError, match=r"could not have voted so: .*This table has no clock"):
         voted(line, vote, ())
 
 
@@ -364,7 +364,7 @@ def test_a_program_or_a_strange_file_that_a_journal_names_is_left_alone(tmp_path
     sitting = begun(7, (command, "cooperator:2"))
     while sitting.table.state.round < 2:
         seat = sitting.table.asks_now[0]
-        sitting.table.submit(seat, maker("simple")(1, "X").choose(sitting.table.view(seat)))
+        sitting.table.submit(seat, maker("simple")(1, "X").decide(sitting.table.view(seat)).action)
     sitting = closed(sitting)
     line = Line(sitting)
     assert line.sitters(len(line.entries))[0] == (STAND_IN, "cooperator:2")

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 import river
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -200,18 +201,23 @@ def test_moved_lines_of_the_small_deck(moves: list[tuple[int, int, int]]) -> Non
     judge("river-talks", shuffled(river.texts(), moves), river.REGISTRY)
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)), min_size=1, max_size=3))
-def test_other_values_in_the_small_deck(changes: list[tuple[int, int]]) -> None:
+@pytest.mark.parametrize("examples", [40, pytest.param(150, marks=pytest.mark.slow)])
+def test_other_values_in_the_small_deck(examples: int) -> None:
     """Values of the right kind in the wrong place: these decks often have the right shape."""
-    sections = {name: read_yaml(text.encode(), name).value for name, text in river.texts().items()}
-    for which, what in changes:
-        name = sorted(sections)[which % len(sections)]
-        every = list(leaves(sections[name]))
-        keys, old = every[which % len(every)]
-        pool = NUMBERS if type(old) is int else TEXTS if isinstance(old, str) else OTHERS
-        sections[name] = replaced(sections[name], keys, pool[what % len(pool)])
-    judge("river-talks", {name: written(value) for name, value in sections.items()}, river.REGISTRY)
+
+    @settings(max_examples=examples, deadline=None)
+    @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)), min_size=1, max_size=3))
+    def judged(changes: list[tuple[int, int]]) -> None:
+        sections = {name: read_yaml(text.encode(), name).value for name, text in river.texts().items()}
+        for which, what in changes:
+            name = sorted(sections)[which % len(sections)]
+            every = list(leaves(sections[name]))
+            keys, old = every[which % len(every)]
+            pool = NUMBERS if type(old) is int else TEXTS if isinstance(old, str) else OTHERS
+            sections[name] = replaced(sections[name], keys, pool[what % len(pool)])
+        judge("river-talks", {name: written(value) for name, value in sections.items()}, river.REGISTRY)
+
+    judged()
 
 
 @settings(max_examples=12, deadline=None)

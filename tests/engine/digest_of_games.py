@@ -1,6 +1,7 @@
-"""Run as a script: print one digest of the events and states of 20 games. With an argument the engine cheats.
+"""Run as a script with a number: print one digest of the events and states of so many games.
 
-`hash` lets streams depend on the hash of a string, `random` on Python's own random numbers.
+With a second argument the engine cheats: `hash` lets streams depend on the hash of a string, `random` on Python's own
+random numbers.
 """
 
 from __future__ import annotations
@@ -26,14 +27,14 @@ def cheat(how: str) -> None:
         Stream.word = lambda self: random.getrandbits(32)
 
 
-def digest() -> str:
+def digest(games: int) -> str:
     result = blake2b(digest_size=16)
-    for seed in range(20):
+    for seed in range(games):
         for state, events, seat, action in random_walk(game_of(2 + seed % 5), seed, "digest"):
             result.update(f"{state.digest()}{events!r}{seat}{action!r}".encode())
     return result.hexdigest()
 
 
 if __name__ == "__main__":
-    cheat(sys.argv[1] if len(sys.argv) > 1 else "")
-    print(digest())
+    cheat(sys.argv[2] if len(sys.argv) > 2 else "")
+    print(digest(int(sys.argv[1])))

@@ -2,32 +2,18 @@
 
 import pytest
 
-from rulebook import Case
+from rulebook import Case, hand, russia
+from summit_game.deck.effects import resolve_effects
 from summit_game.engine.effects import apply_effects
 from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.ops import Ops
 from summit_game.engine.play import apply, legal, refusal, start
-from summit_game.engine.scoring import scores
 from summit_game.engine.setup import begin_round, draw_proposals
-from summit_game.rules.registry import BUILT_IN
+from summit_game.engine.state import State
+from summit_game.rules.registry import built_in
 from support import game_of
 
 clause = pytest.mark.clause
-
-
-def hand(case, name, proposals=(), concessions=(), pressure=()):
-    own, setting = case.state.own[case.seat(name)], case.setting
-    own.proposals = sorted(setting.proposal_ids.index(x) for x in proposals)
-    own.concessions = sorted(setting.concession_ids.index(x) for x in concessions)
-    own.pressure = sorted(setting.pressure_ids.index(x) for x in pressure)
-    for kind, cards in enumerate((own.proposals, own.concessions, own.pressure)):
-        case.state.hand_counts[kind][case.seat(name)] = len(cards)
-    return case
-
-
-def russia(**levels):
-    case = Case(4).floor("RU").text(**levels).track(tension=6, trust=4)
-    return hand(case, "RU", ("P-ENL-2A", "P-DEP-1A", "P-EXE-2B"), ("C-RU-2", "C-RU-6"), ("X-RU-1", "X-RU-4"))
 
 
 @clause("R3.2")
@@ -37,6 +23,14 @@ def test_a_package_has_different_issues_and_levels_that_differ_from_the_text():
     assert russia(DES=2).refused("RU", "table P-ENL-2A with C-RU-2") == "R3.2"
     assert russia().refused("RU", "table P-ENL-1A") == "R3.2"
     assert russia().refused("RU", "table P-ENL-2A with C-RU-1") == "R3.2"
+
+
+@clause("R3.2")
+def test_the_cards_of_a_package_are_on_different_issues_and_in_the_hand():
+    case = hand(russia(), "RU", ("P-ENL-2A",), ("C-RU-1", "C-RU-2", "C-RU-5", "C-RU-6"))
+    assert case.refused("RU", "table P-ENL-2A with C-RU-2 C-RU-6") is None
+    assert case.refused("RU", "table P-ENL-2A with C-RU-5") == "R3.2"
+    assert case.refused("RU", "table P-ENL-2A with C-RU-1 C-RU-2") == "R3.2"
 
 
 @clause("R3.3")
@@ -76,6 +70,27 @@ def test_a_step_lowers_tension_and_waits_or_answers():
     assert case.state.step_markers == [0, 0, 0, 0]
     case.floor("RU")
     assert case.refused("RU", "step C-RU-2") == "R3.6"
+
+
+@clause("R3.6")
+@pytest.mark.parametrize(("us", "we", "answered"), [(2, 1, "WE"), (1, 2, "US")])
+def test_a_step_answers_the_oldest_pending_step_of_the_other_side(us, we, answered):
+    case = russia().floor("RU", 3).home("US", support=3).home("WE", support=3)
+    case.state.step_markers[case.seat("US")], case.state.step_markers[case.seat("WE")] = us, we
+    case.does("RU", "step C-RU-6")
+    left = {name: case.state.step_markers[case.seat(name)] for name in ("RU", "US", "WE")}
+    assert left == {"RU": 0, "US": us, "WE": we} | {answered: 0}
+    assert {name: case.of(name) for name in ("US", "WE")} == {"US": 3, "WE": 3} | {answered: 4}
+
+
+@clause("R3.6")
+def test_a_second_step_moves_the_marker_to_the_present_round_and_the_own_side_answers_nobody():
+    case = russia().floor("RU", 3)
+    case.state.step_markers[case.seat("RU")] = 1
+    assert case.does("RU", "step C-RU-6").state.step_markers == [3, 0, 0, 0]
+    case = hand(Case(4).floor("US", 2), "US", concessions=("C-US-3",))
+    case.state.step_markers[case.seat("WE")] = 1
+    assert case.does("US", "step C-US-3").state.step_markers == [0, 2, 1, 0]
 
 
 @clause("R3.7")
@@ -131,100 +146,6 @@ def test_pass_does_nothing_and_the_floor_goes_round_twice():
     assert case.refused("RU", "pass") == "R3.1"
 
 
-@clause("R15.2")
-@clause("R15.3")
-def test_rally_or_pledge_once_in_a_round():
-    case = russia().home("RU", support=3).does("RU", "rally")
-    assert case.of("RU") == 4
-    assert case.floor("RU").refused("RU", "pledge ENL") == "R15.2"
-    case = russia().home("RU", support=3).does("RU", "pledge DES")
-    assert case.of("RU") == 5
-    assert russia().home("RU", credibility=0).refused("RU", "pledge ENL") == "R15.3"
-
-
-@clause("R15.4")
-@pytest.mark.parametrize(("objectors", "support", "credibility"), [((), 0, 2), (("WE",), 0, 2)])
-def test_a_broken_pledge(objectors, support, credibility):
-    case = russia().home("RU", support=1).does("RU", "pledge DES").table("RU", objectors, DES=2)
-    assert case.of("RU") == support
-    assert case.of("RU", "credibility") == credibility
-    assert case.home("RU", support=5).table("RU", DES=3).of("RU", "credibility") == credibility
-
-
-@clause("R17.1")
-@clause("R2.8")
-def test_promises_are_made_in_the_corridor_with_credibility():
-    case = Case(6)
-    assert case.menu("RU") == ["promise none", "promise restraint"]
-    assert case.menu("OS") == []
-    assert case.home("RU", credibility=0).refused("RU", "promise restraint") == "R17.1"
-    assert russia().refused("RU", "promise restraint") == "R2.8"
-
-
-@clause("R17.6")
-def test_who_promised_support_and_objects_breaks_it():
-    case = Case(4, variants=("all-promises",)).does("US", "promise support MIS 1").track(trust=4)
-    case.table("RU", ("US",), MIS=2)
-    assert case.of("US", "credibility") == 3
-    case.table("RU", ("US",), MIS=1)
-    assert (case.of("US", "credibility"), case["trust"]) == (2, 3)
-
-
-@clause("R17.7")
-def test_a_promised_step_is_due_by_the_end_of_the_next_round():
-    case = Case(4, variants=("all-promises",)).does("US", "promise step").track(trust=4).reckoning()
-    assert case.of("US", "credibility") == 3
-    case.state.round = 2
-    case.reckoning()
-    assert case.of("US", "credibility") == 2
-
-
-@clause("R17.7")
-def test_a_step_promised_in_the_last_round_is_due_in_that_round():
-    case = Case(4, variants=("all-promises",))
-    case.state.round = 6
-    case.does("US", "promise step").reckoning()
-    assert case.of("US", "credibility") == 2
-
-
-@clause("R17.7")
-def test_promising_a_step_again_does_not_put_off_the_first_promise():
-    case = Case(4, variants=("all-promises",)).does("US", "promise step").reckoning()
-    case.state.round = 2
-    case.state.phase, case.state.waiting = 2, [case.seat("US"), case.seat("WE")]
-    again = parse_action(case.setting, "promise step")
-    refused = refusal(case.state, case.seat("US"), again)
-    assert refused is not None
-    assert refused.clause == "R17.1"
-    case.reckoning()
-    assert case.of("US", "credibility") == 2
-
-
-@clause("R17.5")
-def test_no_pressure_is_checked_in_the_reckoning_of_the_next_round():
-    case = Case(4, variants=("all-promises",)).does("RU", "promise no_pressure").track(trust=4)
-    case.state.pressed[0] = 1
-    case.reckoning()
-    assert case.of("RU", "credibility") == 3
-
-
-@clause("R17.5")
-def test_pressing_after_a_promise_of_no_pressure_breaks_it():
-    case = Case(4, variants=("all-promises",)).does("RU", "promise no_pressure").track(trust=4)
-    case.state.round = 2
-    case.state.pressed[0] = 2
-    case.reckoning()
-    assert case.of("RU", "credibility") == 2
-
-
-@clause("R17.9")
-@pytest.mark.parametrize(("onlooker", "points"), [(0, 2), (4, 1), (5, 0), (8, -2)])
-def test_the_score_line_of_the_onlooker(onlooker, points):
-    case = Case(4).track(onlooker=onlooker)
-    lines = [x.points for each in scores(case.state) for x in each.lines if "nlooker" in x.text + x.behind]
-    assert points in lines
-
-
 @clause("R1.1")
 @clause("R1.2")
 @clause("R1.3")
@@ -240,6 +161,38 @@ def test_the_start():
         assert (start_of["support"], start_of["credibility"], start_of["pressure"]) == (3, 3, 0)
         assert setting.start_units == ((2, 1, 1, 0, 0), (0, 0, 0, 2, 1))
         assert start(game_of(seats), 3)[0].initiative == 0
+
+
+@clause("R1.2")
+@clause("R1.3")
+@pytest.mark.parametrize("variants", [(), ("quick",)])
+def test_before_anything_is_dealt_tracks_and_units_stand_where_the_deck_puts_them(variants):
+    for seats in (2, 6):
+        game = game_of(seats, variants)
+        state, setting = State(game, 0), game.setting
+        assert state.tracks == [spec.start for spec in setting.tracks]
+        assert state.seat_tracks == [[spec.start] * seats for spec in setting.seat_tracks]
+        assert state.units == [[2, 1, 1, 0, 0], [0, 0, 0, 2, 1]]
+
+
+@clause("R1.3")
+def test_a_side_has_no_units_where_the_deck_does_not_name_it():
+    case = Case(4)
+    assert [case.cap("East", zone) for zone in "BNSFU"] == [3, 3, 3, 0, 0]
+    assert [case.cap("West", zone) for zone in "BNSFU"] == [0, 0, 3, 3, 3]
+
+
+@clause("R1.4")
+def test_everything_that_is_dealt_is_drawn_at_random():
+    states = [start(game_of(4), seed)[0] for seed in range(40)]
+    for seat in range(4):
+        assert len({state.own[seat].brief for state in states}) == len(states[0].game.secrets.briefs[seat])
+        assert len({state.own[seat].goal for state in states}) == len(states[0].game.secrets.goals[seat])
+        assert len({state.own[seat].mood for state in states}) == len(states[0].game.secrets.moods)
+        assert len({tuple(state.concession_piles[seat]) for state in states}) > 20
+        assert len({tuple(state.own[seat].pressure) for state in states}) > 1
+    assert len({tuple(state.proposal_pile) for state in states}) == len(states)
+    assert len({state.news_list for state in states}) > 30
 
 
 @clause("R1.4")
@@ -282,6 +235,15 @@ def test_an_empty_deck_is_made_of_the_discards():
     assert (len(state.own[0].proposals), state.discard, state.proposal_pile) == (5, [], [])
 
 
+@clause("R2.8")
+@clause("R2.3")
+def test_promises_are_asked_for_in_initiative_order():
+    case = Case(4)
+    assert case.state.waiting == [0, 1, 2, 3]
+    begin_round(Ops(case.state))
+    assert case.state.waiting == [1, 2, 3, 0]
+
+
 @clause("R2.1")
 @clause("R2.3")
 @clause("R2.5")
@@ -295,6 +257,35 @@ def test_rounds_pass_the_initiative_and_turn_news():
         began += [event.initiative for event in events if type(event).__name__ == "RoundBegan"]
         assert state.news == state.news_list[state.round - 1]
     assert began == [0, 1, 2, 0]
+
+
+def carried_out(case, *effects):
+    """The operations of a card, as a deck writes them."""
+    names = case.state.game.rules.modules[0].names
+    apply_effects(Ops(case.state), resolve_effects(effects, names, {}), 0, "test")
+    return case
+
+
+@clause("R2.6")
+def test_a_card_adds_units_below_the_cap_only_and_removes_only_what_is_there():
+    def east(units, *effects, **levels):
+        case = carried_out(Case(4).units("East", B=units).text(**levels).track(trust=4), *effects, "trust +1")
+        assert case["trust"] == 5, "an operation that cannot be carried out is skipped, the next one is not"
+        return case.stands("East", "B")
+
+    assert [east(units, "unit East B +1") for units in (0, 2, 3)] == [1, 3, 3]
+    assert [east(units, "unit East B +1", DES=2) for units in (0, 1, 2)] == [1, 1, 2]
+    assert [east(units, "unit East B -1") for units in (2, 1, 0)] == [1, 0, 0]
+    assert east(2, "unit East B -1", "unit East B -1", "unit East B -1") == 0
+    assert carried_out(Case(4), "unit West B +1").stands("West", "B") == 0
+
+
+@clause("R2.6")
+def test_operations_are_carried_out_in_the_printed_order_and_a_condition_is_tested_when_it_is_reached():
+    condition = {"if tension >= 7": ["trust -1"], "else": ["trust +1"]}
+    assert carried_out(Case(4).track(tension=6, trust=4), "tension +1", condition)["trust"] == 3
+    assert carried_out(Case(4).track(tension=6, trust=4), condition, "tension +1")["trust"] == 5
+    assert carried_out(Case(4).track(trust=9), "trust +2", "trust -1")["trust"] == 9
 
 
 @clause("R2.6")
@@ -311,11 +302,11 @@ def test_operations_stay_in_range_and_tokens_go_to_the_stand_in():
 
 @clause("R9.1")
 @clause("R9.2")
-@pytest.mark.parametrize("module", [module.id for module in BUILT_IN])
+@pytest.mark.parametrize("module", [module.id for module in built_in()])
 def test_a_module_that_is_off_offers_nothing(module):
     setting = game_of(4, (), (module,)).setting
     assert module not in [each.id for each in setting.modules]
-    owned = next(each.tracks for each in BUILT_IN if each.id == module)
+    owned = next(each.tracks for each in built_in() if each.id == module)
     assert all(spec.frozen == (spec.id in owned) for spec in (*setting.tracks, *setting.seat_tracks))
     assert {card.owner for card in setting.concessions} == {0, 1, 2, 3}
 
@@ -328,8 +319,34 @@ def test_a_variant_changes_what_it_names():
     assert quick.seat_tracks[0].start == 4
 
 
+@clause("R9.5")
+def test_every_action_has_one_written_form():
+    case = russia()
+    forms = [
+        *("table P-ENL-2A", "table P-ENL-2A with C-RU-2", "table P-ENL-2A with C-RU-2 C-RU-4"),
+        *("nonpaper ENL 2 laying P-DEP-1A P-EXE-2B", "step C-RU-1", "press X-RU-1", "consult"),
+        *("consult P-DEP-1A P-EXE-2B", "rally", "pledge ENL", "sign", "pass", "silence", "object", "order hold"),
+        *("promise none", "promise restraint", "promise no_pressure", "promise support ENL 2", "promise step"),
+        *("order build B", "order draw B", "order exercise B", "order monitor B"),
+    ]
+    actions = [parse_action(case.setting, form) for form in forms]
+    assert [action_text(case.setting, action) for action in actions] == forms
+    assert len(set(actions)) == len(forms)
+
+
+@clause("R9.5")
+def test_cards_of_one_kind_are_in_the_order_of_the_deck():
+    case = russia()
+    right = parse_action(case.setting, "table P-ENL-2A with C-RU-2 C-RU-6")
+    wrong = right._replace(args=(right.args[0], right.args[2], right.args[1]))
+    assert refusal(case.state, 0, right) is None
+    assert refusal(case.state, 0, wrong).clause == "R9.5"
+    assert parse_action(case.setting, "table P-ENL-2A with C-RU-6 C-RU-2") == right
+
+
 @clause("R9.4")
 @clause("R9.5")
+@clause("R5.1")
 def test_a_refusal_names_its_clause_and_an_action_its_form():
     case = russia()
     assert case.refused("RU", "order hold") == "R5.1"

@@ -13,18 +13,27 @@ import pytest
 SCRIPT = Path(__file__).with_name("digest_of_games.py")
 
 
-def digest(python: str = sys.executable, hash_seed: int = 0, *cheat: str) -> str:
-    """What another process finds for the 20 games."""
+GAMES = 10
+"""Two of each size of table."""
+
+
+def digest(python: str = sys.executable, hash_seed: int = 0, games: int = GAMES, cheat: str = "") -> str:
+    """What another process finds for some games."""
     environment = {**os.environ, "PYTHONHASHSEED": str(hash_seed)}
     done = subprocess.run(
-        [python, str(SCRIPT), *cheat], env=environment, capture_output=True, text=True, timeout=120, check=True
+        [python, str(SCRIPT), str(games), cheat],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
     )
     return done.stdout.strip()
 
 
 @pytest.mark.clause("R1.5")
 def test_games_do_not_depend_on_the_hash_seed():
-    found = {digest(hash_seed=seed) for seed in range(3)}
+    found = {digest(hash_seed=seed) for seed in (0, 1)}
     assert len(found) == 1
     assert len(found.pop()) == 32
 
@@ -46,4 +55,4 @@ def test_games_do_not_depend_on_the_python(version):
 
 @pytest.mark.parametrize("cheat", ["hash", "random"])
 def test_the_check_notices_an_engine_that_cheats(cheat):
-    assert len({digest(sys.executable, seed, cheat) for seed in range(2)}) == 2
+    assert len({digest(hash_seed=seed, games=1, cheat=cheat) for seed in range(2)}) == 2

@@ -14,11 +14,11 @@ from summit_game.engine.play import apply, legal, refusal
 from summit_game.engine.refusal import Refused
 from summit_game.engine.state import State
 from summit_game.engine.view import view
-from summit_game.rules.registry import BUILT_IN
+from summit_game.rules.registry import built_in
 from support import ALL_DECKS, DECK, game_of, random_walk, the_deck, written_actions
 
 TABLES = [(seats, (), (), DECK) for seats in range(2, 7)]
-TABLES += [(4, (), (module.id,), DECK) for module in BUILT_IN]
+TABLES += [(4, (), (module.id,), DECK) for module in built_in()]
 TABLES += [(seats, (variant,), (), DECK) for variant in ("all-promises", "quick", "strict") for seats in (4, 6)]
 # The other decks: the whole deck, and each of its variants, at each of its tables.
 TABLES += [

@@ -22,7 +22,7 @@ MODEL = {
 }
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(("seats", "games"), [(2, 2000), (3, 2000), (4, 2000), (5, 2000), (6, 2000)])
 def test_ten_thousand_random_games_end_as_in_the_model(seats: int, games: int) -> None:
     result = simulate(DECK, TableOptions(seats), "random", games, seed=50_000, jobs=1)

@@ -64,7 +64,7 @@ def recount(kind: str) -> tuple[Counter, Counter, Counter]:
         while state.waiting:
             news.add((state.round, setting.events[state.news].id))
             seat = state.waiting[0]
-            action = bots[seat].choose(view(state, seat))
+            action = bots[seat].decide(view(state, seat)).action
             taken[name_of(setting, action)] += 1
             cards = []
             if action.verb == a.TABLE:
@@ -232,7 +232,8 @@ def test_events_of_the_news_are_noted_once_per_round():
     while state.waiting:
         seat = state.waiting[0]
         turned += sum(
-            isinstance(event, ev.NewsTurned) for event in apply(state, seat, bots[seat].choose(view(state, seat)))
+            isinstance(event, ev.NewsTurned)
+            for event in apply(state, seat, bots[seat].decide(view(state, seat)).action)
         )
     assert sum(play.deck == "event" for play in seen.plays) == turned == state.round
 

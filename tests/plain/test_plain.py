@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
+from summit_game.bots.decision import Decision
 from summit_game.engine.actions import Action
 from summit_game.engine.events import Acted, Event
 from summit_game.engine.notation import action_text
@@ -23,15 +24,15 @@ GAME = game_of(seats=4)
 class First:
     """A bot that takes the first legal action."""
 
-    def choose(self, view: View) -> Action:
-        return view.legal()[0]
+    def decide(self, view: View) -> Decision:
+        return Decision(view.legal()[0])
 
 
 class Illegal:
     """A bot that does what no phase allows."""
 
-    def choose(self, view: View) -> Action:
-        return Action(0, (9999 + view.seat,))
+    def decide(self, view: View) -> Decision:
+        return Decision(Action(0, (9999 + view.seat,)))
 
 
 class Person:
@@ -62,6 +63,19 @@ class Person:
     def text(self) -> str:
         return "\n".join(self.shown)
 
+    def first(self) -> str:
+        """The number of the row that sends what is marked, if it can be chosen; else of the first one that can be."""
+        number = "1"
+        for line in reversed(self.shown):
+            found = re.match(r"(\d+)\. ", line)
+            if found and not line.endswith("(not now)"):
+                number = found[1]
+                if "► " in line:
+                    return number
+            if line.startswith("1. "):
+                break
+        return number
+
     def choices(self) -> int:
         """How many choices the last menu had."""
         for line in reversed(self.shown):
@@ -71,7 +85,7 @@ class Person:
 
 
 def _first(person: Person) -> str:
-    return "" if "Press Enter" in person.shown[-1] else "1"
+    return "" if "Press Enter" in person.shown[-1] else person.first()
 
 
 def _random(seed: int) -> Callable[[Person], str]:
@@ -129,7 +143,7 @@ def test_why_not_now_and_written_form() -> None:
     person = Person(["promise none", "why sign", "why 9", "sign", "table", "back", "pass", "quit"])
     table = _play(person)
     assert "(R3.9)" in person.text
-    assert "Table which Proposal?" in person.text
+    assert "Mark what you ask and give" in person.text
     assert [seat for seat, action in table.decisions if seat == 0]
     assert "You have left the game." in person.shown[-1]
 
@@ -137,11 +151,12 @@ def test_why_not_now_and_written_form() -> None:
 def test_typed_package_is_previewed() -> None:
     def then(person: Person) -> str:
         ids = re.findall(r"P-[A-Z0-9-]+", person.text)
-        return f"table {ids[-1]}" if "your package" not in person.text.lower() else "quit"
+        return f"table {ids[-1]}" if "At home: your support" not in person.text else "quit"
 
     person = Person(["promise none", "table", "back"], then)
     _play(person)
-    assert "Your package sets" in person.text
+    assert "For you" in person.text
+    assert "At home: your support" in person.text
 
 
 def test_quit_asks_on_a_terminal() -> None:
@@ -223,3 +238,95 @@ def test_a_bot_that_plays_against_the_rules_ends_no_game() -> None:
     assert table.over
     assert "The bot of United States failed; a simple one stands in for it." in person.text
     assert any("not" in entry.why.lower() for entry in table.history.entries if entry.by == "fault")
+
+
+def _since(person: Person, line: str) -> list[str]:
+    """What was shown from the last time that this was written until the next line was read."""
+    at = len(person.shown) - 1 - person.shown[::-1].index(f"> {line}")
+    rest = person.shown[at + 1 :]
+    return rest[: next((at for at, each in enumerate(rest) if each.startswith("> ")), len(rest))]
+
+
+def test_undo_and_redo() -> None:
+    person = Person(["", "promise none", "undo", "redo", "redo", "quit"])
+    table = _play(person, (0, 1))
+    assert [seat for seat, action in table.decisions if seat == 0] == [0]
+    assert "Russian Federation takes back its last action." in _since(person, "undo")
+    assert "Russian Federation does again what it took back." in person.text
+    assert "Not now: There is nothing" in person.text
+
+
+def test_a_paused_table_asks_nobody_until_it_goes_on() -> None:
+    person = Person(["f pause", "1", "log", "f go", "promise none", "quit"])
+    table = _play(person)
+    assert _since(person, "f pause")[-1].startswith("The game is paused.")
+    assert "The Corridor is open for promises." in _since(person, "log")
+    assert "Round 1. Russian Federation decides." in _since(person, "f go")
+    assert [seat for seat, action in table.decisions if seat == 0] == [0]
+
+
+def test_each_person_at_one_machine_is_told_once_what_that_delegation_knows() -> None:
+    person = Person(["", "promise none", "", "f note RU: for you alone", "f note UA: not for you", "promise none", ""])
+    _play(person, (0, 2))
+    draws = [re.compile(f"{who} draws? .*P-") for who in ("Russian Federation", "Western European allies")]
+    first, second, third = _turns(person)
+    assert [any(map(each.match, first)) for each in draws] == [True, False]
+    assert [any(map(each.match, second)) for each in draws] == [False, True]
+    assert not any(each.match(line) for line in third for each in draws)
+    assert "Russian Federation: Promise nothing." in second
+    assert "Western European allies: Promise nothing." in third
+    assert "The facilitator to Russian Federation: for you alone" in third
+    assert "The facilitator sends a note to Ukraine." in third
+    assert person.text.count("for you alone") == 2
+    assert "to Ukraine: not for you" not in person.text
+
+
+def test_whoever_takes_over_is_not_told_the_whole_game_again() -> None:
+    person = Person(["promise none", "f seat US human Zoe", "f seat RU simple", "quit"])
+    _play(person)
+    assert person.text.count("Russian Federation: Promise nothing.") == 1
+    assert "United States is now played by Zoe." in _since(person, "f seat US human Zoe")
+    assert "You take over United States. This is everything it knows." in _since(person, "f seat RU simple")
+    assert person.shown[-1] == "You have left the game."
+
+
+def _turns(person: Person) -> list[list[str]]:
+    """What is shown to each person who takes the machine before the first question."""
+    turns, rest = [], person.shown
+    while "> " in rest:
+        rest = rest[rest.index("> ") + 1 :]
+        turns.append(rest[: next(at for at, each in enumerate(rest) if each.startswith("Round 1. "))])
+    return turns
+
+
+def test_a_page_of_marks_says_what_a_mark_changes() -> None:
+    person = Person(["promise none", "consult", "1", "1", "again", "back", "quit"])
+    _play(person)
+    fresh, again = (_numbered(_since(person, line)) for line in ("consult", "again"))
+    at = person.shown.index("> 1")
+    clears = person.shown.index("> 1", at + 1)
+    marked, cleared = _numbered(person.shown[at:clears]), _numbered(person.shown[clears:])[:2]
+    assert [line.split()[:2] for line in marked] == [["1.", "[x]"], [f"{len(fresh)}.", "►"]]
+    assert [line.split()[:2] for line in cleared] == [["1.", "["], [f"{len(fresh)}.", "►"]]
+    assert fresh == again
+
+
+def _numbered(shown: list[str]) -> list[str]:
+    return [line for line in shown if re.match(r"\d+\. ", line)]
+
+
+def test_issues_and_delegations_are_described() -> None:
+    person = Person(["issue enl", "issue", "delegation ua", "delegations", "about", "what 1", "quit"])
+    _play(person)
+    spec = GAME.setting.seat_specs[3]
+    said = "\n".join(_since(person, "delegation ua"))
+    assert all(f"levels {low} to {high}" in said for low, high in spec.mandate)
+    assert said.count("Red line") == sum(any(row) for row in spec.red)
+    assert "Its objection alone blocks DES from level 1" in said
+    said = "\n".join(_since(person, "issue enl"))
+    assert all(level.text in said for level in DECK.issues[0].levels)
+    assert all(said.count(each.text) for each in DECK.issues[0].history)
+    assert _since(person, "issue") == [f"Write issue and one of {', '.join(GAME.setting.issue_ids)}."]
+    assert _since(person, "delegations") == [f"Write delegation and one of {', '.join(GAME.setting.seat_ids)}."]
+    assert DECK.deck.summary in _since(person, "about")
+    assert "Log: Russian Federation: Promise nothing." in _since(person, "what 1")

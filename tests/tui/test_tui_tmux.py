@@ -103,7 +103,7 @@ def play(pane: Pane) -> int:
     raise AssertionError(f"no ending:\n{pane.shown()}")
 
 
-@pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 40)])
+@pytest.mark.parametrize(("width", "height"), [(80, 24), pytest.param(120, 40, marks=pytest.mark.long)])
 @pytest.mark.parametrize("people", ["0", "0,1"], ids=["solo", "hot-seat"])
 def test_a_whole_game_through_the_real_program(width: int, height: int, people: str, tmp_path: Path) -> None:
     with tmux(tmp_path, width, height) as pane:

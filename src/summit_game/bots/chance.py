@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summit_game.bots.decision import Decision
 from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
@@ -18,8 +19,11 @@ class RandomBot:
     def __init__(self, seed: int, seat_id: str) -> None:
         self.seed = seed
 
-    def choose(self, view: View) -> Action:
+    def decide(self, view: View) -> Decision:
         """One legal action."""
+        return Decision(self._action(view))
+
+    def _action(self, view: View) -> Action:
         legal = view.legal()
         stream = decision_stream(self.seed, view)
         if view.phase == CORRIDOR:
@@ -38,11 +42,11 @@ class FlatBot:
     def __init__(self, seed: int, seat_id: str) -> None:
         self.seed = seed
 
-    def choose(self, view: View) -> Action:
+    def decide(self, view: View) -> Decision:
         """One legal action."""
         legal = view.legal()
         stream = decision_stream(self.seed, view)
-        return _promise(legal, stream) if view.phase == CORRIDOR else _pick(legal, stream)
+        return Decision(_promise(legal, stream) if view.phase == CORRIDOR else _pick(legal, stream))
 
 
 def _floor(legal: Sequence[Action], stream: Stream) -> Action:

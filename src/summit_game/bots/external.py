@@ -14,13 +14,14 @@ from functools import partial
 from time import monotonic
 from typing import Any
 
-from summit_game.bots import external_messages as messages
+from summit_game.bots.decision import Decision
 from summit_game.bots.external_child import GONE, TOO_LONG, Child, ChildError, split_command
 from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import SetupError
-from summit_game.engine.actions import Action
 from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.view import View
+from summit_game.seat import bot_messages as messages
+from summit_game.words.messages import reason
 
 PREFIX = "exec:"
 SECONDS = 10.0
@@ -80,21 +81,14 @@ class ExternalBot:
         self._faults = 0
         self._asked = 0
         self._given_up = False
-        self._said: tuple[Action, str] | None = None
 
-    def choose(self, view: View) -> Action:
-        """One legal action: the program's, or the stand-in's."""
+    def decide(self, view: View) -> Decision:
+        """One legal action and what was said about it: the program's, or the stand-in's."""
         try:
-            action, why = self._ask(view)
+            return self._ask(view)
         except _Trouble as trouble:
-            action, why = self._stand_in.choose(view), STAND_IN_WHY
             self._handle(trouble)
-        self._said = (action, why)
-        return action
-
-    def why(self, view: View, action: Action) -> str:
-        """What the program said about its last action, if anything."""
-        return self._said[1] if self._said is not None and self._said[0] == action else ""
+            return Decision(self._stand_in.decide(view).action, STAND_IN_WHY)
 
     def close(self) -> None:
         """Say goodbye and end the program. It also ends when this object goes."""
@@ -113,7 +107,7 @@ class ExternalBot:
 
     # --- one decision -----------------------------------------------------------------------------------------
 
-    def _ask(self, view: View) -> tuple[Action, str]:
+    def _ask(self, view: View) -> Decision:
         if self._given_up:
             raise _Trouble("", fatal=False)
         child = self._running(view)
@@ -168,7 +162,7 @@ class ExternalBot:
             raise _Trouble(f"wrote {_shown(line)}, which is not a JSON object", fatal=False)
         return answer
 
-    def _action(self, view: View, answer: dict[str, Any]) -> tuple[Action, str]:
+    def _action(self, view: View, answer: dict[str, Any]) -> Decision:
         written, why = answer.get("action"), answer.get("why", "")
         if not isinstance(written, str):
             raise _Trouble('gave no "action"', fatal=False)
@@ -178,8 +172,8 @@ class ExternalBot:
             raise _Trouble(f"wrote the action {written[:60]!r}: {error}", fatal=False) from error
         refusal = view.refusal(action)
         if refusal is not None:
-            raise _Trouble(f"chose {written[:60]!r}, which is not legal: {refusal.reason}", fatal=False)
-        return action, why if isinstance(why, str) else ""
+            raise _Trouble(f"chose {written[:60]!r}, which is not legal: {reason(refusal)}", fatal=False)
+        return Decision(action, why if isinstance(why, str) else "")
 
     # --- when it goes wrong -----------------------------------------------------------------------------------
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from summit_game.bots.chance import FlatBot, RandomBot
+from summit_game.bots.decision import Decision
 from summit_game.bots.external import PREFIX, external
 from summit_game.bots.negotiator import Beginner, Negotiator, Turn
 from summit_game.bots.planner import Planner
@@ -17,7 +18,6 @@ from summit_game.bots.search import Searcher
 from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError, nearest
-from summit_game.engine.actions import Action
 from summit_game.engine.view import View
 
 
@@ -29,20 +29,8 @@ class Bot(Protocol):
     a resume or a rewind it plays as it would have.
     """
 
-    def choose(self, view: View, /) -> Action:
-        """One legal action for the seat of the view."""
-        ...
-
-
-@runtime_checkable
-class Explains(Protocol):
-    """A bot that can say why it chose what it chose."""
-
-    def why(self, view: View, action: Action, /) -> str:
-        """One sentence, from its own view only. Asked right after `choose` with the same view.
-
-        Private until the debrief.
-        """
+    def decide(self, view: View, /) -> Decision:
+        """One legal action for the seat of the view, and why."""
         ...
 
 

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from summit_game.bots import words
+from summit_game.bots.decision import Decision
 from summit_game.bots.facts import Facts, facts
-from summit_game.bots.mind import Mind
+from summit_game.bots.mind import POINT, Mind
 from summit_game.bots.offers import Offer, offers, own_word, refused
 from summit_game.bots.others import WHOLE, Capitals, Mandates
 from summit_game.bots.script import Personality, Ruling
@@ -28,13 +29,6 @@ MISTAKES = 50
 """Percent of the floor turns and votes of level 1 that go wrong."""
 NONPAPER_COST = 100
 HOME_GAIN = 150
-
-
-class Choice(NamedTuple):
-    """A decision and its reason."""
-
-    action: Action
-    reason: str
 
 
 class Option(NamedTuple):
@@ -54,25 +48,10 @@ class Negotiator:
         self.turns = turns
         self.seed = seed
         self.seat_id = seat_id
-        self._last: tuple[View, Choice] | None = None
-        """The view that was decided last, so that asking why costs nothing. It changes no decision."""
 
-    def choose(self, view: View) -> Action:
-        """One legal action."""
-        return self.decide(view).action
-
-    def why(self, view: View, action: Action) -> str:
-        """One sentence about an action, from the own view only."""
-        chosen = self.decide(view)
-        return chosen.reason if chosen.action == action else words.about_other(view, action)
-
-    def decide(self, view: View) -> Choice:
+    def decide(self, view: View) -> Decision:
         """The decision that the view asks for."""
-        if self._last is None or self._last[0] is not view:
-            self._last = (view, self._decided(self.turn(view), view))
-        return self._last[1]
-
-    def _decided(self, turn: Turn, view: View) -> Choice:
+        turn = self.turn(view)
         if view.phase == CORRIDOR:
             return turn.promise()
         if view.phase == FLOOR:
@@ -102,19 +81,19 @@ class Turn:
 
     # --- corridor ---------------------------------------------------------------------------------------------
 
-    def promise(self) -> Choice:
+    def promise(self) -> Decision:
         """A promise of restraint, as often as the script says."""
         restraint = Action(a.PROMISE, (a.RESTRAINT,))
         habit = self.habit("restraint", "promise")
         if restraint in self.legal and not self.forbidden("promise", ()) and self.stream.chance(habit, 100):
             because = say("bot-because-restraint", habit=habit)
-            return Choice(restraint, words.about(self.view, restraint, because))
+            return Decision(restraint, words.about(self.view, restraint, because))
         because = say("bot-because-no-promise")
-        return Choice(a.NO_PROMISE_ACTION, words.about(self.view, a.NO_PROMISE_ACTION, because))
+        return Decision(a.NO_PROMISE_ACTION, words.about(self.view, a.NO_PROMISE_ACTION, because))
 
     # --- votes ------------------------------------------------------------------------------------------------
 
-    def vote(self) -> Choice:
+    def vote(self) -> Decision:
         """Let the package on the table pass, or object."""
         package = self.view.package
         assert package is not None
@@ -128,34 +107,34 @@ class Turn:
             from_own_side=int(side[package.tabler] == side[self.seat]),
         )
         if found.reason != "red" and own_word(self.view, package.changes) and not self.worse_than_no_deal(found.after):
-            return Choice(a.SILENCE_ACTION, words.about(self.view, a.SILENCE_ACTION, say("bot-because-word")))
+            return Decision(a.SILENCE_ACTION, words.about(self.view, a.SILENCE_ACTION, say("bot-because-word")))
         for ruling in self.who.answers["vote"]:
             if self.facts.holds(ruling.when) and (ruling.objects or found.reason not in ("red", "below")):
                 return self._answered(ruling)
         accepts = found.accepts
         reason = words.about_vote(self.mind, found, accepts)
-        return Choice(a.SILENCE_ACTION if accepts else a.OBJECT_ACTION, reason)
+        return Decision(a.SILENCE_ACTION if accepts else a.OBJECT_ACTION, reason)
 
     def worse_than_no_deal(self, worth: int) -> bool:
         """Whether an expected value lies below what the script accepts."""
         return worth < self.mind.least
 
-    def sign(self) -> Choice:
+    def sign(self) -> Decision:
         """Sign the text as it stands, or not."""
         signs = self.mind.signs(self.view.text)
         for ruling in self.who.answers["sign"]:
             if self.facts.holds(ruling.when) and (ruling.objects or signs):
                 return self._answered(ruling)
         reason = words.about_signing(self.mind, signs)
-        return Choice(a.SILENCE_ACTION if signs else a.OBJECT_ACTION, reason)
+        return Decision(a.SILENCE_ACTION if signs else a.OBJECT_ACTION, reason)
 
-    def _answered(self, ruling: Ruling) -> Choice:
+    def _answered(self, ruling: Ruling) -> Decision:
         action = a.OBJECT_ACTION if ruling.objects else a.SILENCE_ACTION
-        return Choice(action, words.about(self.view, action, ruling.because))
+        return Decision(action, words.about(self.view, action, ruling.because))
 
     # --- floor ------------------------------------------------------------------------------------------------
 
-    def floor(self) -> Choice:
+    def floor(self) -> Decision:
         """The best thing to do with a turn."""
         question = self.question()
         if question is not None:
@@ -164,9 +143,9 @@ class Turn:
         for option in self.options():
             if option.worth > best.worth:
                 best = option
-        return Choice(best.action, best.reason)
+        return Decision(best.action, best.reason)
 
-    def question(self) -> Choice | None:
+    def question(self) -> Decision | None:
         """Put the question if the text is good enough and likely to be ratified, or if time runs out."""
         view, mind = self.view, self.mind
         if a.SIGN_ACTION not in self.legal or a.SIGN in self.forbidden_verbs("floor"):
@@ -176,7 +155,7 @@ class Turn:
         odds = self.capitals.odds(view, view.text, view.seat_tracks[SUPPORT])
         if 100 * odds < WHOLE * self.who.odds and view.round < view.setting.options.rounds:
             return None
-        return Choice(a.SIGN_ACTION, words.about_question(mind, odds))
+        return Decision(a.SIGN_ACTION, words.about_question(mind, odds))
 
     def options(self) -> Iterable[Option]:
         """Everything worth a thought, in a fixed order."""
@@ -184,6 +163,16 @@ class Turn:
         if a.TABLE not in banned:
             yield from self.packages()
         yield from self.preferred(banned)
+        yield from self.worthwhile(banned)
+
+    def worthwhile(self, banned: set[int]) -> Iterable[Option]:
+        """Verbs of rule modules that say themselves what an action is worth."""
+        for action in self.legal:
+            owner = self.view.rules.owner(action)
+            worth = POINT * owner.worth(self.view, action) if owner is not None and action.verb not in banned else 0
+            if worth > 0:
+                because = f"it is worth {words.points(worth)} to us"
+                yield Option(worth, action, words.about(self.view, action, because))
 
     def packages(self) -> Iterable[Option]:
         """Packages that it would accept itself and that were not refused just now."""
@@ -286,7 +275,7 @@ class Turn:
 
     # --- posture ----------------------------------------------------------------------------------------------
 
-    def order(self) -> Choice:
+    def order(self) -> Decision:
         """One order: forced ones first, then by habit."""
         kinds: dict[int, list[Action]] = {}
         for action in self.legal:
@@ -314,8 +303,8 @@ class Turn:
         does = say(f"bot-does-{a.ORDERS[kind]}")
         return say("bot-because-posture", does=does, tension=tension, place=say(key, units=abs(ahead)))
 
-    def _ordered(self, action: Action, because: str) -> Choice:
-        return Choice(action, words.about(self.view, action, because))
+    def _ordered(self, action: Action, because: str) -> Decision:
+        return Decision(action, words.about(self.view, action, because))
 
     # --- the script -------------------------------------------------------------------------------------------
 
@@ -344,7 +333,7 @@ class Beginner(Turn):
     a red line and never agrees to less than no deal.
     """
 
-    def vote(self) -> Choice:
+    def vote(self) -> Decision:
         chosen = super().vote()
         package = self.view.package
         assert package is not None
@@ -352,12 +341,12 @@ class Beginner(Turn):
             return chosen
         found = self.mind.verdict(package.changes)
         if chosen.action == a.SILENCE_ACTION:
-            return Choice(a.OBJECT_ACTION, "We object: we are not sure about this text yet.")
+            return Decision(a.OBJECT_ACTION, "We object: we are not sure about this text yet.")
         if found.reason != "loss":
             return chosen
-        return Choice(a.SILENCE_ACTION, "We stay silent: it looked better at first sight than it is.")
+        return Decision(a.SILENCE_ACTION, "We stay silent: it looked better at first sight than it is.")
 
-    def floor(self) -> Choice:
+    def floor(self) -> Decision:
         if not self.slips():
             return super().floor()
         banned = self.forbidden_verbs("floor")
@@ -365,7 +354,7 @@ class Beginner(Turn):
         verbs = sorted({action.verb for action in fair})
         verb = self.stream.choice(verbs)
         action = self.stream.choice([action for action in fair if action.verb == verb])
-        return Choice(action, words.about(self.view, action, say("bot-because-try")))
+        return Decision(action, words.about(self.view, action, say("bot-because-try")))
 
     def slips(self) -> bool:
         """Whether this decision goes wrong."""

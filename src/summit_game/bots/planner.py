@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from summit_game.bots import words
+from summit_game.bots.decision import Decision
 from summit_game.bots.learned import Learned
 from summit_game.bots.mind import POINT, Verdict, after
-from summit_game.bots.negotiator import HOME_GAIN, NONPAPER_COST, Choice, Negotiator, Option, Turn
+from summit_game.bots.negotiator import HOME_GAIN, NONPAPER_COST, Negotiator, Option, Turn
 from summit_game.bots.offers import offers, own_word, refused
 from summit_game.bots.others import WHOLE
 from summit_game.bots.sketch import Sketch, apart, aside, goal_credit, war_risk
@@ -92,7 +93,7 @@ class Planner(Turn):
 
     # --- votes ------------------------------------------------------------------------------------------------
 
-    def vote(self) -> Choice:
+    def vote(self) -> Decision:
         chosen = super().vote()
         package = self.view.package
         assert package is not None
@@ -103,9 +104,9 @@ class Planner(Turn):
             return chosen
         better = self.difference(self.adopted(package.changes))
         if self.stretches(found) and better > _STRETCH:
-            return Choice(a.SILENCE_ACTION, words.about_future(better, a.SILENCE_ACTION))
+            return Decision(a.SILENCE_ACTION, words.about_future(better, a.SILENCE_ACTION))
         if found.accepts and better < -self.patience():
-            return Choice(a.OBJECT_ACTION, words.about_future(better, a.OBJECT_ACTION))
+            return Decision(a.OBJECT_ACTION, words.about_future(better, a.OBJECT_ACTION))
         return chosen
 
     def stretches(self, found: Verdict) -> bool:
@@ -190,7 +191,7 @@ class Planner(Turn):
 
     # --- posture ----------------------------------------------------------------------------------------------
 
-    def order(self) -> Choice:
+    def order(self) -> Decision:
         chosen = super().order()
         if a.HOLD_ACTION not in self.legal or chosen.action.args[0] == a.MONITOR:
             return chosen
@@ -202,7 +203,7 @@ class Planner(Turn):
         best = max(worths, key=lambda action: (worths[action], action == a.HOLD_ACTION, -action.args[-1]))
         ahead = worths[best] - worths.get(chosen.action, 0)
         if ahead >= self.nudge():
-            return Choice(best, words.about_future(worths[best] - worths[a.HOLD_ACTION]))
+            return Decision(best, words.about_future(worths[best] - worths[a.HOLD_ACTION]))
         return chosen
 
     def nudge(self) -> int:

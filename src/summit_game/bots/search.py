@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from summit_game.bots import words
+from summit_game.bots.decision import Decision
 from summit_game.bots.mind import POINT
-from summit_game.bots.negotiator import Choice, Negotiator, Option
+from summit_game.bots.negotiator import Negotiator, Option
 from summit_game.bots.offers import own_word
 from summit_game.bots.planner import Planner
 from summit_game.bots.playout import Playout
@@ -45,7 +46,7 @@ class Searcher(Planner):
 
     # --- decisions --------------------------------------------------------------------------------------------
 
-    def floor(self) -> Choice:
+    def floor(self) -> Decision:
         options = sorted(enumerate(self.options()), key=lambda each: (-each[1].worth, each[0]))
         ideas: dict[Action, Option] = {}
         question = self.question()
@@ -61,14 +62,14 @@ class Searcher(Planner):
         best = max(results, key=lambda action: results[action])
         rest = [result for action, result in results.items() if action != best]
         reason = words.about_search(results[best] - max(rest, default=results[best]), ideas[best].reason)
-        return Choice(best, reason)
+        return Decision(best, reason)
 
     def may_ask(self) -> bool:
         """Whether putting the question is an idea at all."""
         allowed = a.SIGN_ACTION in self.legal and a.SIGN not in self.forbidden_verbs("floor")
         return allowed and self.mind.signs(self.view.text)
 
-    def vote(self) -> Choice:
+    def vote(self) -> Decision:
         chosen = super(Planner, self).vote()
         package = self.view.package
         assert package is not None
@@ -81,9 +82,9 @@ class Searcher(Planner):
         results = self.tried({a.SILENCE_ACTION: first, a.OBJECT_ACTION: 0}, VOTE_NODES)
         better = results[a.SILENCE_ACTION] - results[a.OBJECT_ACTION]
         if found.accepts and better < -self.patience():
-            return Choice(a.OBJECT_ACTION, words.about_future(better, a.OBJECT_ACTION))
+            return Decision(a.OBJECT_ACTION, words.about_future(better, a.OBJECT_ACTION))
         if not found.accepts and better > _STRETCH:
-            return Choice(a.SILENCE_ACTION, words.about_future(better, a.SILENCE_ACTION))
+            return Decision(a.SILENCE_ACTION, words.about_future(better, a.SILENCE_ACTION))
         return chosen
 
     # --- the search -------------------------------------------------------------------------------------------

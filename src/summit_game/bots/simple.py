@@ -6,6 +6,7 @@ not build when tension is high. It learns nothing and looks no further than the 
 
 from __future__ import annotations
 
+from summit_game.bots.decision import Decision
 from summit_game.bots.facts import promised
 from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
@@ -34,8 +35,11 @@ class SimpleBot:
     def __init__(self, seed: int, seat_id: str) -> None:
         self.seed = seed
 
-    def choose(self, view: View) -> Action:
+    def decide(self, view: View) -> Decision:
         """One legal action."""
+        return Decision(self._action(view))
+
+    def _action(self, view: View) -> Action:
         if view.phase == CORRIDOR:
             return self._promise(view)
         if view.phase == FLOOR:
@@ -84,7 +88,8 @@ class SimpleBot:
             return _press_worth(view, action.args[0])
         if action.verb == a.CONSULT:
             return 100 + len(action.args)
-        return 0
+        owner = view.rules.owner(action)
+        return 200 * owner.worth(view, action) if owner is not None else 0
 
     def _order(self, view: View) -> Action:
         legal = view.legal()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from summit_game.bots.mind import POINT, Mind, Verdict
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
+from summit_game.engine.board import CORRIDOR, POSTURE
 from summit_game.engine.notation import action_text
 from summit_game.engine.view import View
 from summit_game.words.catalogue import say
+from summit_game.words.explained import said_of
 
 
 def points(value: int) -> str:
@@ -82,35 +84,20 @@ def about_question(mind: Mind, odds: int) -> str:
     return say("bot-question", gap=more_or_less(gap), odds=_percent(odds))
 
 
-_PLAIN = {
-    a.TABLE: "tabling this package",
-    a.NONPAPER: "tabling this non-paper",
-    a.STEP: "a step of our own",
-    a.PRESS: "this Pressure card",
-    a.CONSULT: "consulting",
-    a.RALLY: "rallying support at home",
-    a.PLEDGE: "a pledge at home",
-    a.SIGN: "putting the question",
-    a.USE: "this action",
-    a.PASS: "passing",
-    a.PROMISE: "this promise",
-    a.SILENCE: "staying silent",
-    a.OBJECT: "objecting",
-    a.ORDER: "this order",
-}
-
-
 def about(view: View, action: Action, because: str) -> str:
     """A sentence for an action that a rule of the script asks for."""
-    done = _PLAIN[action.verb]
-    if action.verb == a.ORDER:
-        done = action_text(view.setting, action)
-    return say("bot-chose", done=done, because=because)
+    return say("bot-chose", done=_done(view, action), because=because)
 
 
-def about_other(view: View, action: Action) -> str:
-    """A sentence for an action that this bot would not have chosen itself."""
-    return say("bot-other", action=action_text(view.setting, action))
+def _done(view: View, action: Action) -> str:
+    verb = view.setting.verb(action)
+    assert verb is not None
+    if POSTURE in verb.phases:
+        return action_text(view.setting, action)
+    try:
+        return say("chose-promise") if CORRIDOR in verb.phases else said_of(verb, "chose")
+    except LookupError:
+        return say("chose-use")
 
 
 def _percent(odds: int) -> str:

@@ -14,26 +14,26 @@ from summit_game.bots.script import check_script
 from summit_game.cli.common import open_table
 from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
 from summit_game.deck.library import installed, list_decks, own_decks, rules_text
-from summit_game.rules.registry import parameters
+from summit_game.rules.registry import chapters, parameters
 
 
 @click.command()
 @click.argument("chapter", required=False)
 def rules(chapter: str | None) -> None:
-    """Print the rule book, or one chapter or clause of it (`summit rules R4`, `summit rules R4.3`)."""
-    text = rules_text()
+    """Print the rule book, or one chapter or clause of it (`summit rules R4`, `summit rules R4.3`).
+
+    The chapters of rule modules of other packages can be read too (`summit rules SA1`).
+    """
     if chapter is None:
-        click.echo(text)
+        click.echo(rules_text())
         return
-    wanted = chapter.upper()
-    if "." in wanted:
-        pattern = rf"^\*\*{re.escape(wanted)}\*\*.*?(?=^\*\*R\d|^#|\Z)"
-    else:
-        pattern = rf"^## {re.escape(wanted)}\b.*?(?=^## |\Z)"
+    text = "\n".join([rules_text(), *chapters().values()])
+    wanted = re.escape(chapter.upper())
+    pattern = rf"^\*\*{wanted}\*\*.*?(?=^\*\*[A-Z]+\d|^#|\Z)|^## {wanted}\b.*?(?=^## |\Z)"
     found = re.search(pattern, text, re.MULTILINE | re.DOTALL)
     if found is None:
-        chapters = ", ".join(re.findall(r"^## (R\d+)", text, re.MULTILINE))
-        raise Complaint(f"the rule book has no {chapter[:20]!r}; its chapters are {chapters}", EXIT_USAGE)
+        known = ", ".join(re.findall(r"^## ([A-Z]+\d*)\b", text, re.MULTILINE))
+        raise Complaint(f"the rule book has no {chapter[:20]!r}; its chapters are {known}", EXIT_USAGE)
     click.echo(found.group().rstrip())
 
 

@@ -31,6 +31,7 @@ COMMANDS = {
     "card": "decks:card",
     "decks": "decks:decks",
     "deck": "decks:deck",
+    "module": "module:module",
 }
 """Name -> module of `summit_game.cli` and the command in it."""
 
@@ -91,7 +92,8 @@ def _choose_language(asked: str | None) -> None:
 
 @cli.command()
 def locate() -> None:
-    """Say where the rule book, the decks, your saved games and your own decks are."""
+    """Say where the rule book, the decks, your saved games, your own decks and the cache are."""
+    from summit_game.deck.cache import cache_folder
     from summit_game.deck.library import own_decks, packaged_decks, rules_path, user_folder
     from summit_game.table.games_folder import games_folder
 
@@ -100,6 +102,7 @@ def locate() -> None:
     click.echo(f"own decks: {own_decks()}")
     click.echo(f"games: {games_folder()}")
     click.echo(f"data: {user_folder()}")
+    click.echo(f"checked decks (cache): {cache_folder()}")
 
 
 @cli.command()

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from summit_game.console import arguments as ask
 from summit_game.console.arguments import Argument, Misread
+from summit_game.console.facilitated import Facilitated
 from summit_game.table.clock import ANNOUNCE, ASK, PER_DECISION, PER_PHASE, STAND_IN, Clock, ClockRule
 from summit_game.table.injects import Inject as Lined
 from summit_game.table.sitter import Sitter
 from summit_game.words.papers import effect_words
-
-if TYPE_CHECKING:
-    from summit_game.console.console import Console
 
 WHOM = ask.Seat("name", "a delegation, or all", ask.ALL)
 CARD = ask.Event("card", "an event card")
@@ -53,7 +51,7 @@ class Command:
         return texts
 
     @classmethod
-    def read(cls, console: Console, texts: Sequence[str]) -> Self:
+    def read(cls, console: Facilitated, texts: Sequence[str]) -> Self:
         """The command with these arguments; an empty text takes the default. Raises `Misread`."""
         values = []
         for argument, text in zip(cls.arguments, texts, strict=True):
@@ -64,16 +62,16 @@ class Command:
         return cls(*values)
 
     @classmethod
-    def refusal(cls, console: Console) -> str:
+    def refusal(cls, console: Facilitated) -> str:
         """Why it cannot be done now whatever its arguments are, and what to do; empty if it can."""
         return ""
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         """Do it, and say what the log does not say. Raises `Refused`, `Misread` or `SetupError` and changes nothing."""
         raise NotImplementedError
 
 
-def _closed(console: Console) -> str:
+def _closed(console: Facilitated) -> str:
     """Why nothing can be done to the game itself any more."""
     if console.table.over:
         return "the game is over; rewind goes back into it"
@@ -84,10 +82,10 @@ class Pause(Command):
     name, title, help = "pause", "Pause", "stops play and clock"
 
     @classmethod
-    def refusal(cls, console: Console) -> str:
+    def refusal(cls, console: Facilitated) -> str:
         return "the game is paused already; go goes on" if console.table.paused else _closed(console)
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         console.table.pause()
         return []
 
@@ -96,10 +94,10 @@ class Go(Command):
     name, title, help = "go", "Go on", "play and clock go on after a pause"
 
     @classmethod
-    def refusal(cls, console: Console) -> str:
+    def refusal(cls, console: Facilitated) -> str:
         return "" if console.table.paused else "the game is not paused; pause stops it"
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         console.table.go_on()
         return []
 
@@ -123,7 +121,7 @@ class SetClock(Command):
         ),
     )  # fmt: skip
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         if self.seconds is None:
             console.table.set_clock(None)
             return []
@@ -143,10 +141,10 @@ class AddTime(Command):
     arguments = (ask.Number("seconds", "how many more", "+60"),)
 
     @classmethod
-    def refusal(cls, console: Console) -> str:
+    def refusal(cls, console: Facilitated) -> str:
         return "this table has no clock; clock sets one" if console.table.clock is None else ""
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         console.table.extend(self.seconds)
         return []
 
@@ -160,10 +158,10 @@ class Inject(Command):
     arguments = (CARD, WHOM)
 
     @classmethod
-    def refusal(cls, console: Console) -> str:
+    def refusal(cls, console: Facilitated) -> str:
         return _closed(console)
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         console.table.inject(self.card, self.seat)
         return []
 
@@ -178,10 +176,10 @@ class Queue(Command):
     arguments = (CARD, ask.Round("round", "a round that has not begun"), WHOM)
 
     @classmethod
-    def refusal(cls, console: Console) -> str:
+    def refusal(cls, console: Facilitated) -> str:
         return _closed(console)
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         console.table.enqueue(Lined(self.card, self.round, self.seat))
         return []
 
@@ -190,7 +188,7 @@ class Queued(Command):
     name, title, help = "queued", "Lined up", "shows what is lined up"
     changes = False
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         items = console.table.queue.items
         return [f"{number}: {ask.queued(console, number)}." for number in items] or ["Nothing is lined up."]
 
@@ -203,10 +201,10 @@ class Dequeue(Command):
     arguments = (ask.Queued("number", "its number, as queue shows it"),)
 
     @classmethod
-    def refusal(cls, console: Console) -> str:
+    def refusal(cls, console: Facilitated) -> str:
         return "" if console.table.queue.items else "nothing is lined up; queue lines a card up"
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         console.table.dequeue(self.number)
         return []
 
@@ -219,7 +217,7 @@ class Card(Command):
     changes = False
     arguments = (CARD,)
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         card = console.words.cards[console.setting.events[self.card].id]
         effects = effect_words(getattr(card, "effects", ()))
         return [f"{card.title} ({card.id}). {card.text}", f"Effects: {effects}."]
@@ -239,10 +237,10 @@ class Track(Command):
     )
 
     @classmethod
-    def refusal(cls, console: Console) -> str:
+    def refusal(cls, console: Facilitated) -> str:
         return _closed(console)
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         track, seat = self.track
         console.table.move_track(track, self.by, self.reason, seat)
         return []
@@ -266,7 +264,7 @@ class Note(Command):
         name, colon, text = rest.partition(":")
         return ["", rest] if not colon or " " in name.strip() else [name, text]
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         console.table.note(self.text, self.seat)
         return []
 
@@ -278,7 +276,7 @@ class Rewind(Command):
     name, title, help = "rewind", "Go back", "takes the game back (or forward) to a point; everybody sees it"
     arguments = (ask.Point("point", "a number, as points shows it", free=True),)
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         console.table.rewind(self.point)
         return []
 
@@ -287,7 +285,7 @@ class Points(Command):
     name, title, help = "points", "Points", "shows the points to go back to"
     changes = False
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         return [f"Point {each.number}: {ask.point(console, each)}." for each in ask.points(console)]
 
 
@@ -304,7 +302,7 @@ class Sit(Command):
         ask.Text("names", "the people's names, with commas", "", rest=True),
     )
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         word, _, first = self.who.partition(":")
         if word.lower() == ask.HUMAN:
             console.table.sit(self.seat, Sitter(tuple(f"{first} {self.names}".split(","))))
@@ -321,10 +319,10 @@ class End(Command):
     arguments = (ask.Text("reason", "why; everybody reads it", "", rest=True),)
 
     @classmethod
-    def refusal(cls, console: Console) -> str:
+    def refusal(cls, console: Facilitated) -> str:
         return _closed(console)
 
-    def run(self, console: Console) -> list[str]:
+    def run(self, console: Facilitated) -> list[str]:
         console.table.end(self.reason)
         return []
 

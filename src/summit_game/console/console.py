@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from summit_game.console.arguments import Misread
 from summit_game.console.commands import COMMANDS, Command, Queued
+from summit_game.console.facilitated import Facilitated
 from summit_game.deck.compile import SetupError
-from summit_game.engine.board import NOBODY
 from summit_game.engine.refusal import Refused
-from summit_game.table.log import lines
-from summit_game.table.table import Table
 from summit_game.table.word import guarded, opens
-from summit_game.words.names import Words
+from summit_game.words.messages import refusal_text
 
 NOT_THE_WORD = "That is not the facilitator's word; the word set when the game began opens this."
 
@@ -26,13 +24,8 @@ class Answer:
     done: bool = True
 
 
-class Console:
+class Console(Facilitated):
     """One table's console. What it shows is public, apart from what it has lined up itself."""
-
-    def __init__(self, table: Table, words: Words) -> None:
-        self.table = table
-        self.words = words
-        self.setting = table.setting
 
     @property
     def guarded(self) -> bool:
@@ -50,7 +43,7 @@ class Console:
                 raise Misread(why)
             return Answer(tuple(command.read(self, texts).run(self)))
         except Refused as refused:
-            return Answer((f"Not now: {refused}",), done=False)
+            return Answer((f"Not now: {refusal_text(refused.refusal)}",), done=False)
         except (Misread, SetupError) as error:
             return Answer((f"{str(error)[:1].upper()}{str(error)[1:]}.",), done=False)
 
@@ -66,7 +59,3 @@ class Console:
             return self.carry_out(command, command.split(rest))
         except Misread as error:
             return Answer((f"{str(error)[:1].upper()}{str(error)[1:]}.",), done=False)
-
-    def told_since(self, number: int) -> list[str]:
-        """What everybody reads of the entries from a number on."""
-        return [line for entry in self.table.history.entries[number:] for line in lines(self.words, entry, NOBODY)]

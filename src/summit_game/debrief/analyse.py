@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from summit_game.debrief.ledger import ledger
-from summit_game.debrief.model import ARCHIVE, CLOSED, PUBLIC, RESULTS, Debrief
+from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Debrief
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.possible import possible
-from summit_game.debrief.questions.selection import OUT_OF_ROLE, questions
+from summit_game.debrief.questions.selection import questions
 from summit_game.debrief.stories import stories
 from summit_game.debrief.turning import turning_points
 from summit_game.engine.scenarios import fits, labels
@@ -22,7 +22,12 @@ from summit_game.table.entry import Entry
 from summit_game.table.games_folder import Sitting
 from summit_game.table.pseudonyms import nameless, nameless_sitter
 from summit_game.table.sitter import Sitter
+from summit_game.words.before import played_as
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words
+
+STANDARD: Mapping[str, Sequence[str]] = {"variants": (), "without": ()}
+"""What a table was played with whose journal does not say it."""
 
 
 def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -> Debrief:
@@ -30,6 +35,10 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
 
     `archive`: the facilitator opens what was private, also of a game that goes on (their file is open to them anyway).
     `pseudonyms`: no person's name, nothing that a person typed, no reason of a bot that is not part of Summit.
+
+    >>> debrief = analyse(sitting)
+    >>> debrief.shown == RESULTS, len(debrief.scores), len(debrief.moments) > 20
+    (True, 2, True)
     """
     table = sitting.table
     setting = table.setting
@@ -75,7 +84,8 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         deals=possible(state) if told.held else None,
         stories=stories(sitting.deck, state.text),
         questions=(),
-        out_of_role=OUT_OF_ROLE,
+        out_of_role=say("debrief-out-of-role"),
+        played_as=played_as(sitting.deck, table.history.entries[0].data.get("options", STANDARD)),
     )
     return replace(found, questions=questions(words, told, found))
 
@@ -90,7 +100,7 @@ def _titles(words: Words) -> tuple[str, str, str, str]:
 
 def _sitter(sitter: Sitter, pseudonyms: bool) -> str:
     if pseudonyms and len(sitter.people) > 1:
-        return f"{len(sitter.people)} people"
+        return say("debrief-people", count=len(sitter.people))
     return str(nameless_sitter(sitter) if pseudonyms else sitter)
 
 
@@ -111,23 +121,16 @@ def _minutes(entries: Sequence[Entry]) -> int:
 
 def _note(sitting: Sitting, over: bool, shown: str) -> str:
     """What a reader should know first."""
-    said = []
-    damaged = sitting.note.startswith("The journal is damaged")
-    if damaged:
-        said.append("The journal is damaged; this is what could be read up to the damage.")
+    damaged = sitting.damaged
+    keys = ["damaged"] if damaged else []
     if not over and sitting.table.ended:
-        said.append("The facilitator ended the sitting before the game was over.")
+        keys.append("ended")
     elif not over:
-        said.append("There the game is not over." if damaged else "The game is not over.")
-    if not over and shown == ARCHIVE:
-        said.append(
-            "What was private is shown all the same, because the archive is open; scores are as if it ended now."
-        )
-    elif not over:
-        said.append("Only what everybody saw is shown.")
-    if shown != ARCHIVE:
-        said.append(CLOSED)
-    return " ".join(said)
+        keys.append("there-not-over" if damaged else "not-over")
+    if not over:
+        keys.append("open" if shown == ARCHIVE else "public")
+    said = [say(f"debrief-note-{each}") for each in keys]
+    return " ".join(said if shown == ARCHIVE else [*said, say("debrief-closed")])
 
 
 def _verdict(words: Words, state: State, results: Sequence[Score]) -> tuple[str, ...]:

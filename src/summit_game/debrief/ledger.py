@@ -13,9 +13,8 @@ from summit_game.engine.events import Event
 from summit_game.engine.scoring import Holding, no_deal
 from summit_game.engine.state import State
 from summit_game.table.entry import Entry
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words
-
-SIGNING_WORDS = "Sign the treaty as it stands"
 
 
 class VoteBook:
@@ -52,7 +51,7 @@ class VoteBook:
             each.value(after) - (each.value(state.text) if changes else no_deal(state, seat, each))
             for seat, each in enumerate(held)
         )
-        words = self.words.changes(changes) if changes else SIGNING_WORDS
+        words = self.words.changes(changes) if changes else say("debrief-signing")
         self.votes.append(VoteRow(moment, state.round, tabler, changes, words, event.objectors, event.passes, deltas))
 
 

@@ -15,15 +15,10 @@ from dataclasses import dataclass, field
 
 from summit_game.engine.scenarios import Fit
 from summit_game.engine.scoring import Score
+from summit_game.words.catalogue import say
 from summit_game.words.names import Names, listed
 
 PUBLIC, RESULTS, ARCHIVE = "public", "results", "archive"
-CLOSED = (
-    "The archive is closed: hands, secret votes and orders, and the reasons of bots are left out; "
-    "the facilitator opens it with the option --open."
-)
-"""The end of a note while the archive is closed."""
-
 Text = tuple[int, ...]
 """A level for each issue."""
 Points = tuple[int, ...]
@@ -179,13 +174,18 @@ class Deals:
     dominating: int
     """Texts better for somebody and worse for nobody."""
     named: tuple[Deal, ...]
-    """Nash product, Kalai-Smorodinsky, largest sum, largest smallest surplus; only those that exist."""
+    """Nash product, Kalai-Smorodinsky, largest sum, largest smallest surplus; none if the zone is empty."""
     single: tuple[Change, ...]
     """Single changes that would have helped one and hurt none, best first: largest sum, then largest smallest gain.
     Levels that are somebody's red line are left out."""
     closest: tuple[Closest, ...]
     front: tuple[Points, ...]
     """The values of all efficient texts, each once, sorted. For plots."""
+
+    @property
+    def nash(self) -> Deal | None:
+        """The text with the largest product of surpluses, if there is one."""
+        return self.named[0] if self.named else None
 
 
 @dataclass(frozen=True)
@@ -285,18 +285,20 @@ class Debrief(Names):
     out_of_role: str
     """What the facilitator says so that everybody leaves the role."""
     whatifs: tuple[WhatIf, ...] = field(default=())
+    played_as: str = ""
+    """Variants and switched-off rule modules, in a sentence; empty for the standard game."""
 
     def at(self, moment: int) -> str:
         """Where in the game a moment is; the number is the one of the move-by-move list."""
         if not 0 <= moment < len(self.moments):
-            return "at the end"
-        return f"round {self.moments[moment].round}, moment {moment + 1}"
+            return say("debrief-at-the-end")
+        return say("debrief-at", round=self.moments[moment].round, moment=moment + 1)
 
     def steps(self, moments: Sequence[int]) -> str:
         """The same moments as a replay counts them: from 0, with notes, pauses and what was taken back."""
         known = [self.moments[each].entry for each in moments if 0 <= each < len(self.moments)]
         numbers = listed(str(entry - self.moments[0].entry) for entry in known)
-        return f"{'step' if len(known) == 1 else 'steps'} {numbers} of the replay" if known else "not in the replay"
+        return say("debrief-steps", count=len(known), numbers=numbers)
 
     def round_ends(self) -> list[Moment]:
         """The last moment of every round, in order; round 0 is the deal."""

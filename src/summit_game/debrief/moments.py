@@ -22,6 +22,7 @@ from summit_game.engine.state import State
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.log import EVERYTHING, lines
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words, signed
 
 EVERYBODY = -1
@@ -118,12 +119,12 @@ def _holds(words: Words, seat: int, held: Holding) -> str:
     spec = words.setting.seat_specs[seat]
     briefs = words.delegations[spec.id].briefs
     title = next((each.title for each in briefs if each.id == held.brief.id), held.brief.id)
-    parts = [f"brief {title}"]
+    parts = [say("debrief-holds-brief", title=title)]
     if held.goal is not None:
-        parts.append(f"goal {held.goal.title}")
+        parts.append(say("debrief-holds-goal", title=held.goal.title))
     if held.mood is not None:
-        parts.append(f"mood {held.mood.title}")
-    return f"{spec.name} holds: {', '.join(parts)}."
+        parts.append(say("debrief-holds-mood", title=held.mood.title))
+    return say("debrief-holds", who=words.seats[seat], what=", ".join(parts))
 
 
 def _kind(entry: Entry) -> str:
@@ -135,17 +136,19 @@ def _action(words: Words, entry: Entry) -> str:
     if entry.kind == kinds.MOVE:
         return words.action(parse_action(words.setting, entry.action))
     if entry.kind == kinds.INJECT:
-        whom = f" for {words.seats[entry.seat]}" if entry.seat >= 0 else ""
-        return f"Bring in{whom}: {words.card(entry.text)}"
-    return f"Move {_moved(words, entry)}: {entry.text}" if entry.kind == kinds.TRACK else ""
+        who = words.seats[entry.seat] if entry.seat >= 0 else "all"
+        return say("debrief-bring-in", card=words.card(entry.text), who=who)
+    moved = entry.kind == kinds.TRACK
+    return say("debrief-move", what=_moved(words, entry), why=entry.text) if moved else ""
 
 
 def _moved(words: Words, entry: Entry) -> str:
     """The track that the facilitator moved; nothing moved if it stood at its end already."""
     for event in entry.events:
         if isinstance(event, ev.TrackMoved):
-            return f"{words.setting.tracks[event.track].name} by {signed(event.delta)}"
+            track = words.setting.tracks[event.track].name
+            return say("debrief-moved-track", track=track, by=signed(event.delta))
         if isinstance(event, ev.SeatTrackMoved):
             track = words.setting.seat_tracks[event.track].name
-            return f"{track} of {words.seats[event.seat]} by {signed(event.delta)}"
-    return "a track that stood at its end"
+            return say("debrief-moved-seat-track", track=track, who=words.seats[event.seat], by=signed(event.delta))
+    return say("debrief-moved-nothing")

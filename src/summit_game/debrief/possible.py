@@ -22,30 +22,15 @@ from summit_game.deals.solutions import (
 from summit_game.deals.space import Flags, Space
 from summit_game.debrief.model import Change, Closest, Deal, Deals, Text
 from summit_game.engine.state import State
+from summit_game.words.catalogue import say
 
-NAMED: tuple[tuple[str, str, Callable[[Space, Flags], Pick | None]], ...] = (
-    (
-        "Nash product",
-        "Of the texts in the zone of agreement, the one with the largest product of surplus plus one (R8.8).",
-        lambda space, zone: nash(space, zone, plus=1),
-    ),
-    (
-        "Kalai-Smorodinsky",
-        "Of the texts in the zone of agreement, the one whose smallest share is largest; a delegation's share is its "
-        "surplus divided by the largest surplus that it has in the zone.",
-        kalai_smorodinsky,
-    ),
-    (
-        "Largest sum",
-        "Of the texts in the zone of agreement, the one worth most to all delegations together.",
-        largest_sum,
-    ),
-    (
-        "Largest smallest surplus",
-        "Of the texts in the zone of agreement, the one that gives most to whoever gains least.",
-        egalitarian,
-    ),
+NAMED: tuple[tuple[str, Callable[[Space, Flags], Pick | None]], ...] = (
+    ("nash", lambda space, zone: nash(space, zone, plus=1)),
+    ("kalai-smorodinsky", kalai_smorodinsky),
+    ("largest-sum", largest_sum),
+    ("egalitarian", egalitarian),
 )
+"""Deals of the zone of agreement that have a name: its key, and what picks them out."""
 
 
 def possible(state: State) -> Deals | None:
@@ -62,7 +47,7 @@ def possible(state: State) -> Deals | None:
     outcome = space.number([max(0, level) for level in state.text])
     values = space.value(outcome)
     beaten_by = dominating(space, values)
-    picks = ((name, definition, pick(space, zone)) for name, definition, pick in NAMED)
+    picks = ((say(f"debrief-deal-{key}"), say(f"debrief-define-{key}"), pick(space, zone)) for key, pick in NAMED)
     return Deals(
         texts=space.deals,
         signable=int(ready.sum()),
@@ -72,7 +57,7 @@ def possible(state: State) -> Deals | None:
         pareto_in_zone=int((front & zone).sum()),
         best=tuple(int(row.max()) for row in space.by_party),
         walk_away=space.thresholds,
-        outcome=Deal("Text at the end", "", tuple(state.text), values, space.surplus(outcome)),
+        outcome=Deal(say("debrief-deal-outcome"), "", tuple(state.text), values, space.surplus(outcome)),
         on_front=beaten_by == 0,
         distance=distance(space, values),
         dominating=beaten_by,

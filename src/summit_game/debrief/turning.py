@@ -9,6 +9,7 @@ from summit_game.debrief.model import Moment, TurningPoint
 from summit_game.engine import events as ev
 from summit_game.engine.actions import HOLD
 from summit_game.table.entry import Entry
+from summit_game.words.catalogue import say
 from summit_game.words.happened import tell
 from summit_game.words.names import Words
 
@@ -58,19 +59,20 @@ def what(words: Words, entry: Entry) -> str:
 def _part(words: Words, event: ev.Event) -> str:
     match event:
         case ev.NewsTurned():
-            return f"news: {words.card(words.setting.events[event.card].id)}"
+            return say("debrief-news", card=words.card(words.setting.events[event.card].id))
         case ev.CardInjected():
-            whom = f" for {words.seats[event.seat]}" if event.seat >= 0 else ""
-            return f"the facilitator brings in{whom}: {words.card(words.setting.events[event.card].id)}"
+            card, whom = words.card(words.setting.events[event.card].id), event.seat
+            who = words.seats[whom] if whom >= 0 else "all"
+            return say("debrief-injected", card=card, who=who)
         case ev.OrdersShown():
             given = (
                 f"{words.seats[seat]} {words.orders(orders)}"
                 for seat, each in enumerate(event.orders)
                 if (orders := tuple(order for order in each if order[0] != HOLD))
             )
-            return f"orders: {', '.join(given) or 'all hold'}"
+            return say("debrief-orders", orders=", ".join(given) or "none")
         case ev.PackageAdopted():
-            return f"the package of {words.seats[event.seat]} is adopted: {words.changes(event.changes)}"
+            return say("debrief-adopted", who=words.seats[event.seat], changes=words.changes(event.changes))
         case ev.PromiseChecked() if event.kept:
             return ""
     if isinstance(event, _REASONS):

@@ -65,7 +65,13 @@ class CheckReport:
 def check_path(
     path: Path, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]] = OWNED_TRACKS
 ) -> CheckReport:
-    """Load and check the deck in a folder or file. Never raises for what the files hold."""
+    """Load and check the deck in a folder or file. Never raises for what the files hold.
+
+    >>> from summit_game.deck.library import find_deck
+    >>> from summit_game.rules.registry import parameters
+    >>> check_path(find_deck("linnet-river"), parameters()).faults
+    ()
+    """
     return check_loaded(load_deck(path), registry, owned_tracks)
 
 

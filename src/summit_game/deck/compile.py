@@ -42,7 +42,16 @@ class TableOptions:
 
 
 def compile_game(deck: m.Deck, chosen: TableOptions, registry: Mapping[str, type[RuleModule]]) -> s.Game:
-    """The game of a deck for one table. Raises `SetupError` for a choice that the deck does not offer."""
+    """The game of a deck for one table. Raises `SetupError` for a choice that the deck does not offer.
+
+    >>> from summit_game.deck.library import find_deck
+    >>> from summit_game.deck.load import open_deck
+    >>> from summit_game.rules.registry import registry
+    >>> deck, _ = open_deck(find_deck("linnet-river"))
+    >>> game = compile_game(deck, TableOptions(seats=2, without=("escalation",)), registry())
+    >>> len(game.setting.seat_ids), "escalation" in [module.id for module in game.setting.modules]
+    (2, False)
+    """
     return _Compiler(deck, chosen, registry).game()
 
 

@@ -8,17 +8,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from summit_game.deck.check import check_loaded
+from summit_game.deck.cache import keep, kept, key_of
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
 from summit_game.deck.faults import DeckError
-from summit_game.deck.files import SourceFile
-from summit_game.deck.load import load_deck
+from summit_game.deck.files import SourceFile, digest_of, read_files
 from summit_game.deck.models import Deck
+from summit_game.deck.overlay import chosen_language
 from summit_game.engine.setting import Game
-from summit_game.rules.registry import ModuleUnusable, parameters, registry
-
-_passed: set[tuple[Path, str]] = set()
-"""Path and digest of decks that this process has checked already."""
+from summit_game.rules.registry import ModuleUnusable, parameters, registry, versions
 
 
 class Playable(NamedTuple):
@@ -31,17 +28,24 @@ class Playable(NamedTuple):
 
 def playable(path: Path) -> Playable:
     """The deck in a folder or file. Raises `DeckError` with all that `summit deck check` says against it."""
-    result = load_deck(path)
-    key = path.absolute(), result.digest
-    if result.deck is None or key not in _passed:
-        try:
+    found = read_files(path)
+    try:
+        key = key_of(path, found.files, chosen_language(), versions())
+        deck = None if found.faults else kept(key)
+        if deck is None:
+            # Only here: the check and YAML cost more than the start of a game whose deck is kept.
+            from summit_game.deck.check import check_loaded
+            from summit_game.deck.load import load_files
+
+            result = load_files(path, found)
             faults = check_loaded(result, parameters()).faults
-        except ModuleUnusable as error:
-            raise SetupError(str(error)) from error
-        if result.deck is None or faults:
-            raise DeckError(faults)
-        _passed.add(key)
-    return Playable(result.in_language().deck or result.deck, result.digest, result.files)
+            deck = result.in_language().deck
+            if deck is None or faults:
+                raise DeckError(faults)
+            keep(key, deck)
+    except ModuleUnusable as error:
+        raise SetupError(str(error)) from error
+    return Playable(deck, digest_of(found.files), tuple(found.files))
 
 
 def game_of(deck: Deck, options: TableOptions) -> Game:

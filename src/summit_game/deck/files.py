@@ -99,9 +99,9 @@ def _read_folder(root: Path, found: Found) -> None:
 
 def _stays_inside(link: Path, folder: Path) -> bool:
     try:
-        return link.resolve().is_relative_to(folder)
+        return link.resolve(strict=True).is_relative_to(folder)
     except (OSError, RuntimeError):
-        # RuntimeError: links that lead to each other.
+        # Links that lead to each other: RuntimeError before Python 3.13, then OSError.
         return False
 
 

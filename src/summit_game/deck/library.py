@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from platformdirs import user_config_path, user_data_path
 
-from summit_game.deck.check import Registry, check_path
 from summit_game.deck.faults import nearest, quote
 from summit_game.deck.files import SUFFIXES
+
+if TYPE_CHECKING:
+    from summit_game.deck.check import Registry
 
 DATA_DIR_VARIABLE = "SUMMIT_DATA_DIR"
 CONFIG_DIR_VARIABLE = "SUMMIT_CONFIG_DIR"
@@ -152,6 +154,9 @@ def _exists(path: Path) -> bool:
 
 def list_decks(registry: Registry) -> tuple[DeckEntry, ...]:
     """Every deck in the library, checked, sorted by id. A broken deck is listed with its faults counted."""
+    # Only here: finding a deck must not cost the whole check.
+    from summit_game.deck.check import check_path
+
     entries = []
     for name, (path, origin) in installed().items():
         report = check_path(path, registry)

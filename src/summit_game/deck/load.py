@@ -84,7 +84,13 @@ def load_files(path: Path, found: Found) -> LoadResult:
 
 
 def open_deck(path: Path) -> tuple[Deck, str]:
-    """A deck that can be understood, and its digest. Raises `DeckError` with all faults of loading."""
+    """A deck that can be understood, and its digest. Raises `DeckError` with all faults of loading.
+
+    >>> from summit_game.deck.library import find_deck
+    >>> deck, digest = open_deck(find_deck("linnet-river"))
+    >>> len(deck.tables[2]), len(digest)
+    (2, 64)
+    """
     return _usable(load_deck(path))
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from summit_game.deck.faults import HOSTILE, Fault, quote
 from summit_game.deck.yamlwords import DEFAULT_HELP, SYNTAX_HELP
+
+if TYPE_CHECKING:
+    import yaml
 
 Keys = tuple[str | int, ...]
 """The way to a value: keys of mappings and places in lists, from the top of the file."""
@@ -33,7 +34,6 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -49,12 +49,15 @@ class Document:
     bad: set[Keys] = field(default_factory=set)
 
 
-def read_yaml(data: bytes, file: str, loader: Any = _LOADER) -> Document:
+def read_yaml(data: bytes, file: str, loader: Any = None) -> Document:
     """The document in `data`. Never raises for any bytes: what is wrong is in `Document.faults`."""
+    global yaml
+    import yaml  # Only here: it costs as much as the rest of this package, and a deck that is kept needs none.
+
     reader = _Reader(file)
     try:
         text = reader.decode(data)
-        for event in yaml.parse(text, Loader=loader):
+        for event in yaml.parse(text, Loader=loader or getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             reader.take(event)
     except _Stopped:
         pass

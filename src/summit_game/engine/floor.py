@@ -38,7 +38,7 @@ def perform(ops: Ops, seat: int, action: Action) -> None:
         _consult(ops, seat, args)
     elif verb == a.SIGN:
         ops.record(ev.QuestionPut(seat, tuple(other for other in ops.state.turn_order() if other != seat)))
-    else:
+    elif verb != a.PASS:
         owner = ops.state.rules.owner(action)
         if owner is not None:
             owner.acts(ops, seat, action)

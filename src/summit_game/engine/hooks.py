@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from summit_game.engine.actions import Action
-from summit_game.engine.module import Limit, Line, RuleModule
+from summit_game.engine.module import Limit, Line, Message, RuleModule
 from summit_game.engine.powers import HasBrink, KeepsPromises, Ratifies
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.verbs import code_of
@@ -51,7 +51,7 @@ class Hooks:
     no_deal_lines: tuple[Callable[[Board, int], list[Line]], ...] = ()
     score_lines: tuple[Callable[[Board, int], list[Line]], ...] = ()
     fit_lines: tuple[Callable[[Board, int], list[Line]], ...] = ()
-    status: tuple[Callable[[Board], list[str]], ...] = ()
+    status: tuple[Callable[[Board], list[Message]], ...] = ()
     round_begins: tuple[Callable[[Ops], None], ...] = ()
     consulted: tuple[Callable[[Ops, int], None], ...] = ()
     on_votes: tuple[Callable[[Ops, Sequence[int], bool], None], ...] = ()

@@ -47,12 +47,27 @@ class ModuleRight(NamedTuple):
     reason: str
 
 
-class Line(NamedTuple):
-    """One line of a sum that a player sees: words, points, and the card, issue, track or module behind it."""
+class Message(NamedTuple):
+    """Something that people at the table read: a key of the catalogue, with values."""
 
-    text: str
+    key: str
+    values: Mapping[str, object]
+
+
+class Line(NamedTuple):
+    """One line of a sum that a player sees: points, and the card, issue, track or module behind it.
+
+    What it says is the deck's own text, or a message of the catalogue.
+    """
+
+    text: str | Message
     points: int
     behind: str
+
+    @classmethod
+    def of(cls, key: str, points: int, behind: str, **values: object) -> Line:
+        """A line that says a message of the catalogue."""
+        return cls(Message(key, values), points, behind)
 
 
 class Limit(NamedTuple):
@@ -165,8 +180,8 @@ class RuleModule:
         """Lines of an ending's fit, besides those of the deck (R8.3)."""
         raise NotImplementedError
 
-    def status(self, board: Board) -> list[str]:
-        """What the module holds that all may see, in sentences for the people at the table."""
+    def status(self, board: Board) -> list[Message]:
+        """What the module holds that all may see, for the people at the table."""
         raise NotImplementedError
 
     # --- its own verbs: it alone is asked about them -----------------------------------------------------------

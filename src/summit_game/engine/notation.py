@@ -44,6 +44,9 @@ def parse_action(setting: Setting, text: str) -> Action:
     """The action that a text stands for. Case and extra spaces do not matter. Raises `ActionError`.
 
     The action need not be legal now: that is for `engine.legal` to say.
+
+    >>> action_text(game.setting, parse_action(game.setting, " Order  HOLD"))
+    'order hold'
     """
     words = text.split()
     if not words:

@@ -33,7 +33,12 @@ from summit_game.engine.voting import cast, put_final_question, resolve_package,
 
 
 def start(game: Game, seed: int) -> tuple[State, list[ev.Event]]:
-    """A new game, dealt and waiting for its first decision, with the events so far (R1)."""
+    """A new game, dealt and waiting for its first decision, with the events so far (R1).
+
+    >>> state, events = start(game, seed=7)
+    >>> state.round, state.waiting, len(events) > 0
+    (1, [0], True)
+    """
     state = State(game, seed)
     ops = Ops(state)
     deal(ops)
@@ -45,6 +50,10 @@ def legal(state: State, seat: int) -> list[Action]:
     """The actions that `apply` accepts from this seat now, sorted; empty if it is not asked for anything.
 
     A seat that does not exist has no actions.
+
+    >>> state, _ = start(game, seed=7)
+    >>> legal(state, 0)[-1] == a.PASS_ACTION, legal(state, 1), legal(state, 9)
+    (True, [], [])
     """
     if not 0 <= seat < len(state.own):
         return []
@@ -54,7 +63,7 @@ def legal(state: State, seat: int) -> list[Action]:
 def refusal(state: State, seat: int, action: Action) -> Refusal | None:
     """Why `apply` would refuse the action, or None."""
     if not 0 <= seat < len(state.own):
-        return Refusal("R1.1", "There is no such seat at this table.")
+        return Refusal("R1.1", "no-such-seat")
     return why_not(state, state.own[seat], seat, action)
 
 
@@ -63,6 +72,13 @@ def apply(state: State, seat: int, action: Action) -> list[ev.Event]:
 
     Changes `state` in place and returns the events in order. Raises `Refused`, with the state unchanged, if the
     action is not legal.
+
+    >>> state, _ = start(game, seed=7)
+    >>> apply(state, 0, a.PASS_ACTION)
+    [Acted(seat=0, action=Action(verb=9, args=())), TurnBegan(pass_number=1, turn=1, seat=1)]
+    >>> apply(state, 0, a.PASS_ACTION)
+    Traceback (most recent call last):
+    summit_game.engine.refusal.Refused: not-your-turn (R3.1)
     """
     refused = refusal(state, seat, action)
     if refused is not None:
@@ -84,9 +100,9 @@ def inject(state: State, card: int, seat: int = NOBODY) -> list[ev.Event]:
     or there is no such card or seat.
     """
     if state.phase == OVER:
-        raise Refused(Refusal("R9.6", "The game is over; nothing can be brought in any more."))
+        raise Refused(Refusal("R9.6", "over-nothing-brought-in"))
     if not 0 <= card < len(state.setting.events) or not NOBODY <= seat < len(state.own):
-        raise Refused(Refusal("R9.6", "There is no such event card or delegation at this table."))
+        raise Refused(Refusal("R9.6", "no-such-card"))
     ops = Ops(state)
     spec = state.setting.events[card]
     try:
@@ -107,12 +123,12 @@ def inject_move(state: State, track: int, delta: int, seat: int = NOBODY) -> lis
     Changes `state` in place and returns the events. Raises `Refused`, with the state unchanged, if it may not.
     """
     if state.phase == OVER:
-        raise Refused(Refusal("R9.6", "The game is over; nothing can be moved any more."))
+        raise Refused(Refusal("R9.6", "over-nothing-moved"))
     specs = state.setting.tracks if seat == NOBODY else state.setting.seat_tracks
     if not 0 <= track < len(specs) or not NOBODY <= seat < len(state.own):
-        raise Refused(Refusal("R9.6", "There is no such track or delegation at this table."))
+        raise Refused(Refusal("R9.6", "no-such-track"))
     if not 0 < abs(delta) <= MOST_MOVED:
-        raise Refused(Refusal("R9.6", f"A facilitator moves a track by at most {MOST_MOVED} at once."))
+        raise Refused(Refusal("R9.6", "track-moved-too-far", {"most-moved": MOST_MOVED}))
     ops = Ops(state)
     try:
         if seat == NOBODY:
@@ -134,8 +150,7 @@ def _perform(ops: Ops, seat: int, action: Action) -> None:
         give_order(ops, seat, action.args)
     else:
         ops.record(ev.Acted(seat, action))
-        owner = ops.state.rules.owner(action)
-        if owner is not None:
+        if action != a.NO_PROMISE_ACTION and (owner := ops.state.rules.owner(action)) is not None:
             owner.promised(ops, seat, action)
 
 

@@ -90,12 +90,12 @@ def unsettled(board: Board) -> Refusal | None:
     setting = board.setting
     treaty = agreed(board)
     if len(treaty) < setting.options.min_issues:
-        return Refusal("R7.1", f"A treaty needs {setting.options.min_issues} agreed issues; {len(treaty)} are agreed.")
+        return Refusal("R7.1", "too-few-issues", {"min-issues": setting.options.min_issues, "len": len(treaty)})
     if setting.options.need_core and not any(setting.issues[issue].core for issue, _ in treaty):
         cores = ", ".join(issue.id for issue in setting.issues if issue.core)
-        return Refusal("R7.1", f"A treaty needs an agreed core issue ({cores}).")
+        return Refusal("R7.1", "no-core-issue", {"cores": cores})
     if board.last_failed == tuple(board.text):
-        return Refusal("R7.4", "This text failed ratification; an issue must change before it is put again.")
+        return Refusal("R7.4", "text-failed")
     for hook in board.rules.hooks.not_ready:
         refusal = hook(board)
         if refusal is not None:
@@ -107,19 +107,19 @@ def step_barred(board: Board, seat: int) -> Refusal | None:
     """Why the seat may not step now, its hand aside (R3.6)."""
     spec = board.setting.seat_specs[seat]
     if not spec.may_step:
-        return Refusal("R3.6", f"{spec.name} does not take steps.")
+        return Refusal("R3.6", "takes-no-steps", {"name": spec.name})
     if board.side_stepped[spec.side] >= board.setting.options.step_per_side:
-        return Refusal("R3.6", "Your side has already taken a step this round.")
+        return Refusal("R3.6", "side-has-stepped")
     return None
 
 
 def press_barred(board: Board, seat: int) -> Refusal | None:
     """Why the seat may not press now, its hand aside (R3.7)."""
     if board.pressed[seat] == board.round:
-        return Refusal("R3.7", "You have already played a Pressure card this round.")
+        return Refusal("R3.7", "has-pressed")
     limit = board.setting.options.press_per_side
     if board.side_pressed[board.setting.side_of[seat]] >= limit:
-        return Refusal("R3.7", f"Your side has already played {limit} Pressure cards this round.")
+        return Refusal("R3.7", "side-has-pressed", {"limit": limit})
     return None
 
 
@@ -127,9 +127,9 @@ def sign_barred(board: Board) -> Refusal | None:
     """Why the question cannot be put now (R3.9)."""
     first = board.setting.options.sign_from
     if board.round < first:
-        return Refusal("R3.9", f"The question can be put from round {first} on; this is round {board.round}.")
+        return Refusal("R3.9", "question-too-early", {"first": first, "round": board.round})
     if board.asked_in_round:
-        return Refusal("R3.9", "The question has already been put this round.")
+        return Refusal("R3.9", "question-was-put")
     return unsettled(board)
 
 

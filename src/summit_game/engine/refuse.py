@@ -9,50 +9,47 @@ from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import CORRIDOR, FLOOR, OVER, PHASES, POSTURE, VOTE, Board
 from summit_game.engine.legal import Hand, promises
-from summit_game.engine.queries import is_armed, order_zones, press_barred, sign_barred, step_barred, zone_limit
+from summit_game.engine.queries import (
+    is_armed,
+    order_zones,
+    press_barred,
+    sign_barred,
+    step_barred,
+    zone_cap,
+    zone_limit,
+)
 from summit_game.engine.refusal import Refusal
-from summit_game.engine.verbs import Verb, shares, sound, values_of
 
-_WHEN = {
-    CORRIDOR: ("R2.8", "Promises are made in the Corridor"),
-    FLOOR: ("R3.1", "This is done on the Floor"),
-    VOTE: ("R4.1", "Silence is kept and objections are raised when a package or the treaty is put to the vote"),
-    POSTURE: ("R5.1", "Orders are written in Posture"),
-}
+_WHEN = {CORRIDOR: "R2.8", FLOOR: "R3.1", VOTE: "R4.1", POSTURE: "R5.1"}
 """The clause of each phase in which delegations are asked, by the first phase of a verb."""
 
 
 def why_not(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
     """The refusal that `apply` would give, or None if the action is on the menu."""
     if board.phase == OVER:
-        return Refusal("R8.1", "The game is over.")
-    verb = board.setting.verb(action)
-    if verb is None:
-        return Refusal("R9.1", "The rules of this game know no such action.")
+        return Refusal("R8.1", "game-over")
+    form = board.setting.form(action)
+    if form is None:
+        return Refusal("R9.1", "no-such-action")
+    verb = form.verb
     if board.phase not in verb.phases:
-        clause, when = _WHEN[verb.phases[0]]
-        return Refusal(clause, f"{when}; now it is {PHASES[board.phase]}.")
+        first = verb.phases[0]
+        return Refusal(_WHEN[first], "other-phase", {"when": PHASES[first], "phase": PHASES[board.phase]})
     if seat not in board.waiting:
         names = ", ".join(board.setting.seat_specs[other].name for other in board.waiting)
-        return Refusal("R3.1", f"It is not your turn; the table waits for {names}.")
-    values = values_of(action)
-    if not sound(board.setting, verb, values):
-        return Refusal(verb.clause, "The action is not complete or holds numbers that this game does not have.")
-    refusal = _out_of_order(verb, values) or _CHECKS.get(action.verb, _own)(board, hand, seat, action)
+        return Refusal("R3.1", "not-your-turn", {"names": names})
+    values = action.args[form.skip :] if form.skip else action.args
+    if (values or form.bounds) and not form.sound(values):
+        return Refusal(verb.clause, "not-complete")
+    if form.runs and not form.ordered(values):
+        return Refusal("R9.5", "cards-out-of-order")
+    refusal = _CHECKS.get(action.verb, _own)(board, hand, seat, action)
     if refusal is not None:
         return refusal
     for hook in board.rules.hooks.forbids:
         forbidden = hook(board, seat, action)
         if forbidden is not None:
             return forbidden
-    return None
-
-
-def _out_of_order(verb: Verb, values: Sequence[int]) -> Refusal | None:
-    """Cards of one kind are written in one order, so that an action has one form (R9.5)."""
-    for _, part in shares(verb, values) or ():
-        if list(part) != sorted(part):
-            return Refusal("R9.5", "The cards of an action are written in the order of the deck.")
     return None
 
 
@@ -67,19 +64,19 @@ def _table(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | Non
     setting = board.setting
     card, given = action.args[0], action.args[1:]
     if card not in hand.proposals:
-        return Refusal("R3.2", "You do not hold that Proposal.")
+        return Refusal("R3.2", "no-such-proposal-held")
     limit = setting.options.package_concessions
     if len(given) > limit:
-        return Refusal("R3.2", f"A package holds at most {limit} Concessions.")
+        return Refusal("R3.2", "too-many-concessions", {"limit": limit})
     if not _held(hand.concessions, given):
-        return Refusal("R3.2", "You do not hold those Concessions.")
+        return Refusal("R3.2", "no-such-concessions-held")
     cards = [setting.proposals[card], *(setting.concessions[c] for c in given)]
     for each in cards:
         if board.text[each.issue] == each.level:
             issue = setting.issues[each.issue].id
-            return Refusal("R3.2", f"{issue} already stands at level {each.level}; {each.id} would change nothing.")
+            return Refusal("R3.2", "changes-nothing", {"issue": issue, "level": each.level, "each": each.id})
     if len({each.issue for each in cards}) < len(cards):
-        return Refusal("R3.2", "All cards of a package are on different issues.")
+        return Refusal("R3.2", "issue-twice")
     return None
 
 
@@ -87,37 +84,37 @@ def _nonpaper(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | 
     setting = board.setting
     issue, level, *laid = action.args
     if len(hand.proposals) < 2:
-        return Refusal("R3.3", "A non-paper costs two Proposals, and you do not hold two.")
+        return Refusal("R3.3", "nonpaper-costs-two")
     if not _held(hand.proposals, laid):
-        return Refusal("R3.3", "You do not hold those Proposals.")
+        return Refusal("R3.3", "no-such-proposals-held")
     spec = setting.issues[issue]
     if level == 0:
-        return Refusal("R3.5", f"{spec.id} cannot return to brackets; a non-paper sets a level from 1 on.")
+        return Refusal("R3.5", "no-return-to-brackets", {"name": spec.id})
     if not 1 <= level < spec.levels:
-        return Refusal("R3.3", f"{spec.id} has the levels 1 to {spec.levels - 1}.")
+        return Refusal("R3.3", "no-such-level", {"name": spec.id, "number": spec.levels - 1})
     if board.text[issue] == level:
-        return Refusal("R3.3", f"{spec.id} already stands at level {level}.")
+        return Refusal("R3.3", "stands-at-level", {"name": spec.id, "level": level})
     return None
 
 
 def _step(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
     if action.args[0] not in hand.concessions:
-        return Refusal("R3.6", "A step costs a Concession from your hand, and you do not hold that one.")
+        return Refusal("R3.6", "no-concession-for-step")
     return step_barred(board, seat)
 
 
 def _press(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
     if action.args[0] not in hand.pressure:
-        return Refusal("R3.7", "You do not hold that Pressure card.")
+        return Refusal("R3.7", "no-such-pressure-held")
     return press_barred(board, seat)
 
 
 def _consult(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
     limit = board.setting.options.redraw
     if len(action.args) > limit:
-        return Refusal("R3.8", f"CONSULT exchanges at most {limit} Proposals.")
+        return Refusal("R3.8", "too-many-exchanged", {"limit": limit})
     if not _held(hand.proposals, action.args):
-        return Refusal("R3.8", "You do not hold those Proposals.")
+        return Refusal("R3.8", "no-such-proposals-held")
     return None
 
 
@@ -133,7 +130,7 @@ def _explained(board: Board, seat: int, action: Action) -> Refusal:
     owner, verb = board.rules.owner(action), board.setting.verb(action)
     refusal = owner.explain(board, seat, action) if owner else None
     clause = verb.clause if verb else "R9.1"
-    return refusal or Refusal(clause, "The rule module of this action does not offer it now.")
+    return refusal or Refusal(clause, "not-offered-now")
 
 
 def _sign(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
@@ -149,7 +146,7 @@ def _promise(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | N
         return None
     spec = board.setting.seat_specs[seat]
     if not spec.may_promise:
-        return Refusal("R17.1", f"{spec.name} makes no formal promises.")
+        return Refusal("R17.1", "makes-no-promises", {"name": spec.name})
     return _explained(board, seat, action)
 
 
@@ -159,14 +156,13 @@ def _order(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | Non
     free, over = order_zones(board, seat, hand.orders)
     if over and not (args[0] == a.DRAW and args[1] in over):
         names = ", ".join(setting.zones[zone] for zone in over)
-        return Refusal("R5.4", f"Zone {names} stands above its cap; the order there must be DRAW first.")
+        return Refusal("R5.4", "draw-first", {"names": names})
     if args[0] == a.HOLD:
         return None
     kind, zone = args
     if zone not in free:
         used = any(zone == given for _, given in hand.orders)
-        reason = "You have already given an order in that zone." if used else "You give no orders in that zone."
-        return Refusal("R5.2", reason)
+        return Refusal("R5.2", "order-given-there" if used else "no-orders-there")
     return _order_in_zone(board, seat, kind, zone)
 
 
@@ -176,19 +172,19 @@ def _order_in_zone(board: Board, seat: int, kind: int, zone: int) -> Refusal | N
             return None
         return _explained(board, seat, Action(a.ORDER, (kind, zone)))
     if not is_armed(board, seat):
-        return Refusal("R5.3", "A neutral delegation has no units.")
+        return Refusal("R5.3", "neutral-has-no-units")
     name = board.setting.zones[zone]
     side = board.setting.side_of[seat]
     units = board.units[side][zone]
-    limit = zone_limit(board, side, zone)
-    if kind == a.BUILD and units >= limit.units:
+    if kind == a.BUILD and units >= zone_cap(board, side, zone):
+        limit = zone_limit(board, side, zone)
+        here: dict[str, object] = {"zone": name, "units": limit.units, "there": units}
         if limit.issue < 0:
-            return Refusal("R5.3", f"Zone {name} allows {limit.units} units of your side, and {units} stand there.")
+            return Refusal("R5.3", "zone-is-full", here)
         issue = board.setting.issues[limit.issue].id
-        reason = f"{issue} at level {limit.level} allows {limit.units} units of your side in zone {name}"
-        return Refusal(limit.clause, f"{reason}, and {units} stand there.")
+        return Refusal(limit.clause, "limit-is-reached", {"issue": issue, "level": limit.level, **here})
     if kind == a.DRAW and units == 0:
-        return Refusal("R5.3", f"Your side has no unit in zone {name}.")
+        return Refusal("R5.3", "no-unit-there", {"name": name})
     return None
 
 

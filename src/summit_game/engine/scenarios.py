@@ -41,7 +41,7 @@ def fit(board: Board, ending: int) -> Fit:
             total = bounded
     bounded = clamp(total, 0, 100)
     if bounded != total:
-        lines.append(Line("a fit lies between 0 and 100", bounded - total, "R8.3"))
+        lines.append(Line.of("line-fit-bounds", bounded - total, "R8.3"))
     return Fit(ending, bounded, tuple(sorted(lines, key=lambda line: -abs(line.points))))
 
 

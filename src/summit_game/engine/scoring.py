@@ -65,14 +65,14 @@ def holding(state: State, seat: int) -> Holding:
 def no_deal_lines(board: Board, seat: int, held: Holding) -> list[Line]:
     """The walk-away value now, line by line (R8.4)."""
     spec, options = board.setting.seat_specs[seat], board.setting.options
-    lines = [Line("value of no deal in the brief", held.brief.reservation, "brief")]
+    lines = [Line.of("line-reservation", held.brief.reservation, "brief")]
     if held.mood:
-        lines.append(Line(f"mood: {held.mood.title}", held.mood.shift, held.mood.id))
+        lines.append(Line.of("line-mood", held.mood.shift, held.mood.id, title=held.mood.title))
     if spec.balance:
-        lines.append(Line("balance of units", spec.balance * balance(board), "R8.4"))
+        lines.append(Line.of("line-balance", spec.balance * balance(board), "R8.4"))
     tokens = board.seat_tracks[PRESSURE_TOKENS][seat]
     if tokens:
-        lines.append(Line(f"pressure tokens: {tokens}", -options.pressure_value * tokens, "pressure"))
+        lines.append(Line.of("line-pressure", -options.pressure_value * tokens, "pressure", tokens=tokens))
     for hook in board.rules.hooks.no_deal_lines:
         lines += hook(board, seat)
     return lines
@@ -88,23 +88,23 @@ def score_lines(board: Board, seat: int, held: Holding, ending: int) -> list[Lin
     setting = board.setting
     if ending == SETTLEMENT:
         lines = [
-            Line(f"{issue.title}: level {max(0, level)}", row[max(0, level)], issue.id)
+            Line.of("line-issue", row[max(0, level)], issue.id, title=issue.title, level=max(0, level))
             for issue, row, level in zip(setting.issues, held.brief.values, board.text, strict=True)
         ]
     else:
         lines = no_deal_lines(board, seat, held)
         if ending == COLD_WAR:
-            lines.append(Line("cost of a new Cold War", -setting.options.cold_war_cost, "R8.5"))
+            lines.append(Line.of("line-cold-war", -setting.options.cold_war_cost, "R8.5"))
         if ending == CONFLICT:
-            lines.append(Line("cost of conflict", -setting.seat_specs[seat].war, "R8.5"))
+            lines.append(Line.of("line-conflict", -setting.seat_specs[seat].war, "R8.5"))
     for term in setting.score_lines[seat]:
         lines.append(Line(term.line, evaluate(term.points, board), term.behind))
     for hook in board.rules.hooks.score_lines:
         lines += hook(board, seat)
     if held.goal:
         met = bool(evaluate(held.goal.test, board))
-        words = f"goal {'met' if met else 'not met'}: {held.goal.title}"
-        lines.append(Line(words, setting.options.goal_worth * met, held.goal.id))
+        worth = setting.options.goal_worth * met
+        lines.append(Line.of("line-goal", worth, held.goal.id, met=met, title=held.goal.title))
     return lines
 
 

@@ -14,7 +14,7 @@ from summit_game.engine.actions import Action
 from summit_game.engine.effects import Effect
 from summit_game.engine.formula import Formula
 from summit_game.engine.hooks import Rules
-from summit_game.engine.verbs import Verb, code_of
+from summit_game.engine.verbs import Form, Verb, code_of, form_of
 
 # Table tracks and delegation tracks that the rules themselves name; a deck may add further table tracks.
 TENSION, TRUST = 0, 1
@@ -242,7 +242,8 @@ class Setting:
     """(issue, level) of each Concession."""
     issue_ids: tuple[str, ...] = field(init=False)
     seat_ids: tuple[str, ...] = field(init=False)
-    verb_codes: dict[tuple[int, ...], Verb] = field(init=False, repr=False, compare=False)
+    forms: dict[tuple[int, ...] | int, Form] = field(init=False, repr=False, compare=False)
+    """The form of each verb by its code; by the number alone where that is the whole code."""
 
     def __post_init__(self) -> None:
         def keep(name: str, value: object) -> None:
@@ -257,7 +258,8 @@ class Setting:
         keep("gives", tuple((card.issue, card.level) for card in self.concessions))
         keep("issue_ids", tuple(issue.id for issue in self.issues))
         keep("seat_ids", tuple(seat.id for seat in self.seat_specs))
-        keep("verb_codes", {verb.code: verb for verb in self.verbs})
+        forms = {verb.code: form_of(self, verb) for verb in self.verbs}
+        keep("forms", {code if len(code) > 1 else code[0]: form for code, form in forms.items()})
 
     def touches_red_line(self, seat: int, text: Sequence[int]) -> bool:
         """Whether a treaty text crosses a red line of the delegation. Brackets (-1) count as level 0."""
@@ -265,7 +267,12 @@ class Setting:
 
     def verb(self, action: Action) -> Verb | None:
         """The verb of an action, or None if this game does not have it."""
-        return self.verb_codes.get(code_of(action))
+        form = self.form(action)
+        return form.verb if form else None
+
+    def form(self, action: Action) -> Form | None:
+        """The form of the verb of an action, or None if this game does not have it."""
+        return self.forms.get(action.verb) or self.forms.get(code_of(action))
 
     def track(self, name: str) -> int | None:
         """The number of a table track, or None if the deck does not have it."""

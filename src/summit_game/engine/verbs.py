@@ -123,7 +123,7 @@ def owned(verbs: Sequence[Verb], module: str, index: int) -> tuple[Verb, ...]:
 def shares(verb: Verb, values: Sequence[int]) -> list[tuple[Arg, Sequence[int]]] | None:
     """The values that belong to each argument, or None if they are too few or too many.
 
-    Only one argument of a verb may have a number of values that varies; it takes what the others leave.
+    Only the last argument of a verb may have a number of values that varies; it takes what the others leave.
     """
     spare = len(values) - sum(arg.least for arg in verb.args)
     result = []
@@ -158,10 +158,47 @@ def ids_of(setting: Setting, arg: Arg) -> tuple[str, ...]:
             return arg.options
 
 
-def sound(setting: Setting, verb: Verb, values: Sequence[int]) -> bool:
-    """Whether the values are as many as the verb needs and each names something of this game."""
-    shared = shares(verb, values)
-    return shared is not None and all(0 <= value < len(ids_of(setting, arg)) for arg, part in shared for value in part)
+class Form(NamedTuple):
+    """A verb with what its values may be, made once for a game so that an action is checked quickly."""
+
+    verb: Verb
+    bounds: tuple[int, ...]
+    """How many things each value that is always there can name."""
+    rest: int
+    """The same for the values that may follow, 0 if none may."""
+    skip: int
+    """Arguments of an action that name the verb, before the values."""
+    runs: tuple[slice, ...]
+    """Values that are written in one order, so that an action has one form (R9.5)."""
+
+    def sound(self, values: Sequence[int]) -> bool:
+        """Whether the values are as many as the verb needs and each names something of this game."""
+        count = len(self.bounds)
+        if len(values) != count and not (self.rest and len(values) > count):
+            return False
+        for value, bound in zip(values, self.bounds, strict=False):
+            if not 0 <= value < bound:
+                return False
+        return not self.rest or all(0 <= value < self.rest for value in values[count:])
+
+    def ordered(self, values: Sequence[int]) -> bool:
+        """Whether cards of one kind are written in the order of the deck."""
+        return all(list(values[run]) == sorted(values[run]) for run in self.runs)
+
+
+def form_of(setting: Setting, verb: Verb) -> Form:
+    """The form of a verb. Only its last argument may be there more or fewer times."""
+    bounds: list[int] = []
+    runs = []
+    rest = 0
+    for arg in verb.args:
+        size, start = len(ids_of(setting, arg)), len(bounds)
+        bounds += [size] * arg.least
+        if arg.most > arg.least:
+            rest = size
+        if arg.most > 1:
+            runs.append(slice(start, None if rest else len(bounds)))
+    return Form(verb, tuple(bounds), rest, len(verb.code) - 1, tuple(runs))
 
 
 def every_action(setting: Setting, verbs: Sequence[Verb]) -> Iterator[a.Action]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, cast
+
 from summit_game.engine.actions import Action
 from summit_game.engine.board import Board
 from summit_game.engine.legal import menu
@@ -43,7 +46,13 @@ class View(Board):
 
 
 def view(state: State, seat: int) -> View:
-    """What the seat may know now."""
+    """What the seat may know now.
+
+    >>> from summit_game.engine.play import start
+    >>> mine = view(start(game, seed=7)[0], 1)
+    >>> mine.seat, len(mine.proposals), mine.waiting, mine.legal()
+    (1, 3, (0,), [])
+    """
     result = View()
     _public(state, result)
     own = state.own[seat]
@@ -64,16 +73,20 @@ def public_view(state: State) -> Board:
     return result
 
 
-_ROWS = tuple(name for name, kind in Board.__annotations__.items() if kind == "Sequence[int]")
-_TABLES = tuple(name for name, kind in Board.__annotations__.items() if kind == "Sequence[Sequence[int]]")
-_PLAIN = tuple(name for name in Board.__slots__ if name not in (*_ROWS, *_TABLES))
+_FROZEN = {"Sequence[int]": "tuple({})", "Sequence[Sequence[int]]": "tuple(map(tuple, {}))"}
 
 
-def _public(state: State, result: Board) -> None:
-    """Copy what is public, so that nothing in the copy can be written to: lists become tuples."""
-    for name in _PLAIN:
-        setattr(result, name, getattr(state, name))
-    for name in _ROWS:
-        setattr(result, name, tuple(getattr(state, name)))
-    for name in _TABLES:
-        setattr(result, name, tuple(map(tuple, getattr(state, name))))
+def _copier() -> Callable[[State, Board], None]:
+    """The function that copies what is public, so that nothing in the copy can be written to: lists become tuples.
+
+    It is made from the fields of `Board`, so that they are listed once; written out, as a view is made at every move.
+    """
+    lines = ["def public(state, result):"]
+    for name, kind in Board.__annotations__.items():
+        lines.append(f"    result.{name} = {_FROZEN.get(kind, '{}').format(f'state.{name}')}")
+    made: dict[str, Any] = {}
+    exec("\n".join(lines), made)
+    return cast("Callable[[State, Board], None]", made["public"])
+
+
+_public = _copier()

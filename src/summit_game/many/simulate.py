@@ -46,7 +46,7 @@ def play_one(game: Game, seed: int, kinds: Sequence[str]) -> Played:
     decisions = 0
     while state.waiting:
         seat = state.waiting[0]
-        fingerprint.update(repr(apply(state, seat, bots[seat].choose(view(state, seat)))).encode())
+        fingerprint.update(repr(apply(state, seat, bots[seat].decide(view(state, seat)).action)).encode())
         decisions += 1
     results = scores(state)
     return Played(

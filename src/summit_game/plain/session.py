@@ -10,21 +10,18 @@ from getpass import getpass
 
 from summit_game.console.console import NOT_THE_WORD, Console
 from summit_game.deck.models import Deck
-from summit_game.engine import actions as a
-from summit_game.engine.actions import Action
 from summit_game.engine.board import NOBODY
-from summit_game.engine.events import RoundBegan
-from summit_game.engine.refusal import Refusal, Refused
-from summit_game.engine.view import View
-from summit_game.plain.answers import Answers, chosen
-from summit_game.plain.menus import Menu, menu_for
-from summit_game.table.entry import DEAL, NOTE
+from summit_game.plain.decision import Decision
+from summit_game.seat.port import Turned
+from summit_game.seat.question import Row
+from summit_game.table.course import Course, Due
+from summit_game.table.entry import DEAL
+from summit_game.table.games_folder import Sitting
 from summit_game.table.handover import handover
-from summit_game.table.log import lines
 from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.catalogue import say
-from summit_game.words.names import Words, listed
+from summit_game.words.names import listed
 from summit_game.words.safe import clean
 
 PROMPT = "> "
@@ -32,7 +29,7 @@ LOG_LINES = 40
 CAUGHT_UP = 12
 FACILITATOR = ("facilitator", "f")
 
-HELP = ("number", "why", "papers", "score", "undo", "leave")
+HELP = ("number", "why", "what", "papers", "issue", "delegation", "score", "undo", "leave")
 """Keys of the lines of the help."""
 
 
@@ -73,17 +70,21 @@ class PlainSession:
         self._write = write
         self.confirm_quit = (read is input and sys.stdin.isatty()) if confirm_quit is None else confirm_quit
         self._terminal = write is print and sys.stdout.isatty()
-        self.words = Words(table.game.setting, deck)
-        self.deck = deck
+        self.course = Course(Sitting(saved_as, deck, table))
+        self.words = self.course.words
         self._ended_at: int | None = None
         self.saved_as = saved_as
-        self.answers = Answers(self.words, self.say)
         self.console = Console(table, self.words)
         self._console_open = not self.console.guarded
         """Whether the facilitator is at the machine: with a word, until somebody writes anything else."""
         self._newcomers: set[int] = set()
-        self._notes_read: dict[int, int] = {}
-        self._told = 0
+        self._reader = NOBODY
+        """Whose knowledge is written now; with several people, nobody's while the machine changes hands."""
+        self._begun = 0
+        """How many entries of the history there were when this person, or these people, sat down."""
+        self._told: dict[int, int] = {}
+        """Reader -> how many entries of the history have been told to it."""
+        self._round = 0
         self._trouble: str | None = None
         self._last: int | None = None
 
@@ -111,35 +112,43 @@ class PlainSession:
     # --- the run of the game ----------------------------------------------------------------------------------
 
     def _play(self) -> None:
-        meta = self.deck.deck
-        self.say(say("plain-title", title=meta.title, setting=meta.setting), meta.summary)
-        played = listed(map(self._name, self.people))
-        self.say(say("plain-people", people=played), say("sitting-opened-afterwards"))
         if self.table.history.tip < 0:
             self.table.start()
-        if self.table.history.entries[-1].kind != DEAL:
-            self._told = len(self.table.history.entries)
+        new = self.table.history.entries[-1].kind == DEAL
+        self.say(*self._about()[: None if new else 1])
+        played = listed(map(self._name, self.people))
+        self.say(say("plain-people", people=played), say("sitting-opened-afterwards"))
+        if not new:
+            self._begun = len(self.table.history.entries)
             self.say(say("plain-lately"), *self.log()[-CAUGHT_UP:])
         while True:
             seat = self.table.waiting_person()
-            self._tell()
+            if seat is None or self._reads() != NOBODY:
+                self._tell()
             if seat is not None:
                 if self._hand_over(seat):
                     self._decide(seat)
             elif self._leaves():
                 break
 
+    def _about(self) -> list[str]:
+        """What the deck is about, and what in it is fact and what invented."""
+        sheet = self.course.port(NOBODY).sheet
+        title = say("plain-title", title=sheet.title, setting=sheet.setting)
+        return [title, sheet.summary, *filter(str.strip, sheet.note.splitlines())]
+
     def _leaves(self) -> bool:
         """Nobody is asked: the table is paused, or the sitting or the game is over. True if the person leaves."""
-        table = self.table
-        if table.over:
+        table, due = self.table, self.course.due[0]
+        self._reader = NOBODY
+        if due is Due.OVER:
             self._show_end()
             self.say("", say("plain-over"))
-        elif table.ended:
+        elif due is Due.ENDED:
             self.say("", say("plain-sitting-over"), say("plain-sitting-back"))
         else:
             self.say(say("plain-paused"))
-        stopped = table.over or table.ended
+        stopped = due is not Due.PAUSED
         place = table.history.tip
         while table.history.tip == place and not table.asks_now:
             try:
@@ -156,7 +165,7 @@ class PlainSession:
             elif word.lower() == "log":
                 self.say(*self.log())
             elif stopped and word.lower() not in FACILITATOR:
-                self.say("Press Enter to leave, or write log or a facilitator command.")
+                self.say(say("plain-leave-or-log"))
             else:
                 self._facilitate(rest if word.lower() in FACILITATOR else line)
                 if not stopped:
@@ -170,31 +179,32 @@ class PlainSession:
             self.say("", *papers.the_end(self.words, self.table.state))
             self.say(say("plain-seed", seed=self.table.seed))
 
-    def _reader(self) -> int:
-        """Who reads what is written between decisions: one person alone, or everybody at the machine."""
-        return next(iter(self.people)) if len(self.people) == 1 else NOBODY
+    def _reads(self) -> int:
+        """Who reads what is written now: one person alone always, or else who has the machine."""
+        return next(iter(self.people)) if len(self.people) == 1 else self._reader
 
     def log(self) -> list[str]:
-        """What happened so far, as whoever sits at the machine now may read it."""
-        reader = self._reader()
-        return [line for entry in self.table.history.entries for line in lines(self.words, entry, reader)]
+        """What happened so far, as whoever reads may know it."""
+        return self._lines(0)
+
+    def _lines(self, since: int) -> list[str]:
+        reader = self._reads()
+        told = self.course.port(reader).told(since)
+        self._told[reader] = told.upto
+        return [line for beat in told.beats if beat.vote == NOBODY for line in beat.lines]
 
     def _tell(self) -> None:
-        """Write what happened since the last time: what all may see, or with one person what that person may."""
-        entries = self.table.history.entries
-        new_round = False
-        for entry in entries[self._told :]:
-            self.say(*lines(self.words, entry, self._reader()))
-            new_round = new_round or any(isinstance(event, RoundBegan) for event in entry.events)
-        self._told = len(entries)
-        trouble = self.table.trouble
+        """Write what happened since the reader was last told."""
+        self.say(*self._lines(self._told.get(self._reads(), self._begun)))
+        trouble, new_round = self.table.trouble, self.table.state.round != self._round
+        self._round = self.table.state.round
         if trouble != self._trouble or (trouble and new_round):
             self.say("", say("plain-attention", trouble=trouble) if trouble else say("plain-saved-again"), "")
             self._trouble = trouble
 
     def _facilitate(self, line: str) -> None:
         """Carry out what a facilitator wrote; whoever sits down is asked for, and all read what was done."""
-        if not self._console_open and not self.console.opens(self._secret("The facilitator's word: ")):
+        if not self._console_open and not self.console.opens(self._secret(f"{say('plain-word')} ")):
             self.say(NOT_THE_WORD)
             return
         self._console_open = True
@@ -219,6 +229,8 @@ class PlainSession:
         """Wait until the machine has changed hands; False if the last person took an action back instead."""
         if len(self.people) > 1 and seat != self._last:
             name = self._name(seat)
+            self._reader = NOBODY
+            self._told[NOBODY] = len(self.table.history.entries)
             if self._terminal:
                 self.say(*[""] * HIDING_LINES)
             self.say("", say("plain-pass-machine", name=name))
@@ -236,10 +248,11 @@ class PlainSession:
                     return False
                 self.say(say("plain-press-enter"))
             self._others_write()
-        self._last = seat
+        self._last = self._reader = seat
         if seat in self._newcomers:
             self._newcomers.remove(seat)
             self.say("", *handover(self.words, self.table.view(seat)))
+        self._tell()
         return True
 
     def _name(self, seat: int) -> str:
@@ -268,112 +281,99 @@ class PlainSession:
     # --- one decision -----------------------------------------------------------------------------------------
 
     def _decide(self, seat: int) -> None:
-        self._notes_for(seat)
-        view = self.table.view(seat)
-        path = [menu_for(self.words, view)]
-        legal = view.legal()
-        self.say("", say("plain-decides", round=view.round, who=self.words.seats[seat]))
-        if len(legal) == 1:
+        decision = Decision(self.course.port(seat), self.say)
+        self.say("", say("plain-decides", round=self.table.state.round, who=self.words.seats[seat]))
+        if sum(not row.refusal for row in decision.question.rows) == 1 and decision.question.rows[0].action:
             self.say(say("plain-one-choice"))
-        show = True
+        decision.show()
         place, sitters = self.table.history.tip, dict(self.table.sitters)
         while True:
             if (self.table.history.tip, self.table.sitters) != (place, sitters) or seat not in self.table.asks_now:
                 return
-            if show:
-                self._show(path[-1], len(path) > 1)
             line = self._line(PROMPT).strip()
             if line.partition(" ")[0].lower() not in FACILITATOR:
                 self._others_write()
-            show = False
             if self.table.tick():
                 self._tell()
                 if self.table.history.tip != place:
                     return
-            choice = chosen(path[-1], line)
-            if choice is None:
-                action = self._other(view, path, line)
-                if action is not None and self._submit(seat, action):
-                    return
-                show = line.lower() == "back"
-            elif choice.refusal is not None:
-                self.say(say("plain-not-now", refusal=choice.refusal))
-            elif choice.more is not None:
-                path.append(choice.more())
-                show = True
-            elif choice.action is not None and self._submit(seat, choice.action):
+            row = decision.row(line) or self._other(decision, line)
+            if row is None:
+                continue
+            if row.refusal:
+                self.say(say("plain-not-now", refusal=row.refusal))
+            elif row.draft is not None:
+                decision.follow(row)
+            elif self._send(decision, row.action):
                 return
 
-    def _notes_for(self, seat: int) -> None:
-        """With several people at the machine, a note to one of them is read when the machine is theirs."""
-        if self._reader() == NOBODY:
-            entries = self.table.history.entries
-            for entry in entries[self._notes_read.get(seat, 0) :]:
-                if entry.kind == NOTE and entry.seat == seat:
-                    self.say(*lines(self.words, entry, seat))
-            self._notes_read[seat] = len(entries)
-
-    def _show(self, menu: Menu, deeper: bool) -> None:
-        self.say(menu.asked)
-        for number, choice in enumerate(menu.choices, 1):
-            key = "plain-choice-not-now" if choice.refusal else "plain-choice"
-            self.say(say(key, number=number, choice=choice.label))
-        if deeper:
-            self.say(say("plain-number-or-back"))
-
-    def _submit(self, seat: int, action: Action) -> bool:
-        try:
-            self.table.submit(seat, action)
-        except Refused as refused:
-            self.say(say("plain-not-now", refusal=refused))
-            return False
-        return True
+    def _send(self, decision: Decision, action: str) -> bool:
+        answer = decision.port.send(action, decision.asked)
+        if isinstance(answer, Turned):
+            self.say(say("plain-not-now", refusal=answer.why))
+        return not isinstance(answer, Turned)
 
     # --- everything that is not a choice ----------------------------------------------------------------------
 
-    def _other(self, view: View, path: list[Menu], line: str) -> Action | None:
-        """Answer a command; or the action that is written, if it is allowed."""
-        word, _, rest = line.lower().partition(" ")
+    def _other(self, decision: Decision, line: str) -> Row | None:
+        """Answer a command; or the row of the action that is written."""
+        word, _, rest = line.partition(" ")
+        word, rest = word.lower(), rest.strip()
         if word == "why":
-            self.answers.why(view, path[-1], line[4:].strip())
-        elif word == "log" and rest.strip() in ("", "all"):
+            decision.why(rest)
+        elif word == "what":
+            decision.what(rest)
+        elif word in ("issue", "issues"):
+            decision.issue(rest)
+        elif word in ("delegation", "delegations"):
+            decision.delegation(rest)
+        elif word == "log" and rest.lower() in ("", "all"):
             self.say(*(self.log() if rest else self.log()[-LOG_LINES:]))
         elif word in FACILITATOR:
-            self._facilitate(line.partition(" ")[2])
+            self._facilitate(rest)
         elif word in ("undo", "redo") and not rest:
-            self._back_or_forth(word, view.seat)
-        elif word in a.VERBS:
-            return self.answers.written(view, line)
-        elif rest or not self._command(view, path, word):
-            count = len(path[-1].choices)
+            self._back_or_forth(word, decision.port.seat)
+        elif word in {verb.id.split()[0] for verb in self.words.setting.verbs}:
+            row = decision.written(line)
+            if row is not None and row.changes and not row.refusal:
+                self.say(*(text for text, _ in row.lines))
+            return row
+        elif rest or not self._command(decision, word):
+            count = len(decision.question.rows)
             said = say("plain-not-understood", line=repr(clean(line[:40])), count=count) if line else ""
             self.say(said or say("plain-nothing-written", count=count))
         return None
 
-    def _command(self, view: View, path: list[Menu], word: str) -> bool:
+    def _command(self, decision: Decision, word: str) -> bool:
         """A command of one word; False if there is none."""
         match word:
             case "help":
                 self.say(*(say(f"plain-help-{line}") for line in HELP))
+            case "about":
+                self.say(*self._about())
             case "quit":
                 self._quit()
             case "back":
-                if len(path) > 1:
-                    path.pop()
-                else:
+                if not decision.back():
                     self.say(say("plain-first-choices"))
+                decision.show()
+            case "again":
+                decision.show()
             case _:
-                return self.answers.paper(view, word)
+                paper = decision.port.paper(word)
+                self.say(*paper)
+                return bool(paper)
         return True
 
     def _back_or_forth(self, word: str, seat: int | None) -> None:
         """Undo or redo for the delegation whose person has the machine."""
-        try:
-            if seat not in self.people:
-                raise Refused(Refusal("R9.7", f"There is nothing of yours to {word} now."))
-            (self.table.undo if word == "undo" else self.table.redo)(seat)
-        except Refused as refused:
-            self.say(say("plain-not-now", refusal=refused))
+        if seat is None or seat not in self.people:
+            self.say(say("plain-nothing-of-yours", word=word))
+            return
+        port = self.course.port(seat)
+        turned = port.undo() if word == "undo" else port.redo()
+        if turned is not None:
+            self.say(say("plain-not-now", refusal=turned.why))
 
     def _changed_hands(self) -> None:
         """Whoever takes a seat over is told what that delegation knows, when the machine is theirs."""
@@ -383,4 +383,5 @@ class PlainSession:
             elif seat not in self.people and seat not in self.table.bots:
                 self.people[seat] = str(sitter) if sitter.people else self.words.seats[seat]
                 self._newcomers.add(seat)
+                self._told[seat] = max(self._told.values(), default=self._begun)
                 self._last = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from summit_game.engine.formula import clamp
-from summit_game.engine.module import Line, Names, RuleModule
+from summit_game.engine.module import Line, Message, Names, RuleModule
 from summit_game.engine.queries import units_of
 from summit_game.engine.setting import MINUS, PLUS, TENSION
 from summit_game.rules.params import Params
@@ -43,12 +43,12 @@ class Escalation(RuleModule):
         """Flash numbers out of six that mean conflict at this tension (R16.3)."""
         return self.brink.get(board.tracks[TENSION], 0)
 
-    def status(self, board: Board) -> list[str]:
+    def status(self, board: Board) -> list[Message]:
         """Where tension drifts, and the risk at the end of this round if nothing changes."""
-        lines = [f"Tension drifts towards the stand-off level, now {self.standoff(board)} (R16.1)."]
+        lines = [Message("status-standoff", {"level": self.standoff(board)})]
         risk = self.brink_risk(board)
         if risk:
-            lines.append(f"At this tension the brink check of the round means conflict {risk} times in 6 (R16.3).")
+            lines.append(Message("status-brink", {"risk": risk}))
         return lines
 
     def settle(self, ops: Ops) -> None:
@@ -65,4 +65,4 @@ class Escalation(RuleModule):
         """R16.4."""
         over = max(0, board.tracks[TENSION] - self.params.tension_free)
         cost = board.setting.seat_specs[seat].tension * over
-        return [Line(f"tension {board.tracks[TENSION]}", -cost, "tension")] if cost else []
+        return [Line.of("line-tension", -cost, "tension", tension=board.tracks[TENSION])] if cost else []

@@ -70,11 +70,11 @@ class ExercisesIncidents(RuleModule):
         zone = action.args[1]
         name = board.setting.zones[zone]
         if not is_armed(board, seat):
-            return Refusal("R12.1", "A neutral delegation has no units to exercise.")
+            return Refusal("R12.1", "neutral-exercises-nothing")
         if board.units[board.setting.side_of[seat]][zone] == 0:
-            return Refusal("R12.1", f"An exercise in zone {name} needs a unit of your side there.")
+            return Refusal("R12.1", "exercise-needs-unit", {"name": name})
         issue = board.setting.issues[self.issue].id
-        return Refusal("R12.2", f"{issue} {board.level(self.issue)} allows no exercise in zone {name}.")
+        return Refusal("R12.2", "no-exercise-there", {"issue": issue, "level": board.level(self.issue), "name": name})
 
     def resolve_order(self, ops: Ops, seat: int, kind: int, zone: int) -> int:
         """R12.3 and R12.4."""

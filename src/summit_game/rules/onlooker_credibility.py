@@ -12,6 +12,7 @@ from summit_game.engine.actions import (
     EXERCISE,
     NO_PRESSURE,
     PROMISE,
+    PROMISES,
     RESTRAINT,
     STEP_PROMISE,
     SUPPORT_PROMISE,
@@ -19,7 +20,7 @@ from summit_game.engine.actions import (
 )
 from summit_game.engine.board import CORRIDOR
 from summit_game.engine.events import PromiseChecked
-from summit_game.engine.module import Line, Names, RuleModule
+from summit_game.engine.module import Line, Message, Names, RuleModule
 from summit_game.engine.queries import is_armed
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import CREDIBILITY, MINUS, PLUS, TRUST
@@ -105,12 +106,12 @@ class OnlookerCredibility(RuleModule):
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
         kind = action.args[0]
         if board.seat_tracks[CREDIBILITY][seat] < 1:
-            return Refusal("R17.1", "A promise needs credibility of 1 or more.")
+            return Refusal("R17.1", "promise-needs-credibility")
         if self.promised_in(board, seat, kind):
-            return Refusal("R17.1", "Your earlier promise of this kind is still open.")
+            return Refusal("R17.1", "promise-still-open")
         if kind == SUPPORT_PROMISE and kind in board.setting.options.promises:
-            return Refusal("R17.6", "Name an issue and a level, from 1 on, at which it does not stand already.")
-        return Refusal("R17.1", "That promise is not offered in this game.")
+            return Refusal("R17.6", "support-needs-level")
+        return Refusal("R17.1", "promise-not-offered")
 
     def promised(self, ops: Ops, seat: int, action: Action) -> None:
         kind = action.args[0]
@@ -118,21 +119,21 @@ class OnlookerCredibility(RuleModule):
         if kind == SUPPORT_PROMISE:
             ops.set_slice(self.index, self._at(seat, _SUPPORT_OF), action.args[1] * 100 + action.args[2])
 
-    def status(self, board: Board) -> list[str]:
+    def status(self, board: Board) -> list[Message]:
         """Promises that are still open."""
         lines = []
-        for seat, spec in enumerate(board.setting.seat_specs):
+        for seat in board.setting.seats:
             for kind in range(1, _FIELDS):
                 made = self.promised_in(board, seat, kind)
                 if made:
-                    lines.append(f"{spec.name} promised in round {made}: {self._words(board, seat, kind)}.")
+                    lines.append(self._open_promise(board, seat, kind, made))
         return lines
 
-    def _words(self, board: Board, seat: int, kind: int) -> str:
-        if kind != SUPPORT_PROMISE:
-            return {RESTRAINT: "restraint", NO_PRESSURE: "no pressure", STEP_PROMISE: "a step"}[kind]
+    def _open_promise(self, board: Board, seat: int, kind: int, made: int) -> Message:
+        who = board.setting.seat_specs[seat].name
+        values: dict[str, object] = {"who": who, "round": made, "promise": PROMISES[kind]}
         issue, level = divmod(board.slices[self.index][self._at(seat, _SUPPORT_OF)], 100)
-        return f"support of {board.setting.issues[issue].id} at level {level}"
+        return Message("status-promise", values | {"issue": board.setting.issues[issue].id, "level": level})
 
     # --- checking them ----------------------------------------------------------------------------------------
 
@@ -208,4 +209,4 @@ class OnlookerCredibility(RuleModule):
     def score_lines(self, board: Board, seat: int) -> list[Line]:
         """R17.8."""
         lost = board.setting.seat_tracks[CREDIBILITY].start - board.seat_tracks[CREDIBILITY][seat]
-        return [Line(f"credibility lost: {lost}", -self.params.lost * lost, self.id)] if lost else []
+        return [Line.of("line-credibility-lost", -self.params.lost * lost, self.id, lost=lost)] if lost else []

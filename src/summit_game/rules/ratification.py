@@ -10,7 +10,7 @@ from pydantic import Field
 from summit_game.engine.actions import PLEDGE, RALLY, RALLY_ACTION, Action
 from summit_game.engine.board import NOBODY
 from summit_game.engine.events import CapitalVoted
-from summit_game.engine.module import Names, RuleModule
+from summit_game.engine.module import Message, Names, RuleModule
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import CREDIBILITY, SUPPORT
 from summit_game.engine.verbs import Arg, Kind, Verb
@@ -107,25 +107,25 @@ class Ratification(RuleModule):
 
     def _pledge_barred(self, board: Board, seat: int) -> Refusal | None:
         if board.seat_tracks[CREDIBILITY][seat] < 1:
-            return Refusal("R15.3", "A pledge needs credibility of 1 or more.")
+            return Refusal("R15.3", "pledge-needs-credibility")
         return None
 
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
         if self.rallied(board, seat):
-            return Refusal("R15.2", "You have already rallied or pledged this round.")
+            return Refusal("R15.2", "has-rallied")
         barred = self._pledge_barred(board, seat)
         if barred is not None:
             return barred
-        return Refusal("R15.3", f"You have already pledged {board.setting.issues[action.args[0]].id}.")
+        return Refusal("R15.3", "has-pledged", {"id": board.setting.issues[action.args[0]].id})
 
-    def status(self, board: Board) -> list[str]:
+    def status(self, board: Board) -> list[Message]:
         """Who has pledged what (R15.3)."""
         lines = []
         for seat, spec in enumerate(board.setting.seat_specs):
             pledges = self.pledges(board, seat)
             named = ", ".join(issue.id for at, issue in enumerate(board.setting.issues) if pledges >> at & 1)
             if named:
-                lines.append(f"{spec.name} has pledged at home: {named}.")
+                lines.append(Message("status-pledges", {"who": spec.name, "issues": named}))
         return lines
 
     def acts(self, ops: Ops, seat: int, action: Action) -> None:

@@ -1,4 +1,4 @@
-"""Which rule modules exist: the nine of this package, then those that other packages register.
+"""Which rule modules exist: all are found in the same way, the nine of this package and those of other packages.
 
 A package registers a module under the entry-point group `summit_game.rules`; the entry point is the module class
 and its name is the module's id. Entry points are looked up once, when the first game is compiled.
@@ -8,36 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
+from importlib.resources import files
+from sys import modules
 from types import MappingProxyType
 
 from pydantic import BaseModel
 
 from summit_game.engine.module import RuleModule
-from summit_game.rules.alliance import Alliance
-from summit_game.rules.consultations import Consultations
-from summit_game.rules.deployment_limits import DeploymentLimits
-from summit_game.rules.escalation import Escalation
-from summit_game.rules.exercises_incidents import ExercisesIncidents
-from summit_game.rules.onlooker_credibility import OnlookerCredibility
-from summit_game.rules.open_door import OpenDoor
-from summit_game.rules.ratification import Ratification
-from summit_game.rules.transparency import Transparency
 
 GROUP = "summit_game.rules"
-
-BUILT_IN: tuple[type[RuleModule], ...] = (
-    OpenDoor,
-    DeploymentLimits,
-    ExercisesIncidents,
-    Consultations,
-    Transparency,
-    Ratification,
-    Escalation,
-    OnlookerCredibility,
-    Alliance,
-)
-"""In the order of the chapters of `rules.md`, which is the order in which hooks are called."""
+OWN = "summit-game"
+"""The name of this package."""
 
 
 class ModuleUnusable(Exception):  # noqa: N818
@@ -46,19 +28,61 @@ class ModuleUnusable(Exception):  # noqa: N818
 
 @cache
 def registry() -> Mapping[str, type[RuleModule]]:
-    """Module id -> class: the built-in modules in order, then registered ones by name."""
-    found = {module.id: module for module in BUILT_IN}
-    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
-        if point.name in found:
-            raise ModuleUnusable(f"two rule modules are called {point.name!r}; uninstall one of the two packages")
-        found[point.name] = _load(point.name)
-    return MappingProxyType(found)
+    """Module id -> class, in the order in which hooks are called: by chapter of `rules.md`, then others by name."""
+    names = [point.name for point in _points()]
+    double = next((name for name in names if names.count(name) > 1), None)
+    if double is not None:
+        raise ModuleUnusable(f"two rule modules are called {double!r}; uninstall one of the two packages")
+    found = {point.name: _load(point) for point in _points()}
+    if not any(map(_of_this_package, found.values())):
+        raise ModuleUnusable("Summit is installed without its own rule modules; install it again")
+    return MappingProxyType(dict(sorted(found.items(), key=lambda each: (_chapter(each[1]), each[0]))))
+
+
+def forget() -> None:
+    """Look again at the next question, after a package has come or gone."""
+    _points.cache_clear()
+    forget()
+
+
+def built_in() -> tuple[type[RuleModule], ...]:
+    """The modules of this package, in the order of the chapters of `rules.md`."""
+    return tuple(module for module in registry().values() if _of_this_package(module))
+
+
+def _of_this_package(module: type[RuleModule]) -> bool:
+    return module.__module__.startswith(f"{__package__}.")
+
+
+def _chapter(module: type[RuleModule]) -> int:
+    """The number of the chapter of `rules.md` that a module of this package is; others come after them all."""
+    return int(module.clauses[0].removeprefix("R").partition(".")[0]) if _of_this_package(module) else 1000
+
+
+def chapters() -> Mapping[str, str]:
+    """Module id -> its chapter of rules, of the modules of other packages that have one (`rules.md` beside them)."""
+    found = {}
+    for name, module in registry().items():
+        if not _of_this_package(module) and (package := modules[module.__module__].__package__):
+            path = files(package) / "rules.md"
+            if path.is_file():
+                found[name] = path.read_text(encoding="utf-8")
+    return found
 
 
 def package_of(module_id: str) -> str:
     """The name of the package that has a registered module; empty for one of the nine, or if nothing says so."""
-    points = entry_points(group=GROUP, name=module_id)
-    return next((point.dist.name for point in points if point.dist is not None), "")
+    found = (each.dist for each in _points() if each.name == module_id and each.dist is not None)
+    return next((dist.name for dist in found if dist.name != OWN), "")
+
+
+def versions() -> Mapping[str, str]:
+    """Module id -> what tells one state of a registered module from another: its class, package and its version."""
+    found = {}
+    for point in _points():
+        dist = f"{point.dist.name} {point.dist.version}" if point.dist is not None else ""
+        found[point.name] = f"{point.value} {dist}"
+    return dict(sorted(found.items()))
 
 
 def parameters() -> Mapping[str, type[BaseModel]]:
@@ -66,12 +90,17 @@ def parameters() -> Mapping[str, type[BaseModel]]:
     return {name: module.Params for name, module in registry().items()}
 
 
-def _load(name: str) -> type[RuleModule]:
-    (point,) = entry_points(group=GROUP, name=name)
+@cache
+def _points() -> tuple[EntryPoint, ...]:
+    """What is registered; looking through all installed packages takes a while, so once."""
+    return tuple(entry_points(group=GROUP))
+
+
+def _load(point: EntryPoint) -> type[RuleModule]:
     try:
         module = point.load()
     except Exception as error:
-        raise ModuleUnusable(f"the rule module {name!r} ({point.value}) cannot be loaded: {error}") from error
+        raise ModuleUnusable(f"the rule module {point.name!r} ({point.value}) cannot be loaded: {error}") from error
     if not (isinstance(module, type) and issubclass(module, RuleModule)) or module.api != RuleModule.api:
         raise ModuleUnusable(f"{point.value} is not a rule module for this version of Summit; update its package")
     return module

@@ -9,7 +9,7 @@ from pydantic import Field
 from summit_game.engine.actions import MONITOR, ORDER, Action
 from summit_game.engine.board import POSTURE
 from summit_game.engine.events import MonitorPlaced, OrderVoid
-from summit_game.engine.module import Names, RuleModule
+from summit_game.engine.module import Message, Names, RuleModule
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import TRUST
 from summit_game.engine.verbs import Arg, Kind, Needs, Verb
@@ -56,12 +56,21 @@ class Transparency(RuleModule):
         trust, points, need = board.tracks[TRUST], self.verification(board), self.params.commit
         if trust + points >= need:
             return None
-        return Refusal("R14.3", f"Trust {trust} and verification {points} make {trust + points}; signing needs {need}.")
+        return Refusal(
+            "R14.3",
+            "too-little-trust",
+            {"trust": trust, "points": points, "number": trust + points, "need": need},
+        )
 
-    def status(self, board: Board) -> list[str]:
+    def status(self, board: Board) -> list[Message]:
         trust, points = board.tracks[TRUST], self.verification(board)
-        need = self.params.commit
-        return [f"Trust {trust} and verification {points} make {trust + points}; signing needs {need} (R14.3)."]
+        values: dict[str, object] = {
+            "trust": trust,
+            "points": points,
+            "sum": trust + points,
+            "need": self.params.commit,
+        }
+        return [Message("status-commit", values)]
 
     def order_kinds(self, board: Board, seat: int, zone: int) -> tuple[int, ...]:
         """R14.1."""
@@ -71,10 +80,10 @@ class Transparency(RuleModule):
 
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
         if not board.setting.seat_specs[seat].monitors:
-            return Refusal("R14.1", "Your delegation places no monitors.")
+            return Refusal("R14.1", "places-no-monitors")
         if board.monitors[action.args[1]]:
-            return Refusal("R14.1", f"A monitor already stands in zone {board.setting.zones[action.args[1]]}.")
-        return Refusal("R14.1", f"There are never more than {self.monitors_max} monitors.")
+            return Refusal("R14.1", "monitor-stands-there", {"zones": board.setting.zones[action.args[1]]})
+        return Refusal("R14.1", "enough-monitors", {"monitors-max": self.monitors_max})
 
     def resolve_order(self, ops: Ops, seat: int, kind: int, zone: int) -> int:
         """R14.1."""

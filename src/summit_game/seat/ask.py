@@ -22,6 +22,7 @@ from summit_game.seat.meaning import card_meaning, changes_of, meaning, package_
 from summit_game.seat.question import Changes, Lines, Question, Row, Said
 from summit_game.words.catalogue import say
 from summit_game.words.explained import label, verb_explained
+from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words
 
 SURE = "sure "
@@ -173,7 +174,8 @@ class _Asking:
         return drafts.action_of(verb, filled)
 
     def _why_not(self, action: Action) -> str:
-        return str(self.view.refusal(action) or say("ask-not-now"))
+        refusal = self.view.refusal(action)
+        return refusal_text(refusal) if refusal is not None else say("ask-not-now")
 
     # --- marks on one page ------------------------------------------------------------------------------------
 
@@ -210,7 +212,7 @@ class _Asking:
                 after = [(), *((),) * (len(parts) - 1)] if chosen else new
                 row = replace(row, draft=drafts.written(self.setting, verb, after), stays=True)
             else:
-                row = replace(row, refusal=str(refused))
+                row = replace(row, refusal=refusal_text(refused))
             yield self._shown(row, drafts.action_of(verb, new))
 
     def _marks(self, verb: Verb, parts: list[Part], at: int, ready: bool) -> Iterator[Row]:
@@ -234,7 +236,7 @@ class _Asking:
                 changes = self._named(((card.issue, card.level),)) if card else ()
                 yield replace(row, refusal=say("ask-not-yet"), lines=lines, changes=changes)
             elif refused is not None:
-                yield self._shown(replace(row, refusal=str(refused)), drafts.action_of(verb, parts))
+                yield self._shown(replace(row, refusal=refusal_text(refused)), drafts.action_of(verb, parts))
             else:
                 row = replace(row, draft=drafts.written(self.setting, verb, new), stays=True)
                 yield self._shown(row, drafts.action_of(verb, parts if marked else new))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from summit_game.engine import actions as a
+from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
-from summit_game.engine.board import BRACKETS, Changes
+from summit_game.engine.board import BRACKETS, Board, Changes
 from summit_game.engine.floor import package_changes
-from summit_game.engine.queries import reopens, sign_barred, unsettled
+from summit_game.engine.queries import decisive, home_reaction, reopens, sign_barred, unsettled
 from summit_game.engine.setting import Setting
 from summit_game.engine.view import View
 from summit_game.seat.question import Lines, Said
 from summit_game.words.catalogue import say
 from summit_game.words.explained import explained
+from summit_game.words.happened import tell
+from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words, signed
 from summit_game.words.papers import effect_words
-from summit_game.words.preview import sent, stances, text_with, worths
 
 
 def changes_of(setting: Setting, action: Action) -> Changes:
@@ -58,12 +62,11 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
     gain = after - before
     tone = "strong good" if gain > 0 else "strong bad" if gain else "strong"
     lines = [Said(say("meaning-value", before=before, after=after, gain=signed(gain)), tone)]
-    for worth in worths(view, changes):
-        now, then = view.text[worth.issue], worth.level
-        was = "[0]" if now == BRACKETS else str(now)
-        title = words.deck.issues[worth.issue].levels[then].title
-        change = {"was": was, "level": then, "title": title, "points": signed(worth.points)}
-        lines.append(Said("  " + say("meaning-issue", issue=setting.issues[worth.issue].id, **change)))
+    for (issue, level), points in zip(changes, worths(view, changes), strict=True):
+        was = "[0]" if view.text[issue] == BRACKETS else str(view.text[issue])
+        title = words.deck.issues[issue].levels[level].title
+        change = {"was": was, "level": level, "title": title, "points": signed(points)}
+        lines.append(Said("  " + say("meaning-issue", issue=setting.issues[issue].id, **change)))
     lines.append(Said("  " + say("meaning-walk-away", points=view.no_deal()), "dim"))
     found = stances(view, changes)
     mine = found[own]
@@ -109,7 +112,7 @@ def signing_meaning(words: Words, view: View) -> Lines:
         lines.append(Said(say("meaning-blocks", who=blockers)))
     barred = unsettled(view) or sign_barred(view)
     if barred is not None and view.asker < 0:
-        lines.append(Said(str(barred), "warn"))
+        lines.append(Said(refusal_text(barred), "warn"))
     return tuple(lines)
 
 
@@ -117,7 +120,7 @@ def card_meaning(words: Words, view: View, card_id: str, issue: int, level: int)
     """A card under the cursor while nothing is asked yet."""
     card = words.cards[card_id]
     sets = say("meaning-sets", issue=words.issue(issue), level=words.level(issue, level))
-    points = worths(view, ((issue, level),))[0].points
+    points = worths(view, ((issue, level),))[0]
     title = Said(f"{card_id} {card.title}", "strong")
     return (title, Said(sets), Said(say("meaning-for-you", points=signed(points))), Said(card.text))
 
@@ -135,3 +138,58 @@ def _orders(words: Words, view: View, action: Action) -> Lines:
     if view.orders:
         lines.append(Said(say("meaning-written", orders=words.orders(view.orders)), "dim"))
     return tuple(lines)
+
+
+def text_with(board: Board, changes: Changes) -> list[int]:
+    """The treaty text with a package written into it."""
+    text = list(board.text)
+    for issue, level in changes:
+        text[issue] = level
+    return text
+
+
+def sent(words: Words, seat: int, action: Action) -> str:
+    """The sentence with which the log will tell this action."""
+    event: ev.Event
+    if action.verb in (a.SILENCE, a.OBJECT):
+        event = ev.VoteGiven(seat, ev.OBJECTS if action.verb == a.OBJECT else ev.CONSENTS)
+    elif action.verb == a.ORDER:
+        kind, zone = (*action.args, -1)[:2]
+        event = ev.OrderGiven(seat, kind, zone, False)
+    else:
+        event = ev.Acted(seat, action)
+    return tell(words, event) or ""
+
+
+def worths(view: View, changes: Changes) -> list[int]:
+    """What each change of a package is worth to the seat of the view, in points."""
+    values = view.held.brief.values
+    return [values[issue][level] - values[issue][max(0, view.text[issue])] for issue, level in changes]
+
+
+class Stance(NamedTuple):
+    """What everybody can know about a delegation and a package.
+
+    `out`: steps outside its mandate, in all; `red`: a red line is touched; `home`: change of its support if it
+    consents; `blocks`: its objection alone is decisive.
+    """
+
+    seat: int
+    out: int
+    red: bool
+    home: int
+    blocks: bool
+
+
+def stances(board: Board, changes: Changes) -> list[Stance]:
+    """How a package stands to every delegation, from public facts."""
+    return [
+        Stance(
+            seat,
+            sum(spec.out[issue][level] for issue, level in changes),
+            any(spec.red[issue][level] for issue, level in changes),
+            home_reaction(board, seat, changes),
+            decisive(board, seat, changes),
+        )
+        for seat, spec in enumerate(board.setting.seat_specs)
+    ]

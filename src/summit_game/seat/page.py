@@ -12,6 +12,7 @@ from summit_game.engine.setting import CREDIBILITY, ENDINGS, PRESSURE_TOKENS, SU
 from summit_game.engine.view import View
 from summit_game.seat.question import Changes
 from summit_game.words import papers
+from summit_game.words.messages import status
 from summit_game.words.names import Words
 
 VERSION = 1
@@ -179,7 +180,7 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
             )
             for zone in range(len(setting.zones))
         ),
-        status=tuple(line for hook in board.rules.hooks.status for line in hook(board)),
+        status=tuple(status(board)),
         package=Package(package.tabler, named(words, package.changes)) if package is not None else None,
         own=_own(words, board) if isinstance(board, View) else None,
     )

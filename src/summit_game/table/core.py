@@ -166,12 +166,12 @@ class Core:
 
     def _must_not_be_ended(self) -> None:
         if self.ended:
-            raise Refused(Refusal("R9.6", "The facilitator has ended this sitting."))
+            raise Refused(Refusal("R9.6", "sitting-ended"))
 
     def _must_be_open(self) -> None:
         self._must_not_be_ended()
         if self.paused:
-            raise Refused(Refusal("R9.6", "The facilitator has paused the game."))
+            raise Refused(Refusal("R9.6", "game-paused"))
 
     def _may(self, refusal: Refusal | None) -> None:
         if refusal is not None:

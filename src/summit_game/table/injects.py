@@ -35,11 +35,11 @@ class Queue:
         """Why a card cannot be lined up, or None."""
         setting = board.setting
         if board.phase == OVER:
-            return Refusal("R9.6", "The game is over; nothing can be brought in any more.")
+            return Refusal("R9.6", "over-nothing-brought-in")
         if not 0 <= inject.card < len(setting.events) or not NOBODY <= inject.seat < len(setting.seats):
-            return Refusal("R9.6", "There is no such event card or delegation at this table.")
+            return Refusal("R9.6", "no-such-card")
         if not board.round < inject.round <= setting.options.rounds:
-            return Refusal("R9.6", f"Choose a later round, up to {setting.options.rounds}; or bring the card in now.")
+            return Refusal("R9.6", "choose-later-round", {"rounds": setting.options.rounds})
         return None
 
     def due(self, round_now: int) -> tuple[int, Inject] | None:

@@ -34,6 +34,8 @@ class Sitting:
     deck: Deck
     table: Table
     note: str = ""
+    damaged: bool = False
+    """Whether the journal could be read only up to a damage."""
 
 
 def to_play(path: Path, contents: Contents, trusted: bool) -> Sitting:
@@ -54,7 +56,7 @@ def to_look_at(path: Path, contents: Contents) -> Sitting:
     sitting = _open(path, contents, playing=False, trusted=False)
     if not contents.damaged:
         return sitting
-    return replace(sitting, note="The journal is damaged; this is what could be read up to the damage.")
+    return replace(sitting, note="The journal is damaged; this is what could be read up to the damage.", damaged=True)
 
 
 def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitting:

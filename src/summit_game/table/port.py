@@ -16,6 +16,7 @@ from summit_game.seat.sheet import GameSheet, game_sheet
 from summit_game.table.beats import beats
 from summit_game.table.table import Table
 from summit_game.words import papers
+from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words
 
 _PUBLIC = {"text": papers.treaty, "map": papers.the_map}
@@ -75,8 +76,10 @@ class LocalPort:
         try:
             taken = parse_action(self.table.setting, action)
             return Receipt(id, self.table.move(self.seat, taken, move_id=id, question=asked))
-        except (ActionError, Refused) as why:
+        except ActionError as why:
             return Turned(str(why))
+        except Refused as refused:
+            return Turned(refusal_text(refused.refusal))
 
     def undo(self) -> Turned | None:
         """Take back the last own action (R9.7)."""
@@ -91,8 +94,8 @@ class LocalPort:
             return Turned("A spectator takes no action.")
         try:
             how(self.seat)
-        except Refused as why:
-            return Turned(str(why))
+        except Refused as refused:
+            return Turned(refusal_text(refused.refusal))
         return None
 
     def paper(self, name: str) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Lock, Thread
 
+from summit_game.bots.decision import Decision
 from summit_game.bots.external import PREFIX
-from summit_game.bots.kinds import Bot, Explains
-from summit_game.engine.actions import Action
+from summit_game.bots.kinds import Bot
 from summit_game.engine.view import View
 from summit_game.table.table import Table
 
@@ -22,7 +22,7 @@ class SlowBot:
         self.bot = bot
         self.thinking = False
         self._place = -1
-        self._answer: tuple[Action, str] | Exception | None = None
+        self._answer: Decision | Exception | None = None
         self._one_at_a_time = Lock()
 
     def knows(self, place: int) -> bool:
@@ -37,7 +37,7 @@ class SlowBot:
         self._answer = None
 
         def work() -> None:
-            answer: tuple[Action, str] | Exception
+            answer: Decision | Exception
             try:
                 answer = self._ask(view)
             except Exception as error:  # The table handles it, as it does with every bot.
@@ -49,23 +49,17 @@ class SlowBot:
         # A daemon: leaving the program need not wait for an answer that nobody wants any more.
         Thread(target=work, daemon=True).start()
 
-    def _ask(self, view: View) -> tuple[Action, str]:
+    def _ask(self, view: View) -> Decision:
         with self._one_at_a_time:
-            action = self.bot.choose(view)
-            return action, self.bot.why(view, action) if isinstance(self.bot, Explains) else ""
+            return self.bot.decide(view)
 
-    def choose(self, view: View) -> Action:
+    def decide(self, view: View) -> Decision:
         """What was thought out, or what the bot says now."""
         answer = self._answer if self._answer is not None else self._ask(view)
         self._answer = None
         if isinstance(answer, Exception):
             raise answer
-        self._said = answer
-        return answer[0]
-
-    def why(self, view: View, action: Action) -> str:
-        """What the bot said about it."""
-        return self._said[1] if self._said[0] == action else ""
+        return answer
 
 
 def slow_bots(table: Table) -> dict[int, SlowBot]:

@@ -18,7 +18,7 @@ def why_no_id(text: str) -> Refusal | None:
     """Why a text cannot name a move, or None. It is not shortened: two moves must not get the same name."""
     if text == safe_text(text, ID_LENGTH):
         return None
-    return Refusal("R9.5", f"The id of a move is one line of at most {ID_LENGTH} plain characters.")
+    return Refusal("R9.5", "move-id", {"id-length": ID_LENGTH})
 
 
 def decision_of(history: History, seat: int) -> str:

@@ -6,7 +6,6 @@ table has a journal, on the disk before the answer. Front ends and bots get view
 
 from __future__ import annotations
 
-from summit_game.bots.kinds import Explains
 from summit_game.bots.simple import SimpleBot
 from summit_game.engine import actions as a
 from summit_game.engine import play
@@ -51,14 +50,13 @@ class Table(Core):
         """Let the bot of a seat take its one decision. A simple bot stands in for one that fails; the log says so."""
         bot, seen = self.bots[seat], self.view(seat)
         try:
-            action = bot.choose(seen)
-            why = bot.why(seen, action) if isinstance(bot, Explains) else ""
+            action, why = bot.decide(seen)
             refusal = seen.refusal(action)
             if refusal is not None:
                 raise Refused(refusal)
         except Exception as error:
             # Whatever a bot does, the people at the table can play on; what went wrong is kept for whoever mends it.
-            action = SimpleBot(self.seed, self.setting.seat_ids[seat]).choose(seen)
+            action = SimpleBot(self.seed, self.setting.seat_ids[seat]).decide(seen).action
             return self.submit(
                 seat, action, by=BY_FAULT, why=safe_text(f"{type(error).__name__}: {error}", NOTE_LENGTH)
             )
@@ -79,7 +77,7 @@ class Table(Core):
         if done is not None:
             return done
         if question and question != self.decision(seat):
-            raise Refused(Refusal("R3.1", "That question is no longer asked; look at what is asked now."))
+            raise Refused(Refusal("R3.1", "question-is-over"))
         return self._decided(seat, action, move_id, BY_PERSON, "")[0]
 
     def _decided(self, seat: int, action: Action, move_id: str, by: str, why: str) -> tuple[int, list[Event]]:
@@ -97,7 +95,7 @@ class Table(Core):
         asked = self.asks_now
         if seat in asked or seat not in self.state.waiting:
             return None
-        return Refusal("R2.8", f"It is the turn of {self.setting.seat_specs[asked[0]].name}, then others in order.")
+        return Refusal("R2.8", "turn-of-another", {"name": self.setting.seat_specs[asked[0]].name})
 
     def why_no_undo(self, seat: int) -> Refusal | None:
         """Why this delegation cannot take back its last action now, or None (R9.7)."""
@@ -121,7 +119,7 @@ class Table(Core):
     def sit(self, seat: int, sitter: Sitter) -> None:
         """Change who sits for a delegation, at any moment. Raises `BotError` if there is no such bot."""
         if seat not in self.setting.seats:
-            raise Refused(Refusal("R1.1", "There is no such seat at this table."))
+            raise Refused(Refusal("R1.1", "no-such-seat"))
         self._seat(seat, sitter)
         self.write(kinds.SIT, seat=seat, data=sitter.to_json())
 
@@ -153,7 +151,7 @@ class Table(Core):
     def extend(self, seconds: int) -> None:
         """Give the running allowance more time."""
         if self.clock is None:
-            raise Refused(Refusal("R9.6", "This table has no clock."))
+            raise Refused(Refusal("R9.6", "no-clock"))
         self.clock.extend(seconds)
         self.write(kinds.CLOCK, text=f"{seconds:+d} seconds")
 
@@ -197,7 +195,7 @@ class Table(Core):
     def dequeue(self, number: int) -> None:
         """Take a card out of the queue, by the number of the entry that put it there. Raises `Refused`."""
         if number not in self.queue.items:
-            raise Refused(Refusal("R9.6", f"There is no card {number} in the queue."))
+            raise Refused(Refusal("R9.6", "no-card-queued", {"number": number}))
         self.write(kinds.UNQUEUE, to=number)
         self.queue = Queue(self.history)
 
@@ -206,7 +204,7 @@ class Table(Core):
         self._must_not_be_ended()
         reason = safe_text(reason, NOTE_LENGTH)
         if not reason:
-            raise Refused(Refusal("R9.6", "A facilitator who moves a track says why."))
+            raise Refused(Refusal("R9.6", "track-needs-reason"))
         events = play.inject_move(self.state, track, delta, seat)
         self._moved(kinds.TRACK, events, seat=seat, text=reason)
         return events
@@ -215,13 +213,13 @@ class Table(Core):
         """A note to all, or to one delegation."""
         text = safe_text(text, NOTE_LENGTH)
         if not text:
-            raise Refused(Refusal("R9.6", "The note is empty; write something."))
+            raise Refused(Refusal("R9.6", "note-is-empty"))
         self.write(kinds.NOTE, seat=seat, text=text)
 
     def rewind(self, place: int) -> None:
         """Go back (or forward) to the state after an entry; logged and seen by all. Raises `Refused`."""
         if not self.history.has(place):
-            raise Refused(Refusal("R9.6", f"There is no point {place} in this game to go back to."))
+            raise Refused(Refusal("R9.6", "no-such-point", {"place": place}))
         self.ended = False
         self._go_to(kinds.REWIND, place, NOBODY)
         self._bring_due()

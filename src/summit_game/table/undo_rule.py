@@ -32,14 +32,12 @@ def reveals(event: Event) -> bool:
 def why_no_undo(history: History, seat: int) -> Refusal | None:
     """Why the seat cannot take back its last action, or None."""
     if history.tip == START:
-        return Refusal(CLAUSE, "Nothing has been done yet.")
+        return Refusal(CLAUSE, "nothing-done")
     last = history.entries[history.tip]
     if last.kind != MOVE or last.seat != seat:
-        return Refusal(
-            CLAUSE, "You can only take back your own action, and only while nothing else has happened since."
-        )
+        return Refusal(CLAUSE, "not-your-last")
     if any(map(reveals, last.events)):
-        return Refusal(CLAUSE, "Cards, numbers, votes or orders were shown or drawn since; what is known stays known.")
+        return Refusal(CLAUSE, "shown-since")
     return None
 
 
@@ -47,5 +45,5 @@ def why_no_redo(history: History, seat: int) -> Refusal | None:
     """Why the seat cannot do again what it took back, or None."""
     place = history.redo_to
     if place is None or history.entries[place].seat != seat:
-        return Refusal(CLAUSE, "There is nothing of yours to do again, or something else has happened since.")
+        return Refusal(CLAUSE, "nothing-to-redo")
     return None

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.app import SystemCommand
@@ -28,15 +28,15 @@ from summit_game.tui.choices import Choice
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.delay import later
 from summit_game.tui.dialogs import Pick
-from summit_game.tui.learn import LessonScreen
-from summit_game.tui.lesson import ReadyLesson
 from summit_game.tui.messages import Preferred
 from summit_game.tui.passwords import SeatWords
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.sitting_screen import GUARD, SittingScreen
 from summit_game.tui.table_screen import TableScreen
-from summit_game.tui.title import TitleScreen
+
+if TYPE_CHECKING:
+    from summit_game.tui.lesson import ReadyLesson
 
 HIGHEST_SEED = 10**9
 LEFT = "left"
@@ -100,6 +100,8 @@ class GameApp(SummitApp):
         if self._trouble:
             later(self, 0.1, lambda: self.notify(self._trouble, severity="warning", markup=False))
         if self.sitting is None:
+            from summit_game.tui.title import TitleScreen  # at first use: a table that is opened at once needs none
+
             await self.push_screen(TitleScreen(self))
         else:
             await self.play(self.sitting)
@@ -182,6 +184,8 @@ class GameApp(SummitApp):
     async def learn(self, course: ReadyLesson) -> None:
         """Give a lesson, as often as it is wanted, then a game of one's own if that is wanted. Call from a worker."""
         while True:
+            from summit_game.tui.learn import LessonScreen  # at first use, as the title is
+
             screen = LessonScreen(course, self.pace, self.guard)
             if await self.push_screen_wait(screen) != "over":
                 return

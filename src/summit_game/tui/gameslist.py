@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from summit_game.deck.check import check_path
 from summit_game.deck.library import default_deck, own_decks
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import GameEntry, erase, games, games_folder
@@ -236,6 +235,9 @@ class DecksScreen(Screen[Path | None]):
     @work(thread=True, exclusive=True)
     def examine(self) -> None:
         """Check every deck, one by one, while the list is there already."""
+        # Only here: a table that is begun at once needs no check.
+        from summit_game.deck.check import check_path
+
         for each in self.stacks:
             try:
                 self.faults[each.id] = tuple(map(str, check_path(each.path, parameters()).faults))

@@ -17,7 +17,6 @@ from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from summit_game.bots.kinds import LEVELS
-from summit_game.deck.check import check_path
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
 from summit_game.rules.registry import ModuleUnusable, parameters
@@ -328,6 +327,9 @@ class NewGame(Screen[Start | None]):
     @work(thread=True, exclusive=True, group="check")
     def examine(self) -> None:
         """Check the chosen deck as `summit deck check` does, while the person looks at the form."""
+        # Only here: a table that is begun at once needs no check.
+        from summit_game.deck.check import check_path
+
         stack = self.plan.stack
         if stack is None or stack.deck is None or stack.id in self.plan.faulty:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -14,10 +15,17 @@ from summit_game.seat.port import Turned
 from summit_game.seat.question import Changes, Question
 from summit_game.table.course import Course, Due
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.reader import Reader
 from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Kept, Move
 from summit_game.tui.widgets.treaty import Treaty
+from summit_game.words.catalogue import say
+from summit_game.words.messages import refusal_text
+
+PUBLIC_PAPERS = ("about", "text", "map")
+PAPERS = (*PUBLIC_PAPERS, "brief", "cards", "score")
+"""What can be read over the table, in both front ends."""
 
 
 class TableScreen(SittingScreen):
@@ -189,7 +197,7 @@ class TableScreen(SittingScreen):
     def action_why_no_undo(self) -> None:
         """Say why nothing can be taken back now."""
         if (why := self.table.why_no_undo(self.seat)) is not None:
-            self.notify(str(why), severity="warning", markup=False)
+            self.notify(refusal_text(why), severity="warning", markup=False)
 
     def action_redo(self) -> None:
         self._back(self.port.redo)
@@ -216,7 +224,19 @@ class TableScreen(SittingScreen):
         ):
             if self.check_action(action, ()):
                 result.append((title, "Table", getattr(self, f"action_{action}")))
+        if not self.curtained:
+            for name in PAPERS:
+                result.append((say(f"paper-{name}"), say("paper-read"), partial(self._paper, name)))
         return [*result, *super().commands_now()]
+
+    def _paper(self, name: str) -> None:
+        """A paper as plain text has it, to be read over the table."""
+        sheet = self.sheet
+        lines = [sheet.setting, sheet.summary, sheet.note] if name == "about" else self.port.paper(name)
+        private = name not in PUBLIC_PAPERS
+        why = say("paper-hidden") if private and self.covered else say("paper-nobody")
+        shown = [why] if private and (self.covered or not lines) else lines
+        self.app.push_screen(Reader(say(f"paper-{name}"), shown, self._hiding if private else None))
 
     def _choose(self, at: int) -> None:
         move = self.query_one(Move)

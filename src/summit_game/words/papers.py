@@ -14,13 +14,14 @@ from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.engine.view import View
 from summit_game.words.catalogue import say
+from summit_game.words.messages import line_text, status
 from summit_game.words.names import Words, cards_counted, listed, signed
 
 
 def sum_lines(lines: Iterable[Line]) -> list[str]:
     """The lines of a sum, those of nothing left out."""
     return [
-        indented(say("papers-line", text=line.text, points=signed(line.points), behind=line.behind))
+        indented(say("papers-line", text=line_text(line), points=signed(line.points), behind=line.behind))
         for line in lines
         if line.points
     ]
@@ -83,9 +84,7 @@ def the_map(words: Words, board: Board) -> list[str]:
         result.append(say("papers-zone", zone=words.zone(zone), units=units, monitor=bool(board.monitors[zone])))
         if each.note:
             result.append(indented(each.note))
-    for hook in board.rules.hooks.status:
-        result += hook(board)
-    return result
+    return result + status(board)
 
 
 def effect_words(effects: Iterable[str | Mapping[str, Any]]) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summit_game.engine.board import Board
     from summit_game.engine.ops import Ops
     from summit_game.engine.setting import Setting
+    from summit_game.engine.view import View
 
 
 class BackChannel(RuleModule):
@@ -45,7 +46,11 @@ class BackChannel(RuleModule):
     def explain(self, board: Board, seat: int, action: Action) -> Refusal | None:
         if not board.slices[self.index][seat]:
             return None
-        return Refusal("BC1", "Your delegation has already met in the back channel in this game.")
+        return Refusal("BC1", "back_channel-has-met")
+
+    def worth(self, view: View, action: Action) -> int:
+        """Worth more than anything else while Tension is there to lower."""
+        return 20 if view.tracks[TENSION] > 0 else 0
 
     def acts(self, ops: Ops, seat: int, action: Action) -> None:
         """BC2, BC3."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar, cast
 
 from summit_game.engine.module import Line
+from summit_game.words.catalogue import Name, say
 from summit_game.words.safe import clean
 
 
@@ -65,7 +66,7 @@ def cleaned(value: _T) -> _T:
 
 def _cleaned(value: Any) -> Any:
     if isinstance(value, str):
-        return clean(value)
+        return Name(clean(value), value.number) if isinstance(value, Name) else clean(value)
     if isinstance(value, tuple):
         parts = [_cleaned(each) for each in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
@@ -76,4 +77,9 @@ def _cleaned(value: Any) -> Any:
 
 def yes_no(value: bool) -> str:
     """A truth in a table."""
-    return "yes" if value else "no"
+    return say("debrief-yes-no", value=value)
+
+
+def head(columns: str) -> tuple[str, ...]:
+    """The names of columns, from their keys with spaces between."""
+    return tuple(say(f"debrief-column-{each}") for each in columns.split())

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from summit_game.debrief.forms.svg import Point, box, chart, element, label, line, mark, number, path, pattern, short
 from summit_game.debrief.model import Deals, Debrief, Points, WhatIf
+from summit_game.words.catalogue import say
 from summit_game.words.names import signed
 
 WIDTH = 440.0
@@ -28,18 +29,16 @@ def fit_bars(debrief: Debrief) -> Markup:
     """How well each ending fits, 0 to 100; the ending that came is marked."""
     parts = [line(_fit_x(at), 4, _fit_x(at), 4 * ROW, "grid") for at in (0, 50, 100)]
     for at, each in enumerate(debrief.fits):
-        came = " (this is how it ended)" if each.ending == debrief.ending else ""
+        came = each.ending == debrief.ending
+        name = short(debrief.endings[each.ending], 36)
         top = at * ROW
-        parts.append(
-            label(
-                0, top + 14, f"{short(debrief.endings[each.ending], 36)}: {each.points}{came}", "strong" if came else ""
-            )
-        )
+        words = say("debrief-chart-fit", ending=name, points=each.points, came=came)
+        parts.append(label(0, top + 14, words, "strong" if came else ""))
         parts.append(box(0, top + 20, _fit_x(100), BAR, "frame"))
         parts.append(box(0, top + 20, _fit_x(each.points), BAR, "bar", f"url(#hatch-{each.ending})"))
     parts += [label(_fit_x(at), 4 * ROW + 14, str(at), "small", anchor) for at, anchor in _ENDS]
     told = "; ".join(f"{debrief.endings[each.ending]} {each.points}" for each in debrief.fits)
-    return chart("fits", WIDTH, 4 * ROW + 20, "How well each ending fits, 0 to 100", f"{told}.", parts)
+    return chart("fits", WIDTH, 4 * ROW + 20, say("debrief-chart-fits"), f"{told}.", parts)
 
 
 _ENDS = ((0, "start"), (50, "middle"), (100, "end"))
@@ -63,25 +62,27 @@ def results(debrief: Debrief) -> Markup:
     for at, each in enumerate(debrief.scores):
         top = at * row
         start, end = sorted((across(0), across(each.points)))
-        own = f"score {each.points}, no deal {each.reservation}, surplus {signed(each.surplus)}"
+        own = {"points": each.points, "reservation": each.reservation, "surplus": signed(each.surplus)}
         without = across(each.reservation)
-        parts.append(label(0, top + 14, f"{short(debrief.seats[each.seat], 28)}: {own}"))
+        name = short(debrief.seats[each.seat], 28)
+        parts.append(label(0, top + 14, say("debrief-chart-score", who=name, **own)))
         parts.append(box(across(low), top + 20, across(high) - across(low), BAR, "frame"))
         parts.append(box(start, top + 20, end - start, BAR, "bar", f"url(#hatch-{0 if each.surplus >= 0 else 2})"))
         parts += [line(without, top + 19, without, top + 37, "tick"), mark("triangle", without, top + 40, 4)]
         if best:
             parts.append(mark("diamond", across(best[each.seat]), top + 27, 4, "mark open"))
     height = len(debrief.scores) * row
-    parts += [mark("triangle", 6, height + 11, 4), label(16, height + 15, "no deal", "small")]
+    parts += [mark("triangle", 6, height + 11, 4), label(16, height + 15, say("debrief-chart-no-deal"), "small")]
     if best:
         parts += [
             mark("diamond", 86, height + 11, 4, "mark open"),
-            label(96, height + 15, "best of all texts", "small"),
+            label(96, height + 15, say("debrief-chart-best"), "small"),
         ]
     told = "; ".join(
-        f"{debrief.seats[each.seat]}: {each.points}, no deal {each.reservation}" for each in debrief.scores
+        say("debrief-chart-told", who=debrief.seats[each.seat], points=each.points, reservation=each.reservation)
+        for each in debrief.scores
     )
-    return chart("results", WIDTH, height + 22, "What each delegation reached, in points", f"{told}.", parts)
+    return chart("results", WIDTH, height + 22, say("debrief-chart-results"), f"{told}.", parts)
 
 
 def whatif_bars(debrief: Debrief, at: int, each: WhatIf) -> Markup:
@@ -89,8 +90,9 @@ def whatif_bars(debrief: Debrief, at: int, each: WhatIf) -> Markup:
     parts = []
     for row, share in enumerate(each.shares):
         top = row * ROW
-        interval = f"{share.percent:.1f} % ({share.low:.1f} to {share.high:.1f})"
-        parts.append(label(0, top + 14, f"{short(debrief.endings[share.ending], 36)}: {interval}"))
+        interval = {name: f"{getattr(share, name):.1f}" for name in ("percent", "low", "high")}
+        name = short(debrief.endings[share.ending], 36)
+        parts.append(label(0, top + 14, say("debrief-chart-share", ending=name, **interval)))
         parts.append(box(0, top + 20, _fit_x(100), BAR, "frame"))
         parts.append(box(0, top + 20, _fit_x(share.percent), BAR, "bar", f"url(#hatch-{share.ending})"))
         middle = top + 20 + BAR / 2
@@ -171,7 +173,7 @@ def pair_plot(debrief: Debrief, deals: Deals, pair: tuple[int, int]) -> Markup:
     parts += _named_places([*deal_places.items(), *where.items()], [end, *where, *deal_places])
     parts += _axes(debrief, plane, pair)
     height = plane.bottom + 34
-    legend = [("square", "mark thick", "the text at the end"), ("circle", "mark open", "drafts by round (0: start)")]
+    legend = [("square", "mark thick", say("debrief-chart-text")), ("circle", "mark open", say("debrief-chart-drafts"))]
     legend += [
         ("diamond", "mark", f"{letter}: {short(each.name, 26)}")
         for (letter, *_), each in zip(named, deals.named, strict=True)
@@ -181,16 +183,18 @@ def pair_plot(debrief: Debrief, deals: Deals, pair: tuple[int, int]) -> Markup:
         parts.append(mark(shape, plane.left + 5 + 200 * column, height + 16 * row + 7, 4, klass))
         parts.append(label(plane.left + 16 + 200 * column, height + 16 * row + 11, words, "small"))
     height += 16 * ((len(legend) + 1) // 2)
-    for column, (klass, words) in enumerate((("front", "best texts for these two"), ("nodeal", "no deal"))):
+    for column, (klass, words) in enumerate(
+        (("front", say("debrief-chart-front")), ("nodeal", say("debrief-chart-no-deal")))
+    ):
         start = plane.left + 200 * column
         parts += [
             line(start, height + 7, start + 12, height + 7, klass),
             label(start + 16, height + 11, words, "small"),
         ]
-    who = f"{debrief.seats[a]} (across) and {debrief.seats[b]} (up)"
-    told = f"The text at the end gives {deals.outcome.values[a]} and {deals.outcome.values[b]}; no deal "
-    told += f"{deals.walk_away[a]} and {deals.walk_away[b]}."
-    return chart(f"pair-{a}-{b}", WIDTH, height + 18, f"Points for {who}", told, parts)
+    ends = {"first": deals.outcome.values[a], "second": deals.outcome.values[b]}
+    told = say("debrief-chart-pair-told", **ends, one=deals.walk_away[a], other=deals.walk_away[b])
+    title = say("debrief-chart-pair", across=debrief.seats[a], up=debrief.seats[b])
+    return chart(f"pair-{a}-{b}", WIDTH, height + 18, title, told, parts)
 
 
 def _places(plane: _Plane, points: Sequence[tuple[str, int, int]]) -> dict[Point, str]:
@@ -242,14 +246,12 @@ def _axes(debrief: Debrief, plane: _Plane, pair: tuple[int, int]) -> list[Markup
             parts.append(label(plane.at(points, 0)[0], plane.bottom + 13, str(points), "small", "middle"))
         if 0 <= points - plane.low[1] <= plane.span[1]:
             parts.append(label(plane.left - 4, plane.at(0, points)[1] + 4, str(points), "small", "end"))
-    parts.append(
-        label(plane.left + plane.side, plane.bottom + 27, f"{short(debrief.seats[a], 40)}, points", "small", "end")
-    )
+    parts.append(label(plane.left + plane.side, plane.bottom + 27, _axis(debrief.seats[a]), "small", "end"))
     x, y = 10.0, plane.top
     parts.append(
         element(
             "text",
-            f"{short(debrief.seats[b], 40)}, points",
+            _axis(debrief.seats[b]),
             x=x,
             y=y,
             klass="small",
@@ -258,3 +260,7 @@ def _axes(debrief: Debrief, plane: _Plane, pair: tuple[int, int]) -> list[Markup
         )
     )
     return parts
+
+
+def _axis(who: str) -> str:
+    return say("debrief-chart-axis", who=short(who, 40))

@@ -6,13 +6,15 @@ A moment is the number that the written forms use too: 1 for the first. Null sta
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from summit_game.debrief.forms.blocks import cleaned
-from summit_game.debrief.model import Deal, Deals, Debrief, Moment, VoteRow
+from summit_game.debrief.model import Closest, Deals, Debrief
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.module import Line
 from summit_game.engine.setting import ENDINGS
+from summit_game.words.messages import line_text
 
 FORMAT = 1
 KEYS = {
@@ -50,6 +52,13 @@ KEYS = {
 }
 """What stands under each key."""
 
+_NAMES = {
+    "seat": "delegation", "deltas": "points", "walk_away": "no_deal", "turning": "turning_points",
+    "single": "single_changes", "stories": "history", "level_title": "title", "level_text": "text",
+    "level_source": "source",
+}  # fmt: skip
+"""Fields that stand under a key of another name."""
+
 
 def as_json(debrief: Debrief) -> str:
     """The debrief as a JSON text that ends with a newline."""
@@ -59,196 +68,67 @@ def as_json(debrief: Debrief) -> str:
 def as_data(debrief: Debrief) -> dict[str, Any]:
     """The debrief as plain data with the keys of `KEYS`."""
     d = cleaned(debrief)
-    ids = d.seat_ids
-    return {
+    found = _Data(d).of(d)
+    lows, highs = zip(*d.track_ranges, strict=True) if d.track_ranges else ((), ())
+    found |= {
         "format": FORMAT,
-        **{key: getattr(d, key) for key in ("id", "deck", "shown", "note", "played_on", "minutes")},
-        "delegations": [
-            {"id": seat, "name": name, "played_by": sitter}
-            for seat, name, sitter in zip(ids, d.seats, d.sitters, strict=True)
-        ],
-        "issues": [
-            {"id": issue, "title": title, "levels": list(levels)}
-            for issue, title, levels in zip(d.issue_ids, d.issues, d.level_titles, strict=True)
-        ],
-        "tracks": [
-            {"name": name, "low": low, "high": high}
-            for name, (low, high) in zip(d.track_names, d.track_ranges, strict=True)
-        ],
-        "endings": [{"id": each, "title": title} for each, title in zip(ENDINGS, d.endings, strict=True)],
-        "rounds": d.rounds,
-        "last_round": d.last_round,
-        "ending": ENDINGS[d.ending] if d.ending >= 0 else None,
-        "in_force": d.in_force,
-        "verdict": list(d.verdict),
-        "fits": [
-            {"ending": ENDINGS[each.ending], "points": each.points, "lines": _lines(each.lines)} for each in d.fits
-        ],
-        "scores": [
-            {
-                "delegation": ids[each.seat],
-                "points": each.points,
-                "reservation": each.reservation,
-                "surplus": each.surplus,
-                "rating": each.rating,
-                "lines": _lines(each.lines),
-            }
-            for each in d.scores
-        ],
-        "winners": [ids[seat] for seat in d.winners],
-        "moments": [_moment(d, number, each) for number, each in enumerate(d.moments, 1)],
-        "ledger": [
-            {
-                "delegation": ids[each.seat],
-                "issue": d.issue_ids[each.issue],
-                "gained": each.gained,
-                "given": each.given,
-                "cards": each.cards,
-            }
-            for each in d.ledger
-        ],
-        "votes": [_vote(d, each) for each in d.votes],
-        "promises": [
-            {
-                "moment": each.moment + 1,
-                "round": each.round,
-                "delegation": ids[each.seat],
-                "words": each.words,
-                "kept": each.kept,
-            }
-            for each in d.promises
-        ],
-        "turning_points": [
-            {
-                "moment": each.moment + 1,
-                "ending": ENDINGS[each.ending],
-                "before": each.before,
-                "after": each.after,
-                "words": each.words,
-            }
-            for each in d.turning
-        ],
-        "deals": _deals(d, d.deals) if d.deals is not None else None,
-        **_talk(d),
+        "delegations": _rows(id=d.seat_ids, name=d.seats, played_by=d.sitters),
+        "issues": _rows(id=d.issue_ids, title=d.issues, levels=[list(each) for each in d.level_titles]),
+        "tracks": _rows(name=d.track_names, low=lows, high=highs),
+        "endings": _rows(id=ENDINGS, title=d.endings),
+        "moments": [{"moment": number, **each} for number, each in enumerate(found["moments"], 1)],
     }
+    return {key: found[key] for key in KEYS}
 
 
-def _lines(lines: tuple[Line, ...]) -> list[dict[str, Any]]:
-    return [line._asdict() for line in lines]
+def _rows(**columns: Sequence[Any]) -> list[dict[str, Any]]:
+    """A row for each place of the columns."""
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-def _by_seat(d: Debrief, numbers: tuple[int, ...]) -> dict[str, int]:
-    return dict(zip(d.seat_ids, numbers, strict=False))
+class _Data:
+    """Turns what a debrief holds into plain data, field by field; numbers of seats, issues and endings into ids."""
 
+    def __init__(self, debrief: Debrief) -> None:
+        self.debrief = debrief
+        seats = debrief.seat_ids
+        self._made: dict[str, Callable[[Any], Any]] = {
+            **dict.fromkeys(("values", "surplus", "deltas", "walk_away", "best", "gains", "support"), self._by_seat),
+            **dict.fromkeys(("before", "after", "level"), _level),
+            **dict.fromkeys(("seat", "tabler"), lambda seat: seats[seat] if seat >= 0 else None),
+            **dict.fromkeys(("objectors", "winners"), lambda found: [seats[seat] for seat in found]),
+            "issue": lambda issue: debrief.issue_ids[issue],
+            "changed": lambda issues: [debrief.issue_ids[issue] for issue in issues],
+            "changes": lambda changes: {debrief.issue_ids[issue]: level for issue, level in changes},
+            "ending": lambda ending: ENDINGS[ending] if ending >= 0 else None,
+            "moment": lambda moment: moment + 1,
+            "moments": lambda moments: [each + 1 if isinstance(each, int) else self.of(each) for each in moments],
+            "tracks": lambda values: dict(zip(debrief.track_names, values, strict=True)),
+            "text": self._text,
+        }
 
-def _text(d: Debrief, text: tuple[int, ...]) -> dict[str, int | None]:
-    """Level by issue; null for an issue in brackets."""
-    return {each: None if level == BRACKETS else level for each, level in zip(d.issue_ids, text, strict=True)}
-
-
-def _moment(d: Debrief, number: int, each: Moment) -> dict[str, Any]:
-    return {
-        "moment": number,
-        "entry": each.entry,
-        "round": each.round,
-        "phase": each.phase,
-        "delegation": d.seat_ids[each.seat] if each.seat >= 0 else None,
-        "kind": each.kind,
-        "action": each.action,
-        "said": list(each.said),
-        "hidden": list(each.hidden),
-        "text": _text(d, each.text),
-        "values": _by_seat(d, each.values),
-        "no_deal": _by_seat(d, each.walk_away),
-        "fits": list(each.fits),
-        "tracks": dict(zip(d.track_names, each.tracks, strict=True)),
-        "support": _by_seat(d, each.support),
-    }
-
-
-def _vote(d: Debrief, each: VoteRow) -> dict[str, Any]:
-    return {
-        "moment": each.moment + 1,
-        "round": each.round,
-        "tabler": d.seat_ids[each.tabler] if each.tabler >= 0 else None,
-        "changes": {d.issue_ids[issue]: level for issue, level in each.changes},
-        "words": each.words,
-        "objectors": [d.seat_ids[seat] for seat in each.objectors],
-        "passed": each.passed,
-        "points": _by_seat(d, each.deltas),
-    }
-
-
-def _deal(d: Debrief, deal: Deal) -> dict[str, Any]:
-    return {
-        "name": deal.name,
-        "definition": deal.definition,
-        "text": _text(d, deal.text),
-        "values": _by_seat(d, deal.values),
-        "surplus": _by_seat(d, deal.surplus),
-        "ties": deal.ties,
-    }
-
-
-def _deals(d: Debrief, found: Deals) -> dict[str, Any]:
-    counts = ("texts", "signable", "zone", "zone_minus_one", "pareto", "pareto_in_zone")
-    place = ("on_front", "distance", "dominating")
-    return {
-        **{key: getattr(found, key) for key in counts},
-        "best": _by_seat(d, found.best),
-        "walk_away": _by_seat(d, found.walk_away),
-        "outcome": _deal(d, found.outcome),
-        **{key: getattr(found, key) for key in place},
-        "named": [_deal(d, each) for each in found.named],
-        "single_changes": [
-            {
-                "issue": d.issue_ids[each.issue],
-                "before": None if each.before == BRACKETS else each.before,
-                "after": each.after,
-                "gains": _by_seat(d, each.gains),
+    def of(self, value: Any) -> Any:
+        """Any value as plain data."""
+        if isinstance(value, Line):
+            return {**value._asdict(), "text": line_text(value)}
+        if hasattr(value, "_asdict") or hasattr(value, "__dataclass_fields__"):
+            fields = value._asdict() if hasattr(value, "_asdict") else vars(value)
+            kept = {"walk_away"} if isinstance(value, Deals) else set()
+            data = {
+                name if name in kept else _NAMES.get(name, name): self._made.get(name, self.of)(each)
+                for name, each in fields.items()
             }
-            for each in found.single
-        ],
-        "closest": [
-            {
-                "delegation": d.seat_ids[each.seat],
-                "text": _text(d, each.text) if each.text is not None else None,
-                "changed": [d.issue_ids[issue] for issue in each.changed],
-                "surplus": each.surplus if each.text is not None else None,
-            }
-            for each in found.closest
-        ],
-        "front": [list(each) for each in found.front],
-    }
+            return {**data, "surplus": None} if isinstance(value, Closest) and value.text is None else data
+        return [self.of(each) for each in value] if isinstance(value, tuple) else value
+
+    def _by_seat(self, numbers: Any) -> Any:
+        return dict(zip(self.debrief.seat_ids, numbers, strict=False)) if isinstance(numbers, tuple) else numbers
+
+    def _text(self, text: Any) -> Any:
+        """Level by issue; what is no text of a treaty stays as it is."""
+        known = isinstance(text, tuple)
+        return dict(zip(self.debrief.issue_ids, map(_level, text), strict=True)) if known else text
 
 
-def _talk(d: Debrief) -> dict[str, Any]:
-    return {
-        "history": [
-            {
-                "issue": d.issue_ids[each.issue],
-                "level": None if each.level == BRACKETS else each.level,
-                "title": each.level_title,
-                "text": each.level_text,
-                "source": each.level_source,
-                "invented": each.invented,
-                "said": [vars(said) for said in each.said],
-            }
-            for each in d.stories
-        ],
-        "questions": [
-            {"text": each.text, "facts": list(each.facts), "moments": [moment + 1 for moment in each.moments]}
-            for each in d.questions
-        ],
-        "out_of_role": d.out_of_role,
-        "whatifs": [
-            {
-                "title": each.title,
-                "how": each.how,
-                "moment": each.moment + 1,
-                "runs": each.runs,
-                "shares": [{**vars(share), "ending": ENDINGS[share.ending]} for share in each.shares],
-            }
-            for each in d.whatifs
-        ],
-    }
+def _level(level: int) -> int | None:
+    return None if level == BRACKETS else level

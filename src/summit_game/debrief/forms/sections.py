@@ -6,14 +6,16 @@ what really happened, on what could have been and behind the questions.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum, cleaned, yes_no
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum, cleaned, head, yes_no
 from summit_game.debrief.forms.sections_deals import aftermath, deals, facts, stories
 from summit_game.debrief.forms.sections_lead import lead
-from summit_game.debrief.model import Debrief, Moment, VoteRow
-from summit_game.words.names import capital, count, signed
+from summit_game.debrief.model import Debrief, LedgerRow, Moment, VoteRow
+from summit_game.words.catalogue import say
+from summit_game.words.names import capital, signed
 
 
 def sections(debrief: Debrief) -> tuple[Section, ...]:
@@ -32,52 +34,46 @@ def summary(debrief: Debrief) -> tuple[Section, ...]:
 
 def title(debrief: Debrief) -> str:
     """The heading of the whole debrief."""
-    return f"Debrief: {cleaned(debrief.deck)}"
+    return say("debrief-title", deck=cleaned(debrief.deck))
 
 
 def fits(debrief: Debrief) -> Section:
     """How well each ending fits, with lines that add up."""
     blocks: list[Block] = [
-        Sum(debrief.endings[each.ending], each.points, each.lines, "of 100 points of fit") for each in debrief.fits
+        Sum(debrief.endings[each.ending], each.points, each.lines, say("debrief-of-fit")) for each in debrief.fits
     ]
-    return Section("fits", "How well each ending fitted", tuple(blocks))
+    return Section("fits", say("debrief-title-fits"), tuple(blocks))
 
 
 def points(debrief: Debrief) -> Section:
     """What the score of each delegation is made of, in lines that add up."""
     blocks: list[Block] = [
-        Sum(debrief.seat(each.seat), each.points, each.lines, f"points, surplus {signed(each.surplus)}")
+        Sum(debrief.seat(each.seat), each.points, each.lines, say("debrief-of-score", surplus=signed(each.surplus)))
         for each in debrief.scores
     ]
-    return Section("points", "Point by point", tuple(blocks))
+    return Section("points", say("debrief-title-points"), tuple(blocks))
 
 
 def ledger(debrief: Debrief) -> Section:
     """Who gave and gained what, on which issue."""
     if not debrief.ledger:
         return Section("ledger", "", ())
-    rows = tuple(
-        (f"{debrief.seat(each.seat)}, {debrief.issues[each.issue]}", str(each.gained), str(each.given),
-         signed(each.gained - each.given), str(each.cards))
-        for each in debrief.ledger
-    )  # fmt: skip
-    totals = []
-    for seat in range(len(debrief.seats)):
-        own = debrief.given(seat)
-        totals.append(
-            (debrief.seat(seat), str(own.gained), str(own.given), signed(own.gained - own.given), str(own.cards))
-        )
-    head = ("Gained", "Given", "Together", "Concessions")
+    rows = tuple((f"{debrief.seat(each.seat)}, {debrief.issues[each.issue]}", *_gave(each)) for each in debrief.ledger)
+    totals = tuple((debrief.seat(seat), *_gave(debrief.given(seat))) for seat in range(len(debrief.seats)))
+    columns = head("gained given together concessions")
     return Section(
         "ledger",
-        "Who gave what",
+        say("debrief-title-ledger"),
         (
-            "Points by each delegation's own brief, over all changes of the text. Concessions are its own cards that "
-            "were adopted in a package or played as a step.",
-            Grid("Delegations", ("Delegation", *head), tuple(totals)),
-            Grid("Issue by issue", ("Delegation and issue", *head), rows),
+            say("debrief-ledger-how"),
+            Grid(say("debrief-grid-delegations"), (*head("delegation"), *columns), totals),
+            Grid(say("debrief-grid-issues"), (*head("delegation-issue"), *columns), rows),
         ),
     )
+
+
+def _gave(row: LedgerRow) -> tuple[str, str, str, str]:
+    return str(row.gained), str(row.given), signed(row.gained - row.given), str(row.cards)
 
 
 def _paid(debrief: Debrief, vote: VoteRow) -> str:
@@ -89,7 +85,7 @@ def votes(debrief: Debrief) -> Section:
     if not debrief.votes:
         return Section("votes", "", ())
     known = any(each.deltas for each in debrief.votes)
-    head: tuple[str, ...] = ("Moment", "By", "What", "Passed", "Objections")
+    columns = head("moment by what passed objections")
     rows: list[tuple[str, ...]] = []
     for each in debrief.votes:
         row: tuple[str, ...] = (
@@ -99,42 +95,32 @@ def votes(debrief: Debrief) -> Section:
         rows.append((*row, _paid(debrief, each), *map(signed, each.deltas)) if known else row)
     blocks: list[Block] = []
     if known:
-        head += ("Who pays", *debrief.seats)
-        blocks.append(
-            "The points are what adopting the package means to each delegation by its brief; in a vote on signing, "
-            "what the text is worth over no deal at that moment. Who pays is who would lose by it."
-        )
-    adopted = sum(each.passed for each in debrief.votes)
-    blocks.append(f"{count(len(debrief.votes), 'vote')}, {adopted} passed.")
-    return Section("votes", "Votes", (*blocks, Grid("Every vote that was shown", head, tuple(rows))))
+        columns += (*head("pays"), *debrief.seats)
+        blocks.append(say("debrief-votes-how"))
+    blocks.append(say("debrief-votes", count=len(debrief.votes), passed=sum(each.passed for each in debrief.votes)))
+    grid = Grid(say("debrief-grid-votes"), columns, tuple(rows))
+    return Section("votes", say("debrief-title-votes"), (*blocks, grid))
 
 
 def promises(debrief: Debrief) -> Section:
     """Promises made in public, and what became of them."""
     if not debrief.promises:
         return Section("promises", "", ())
-    open_ = "not known yet" if debrief.ending < 0 else "not tested, since the game ended first"
-    words = {True: "kept", False: "broken", None: open_}
+    outcome = {True: "kept", False: "broken", None: "open" if debrief.ending < 0 else "untested"}
+    words = {kept: say(f"debrief-promise-{each}") for kept, each in outcome.items()}
     rows = tuple(
         (capital(debrief.at(each.moment)), debrief.seat(each.seat), each.words, words[each.kept])
         for each in debrief.promises
     )
-    kept = sum(each.kept is True for each in debrief.promises)
-    broken = sum(each.kept is False for each in debrief.promises)
-    unknown = len(debrief.promises) - kept - broken
-    others = f", {unknown} {open_}" if unknown else ""
-    return Section(
-        "promises",
-        "Promises",
-        (
-            f"{count(len(debrief.promises), 'promise')}: {kept} kept, {broken} broken{others}.",
-            Grid("Every promise", ("Moment", "By", "What", "Outcome"), rows),
-        ),
-    )
+    outcomes = Counter(each.kept for each in debrief.promises)
+    counts = {"count": len(rows), "kept": outcomes[True], "broken": outcomes[False]}
+    told = say("debrief-promises", **counts, others=outcomes[None], open=debrief.ending < 0)
+    grid = Grid(say("debrief-grid-promises"), head("moment by what outcome"), rows)
+    return Section("promises", say("debrief-title-promises"), (told, grid))
 
 
 def _round(moment: Moment) -> str:
-    return str(moment.round) if moment.round else "Start"
+    return str(moment.round) if moment.round else say("debrief-start")
 
 
 def rounds(debrief: Debrief) -> Section:
@@ -142,31 +128,26 @@ def rounds(debrief: Debrief) -> Section:
     ends = debrief.round_ends()
     if not ends:
         return Section("rounds", "", ())
+    support = (say("debrief-support", who=each) for each in debrief.seats)
     blocks: list[Block] = [
         Grid(
-            "Tracks",
-            ("Round", *debrief.track_names, *(f"Support, {each}" for each in debrief.seats)),
+            say("debrief-grid-tracks"),
+            (*head("round"), *debrief.track_names, *support),
             tuple((_round(each), *map(str, each.tracks), *map(str, each.support)) for each in ends),
         ),
         Grid(
-            "How well each ending would have fitted then",
-            ("Round", *debrief.endings),
+            say("debrief-grid-fits"),
+            (*head("round"), *debrief.endings),
             tuple((_round(each), *map(str, each.fits)) for each in ends),
         ),
     ]
     if ends[0].values:
-        blocks.append(
-            Grid(
-                "What the text and no deal were worth, in points",
-                ("Round", *(f"{each}, {what}" for each in debrief.seats for what in ("text", "no deal"))),
-                tuple(
-                    (_round(each), *(str(number) for pair in _pairs(each) for number in pair))
-                    for each in ends
-                    if each.values
-                ),
-            )
+        what = (say(f"debrief-worth-{each}", who=who) for who in debrief.seats for each in ("text", "no-deal"))
+        rows = tuple(
+            (_round(each), *(str(number) for pair in _pairs(each) for number in pair)) for each in ends if each.values
         )
-    return Section("rounds", "Round by round", tuple(blocks))
+        blocks.append(Grid(say("debrief-grid-worth"), (*head("round"), *what), rows))
+    return Section("rounds", say("debrief-title-rounds"), tuple(blocks))
 
 
 def _pairs(moment: Moment) -> list[tuple[int, int]]:
@@ -179,11 +160,11 @@ def moves(debrief: Debrief) -> Section:
     for number in sorted({each.round for each in debrief.moments}):
         own = [(at, each) for at, each in enumerate(debrief.moments, 1) if each.round == number]
         items = [item for key, some in groupby(own, _alike) for item in _told(key, list(some), debrief)]
-        blocks += [f"Round {number}" if number else "Before round 1", Items(tuple(items), ordered=True)]
-    return Section("moves", "Move by move", tuple(blocks))
+        blocks += [say("debrief-moves-round", round=number), Items(tuple(items), ordered=True)]
+    return Section("moves", say("debrief-title-moves"), tuple(blocks))
 
 
-_SECRET = {"vote": "Secret votes", "order": "Secret orders"}
+_SECRET = ("vote", "order")
 
 
 def _alike(numbered: tuple[int, Moment]) -> str:
@@ -194,8 +175,10 @@ def _alike(numbered: tuple[int, Moment]) -> str:
 
 def _told(kind: str, some: Sequence[tuple[int, Moment]], debrief: Debrief) -> list[str]:
     if kind:
-        where = " to ".join(dict.fromkeys(f"{at}" for at, _ in (some[0], some[-1])))
-        return [f"{where}. {_SECRET[kind]}: {debrief.who(dict.fromkeys(each.seat for _, each in some))}."]
+        first, last = some[0][0], some[-1][0]
+        where = str(first) if first == last else say("debrief-from-to", first=first, last=last)
+        who = debrief.who(dict.fromkeys(each.seat for _, each in some))
+        return [f"{where}. {say(f'debrief-secret-{kind}', who=who)}"]
     return [f"{at}. {_words(moment, debrief)}" for at, moment in some]
 
 
@@ -204,5 +187,5 @@ def _words(moment: Moment, debrief: Debrief) -> str:
     told = what in moment.said or (moment.seat < 0 and moment.said)  # what a facilitator does is always said to all
     parts = [what] if moment.action and not told else []
     parts += moment.said
-    parts += [f"[Archive: {each}]" for each in moment.hidden]
+    parts += [say("debrief-hidden", what=each) for each in moment.hidden]
     return " ".join(parts) or f"{debrief.seat(moment.seat)}: {moment.kind}."

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from summit_game.debrief.forms.blocks import Block, Grid, Items, Section
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, head
 from summit_game.debrief.model import Closest, Deals, Debrief
-from summit_game.words.names import count, signed
+from summit_game.words.catalogue import say
+from summit_game.words.names import signed
 
 
 def deals(debrief: Debrief) -> Section:
@@ -18,87 +19,78 @@ def deals(debrief: Debrief) -> Section:
         (deal.name, *(f"{value} ({signed(over)})" for value, over in zip(deal.values, deal.surplus, strict=True)))
         for deal in shown
     ]
-    ends = (("Best of all texts", *map(str, found.best)), ("No deal", *map(str, found.walk_away)))
-    blocks.append(Grid("What deals give, in points and over no deal", ("Deal", *debrief.seats), (*worth, *ends)))
-    blocks.append(
-        Grid(
-            "Their texts",
-            ("Issue", found.outcome.name, *(each.name for each in found.named)),
-            tuple(
-                (issue, *(debrief.cell(at, each.text[at]) for each in shown)) for at, issue in enumerate(debrief.issues)
-            ),
-        )
+    ends = (
+        (say("debrief-deal-best"), *map(str, found.best)),
+        (say("debrief-deal-no-deal"), *map(str, found.walk_away)),
     )
+    blocks.append(Grid(say("debrief-grid-deals"), (*head("deal"), *debrief.seats), (*worth, *ends)))
+    texts = ((issue, *(debrief.cell(at, each.text[at]) for each in shown)) for at, issue in enumerate(debrief.issues))
+    names = (each.name for each in shown)
+    blocks.append(Grid(say("debrief-grid-texts"), (*head("issue"), *names), tuple(texts)))
     blocks.append(
         Items(
             tuple(
-                f"{each.name}: {each.definition}"
-                + (f" {each.ties} texts fit this equally well; the first is shown." if each.ties > 1 else "")
+                say("debrief-deal-definition", name=each.name, definition=each.definition, ties=each.ties)
                 for each in shown
                 if each.definition
             )
         )
     )
     blocks += _singles(debrief, found)
-    blocks.append("The nearest text that each delegation would have signed:")
+    blocks.append(say("debrief-closest"))
     blocks.append(Items(tuple(_closest(debrief, each, found) for each in found.closest)))
-    return Section("deals", "The deals that were possible", tuple(each for each in blocks if each != Items(())))
+    return Section("deals", say("debrief-title-deals"), tuple(each for each in blocks if each != Items(())))
 
 
 def _counts(found: Deals) -> list[str]:
     return [
-        f"{count(found.texts, 'text')} in all; {found.signable} could have been put to the question (R7.1).",
-        f"{found.zone} of these were worth no deal or more to everybody and crossed no red line; "
-        f"{found.zone_minus_one} under this table's rule of consensus (R4.2 to R4.4).",
-        f"{count(found.pareto, 'text was', 'texts were')} efficient: nobody could gain unless another lost. "
-        f"{found.pareto_in_zone} of them lay in the zone of agreement.",
+        say("debrief-deals-texts", count=found.texts, signable=found.signable),
+        say("debrief-deals-zone", zone=found.zone, consensus=found.zone_minus_one),
+        say("debrief-deals-pareto", count=found.pareto, zone=found.pareto_in_zone),
     ]
 
 
 def place(found: Deals) -> str:
     """Where the outcome lies, in a sentence."""
     if found.on_front:
-        return "The text at the end is efficient: no text gives more to one delegation and less to none."
-    better = f"{count(found.dominating, 'text gives', 'texts give')} more to somebody and less to nobody."
-    if found.distance:
-        return (
-            f"The text at the end is not efficient: {better} "
-            f"Distance to the front: {count(found.distance, 'point')} that everybody could have had on top."
-        )
-    return f"The text at the end is not efficient: {better} Distance to the front: 0, none gives more to everybody."
+        return say("debrief-place-front")
+    return say("debrief-place", count=found.dominating, points=found.distance)
 
 
 def _singles(debrief: Debrief, found: Deals) -> list[Block]:
     if not found.single:
-        return ["No single change of one issue would have helped one delegation and hurt none."]
+        return [say("debrief-no-single")]
     rows = tuple(
         (debrief.change(each.issue, each.before, each.after), *(signed(gain) for gain in each.gains))
         for each in found.single
     )
-    return [Grid("Single changes that help one and hurt none", ("Change", *debrief.seats), rows)]
+    return [Grid(say("debrief-grid-single"), (*head("change"), *debrief.seats), rows)]
 
 
 def _closest(debrief: Debrief, each: Closest, found: Deals) -> str:
     who = debrief.seat(each.seat)
     if each.text is None:
-        return f"{who}: no text at all would have done."
+        return say("debrief-closest-none", who=who)
     if not each.changed:
-        return f"{who}: the text at the end itself, surplus {signed(each.surplus)}."
+        return say("debrief-closest-same", who=who, surplus=signed(each.surplus))
     outcome = found.outcome.text
     changes = "; ".join(debrief.change(at, outcome[at], each.text[at]) for at in each.changed)
-    return f"{who}: {count(len(each.changed), 'issue')} changed, surplus {signed(each.surplus)}: {changes}."
+    return say(
+        "debrief-closest-changed", who=who, count=len(each.changed), surplus=signed(each.surplus), changes=changes
+    )
 
 
 def stories(debrief: Debrief) -> Section:
     """What really happened, issue by issue, beside the table's text."""
     blocks: list[Block] = []
     for each in debrief.stories:
-        own = " (invented)" if each.invented and "invented" not in each.level_source.lower() else ""
+        own = each.invented and "invented" not in each.level_source.lower()
         table = f"{debrief.cell(each.issue, each.level)}. {each.level_text}".strip()
-        rows = [("At this table", debrief.played_on, table, f"{each.level_source}{own}")]
+        source = say("debrief-invented", source=each.level_source) if own else each.level_source
+        rows = [(say("debrief-at-this-table"), debrief.played_on, table, source)]
         rows += [(said.who, said.when, said.text, said.source) for said in each.said]
-        blocks.append(Grid(debrief.issues[each.issue], ("Who", "When", "What", "Source"), tuple(rows)))
-    return Section("history", "What really happened", tuple(blocks))
+        blocks.append(Grid(debrief.issues[each.issue], head("who when what source"), tuple(rows)))
+    return Section("history", say("debrief-title-history"), tuple(blocks))
 
 
 def whatifs(debrief: Debrief) -> Section:
@@ -107,14 +99,15 @@ def whatifs(debrief: Debrief) -> Section:
     for each in debrief.whatifs:
         rows = tuple(
             (debrief.endings[share.ending], str(share.count), f"{share.percent:.1f} %",
-             f"{share.low:.1f} to {share.high:.1f} %" if share.low < share.high else "certain")
+             say("debrief-certain") if share.low == share.high
+             else say("debrief-interval", low=f"{share.low:.1f}", high=f"{share.high:.1f}"))
             for share in each.shares
         )  # fmt: skip
-        blocks.append(Grid(each.title, ("Ending", "Games", "Share", "95 % interval"), rows))
+        blocks.append(Grid(each.title, head("ending games share interval"), rows))
         certain = all(share.low == share.high for share in each.shares)
-        played = "" if certain else f" Played on from {debrief.at(each.moment)}, {count(each.runs, 'time')}."
+        played = "" if certain else f" {say('debrief-played-on', at=debrief.at(each.moment), count=each.runs)}"
         blocks.append(f"{each.how}{played}")
-    return Section("whatif", "What if", tuple(blocks), lead=True)
+    return Section("whatif", say("debrief-title-whatif"), tuple(blocks), lead=True)
 
 
 def facts(debrief: Debrief) -> Section:
@@ -124,10 +117,10 @@ def facts(debrief: Debrief) -> Section:
     blocks: list[Block] = []
     for number, each in enumerate(debrief.questions, 1):
         blocks += [f"{number}. {each.text}", Items(each.facts)]
-    return Section("facts", "The facts behind the questions", tuple(each for each in blocks if each != Items(())))
+    return Section("facts", say("debrief-title-facts"), tuple(each for each in blocks if each != Items(())))
 
 
 def aftermath(debrief: Debrief) -> Section:
     """What the deck tells of the time after the ending."""
     told = debrief.verdict[-1:] if len(debrief.verdict) > 1 else ()
-    return Section("aftermath", "What follows in this game's world", told)
+    return Section("aftermath", say("debrief-title-aftermath"), told)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from summit_game.debrief.forms.blocks import Block, Grid, Items, Section
+from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, head
 from summit_game.debrief.forms.sections_deals import place, whatifs
-from summit_game.debrief.model import ARCHIVE, CLOSED, PUBLIC, Debrief
+from summit_game.debrief.model import Debrief
 from summit_game.engine.scoring import band
-from summit_game.words.names import capital, count, listed, signed
+from summit_game.words.catalogue import say
+from summit_game.words.names import capital, listed, signed
 
 LONG = 300
 """Minutes; a longer game was hardly played at one go."""
@@ -22,45 +23,44 @@ def lead(debrief: Debrief) -> tuple[Section, ...]:
 
 def table(debrief: Debrief) -> Section:
     """What a reader should know first, who played what and when, and how much is shown."""
-    sat = "; ".join(f"{who}, {by or 'not said'}" for who, by in zip(debrief.seats, debrief.sitters, strict=True))
-    played = (
-        f"Game {debrief.id}, played on {debrief.played_on}, {_minutes(debrief.minutes)}. "
-        f"It reached round {debrief.last_round} of {debrief.rounds}."
+    sat = "; ".join(
+        say("debrief-player", who=who, by=by or say("debrief-player-not-said"))
+        for who, by in zip(debrief.seats, debrief.sitters, strict=True)
     )
-    shown = {
-        PUBLIC: "Only what everybody saw is shown.",
-        ARCHIVE: "The archive is open: hands, secret votes and orders, and the reasons of bots are shown.",
-    }.get(debrief.shown, "Shown is what everybody saw and, as at the end of a game, what each delegation reached.")
-    note = debrief.note.removesuffix(CLOSED).strip()
-    if debrief.note.endswith(CLOSED):
-        shown = CLOSED if shown in note else f"{shown} {CLOSED}"
-    blocks = (note, played, f"Players: {sat}.", shown)
-    return Section("table", "The table", tuple(each for each in blocks if each), lead=True)
-
-
-def _minutes(minutes: int) -> str:
-    if minutes > LONG:
-        return f"with {count(minutes // 60, 'hour')} from the first move to the last, pauses included"
-    return f"in {count(minutes, 'minute')}" if minutes else "in less than a minute"
+    played = say(
+        "debrief-played",
+        id=debrief.id,
+        date=debrief.played_on,
+        long=debrief.minutes > LONG,
+        minutes=debrief.minutes,
+        hours=debrief.minutes // 60,
+        round=debrief.last_round,
+        rounds=debrief.rounds,
+    )
+    shown, closed = say(f"debrief-shown-{debrief.shown}"), say("debrief-closed")
+    note = debrief.note.removesuffix(closed).strip()
+    if debrief.note.endswith(closed):
+        shown = closed if shown in note else f"{shown} {closed}"
+    blocks = (note, debrief.played_as, played, say("debrief-players", sat=sat), shown)
+    return Section("table", say("debrief-title-table"), tuple(each for each in blocks if each), lead=True)
 
 
 def ending(debrief: Debrief) -> Section:
     """How it ended, and the text at the end."""
     blocks: list[Block] = []
-    if debrief.ending >= 0:
-        force = "A treaty is in force." if debrief.in_force else "No treaty is in force."
-        blocks.append(f"{debrief.endings[debrief.ending]}. {force}")
+    over = debrief.ending >= 0
+    if over:
+        blocks.append(say("debrief-ended", ending=debrief.endings[debrief.ending], force=debrief.in_force))
     else:
-        blocks.append("There is no ending.")
+        blocks.append(say("debrief-no-ending"))
     blocks += map(capital, debrief.verdict[: max(1, len(debrief.verdict) - 1)])
     if debrief.moments:
         rows = tuple(
             (debrief.issues[issue], debrief.cell(issue, level), str(_changes_of(debrief, issue)))
             for issue, level in enumerate(debrief.moments[-1].text)
         )
-        over = debrief.ending >= 0
-        blocks.append(Grid("The text at the end" if over else "The text", ("Issue", "Level", "Times changed"), rows))
-    return Section("ending", "How it ended" if debrief.ending >= 0 else "How it stands", tuple(blocks), lead=True)
+        blocks.append(Grid(say("debrief-text", over=over), head("issue level changed"), rows))
+    return Section("ending", say("debrief-title-ending", over=over), tuple(blocks), lead=True)
 
 
 def _changes_of(debrief: Debrief, issue: int) -> int:
@@ -72,10 +72,6 @@ def scores(debrief: Debrief) -> Section:
     """What each delegation reached against no deal, what it gave and gained, and how it behaved."""
     if not debrief.scores:
         return Section("scores", "", (), lead=True)
-    head = (
-        "Delegation", "Score", "No deal", "Surplus", "Rating", "In words", "Gained", "Given", "Objections",
-        "Promises kept", "Promises broken",
-    )  # fmt: skip
     rows = []
     for each in debrief.scores:
         own = debrief.given(each.seat)
@@ -88,15 +84,16 @@ def scores(debrief: Debrief) -> Section:
         )  # fmt: skip
         rows.append((debrief.seat(each.seat), *map(str, numbers)))
     blocks: list[Block] = [
-        "No deal is what a delegation counts on without a treaty; surplus is the score over it. A rating of 50 is "
-        "exactly no deal, of 100 at least 20 points more (R8.5). Gained and given are points by its own brief, over "
-        "all changes of the text.",
-        Grid("Results", head, tuple(rows)),
+        say("debrief-scores-how"),
+        Grid(
+            say("debrief-grid-results"),
+            head("delegation score no-deal surplus rating in-words gained given objections kept broken"),
+            tuple(rows),
+        ),
     ]
     if debrief.winners:
-        best = debrief.who(debrief.winners)
-        blocks.append(f"Highest result, for those who play for a single winner (R8.7): {best}.")
-    return Section("scores", "What each delegation reached", tuple(blocks), lead=True)
+        blocks.append(say("debrief-winners", who=debrief.who(debrief.winners)))
+    return Section("scores", say("debrief-title-scores"), tuple(blocks), lead=True)
 
 
 def turning(debrief: Debrief) -> Section:
@@ -104,12 +101,18 @@ def turning(debrief: Debrief) -> Section:
     if not debrief.turning:
         return Section("turning", "", (), lead=True)
     items = tuple(
-        f"{capital(debrief.at(each.moment))}: {each.words} "
-        f"({debrief.endings[each.ending]}: fit {each.before} to {each.after}, {signed(each.after - each.before)})"
+        say(
+            "debrief-turning",
+            at=capital(debrief.at(each.moment)),
+            what=each.words,
+            ending=debrief.endings[each.ending],
+            before=each.before,
+            after=each.after,
+            change=signed(each.after - each.before),
+        )
         for each in debrief.turning
     )
-    why = "The fit of an ending says how well it would have matched the table at that moment, from 0 to 100 (R8.3)."
-    return Section("turning", "Where it tipped", (why, Items(items)), lead=True)
+    return Section("turning", say("debrief-title-turning"), (say("debrief-turning-how"), Items(items)), lead=True)
 
 
 def chances(debrief: Debrief) -> Section:
@@ -117,19 +120,15 @@ def chances(debrief: Debrief) -> Section:
     found = debrief.deals
     if found is None:
         return Section("chances", "", (), lead=True)
-    blocks: list[Block] = [
-        f"Of {count(found.texts, 'text')} that could have been written, {found.zone} could be signed, gave everybody "
-        f"at least as much as no deal and crossed no red line. {place(found)}"
-    ]
+    blocks: list[Block] = [f"{say('debrief-chances', count=found.texts, zone=found.zone)} {place(found)}"]
     if found.single:
         step = found.single[0]
-        gains = debrief.by_seat(step.gains, sign=True)
-        blocks.append(f"One change that helps and hurts nobody: {debrief.change(step.issue, step.before, step.after)} "
-                      f"({gains}).")  # fmt: skip
+        change = debrief.change(step.issue, step.before, step.after)
+        blocks.append(say("debrief-chances-single", change=change, gains=debrief.by_seat(step.gains, sign=True)))
     unwilling = [each.seat for each in found.closest if each.changed or each.text is None]
     if unwilling:
-        blocks.append(f"By their briefs {debrief.who(unwilling)} would not have signed the text at the end.")
-    return Section("chances", "What was possible", tuple(blocks), lead=True)
+        blocks.append(say("debrief-chances-unwilling", who=debrief.who(unwilling)))
+    return Section("chances", say("debrief-title-chances"), tuple(blocks), lead=True)
 
 
 def questions(debrief: Debrief) -> Section:
@@ -137,13 +136,13 @@ def questions(debrief: Debrief) -> Section:
     blocks: list[Block] = []
     for number, each in enumerate(debrief.questions, 1):
         where = listed(debrief.at(moment) for moment in each.moments)
-        look = (f"Look at {where} ({debrief.steps(each.moments)}).",) if each.moments else ()
+        look = (say("debrief-look", where=where, steps=debrief.steps(each.moments)),) if each.moments else ()
         blocks += [f"{number}. {each.text}", Items((*each.facts[:1], *look))]
-    return Section(
-        "questions", "Questions for the room", tuple(each for each in blocks if each != Items(())), lead=True
-    )
+    kept = tuple(each for each in blocks if each != Items(()))
+    return Section("questions", say("debrief-title-questions"), kept, lead=True)
 
 
 def out_of_role(debrief: Debrief) -> Section:
     """The words with which everybody leaves the role."""
-    return Section("out-of-role", "Out of role", (debrief.out_of_role,) if debrief.out_of_role else (), lead=True)
+    said = (debrief.out_of_role,) if debrief.out_of_role else ()
+    return Section("out-of-role", say("debrief-title-out-of-role"), said, lead=True)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from summit_game.debrief.forms.blocks import cleaned
 from summit_game.debrief.model import Deal, Debrief
 from summit_game.table.export import MARK, cell
+from summit_game.words.messages import line_text
 
 COLUMNS = ("section", "round", "moment", "delegation", "issue", "item", "value", "words")
 Row = tuple[str, int | str, int | str, str, str, str, int | float | str, str]
@@ -79,13 +80,13 @@ def _results(debrief: Debrief) -> Iterator[Row]:
         ending = debrief.endings[each.ending]
         yield _row("fit", ending, each.points, "together")
         for line in each.lines:
-            yield _row("fit_line", ending, line.points, f"{line.text} ({line.behind})")
+            yield _row("fit_line", ending, line.points, f"{line_text(line)} ({line.behind})")
     for score in debrief.scores:
         who = debrief.seats[score.seat]
         for item in ("points", "reservation", "surplus", "rating"):
             yield _row("score", item, getattr(score, item), who=who)
         for line in score.lines:
-            yield _row("score_line", line.text, line.points, line.behind, who)
+            yield _row("score_line", line_text(line), line.points, line.behind, who)
 
 
 def _moments(debrief: Debrief) -> Iterator[Row]:

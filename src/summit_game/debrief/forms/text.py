@@ -10,6 +10,7 @@ from textwrap import wrap
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum
 from summit_game.debrief.forms.sections import sections, title
 from summit_game.debrief.model import Debrief
+from summit_game.words.catalogue import say
 from summit_game.words.papers import sum_lines
 
 WIDTH = 80
@@ -25,7 +26,7 @@ def short(debrief: Debrief) -> str:
     """The summary, and what else there is to read."""
     parts = sections(debrief)
     rest = ", ".join(each.title for each in parts if not each.lead)
-    more = Section("more", "More", (f"The whole debrief has also: {rest}. The option --full shows it.",))
+    more = Section("more", say("debrief-title-more"), (say("debrief-more", rest=rest),))
     return written(title(debrief), (*(each for each in parts if each.lead), more))
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from summit_game.debrief.forms.svg import Point, box, chart, label, line, mark, path, short, stairs
 from summit_game.debrief.model import Debrief
+from summit_game.words.catalogue import say
 
 WIDTH = 440.0
 LEFT, RIGHT = 26.0, 8.0
@@ -52,7 +53,7 @@ def _panel(top: float, title: str, low: int, high: int) -> list[Markup]:
 def timeline(debrief: Debrief) -> Markup:
     """Votes, objections and broken promises over the tracks of the table, moment by moment."""
     moments = debrief.moments
-    rows = ("adopted or signed", "failed", "objections", "broken promises")
+    rows = [say(f"debrief-chart-{each}") for each in ("passed", "failed", "objections", "broken")]
     top = 12.0
     parts: list[Markup] = []
     for at, (shape, klass, words) in enumerate(zip(("triangle", "cross", "circle", "down"), _KINDS, rows, strict=True)):
@@ -68,20 +69,25 @@ def timeline(debrief: Debrief) -> Markup:
         low, high = debrief.track_ranges[at]
         begin = events + PANEL * at
         values = [each.tracks[at] for each in moments]
-        parts += _panel(begin, f"{short(name, 40)}: {values[0]} to {values[-1]}", low, high)
+        parts += _panel(
+            begin, say("debrief-chart-track", track=short(name, 40), first=values[0], last=values[-1]), low, high
+        )
         parts.append(path(stairs(_scale(values, low, high, begin)), "line"))
     bottom = events + PANEL * len(debrief.track_names)
-    told = [
-        f"{name} goes from {moments[0].tracks[at]} to {moments[-1].tracks[at]}, between "
-        f"{min(each.tracks[at] for each in moments)} and {max(each.tracks[at] for each in moments)}"
-        for at, name in enumerate(debrief.track_names)
-    ]
+    told = [_course(debrief, at) for at in range(len(debrief.track_names))]
     passed = sum(each.passed for each in debrief.votes)
-    votes = f"{passed} votes passed, {len(debrief.votes) - passed} failed."
+    votes = say("debrief-chart-votes", passed=passed, failed=len(debrief.votes) - passed)
     return chart(
-        "timeline", WIDTH, bottom + 4, "The game moment by moment", f"{'; '.join(told)}. {votes}",
+        "timeline", WIDTH, bottom + 4, say("debrief-chart-timeline"), f"{'; '.join(told)}. {votes}",
         [*_round_marks(debrief, 0, bottom - 4), *parts],
     )  # fmt: skip
+
+
+def _course(debrief: Debrief, track: int) -> str:
+    """How a track went, for those who cannot see it."""
+    values = [each.tracks[track] for each in debrief.moments]
+    ends = {"first": values[0], "last": values[-1], "low": min(values), "high": max(values)}
+    return say("debrief-chart-course", track=debrief.track_names[track], **ends)
 
 
 _KINDS = ("mark", "mark", "mark open", "mark")
@@ -107,18 +113,22 @@ def values(debrief: Debrief) -> Markup:
     for seat, name in enumerate(debrief.seats):
         begin = 12 + PANEL * seat
         worth, without = [each.values[seat] for each in moments], [each.walk_away[seat] for each in moments]
-        parts += _panel(begin, f"{short(name, 40)}: text {worth[-1]}, no deal {without[-1]}", low, high)
+        ends = {"text": worth[-1], "without": without[-1]}
+        parts += _panel(begin, say("debrief-chart-worth", who=short(name, 40), **ends), low, high)
         parts.append(path(stairs(_scale(without, low, high, begin)), "nodeal"))
         parts.append(path(stairs(_scale(worth, low, high, begin)), "line"))
-        told.append(f"{name}: from {worth[0]} to {worth[-1]}, no deal {without[-1]} at the end")
+        told.append(say("debrief-chart-worth-told", who=name, first=worth[0], **ends))
     bottom = 12 + PANEL * len(debrief.seats)
-    parts += [line(LEFT, bottom + 8, LEFT + 16, bottom + 8, "line"), label(LEFT + 20, bottom + 12, "the text", "small")]
+    parts += [
+        line(LEFT, bottom + 8, LEFT + 16, bottom + 8, "line"),
+        label(LEFT + 20, bottom + 12, say("debrief-chart-the-text"), "small"),
+    ]
     parts += [
         line(LEFT + 90, bottom + 8, LEFT + 106, bottom + 8, "nodeal"),
-        label(LEFT + 110, bottom + 12, "no deal", "small"),
+        label(LEFT + 110, bottom + 12, say("debrief-chart-no-deal"), "small"),
     ]
     return chart(
-        "values", WIDTH, bottom + 18, "What the text was worth to each delegation, in points", f"{'; '.join(told)}.",
+        "values", WIDTH, bottom + 18, say("debrief-chart-values"), f"{'; '.join(told)}.",
         [*_round_marks(debrief, 0, bottom - 4), *parts],
     )  # fmt: skip
 
@@ -127,7 +137,11 @@ def small_tracks(key: str, title: str, debrief: Debrief, track: int) -> Markup:
     """One track of one table, small, to stand beside those of other tables; rounds are marked."""
     values = [each.tracks[track] for each in debrief.moments]
     low, high = debrief.track_ranges[track]
-    parts = [*_round_marks(debrief, 0, 12 + PANEL - 4), *_panel(12, f"{values[0]} to {values[-1]}", low, high)]
+    parts = [
+        *_round_marks(debrief, 0, 12 + PANEL - 4),
+        *_panel(12, say("debrief-from-to", first=values[0], last=values[-1]), low, high),
+    ]
     parts.append(path(stairs(_scale(values, low, high, 12)), "line"))
-    told = f"{debrief.track_names[track]} goes from {values[0]} to {values[-1]}, at most {max(values)}."
+    ends = {"first": values[0], "last": values[-1], "high": max(values)}
+    told = say("debrief-chart-small", track=debrief.track_names[track], **ends)
     return chart(key, WIDTH, 12 + PANEL, title, told, parts)

@@ -5,14 +5,17 @@ All of them need the briefs, so none is asked while only public things may be sh
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summit_game.debrief.ledger import moved
 from summit_game.debrief.model import Question, VoteRow
-from summit_game.debrief.questions.case import Case, often
+from summit_game.debrief.questions.case import Case
 from summit_game.debrief.turning import what
 from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS, Changes
 from summit_game.engine.queries import decisive
-from summit_game.words.names import count, listed, signed
+from summit_game.words.catalogue import say
+from summit_game.words.names import listed, signed
 
 NARROW = 5
 """A surplus of at most so many points over no deal is called narrow."""
@@ -33,20 +36,16 @@ def possible(case: Case) -> Question | None:
     if first is None:
         return _never(case, smallest)
     held, since = sum(surplus >= 0 for surplus in smallest[first:]), len(smallest) - first
-    stayed = (
-        "It stayed so to the end." if held == since else f"It was so at {held} of the {since} moments from then on."
-    )
-    facts = [f"First at {case.found.at(first)}: {_against(case, first)}.", stayed]
+    facts = [
+        say("debrief-possible-first", at=case.found.at(first), worth=_against(case, first)),
+        say("debrief-possible-stayed", stayed=held == since, held=held, since=since),
+    ]
     behind = what(case.words, case.told.entries[first])
     if first and behind:
-        facts.insert(1, f"What brought it there: {behind}.")
-    when = f"In round {case.found.moments[first].round}" if first else "When the cards were dealt"
-    now = " for the first time" if first else ""
-    text = f"{when} the draft was{now} worth at least as much as no deal to everybody. "
-    if case.settled:
-        text += "Who moved before, and what made it possible then?" if first else "What was still worth a negotiation?"
-    else:
-        text += "What stood between it and a treaty?"
+        facts.insert(1, say("debrief-possible-behind", behind=behind))
+    key = "debrief-possible-later" if first else "debrief-possible-dealt"
+    text = say(key, round=case.found.moments[first].round, settled=case.settled)
+    if not case.settled:
         facts.insert(0, _question_put(case))
     return Question(text, tuple(facts), (first,))
 
@@ -55,22 +54,28 @@ def _against(case: Case, at: int) -> str:
     """What the draft and no deal were worth to each."""
     moment = case.found.moments[at]
     pairs = zip(case.found.seats, moment.values, moment.walk_away, strict=True)
-    return ", ".join(f"{name} {value} against {least}" for name, value, least in pairs)
+    return ", ".join(
+        say("debrief-possible-against", who=name, value=value, least=least) for name, value, least in pairs
+    )
 
 
 def _question_put(case: Case) -> str:
     votes = [each for each in case.found.votes if not each.changes]
     if not votes:
         agreed = sum(level != BRACKETS for level in case.told.state.text)
-        needed = case.words.setting.options.min_issues
-        return f"The question whether to sign was never put; {agreed} issues were agreed, {needed} are needed (R7.1)."
-    objected = [case.found.who(each.objectors) for each in votes if each.objectors]
-    who = f"; objections from {'; then '.join(objected)}" if objected else "; nobody objected"
-    signed_times = sum(each.passed for each in votes)
-    fate = f"; it was signed {often(signed_times)} and did not enter into force" if signed_times else ""
-    refused = [case.found.who(each) for each in _capitals(case) if each]
-    why = f" Capitals that did not ratify: {'; then '.join(refused)} (R15.5)." if refused else ""
-    return f"The question whether to sign was put {often(len(votes))}{who}{fate}.{why}"
+        return say("debrief-never-put", agreed=agreed, needed=case.words.setting.options.min_issues)
+    return say(
+        "debrief-put",
+        put=len(votes),
+        objectors=_in_turn(case, [each.objectors for each in votes]),
+        signed=sum(each.passed for each in votes),
+        refused=_in_turn(case, _capitals(case)),
+    )
+
+
+def _in_turn(case: Case, groups: Sequence[Sequence[int]]) -> str:
+    """Those of each vote, one vote after the other; `none` if there was nobody."""
+    return say("debrief-then").join(case.found.who(each) for each in groups if each) or "none"
 
 
 def _capitals(case: Case) -> list[list[int]]:
@@ -84,25 +89,19 @@ def _capitals(case: Case) -> list[list[int]]:
 def _never(case: Case, smallest: list[int]) -> Question:
     best = max(range(len(smallest)), key=lambda at: (smallest[at], -at))
     moment = case.found.moments[best]
-    short = [
+    short = ", ".join(
         f"{name} {least - value}"
         for name, value, least in zip(case.found.seats, moment.values, moment.walk_away, strict=True)
         if value < least
-    ]
-    facts = [f"Nearest at {case.found.at(best)}; points missing to no deal: {', '.join(short)}."]
+    )
+    facts = [say("debrief-never-nearest", at=case.found.at(best), short=short)]
     deals = case.found.deals
-    if case.settled:
-        text = "A treaty is in force, though no draft was worth as much as no deal to everybody. What carried it?"
-    else:
-        text = "No draft here was worth as much as no deal to everybody. What kept the table away from such a text?"
+    key = "carried" if case.settled else "kept-away"
     if deals is not None:
-        facts.append(
-            f"{deals.zone} of the {deals.signable} texts that could be signed were worth no deal at the start or more "
-            "to everybody and crossed no red line."
-        )
+        facts.append(say("debrief-never-zone", zone=deals.zone, signable=deals.signable))
         if not deals.zone and not case.settled:
-            text = "No text at all was worth as much as no deal to everybody. What outside the text could have helped?"
-    return Question(text, tuple(facts), (best,))
+            key = "none"
+    return Question(say(f"debrief-never-{key}"), tuple(facts), (best,))
 
 
 # --- what paid for what --------------------------------------------------------------------------------------------
@@ -134,16 +133,12 @@ def trade(case: Case) -> Question | None:
         return None
     _, vote, rows = best
     titles = [case.words.issue(issue) for issue, _ in vote.changes]
-    facts = [f"{case.found.seats[vote.tabler]} tabled it: {vote.words}."]
+    facts = [say("debrief-trade-tabled", who=case.found.seats[vote.tabler], what=vote.words)]
     for name, points in zip(case.found.seats, rows, strict=True):
         if any(points):
             parts = ", ".join(f"{title} {signed(each)}" for title, each in zip(titles, points, strict=True))
-            facts.append(f"{name}: {parts}, together {signed(sum(points))}.")
-    text = (
-        f"In round {vote.round} {listed(titles)} moved in one package. Which paid for which, and would each have "
-        "passed alone?"
-    )
-    return Question(text, tuple(facts), (vote.moment,))
+            facts.append(say("debrief-trade-points", who=name, parts=parts, total=signed(sum(points))))
+    return Question(say("debrief-trade", round=vote.round, issues=listed(titles)), tuple(facts), (vote.moment,))
 
 
 # --- who could have stopped it -------------------------------------------------------------------------------------
@@ -167,14 +162,13 @@ def blockers(case: Case) -> Question | None:
     least = min(delta for delta, _, _ in losses)
     _, vote, seat = next(each for each in losses if each[0] == least)
     who = case.found.seats[seat]
-    facts = [
-        f"At {case.found.at(vote.moment)}: {vote.words}. Its brief values this at {signed(least)} points for {who}.",
-        f"An objection of {who} alone would have stopped it (R4.2, R4.3).",
-        f"It consented to {count(len(losses_of(votes, seat)), 'package')} that cost it points, "
-        f"{-sum(losses_of(votes, seat))} in all.",
-    ]
-    text = f"In round {vote.round} {who} could have stopped a package alone and kept silence. What spoke for silence?"
-    return Question(text, tuple(facts), (vote.moment,))
+    lost = losses_of(votes, seat)
+    facts = (
+        say("debrief-blocker-at", at=case.found.at(vote.moment), what=vote.words, points=signed(least), who=who),
+        say("debrief-blocker-package", who=who),
+        say("debrief-blocker-losses", count=len(lost), points=-sum(lost)),
+    )
+    return Question(say("debrief-blocker", round=vote.round, who=who), facts, (vote.moment,))
 
 
 def losses_of(votes: list[VoteRow], seat: int) -> list[int]:
@@ -201,14 +195,13 @@ def _silent(case: Case, vote: VoteRow, levels: Changes) -> int | None:
 
 def _signed_narrowly(case: Case, vote: VoteRow, seat: int) -> Question:
     who = case.found.seats[seat]
-    facts = (
-        f"The text over no deal when it was signed, in points: {case.found.by_seat(vote.deltas, sign=True)}.",
-        f"An objection of {who} alone would have stopped the signing (R4.2, R4.3, R7.2).",
-    )
     surplus = vote.deltas[seat]
-    gap = f"{count(surplus, 'point')} over" if surplus > 0 else "the same as" if not surplus else "fewer points than"
-    text = f"{who} could have stopped the signing alone and signed for {gap} no deal. What made the difference to it?"
-    return Question(text, facts, (vote.moment,))
+    facts = (
+        say("debrief-signer-points", points=case.found.by_seat(vote.deltas, sign=True)),
+        say("debrief-signer-alone", who=who),
+    )
+    gap = "more" if surplus > 0 else "less" if surplus else "same"
+    return Question(say("debrief-signer", who=who, gap=gap, points=surplus), facts, (vote.moment,))
 
 
 # --- what was missed -----------------------------------------------------------------------------------------------
@@ -222,32 +215,26 @@ def missed(case: Case) -> Question | None:
     if deals.single:
         change = deals.single[0]
         helped = [seat for seat, gain in enumerate(change.gains) if gain > 0]
-        whom = "everybody" if len(helped) == len(change.gains) else f"{case.found.who(helped)} and cost nobody a point"
+        whom = case.found.who(helped) if len(helped) < len(change.gains) else "all"
         step = case.found.change(change.issue, change.before, change.after, case.found.issue(change.issue))
-        text = f"A single change would have helped {whom}: {step}. How could the table have found it?"
         tabled = [each for each in case.found.votes if (change.issue, change.after) in each.changes]
         passed = sum(each.passed for each in tabled)
-        fate = "and passed" if passed == len(tabled) else f"; {passed} passed" if passed else "and did not pass"
-        how = f"{often(len(tabled))} {fate}".replace(" ;", ";") if tabled else "by nobody"
-        fact = f"A package with this level was tabled {how}."
-        return Question(
-            text,
-            (f"Points: {case.found.by_seat(change.gains, sign=True)}.", fact),
-            tuple(each.moment for each in tabled[:3]),
-        )
+        fate = "all" if passed == len(tabled) else "some" if passed else "none"
+        facts = [
+            say("debrief-missed-points", points=case.found.by_seat(change.gains, sign=True)),
+            say("debrief-missed-tabled", tabled=len(tabled), fate=fate, passed=passed),
+        ]
+        moments = tuple(each.moment for each in tabled[:3])
+        return Question(say("debrief-missed", whom=whom, change=step), tuple(facts), moments)
     if not deals.on_front:
-        text = (
-            "Other texts gave more to somebody and less to nobody. What would the table have had to know to find one?"
-        )
-        facts = [f"{count(deals.dominating, 'text')} of {deals.texts} did so."]
+        facts = [say("debrief-missed-better", count=deals.dominating, texts=deals.texts)]
         if deals.distance:
-            facts.append(f"One of them gave everybody at least {count(deals.distance, 'point')} more.")
-        return Question(text, tuple(facts), _last_adopted(case))
+            facts.append(say("debrief-missed-distance", points=deals.distance))
+        return Question(say("debrief-missed-other"), tuple(facts), _last_adopted(case))
     if not case.settled:
         return None
-    text = "No text gave more to one delegation and less to none. So what decided how the gain was shared?"
-    fact = f"The text over no deal at the start, in points: {case.found.by_seat(deals.outcome.surplus, sign=True)}."
-    return Question(text, (fact,), _last_adopted(case))
+    fact = say("debrief-shared-points", points=case.found.by_seat(deals.outcome.surplus, sign=True))
+    return Question(say("debrief-shared"), (fact,), _last_adopted(case))
 
 
 def _last_adopted(case: Case) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from summit_game.debrief.model import Debrief
 from summit_game.debrief.moments import Told
 from summit_game.engine.setting import SETTLEMENT
-from summit_game.words.names import Words, count
+from summit_game.words.names import Words
 
 
 class Case(NamedTuple):
@@ -21,8 +21,3 @@ class Case(NamedTuple):
     def settled(self) -> bool:
         """Whether the game ended with a treaty in force."""
         return self.found.ending == SETTLEMENT
-
-
-def often(number: int) -> str:
-    """How often: once, twice, 3 times."""
-    return {1: "once", 2: "twice"}.get(number) or count(number, "time")

@@ -6,13 +6,13 @@ from collections import Counter
 from itertools import pairwise
 
 from summit_game.debrief.model import Question
-from summit_game.debrief.questions.case import Case, often
+from summit_game.debrief.questions.case import Case
 from summit_game.debrief.turning import what
 from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.setting import CONFLICT, TENSION
+from summit_game.words.catalogue import say
 from summit_game.words.happened import tell
-from summit_game.words.names import count
 
 
 def broken(case: Case) -> Question | None:
@@ -22,10 +22,8 @@ def broken(case: Case) -> Question | None:
         return None
     who = case.found.seats[row.seat]
     checked = _checked(case, row.seat, row.moment)
-    facts = [
-        f"{who} promised at {case.found.at(row.moment)}: {row.words}. "
-        f"The rules found it broken at {case.found.at(checked)}.",
-    ]
+    at, found_at = case.found.at(row.moment), case.found.at(checked)
+    facts = [say("debrief-broken-at", who=who, at=at, promise=row.words, checked=found_at)]
     facts += _at_once(case, checked, row.seat)
     packages = [each for each in case.found.votes if each.tabler == row.seat and each.changes]
     for when, some in (
@@ -34,11 +32,8 @@ def broken(case: Case) -> Question | None:
     ):
         if some:
             passed = sum(each.passed for each in some)
-            facts.append(f"Packages of {who} {when}: {len(some)} tabled, {passed} adopted.")
-    text = (
-        f"{who} promised {row.words} in round {row.round} and did otherwise. What followed from it, and what would "
-        "keeping the promise have cost?"
-    )
+            facts.append(say(f"debrief-broken-{when}", who=who, tabled=len(some), adopted=passed))
+    text = say("debrief-broken", who=who, promise=row.words, round=row.round)
     return Question(text, tuple(facts), (row.moment, checked))
 
 
@@ -73,8 +68,8 @@ def objections(case: Case) -> Question | None:
         return None
     counts = Counter(seat for each in votes for seat in each.objectors)
     if not counts:
-        text = f"Nobody objected to any of the {count(len(votes), 'package')}. What kept objections away?"
-        return Question(text, (f"{count(len(votes), 'package')} tabled, all adopted.",), (votes[0].moment,))
+        fact = say("debrief-no-objections-fact", count=len(votes))
+        return Question(say("debrief-no-objections", count=len(votes)), (fact,), (votes[0].moment,))
     seat = min(counts, key=lambda each: (-counts[each], each))
     who = case.found.seats[seat]
     own = [each for each in votes if seat in each.objectors]
@@ -82,20 +77,19 @@ def objections(case: Case) -> Question | None:
     issue = min(issues, key=lambda each: (-issues[each], each))
     voted = sum(each.tabler != seat for each in votes)
     ranks = sorted(counts, key=lambda each: (-counts[each], each))
+    objected = ", ".join(f"{case.found.seats[each]} {counts[each]}" for each in ranks)
     facts = [
-        f"Objections to packages: {', '.join(f'{case.found.seats[each]} {counts[each]}' for each in ranks)}.",
-        f"Named most often in what {who} objected to: {case.words.issue(issue)}, {often(issues[issue])}.",
+        say("debrief-objections-counts", counts=objected),
+        say("debrief-objections-issue", who=who, issue=case.words.issue(issue), count=issues[issue]),
     ]
     if own[0].deltas:
         cost = sum(each.deltas[seat] < 0 for each in own)
         gain = sum(each.deltas[seat] > 0 for each in own)
-        facts.append(f"By its brief {cost} of these would have cost it points, {gain} would have brought it points.")
+        facts.append(say("debrief-objections-cost", cost=cost, gain=gain))
     passed = sum(each.passed for each in own)
-    facts.append(f"{'None' if not passed else 'All' if passed == len(own) else passed} of these {len(own)} passed.")
-    text = (
-        f"{who} objected to {counts[seat]} of the {count(voted, 'package')} of others; nobody objected more "
-        "often. What did it protect, and what did it give up?"
-    )
+    fate = "all" if passed == len(own) else "some" if passed else "none"
+    facts.append(say("debrief-objections-passed", fate=fate, passed=passed, count=len(own)))
+    text = say("debrief-objections", who=who, count=counts[seat], packages=voted)
     return Question(text, tuple(facts), tuple(each.moment for each in own[:3]))
 
 
@@ -106,14 +100,11 @@ def tipped(case: Case) -> Question | None:
     most = max(case.found.turning, key=lambda each: (abs(each.after - each.before), -each.moment))
     title = case.words.setting.scenarios[most.ending].title
     facts = (
-        f"At {case.found.at(most.moment)}: {most.words}.",
-        f"Fit of {title}: {most.before} before, {most.after} afterwards, of 100.",
+        say("debrief-tipped-at", at=case.found.at(most.moment), what=most.words),
+        say("debrief-tipped-fit", ending=title, before=most.before, after=most.after),
     )
-    text = (
-        f"The outlook changed most in round {case.found.moments[most.moment].round}: afterwards {title} matched the "
-        f"table {'better' if most.after > most.before else 'less'} than before. Who saw it coming, and what could "
-        "still be done then?"
-    )
+    number = case.found.moments[most.moment].round
+    text = say("debrief-tipped", round=number, ending=title, better=most.after > most.before)
     return Question(text, facts, (most.moment,))
 
 
@@ -128,20 +119,19 @@ def tension(case: Case) -> Question:
     name = case.words.setting.tracks[TENSION].name
     high = case.words.setting.tracks[TENSION].high
     top = values.index(max(values))
-    facts = [f"{name} stood at {values[0]} after the deal, {max(values)} at its highest and {values[-1]} at the end."]
+    facts = [say("debrief-tension-course", track=name, first=values[0], most=max(values), last=values[-1])]
     looked = [top]
     rises = [(now - was, at) for at, (was, now) in enumerate(pairwise(values), 1) if now > was]
     if rises:
         most = max(rise for rise, _ in rises)
         at = next(at for rise, at in rises if rise == most)
         behind = what(case.words, case.told.entries[at]) or case.found.moments[at].action
-        facts.append(f"Its largest rise at once was {most}, at {case.found.at(at)}: {behind}.")
+        facts.append(say("debrief-tension-rise", rise=most, at=case.found.at(at), what=behind))
         looked = sorted({at, top})
     if case.told.state.ending == CONFLICT:
-        text = f"Conflict came at {name.lower()} {values[-1]} of {high}. When could the table last have turned it?"
+        text = say("debrief-tension-conflict", track=name.lower(), value=values[-1], high=high)
     else:
-        number = case.found.moments[top].round
-        text = f"{name} was at its highest in round {number}. What moved it: those at the table, or news?"
+        text = say("debrief-tension", track=name, round=case.found.moments[top].round)
     return Question(text, tuple(facts), tuple(looked))
 
 
@@ -151,8 +141,7 @@ def kept(case: Case) -> Question | None:
     if not rows or any(each.kept is False for each in case.found.promises):
         return None
     who = case.found.who(sorted({each.seat for each in rows}))
-    text = "Every promise whose time came was kept. Who did something differently because of one?"
-    return Question(text, (f"{count(len(rows), 'promise')} kept, by {who}.",), (rows[0].moment,))
+    return Question(say("debrief-kept"), (say("debrief-kept-by", count=len(rows), who=who),), (rows[0].moment,))
 
 
 def still_open(case: Case) -> Question:
@@ -162,15 +151,13 @@ def still_open(case: Case) -> Question:
     if not brackets:
         counts = Counter(issue for each in votes if each.passed for issue, _ in each.changes)
         issue = min(counts, key=lambda each: (-counts[each], each))
-        text = "Every issue was agreed. Which was the hardest to agree, and what made it possible?"
-        fact = f"Changed most often: {case.words.issue(issue)}, {often(counts[issue])}."
-        return Question(text, (fact,))
+        fact = say("debrief-agreed-most", issue=case.words.issue(issue), count=counts[issue])
+        return Question(say("debrief-agreed"), (fact,))
     facts = []
     for issue in brackets:
         tabled = [each for each in votes if issue in dict(each.changes)]
-        facts.append(f"{case.words.issue(issue)} stayed in brackets; it was tabled {often(len(tabled))}.")
-    text = "Some issues are still in brackets. Who gained by leaving them open, and who would have moved first?"
-    return Question(text, tuple(facts))
+        facts.append(say("debrief-brackets-issue", issue=case.words.issue(issue), count=len(tabled)))
+    return Question(say("debrief-brackets"), tuple(facts))
 
 
 def expected(case: Case) -> Question:
@@ -178,8 +165,7 @@ def expected(case: Case) -> Question:
     titles = [each.title for each in case.words.setting.scenarios]
     first, last = case.found.moments[0].fits, case.found.moments[-1].fits
     facts = tuple(
-        f"{title}: fit {was} after the deal, {now} at the end."
+        say("debrief-expected-fit", ending=title, first=was, last=now)
         for title, was, now in zip(titles, first, last, strict=True)
     )
-    text = "Which ending did you expect after the deal, and which move changed your mind?"
-    return Question(text, facts, tuple(sorted({0, len(case.found.moments) - 1})))
+    return Question(say("debrief-expected"), facts, tuple(sorted({0, len(case.found.moments) - 1})))

@@ -28,14 +28,6 @@ WITHOUT_TREATY: tuple[_Maker, ...] = (conflict, possible, missed, objections, br
 ALWAYS: tuple[_Maker, ...] = (kept, tension, still_open, expected)
 """Asked only to come to three: the last three have something to say about any game."""
 
-OUT_OF_ROLE = (
-    "Now leave the role. Put the brief aside and speak for yourself, under your own name. Each names one thing that "
-    "the delegation wanted and that you as a person do not share. What you played was a model: it leaves out most of "
-    "what real decisions weigh, and whoever sat for a delegation is not that delegation. The events of the real world "
-    "that a game may point to are not a game; they happen to people."
-)
-"""Read by the facilitator before the questions about the real world."""
-
 
 def questions(words: Words, told: Told, debrief: Debrief) -> tuple[Question, ...]:
     """Three to five questions, the ones that fit the ending first. The same game always gives the same."""

@@ -16,6 +16,7 @@ from summit_game.deck.compile import SetupError
 from summit_game.engine import events as ev
 from summit_game.engine.board import NOBODY, OVER
 from summit_game.table.opening import Sitting
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
 ADOPT, REFUSE, OBJECT, SILENCE, WITHOUT, BOT = "adopt", "refuse", "object", "silence", "without", "bot"
@@ -28,8 +29,8 @@ YIELDING, HARD = "cooperator", "hardliner"
 
 @dataclass(frozen=True)
 class Named:
-    """A counterfactual of one game. `id` names it, `title` says it; `moment` counts from 0 (the deal); `other` is a
-    rule module or a kind of bot."""
+    """A counterfactual of one game. `id` names it, `title` says it, `short` as a list of them does; `moment` counts
+    from 0 (the deal); `other` is a rule module or a kind of bot."""
 
     id: str
     title: str
@@ -37,6 +38,7 @@ class Named:
     moment: int = 0
     seat: int = NOBODY
     other: str = ""
+    short: str = ""
 
 
 # --- reading an id --------------------------------------------------------------------------------------------------
@@ -101,22 +103,27 @@ def _words(line: Line) -> Words:
     return Words(line.game.setting, line.sitting.deck)
 
 
-def _what(line: Line, vote: Vote) -> str:
-    """What was voted on."""
+def _titles(line: Line, key: str, vote: Vote, who: str = "") -> tuple[str, str]:
+    """Title and short title of a change in a vote."""
     words = _words(line)
-    when = f"moment {vote.put + 1}, round {line.entries[vote.put].stand[0]}"
-    if vote.changes:
-        return f"the package of {words.seats[vote.tabler]} ({words.changes(vote.changes)}; {when})"
-    who = words.seats[vote.tabler] if vote.tabler != NOBODY else "the Final Session"
-    return f"the question of {who} whether to sign ({when})"
+    tabler = words.seats[vote.tabler] if vote.tabler != NOBODY else "final"
+    round_ = line.entries[vote.put].stand[0]
+    values = {"tabler": tabler, "moment": vote.put + 1, "round": round_, "changes": words.changes(vote.changes)}
+    kind = "package" if vote.changes else "question"
+    what, brief = say(f"debrief-whatif-{kind}", **values), say(f"debrief-whatif-{kind}-short", tabler=tabler)
+    return _asked(say(f"debrief-whatif-{key}", what=what, who=who)), say(f"debrief-whatif-{key}", what=brief, who=who)
+
+
+def _asked(change: str) -> str:
+    return say("debrief-whatif", change=change)
 
 
 def _of_result(line: Line, what: str, vote: Vote) -> Named:
     if vote.passed == (what == ADOPT):
         done, other = ("passed", REFUSE) if vote.passed else ("failed", ADOPT)
         raise WhatIfError(f"the vote at moment {vote.put + 1} {done} at the table; write {other}:{vote.put + 1}")
-    verb = "passed" if what == ADOPT else "failed"
-    return Named(f"{what}:{vote.put + 1}", f"What if {_what(line, vote)} had {verb}?", what, vote.put)
+    title, short = _titles(line, what, vote)
+    return Named(f"{what}:{vote.put + 1}", title, what, vote.put, short=short)
 
 
 def _of_voter(line: Line, what: str, seat: int, vote: Vote) -> Named:
@@ -126,9 +133,8 @@ def _of_voter(line: Line, what: str, seat: int, vote: Vote) -> Named:
     if (seat in vote.objectors) == (what == OBJECT):
         did, other = ("objected", SILENCE) if what == OBJECT else ("kept silence", OBJECT)
         raise WhatIfError(f"{name} {did} at moment {vote.put + 1}; write {other}:{_ids(line)[seat]}@{vote.put + 1}")
-    did = "objected to" if what == OBJECT else "not objected to"
-    title = f"What if {name} had {did} {_what(line, vote)}?"
-    return Named(f"{what}:{_ids(line)[seat]}@{vote.put + 1}", title, what, vote.put, seat)
+    title, short = _titles(line, what, vote, name)
+    return Named(f"{what}:{_ids(line)[seat]}@{vote.put + 1}", title, what, vote.put, seat, short=short)
 
 
 def _ids(line: Line) -> tuple[str, ...]:
@@ -141,7 +147,8 @@ def _of_module(line: Line, text: str) -> Named:
     if module not in on:
         known = f"on are {', '.join(on)}" if on else "none is on"
         raise WhatIfError(f"the rule module {text[:40]!r} is not on in this game; {known}")
-    return Named(f"{WITHOUT}:{module}", f"What if the rule module {module} had been off?", WITHOUT, other=module)
+    change = say("debrief-whatif-without", module=module)
+    return Named(f"{WITHOUT}:{module}", _asked(change), WITHOUT, other=module, short=change)
 
 
 def _of_bot(line: Line, text: str) -> Named:
@@ -159,9 +166,10 @@ def _of_bot(line: Line, text: str) -> Named:
         maker(kind)
     except SetupError as error:
         raise WhatIfError(str(error)) from error
-    since = f"from moment {moment + 1} (round {_round(line, moment)}) on" if moment else "from the start"
-    title = f"What if {line.game.setting.seat_specs[seat].name} had been played by the bot {kind} {since}?"
-    return Named(f"{BOT}:{_ids(line)[seat]}={kind}@{moment + 1}", title, BOT, moment, seat, kind)
+    name = line.game.setting.seat_specs[seat].name
+    values = {"who": name, "kind": kind, "moment": moment + 1 if moment else 0, "round": _round(line, moment)}
+    change, short = say("debrief-whatif-bot", **values), say("debrief-whatif-bot-short", **values)
+    return Named(f"{BOT}:{_ids(line)[seat]}={kind}@{moment + 1}", _asked(change), BOT, moment, seat, kind, short)
 
 
 def _round(line: Line, moment: int) -> int:

@@ -30,6 +30,7 @@ from summit_game.table.entry import Entry
 from summit_game.table.injects import Inject
 from summit_game.table.journal_head import changed_rules
 from summit_game.table.opening import Sitting, seats_of
+from summit_game.words.messages import refusal_text
 
 
 class WhatIfError(SetupError):
@@ -160,7 +161,7 @@ def voted(line: Line, vote: Vote, objectors: Sequence[int]) -> Point:
                 events += play.apply(state, entry.seat, action)
             except Refused as refused:
                 name = line.game.setting.seat_specs[entry.seat].name
-                raise WhatIfError(f"{name} could not have voted so: {refused}") from refused
+                raise WhatIfError(f"{name} could not have voted so: {refusal_text(refused.refusal)}") from refused
     after = vote.shown + 1
     return Point(line.table(line.options), line.seed, tuple(events), line.later(after), line.sitters(after)[0])
 

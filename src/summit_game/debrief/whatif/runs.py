@@ -112,7 +112,7 @@ def bots_seed(seed: int, run: int) -> int:
 def _choice(bot: Bot, seen: View, seed: int) -> Action:
     """What the bot does; as at a table, a simple bot stands in for one that fails."""
     try:
-        action = bot.choose(seen)
+        action = bot.decide(seen).action
         if seen.refusal(action) is None:
             return action
     except Exception:
@@ -122,7 +122,7 @@ def _choice(bot: Bot, seen: View, seed: int) -> Action:
 
 
 def _stand_in(seen: View, seed: int) -> Action:
-    return SimpleBot(seed, seen.setting.seat_ids[seen.seat]).choose(seen)
+    return SimpleBot(seed, seen.setting.seat_ids[seen.seat]).decide(seen).action
 
 
 # --- the facilitator -------------------------------------------------------------------------------------------------

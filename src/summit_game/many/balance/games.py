@@ -135,7 +135,7 @@ def watch(game: Game, kind: str, seed: int) -> Watched:
         if not state.waiting:
             break
         seat = state.waiting[0]
-        action = bots[seat].choose(view(state, seat))
+        action = bots[seat].decide(view(state, seat)).action
         acts[seat, name_of(setting, action)] += 1
         events = apply(state, seat, action)
         notes.hear(events)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from summit_game.debrief.model import Deal, Debrief
+from summit_game.debrief.model import Debrief
 from summit_game.tui.cells import Part, right, row
 from summit_game.tui.debrief.panes import flow, texts
 
@@ -19,12 +19,6 @@ def pairs(seats: int) -> list[tuple[int, int]]:
     return [(one, other) for one in range(seats) for other in range(one + 1, seats)]
 
 
-def nash(debrief: Debrief) -> Deal | None:
-    """The text with the largest product of surpluses, if there is one."""
-    deals = debrief.deals
-    return next((each for each in deals.named if each.name.casefold().startswith("nash")), None) if deals else None
-
-
 def marks(debrief: Debrief, pair: tuple[int, int]) -> list[tuple[int, int, str]]:
     """What stands where, in points; what comes later covers what came before."""
     deals = debrief.deals
@@ -34,7 +28,7 @@ def marks(debrief: Debrief, pair: tuple[int, int]) -> list[tuple[int, int, str]]
     for moment in debrief.round_ends():
         if moment.round and moment.values:
             found.append((moment.values[across], moment.values[up], str(moment.round)[-1]))
-    if (best := nash(debrief)) is not None:
+    if (best := deals.nash) is not None:
         found.append((best.values[across], best.values[up], NASH))
     found.append((deals.outcome.values[across], deals.outcome.values[up], OUTCOME))
     return found
@@ -97,7 +91,7 @@ def _legend(debrief: Debrief, pair: tuple[int, int], width: int) -> list[Content
     def at(values: tuple[int, ...]) -> str:
         return f"{values[across]}/{values[up]}"
 
-    best = nash(debrief)
+    best = deals.nash
     told = [f"{OUTCOME} this table's text {at(deals.outcome.values)}"]
     told += [f"{NASH} Nash {at(best.values)}"] if best is not None else []
     told += [f"┊ ┄ no deal {at(deals.walk_away)}"]

@@ -20,17 +20,7 @@ from summit_game.tui.widgets.keybar import KeyBar
 
 def choices(found: tuple[Named, ...]) -> list[Choice]:
     """Counterfactuals to pick from; the note says each whole."""
-    return [Choice(each.id, short(each.title), each.title) for each in found]
-
-
-def short(title: str) -> str:
-    """A title without what stands in its brackets, as the list shows it."""
-    kept, depth = "", 0
-    for letter in title:
-        depth += letter == "("
-        kept += "" if depth else letter
-        depth -= letter == ")" and depth > 0
-    return " ".join(kept.split()).replace(" ?", "?").removeprefix("What if ")
+    return [Choice(each.id, each.short, each.title) for each in found]
 
 
 class WhatIfPane(DebriefPane):

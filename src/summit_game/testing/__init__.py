@@ -3,59 +3,46 @@
 from __future__ import annotations
 
 import random
-import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import fields
+from contextlib import contextmanager, suppress
+from copy import deepcopy
+from inspect import signature
 from itertools import pairwise
 from types import ModuleType
 from typing import Any, NoReturn
 
-from pydantic import BaseModel, ValidationError
-
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
 from summit_game.deck.models import Deck
-from summit_game.engine.actions import Action
+from summit_game.engine.actions import USE, Action
 from summit_game.engine.board import FLOOR, OVER
 from summit_game.engine.fold import fold
-from summit_game.engine.hooks import Hooks
+from summit_game.engine.hooks import collect_hooks
 from summit_game.engine.legal import menu
 from summit_game.engine.module import RuleModule
 from summit_game.engine.notation import ActionError, action_text, parse_action
+from summit_game.engine.ops import Ended, Ops
 from summit_game.engine.play import apply, legal, refusal, start
-from summit_game.engine.refusal import Refusal
 from summit_game.engine.setting import Game
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
-from summit_game.engine.verbs import Verb, every_action
-from summit_game.engine.view import view
-from summit_game.rules.registry import BUILT_IN, registry
+from summit_game.engine.verbs import every_action
+from summit_game.engine.view import public_view, view
+from summit_game.rules.registry import registry
+from summit_game.testing.answers import ANSWERS, ASKED, HAPPENS, Answer
+from summit_game.testing.declared import BrokenModuleError, check_declaration, check_params, check_sentences
+
+__all__ = ["BrokenModuleError", "check_module"]
 
 MOST_DECISIONS = 5000
 """A game that asks for more decisions than this does not end."""
 
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
-_UNKNOWN = "no_such_parameter"
-_HOOKS = frozenset(entry.name for entry in fields(Hooks)) | {
-    "__init__",
-    "acts",
-    "explain",
-    "promised",
-    "resolve_order",
-    "rights",
-    "slice_start",
-    "worth",
-}
+_HOOKS = frozenset(ANSWERS) | {"__init__", "slice_start"}
 _CHANCE: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (random, ("random", "randint", "randrange", "choice", "choices", "shuffle", "sample", "uniform", "Random")),
     (time, ("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns")),
 )
-
-
-class BrokenModuleError(AssertionError):
-    """What is wrong with a module, in one sentence."""
 
 
 class _ChanceUsed(BaseException):
@@ -68,9 +55,21 @@ def check_module(
     """Play random games of the deck with the module on; raise `AssertionError` with one sentence if it breaks a rule.
 
     `params` is what a deck would say under `modules`. `seats` is the table; None takes the deck's default table.
+
+    >>> from pydantic import BaseModel
+    >>> from summit_game.deck.library import find_deck
+    >>> from summit_game.deck.load import open_deck
+    >>> class Calm(RuleModule):
+    ...     id = "calm"
+    ...     clauses = ("CA1",)
+    ...     class Params(BaseModel):
+    ...         on: bool = True
+    >>> check_module(Calm, open_deck(find_deck("linnet-river"))[0], {}, games=1)
+    Traceback (most recent call last):
+    summit_game.testing.declared.BrokenModuleError: calm: `Params` accepts unknown keys; give it `extra='forbid'`.
     """
-    _declaration(module_class)
-    _params(module_class, params)
+    check_declaration(module_class)
+    check_params(module_class, params)
     name = module_class.id
     own_deck = deck.model_copy(update={"modules": {**deck.modules, name: {**params, "on": True}}})
     with _watched(module_class):
@@ -80,6 +79,9 @@ def check_module(
             raise BrokenModuleError(f"the deck cannot be set up: {error}.") from error
         (module,) = (each for each in game.rules.modules if isinstance(each, module_class))
         _slice(module, module.slice_start(game.setting), None)
+        check_sentences(module, game.setting)
+        _watch_answers(game, module)
+        module.rights()
         digests = [_Walk(game, module, seed).play() for seed in range(games)]
         for seed in reversed(range(games)):
             if _Walk(game, module, seed).play() != digests[seed]:
@@ -87,67 +89,6 @@ def check_module(
                     f"{name}: seed {seed} gives another game the second time; keep everything that changes in the"
                     " slice and take chance from `Ops.stream` or `Ops.flash`."
                 )
-
-
-# --- what the class declares ----------------------------------------------------------------------------------
-
-
-def _declaration(kind: type[RuleModule]) -> None:
-    if not (isinstance(kind, type) and issubclass(kind, RuleModule)):
-        raise BrokenModuleError(f"{kind!r} is not a subclass of RuleModule.")
-    name = getattr(kind, "id", None)
-    if not isinstance(name, str):
-        raise BrokenModuleError(f"{kind.__name__} has no `id`; give it one such as `id = 'back_channel'`.")
-    if not _NAME.fullmatch(name):
-        raise BrokenModuleError(f"{name!r} is not a valid id; write lower-case letters, digits and underscores.")
-    if any(each.id == name and each is not kind for each in BUILT_IN):
-        raise BrokenModuleError(f"{name!r} is the id of a module of Summit itself; choose another.")
-    if not (isinstance(kind.version, str) and kind.version.strip()):
-        raise BrokenModuleError(f"{name}: `version` is not a text such as '1'.")
-    if kind.api != RuleModule.api:
-        raise BrokenModuleError(f"{name}: `api` is {kind.api!r}, but this Summit speaks {RuleModule.api}.")
-    _texts(name, "clauses", kind.clauses)
-    if not kind.clauses:
-        raise BrokenModuleError(f"{name}: `clauses` is empty; number the clauses of its rule text.")
-    _texts(name, "tracks", kind.tracks)
-    if not isinstance(kind.verbs, tuple) or not all(isinstance(verb, Verb) for verb in kind.verbs):
-        raise BrokenModuleError(f"{name}: `verbs` is not a tuple of Verb.")
-    _texts(name, "verbs", tuple(verb.id for verb in kind.verbs))
-    for verb in kind.verbs:
-        if not _NAME.fullmatch(verb.id) or verb.code:
-            raise BrokenModuleError(
-                f"{name}: {verb.id!r} is not a valid verb; write lower-case letters, digits, underscores, and no code."
-            )
-
-
-def _texts(name: str, what: str, value: object) -> None:
-    if not isinstance(value, tuple) or not all(isinstance(each, str) and each for each in value):
-        raise BrokenModuleError(f"{name}: `{what}` is not a tuple of texts.")
-    if len(set(value)) < len(value):
-        raise BrokenModuleError(f"{name}: `{what}` names something twice.")
-
-
-def _params(kind: type[RuleModule], params: Mapping[str, Any]) -> None:
-    name, model = kind.id, getattr(kind, "Params", None)
-    if not (isinstance(model, type) and issubclass(model, BaseModel)):
-        raise BrokenModuleError(
-            f"{name}: `Params` is not a pydantic model; derive it from summit_game.rules.params.Params."
-        )
-    if "on" not in model.model_fields:
-        raise BrokenModuleError(f"{name}: `Params` has no `on`; derive it from summit_game.rules.params.Params.")
-    try:
-        model.model_validate(dict(params))
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise BrokenModuleError(
-            f"{name}: `Params` refuses the parameters given, at {where!r}: {first['msg']}."
-        ) from error
-    try:
-        model.model_validate({**params, _UNKNOWN: 1})
-    except ValidationError:
-        return
-    raise BrokenModuleError(f"{name}: `Params` accepts unknown keys; give it `extra='forbid'`.")
 
 
 # --- chance and faults of the module's own code ---------------------------------------------------------------
@@ -197,6 +138,31 @@ def _where(kind: type[RuleModule], error: BaseException) -> str:
     return found
 
 
+def _watch_answers(game: Game, module: RuleModule) -> None:
+    """From now on each hook of the module that is called has its answer checked."""
+    for name, answer in ANSWERS.items():
+        if getattr(type(module), name) is not getattr(RuleModule, name):
+            setattr(module, name, _answered(module, name, answer))
+    object.__setattr__(game.rules, "hooks", collect_hooks(game.rules.modules))
+
+
+def _answered(module: RuleModule, name: str, answer: Answer) -> Callable[..., Any]:
+    real = getattr(module, name)
+    asked_with = list(signature(getattr(RuleModule, name)).parameters)[1:]
+    try:
+        signature(real).bind(*asked_with)
+    except TypeError:
+        raise BrokenModuleError(f"{module.id}: `{name}` does not take ({', '.join(asked_with)}).") from None
+
+    def call(*asked: Any) -> Any:
+        value = real(*asked)
+        if not answer.holds(module, asked, value):
+            raise BrokenModuleError(f"{module.id}: `{name}` answers {value!r:.120}, not {answer.words}.")
+        return value
+
+    return call
+
+
 def _slice(module: RuleModule, value: object, length: int | None) -> int:
     if not isinstance(value, list):
         raise BrokenModuleError(
@@ -219,8 +185,10 @@ class _Walk:
         self.module = module
         self.seed = seed
         self.stream = Stream(seed, "check_module")
-        self.options = tuple(every_action(game.setting, module.own_verbs))
-        self.offers = _own(game.rules.hooks.floor_menu, module)
+        self.own = tuple(verb for verb in module.own_verbs if verb.code[0] == USE)
+        self.options = tuple(every_action(game.setting, self.own))
+        self.hooks = [name for name in ANSWERS if name in vars(module)]
+        self.tried: set[tuple[str, int]] = set()
         self.copy = State(game, seed)
         self.length = _slice(module, self.copy.slices[module.index], None)
         self.state, events = start(game, seed)
@@ -237,6 +205,8 @@ class _Walk:
             if state.phase == OVER:
                 return state.digest()
             seat = self.stream.choice(tuple(state.waiting))
+            self.ask()
+            self.happen(seat)
             actions = legal(state, seat)
             if menu(view(state, seat), state.own[seat], seat) != actions:
                 self.fault("the legal actions depend on what the delegation cannot see")
@@ -244,7 +214,7 @@ class _Walk:
                 self.own_options(seat)
             self.menu(seat, actions)
             self.same()
-            own = [action for action in actions if action in self.options]
+            own = [action for action in actions if self.is_own(action)]
             prefer_own = bool(own) and self.stream.choice((0, 1)) == 1
             action = self.stream.choice(own if prefer_own else actions)
             fold(self.copy, apply(state, seat, action))
@@ -267,7 +237,7 @@ class _Walk:
         for action in actions:
             refused = refusal(state, seat, action)
             if refused is not None:
-                self.fault(f"`{action_text(setting, action)}` is listed as legal but refused: {refused}")
+                self.fault(f"`{action_text(setting, action)}` is listed as legal but refused by {refused.clause}")
             self.round_trip(action)
 
     def round_trip(self, action: Action) -> None:
@@ -279,20 +249,35 @@ class _Walk:
         if back != action:
             self.fault(f"`{text}` is read back as another action")
 
+    def ask(self) -> None:
+        """Put every question to the module, on what all may see."""
+        board = public_view(self.state)
+        for name in sorted(ASKED.keys() & self.hooks):
+            for asked in ASKED[name](board.setting):
+                getattr(self.module, name)(board, *asked)
+
+    def happen(self, seat: int) -> None:
+        """Let everything happen to the module that could in this phase, once a round, on a copy of the state."""
+        state = self.state
+        for name in sorted(HAPPENS.keys() & self.hooks):
+            phases, asked = HAPPENS[name]
+            if state.phase not in phases or (name, state.round) in self.tried:
+                continue
+            self.tried.add((name, state.round))
+            twin = deepcopy(state, {id(each): each for each in (state.game, state.setting, state.rules)})
+            with suppress(Ended):
+                getattr(self.module, name)(Ops(twin), *asked(twin, seat))
+
+    def is_own(self, action: Action) -> bool:
+        return self.state.setting.verb(action) in self.own
+
     def own_options(self, seat: int) -> None:
-        offered: Sequence[Action] = self.offers(self.state, seat) if self.offers else ()
+        offered = [action for action in legal(self.state, seat) if self.is_own(action)]
+        seen = view(self.state, seat)
         for action in offered:
-            if action not in self.options:
-                self.fault(f"`floor_menu` offers {tuple(action)!r}, which is none of its own `use` options")
+            self.module.worth(seen, action)
         for action in self.options:
             self.round_trip(action)
-            if action in offered:
-                continue
-            answer = self.module.explain(self.state, seat, action)
-            if not (isinstance(answer, Refusal) and answer.clause and answer.reason):
+            if action not in offered and self.module.explain(self.state, seat, action) is None:
                 text = action_text(self.state.setting, action)
                 self.fault(f"`explain` gives no Refusal for `{text}`, which is not offered")
-
-
-def _own(hooks: Sequence[Callable[..., Any]], module: RuleModule) -> Callable[..., Any] | None:
-    return next((hook for hook in hooks if getattr(hook, "__self__", None) is module), None)

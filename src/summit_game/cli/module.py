@@ -1,0 +1,45 @@
+"""`summit module`: for authors of rule modules."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
+from summit_game.deck.door import playable
+from summit_game.deck.library import find_deck, installed
+from summit_game.rules.registry import registry
+
+
+@click.group()
+def module() -> None:
+    """Check a rule module of your own."""
+
+
+@module.command()
+@click.argument("name")
+@click.option("--deck", "decks", multiple=True, metavar="ID|PATH", help="Check with this deck; else with all.")
+@click.option("--games", default=5, show_default=True, type=click.IntRange(1, 1000), help="Random games on each deck.")
+def check(name: str, decks: tuple[str, ...], games: int) -> None:
+    """Play random games with an installed rule module and say what is wrong with it, a sentence for each deck.
+
+    The deck's own parameters are used if it has the module, else the module's defaults.
+    """
+    from summit_game.testing import check_module
+
+    if name not in registry():
+        raise Complaint(f"no rule module {name[:40]!r} is installed; there are {', '.join(registry())}", EXIT_USAGE)
+    failed = False
+    for each in decks or installed():
+        deck = playable(Path(find_deck(each))).deck
+        try:
+            check_module(registry()[name], deck, deck.modules.get(name, {}), games)
+        except AssertionError as fault:
+            click.echo(f"{deck.deck.id}: {fault}")
+            failed = True
+        else:
+            click.echo(f"{deck.deck.id}: {games} random games without a fault")
+    if failed:
+        sys.exit(EXIT_DATA)

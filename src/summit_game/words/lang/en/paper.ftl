@@ -1,0 +1,10 @@
+# Papers that can be read over the table.
+paper-read = To be read over the table
+paper-about = About this deck
+paper-text = The treaty so far, and who can block
+paper-map = Tracks, zones and units
+paper-brief = Your brief
+paper-cards = Your cards
+paper-score = The four fits, and your score now
+paper-hidden = Hidden. Space shows it again.
+paper-nobody = Nobody's papers are shown.

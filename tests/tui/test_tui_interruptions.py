@@ -1,0 +1,123 @@
+"""What comes between: a pause, time that is up, a note, the end of a sitting."""
+
+from __future__ import annotations
+
+import pytest
+from tui_support import asks, picture, send, sitting, some_action, table_of, to_the_floor, until, view_of
+
+from summit_game.engine.actions import NO_PROMISE_ACTION
+from summit_game.table.clock import Clock, ClockRule
+from summit_game.table.games_folder import resume
+from summit_game.tui.dialogs import Pick
+from summit_game.tui.game_app import GameApp
+from summit_game.tui.run import _run
+from summit_game.tui.widgets.move import Move
+
+
+def told(app: GameApp) -> list[str]:
+    """The notices that were given."""
+    return [notice.message for notice in app._notifications]
+
+
+async def test_a_pause_keeps_what_is_being_built() -> None:
+    app = GameApp(sitting(), pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_floor(pilot)
+        await pilot.press("1", "enter")
+        move = app.screen.query_one(Move)
+        assert move.current is not None
+        built = move.current.title
+        await pilot.press("P")
+        await pilot.pause()
+        shown = "\n".join(picture(app))
+        assert "The facilitator has paused the game" in shown
+        assert "PAUSED" in shown
+        assert "to move" not in shown
+        await pilot.press("P")
+        await until(pilot, lambda: asks(app))
+        assert move.current is not None
+        assert move.current.title == built == "Package"
+        await pilot.press("escape")
+        assert len(move.path) == 1
+
+
+async def test_time_that_is_up_is_said_in_a_notice_and_a_stand_in_ends_the_question() -> None:
+    game = sitting()
+    seconds = [0.0]
+    game.table.set_clock(Clock(ClockRule("decision", 60, "stand-in"), lambda: seconds[0]))
+    app = GameApp(game, pace=30, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(app))
+        seconds[0] += 1000
+        table_of(app)._each_second()
+        assert not asks(app)
+        assert app.screen.query_one(Move).current is None
+        await pilot.pause()
+        assert any("Time is up for" in line for line in told(app))
+
+
+async def test_undo_that_cannot_be_says_why() -> None:
+    app = GameApp(sitting(), pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(app))
+        screen = table_of(app)
+        assert screen.private
+        send(screen, some_action(view_of(screen), 1))
+        await until(pilot, lambda: asks(app))
+        await pilot.pause()
+        assert not screen.check_action("undo", ())
+        await pilot.press("u")
+        await pilot.pause()
+        assert any("R9.7" in line for line in told(app)), told(app)
+
+
+async def test_an_ended_sitting_says_why_and_what_can_be_done(capsys: pytest.CaptureFixture[str]) -> None:
+    game = sitting()
+    game.table.end("the bell rings")
+    assert game.table.journal is not None
+    game.table.journal.close()
+    app = GameApp(resume(game.id), pace=0, guard=0)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: "ENDED" in picture(app)[0])
+        shown = " ".join("\n".join(picture(app)).split())
+        for words in ("ended the sitting: the bell rings.", "F10 quits", "summit replay"):
+            assert words in shown
+        await pilot.press("f10")
+    app.run = lambda: None  # type: ignore[method-assign, assignment]
+    _run(app)
+    assert "goes on" not in capsys.readouterr().err
+
+
+async def test_a_note_of_the_facilitator_is_a_notice() -> None:
+    game = sitting()
+    app = GameApp(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(app))
+        game.table.note("Look at the clock.")
+        game.table.note("Not for you.", 1)
+        send(table_of(app), NO_PROMISE_ACTION)
+        await until(pilot, lambda: any("Look at the clock." in line for line in told(app)))
+        assert not any("Not for you" in line for line in told(app))
+
+
+async def test_a_game_that_is_not_saved_says_so_and_is_not_left_without_a_question() -> None:
+    game = sitting(2)
+    app = GameApp(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(app))
+        game.table.journal = None
+        game.table.without_journal("The game is NOT being saved: the disk is full.")
+        table_of(app).go_on()
+        await until(pilot, lambda: "NOT SAVED" in picture(app)[0])
+        quit_now = next(each for each in app.get_system_commands(app.screen) if each.title == "Quit")
+        assert "NOT saved" in quit_now.help
+        await pilot.press("f10", "f10")
+        await pilot.pause()
+        assert isinstance(app.screen, Pick)
+        assert any("This game is not saved and will be lost. Leave?" in line for line in picture(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: asks(app))
+        assert not app.told_at_exit
+        await pilot.press("f10", "down", "enter")
+        await pilot.pause()
+    assert len([line for line in app.told_at_exit if "disk is full" in line]) == 1
