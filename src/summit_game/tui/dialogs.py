@@ -15,12 +15,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from summit_game.tui.choices import Choice, Choices
+from summit_game.words.catalogue import say
 
 
 class Pick(ModalScreen[str | None]):
     """Pick one line; the note of the line under the cursor is shown whole below."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back", id="pick.close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "key-back", id="pick.close")]
 
     def __init__(self, title: str, choices: Sequence[Choice], start: str = "") -> None:
         super().__init__()
@@ -37,7 +38,7 @@ class Pick(ModalScreen[str | None]):
         picks = self.query_one(Choices)
         picks.notes = 0
         picks.border_title = Content(self._title)
-        picks.border_subtitle = Content("Enter chooses, Esc goes back")
+        picks.border_subtitle = Content(say("form-chooses"))
         picks.put(self._choices, self._start)
         picks.focus()
 
@@ -60,7 +61,7 @@ class Pick(ModalScreen[str | None]):
 class Write(ModalScreen[str | None]):
     """Write one line; dismissed with the text, or None if it was left alone."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back", id="write.close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "key-back", id="write.close")]
     AUTO_FOCUS = "Input"
 
     def __init__(self, title: str, why: str, value: str = "", limit: int = 40, secret: bool = False) -> None:
@@ -76,7 +77,7 @@ class Write(ModalScreen[str | None]):
             frame.border_title = Content(self._title)
             yield Static(Content(self._why), id="why")
             yield Input(self._value, max_length=self._limit, password=self._secret, id="line")
-            yield Static("Enter keeps it, Esc goes back.", id="keys", markup=False)
+            yield Static(say("form-keeps"), id="keys", markup=False)
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
@@ -91,13 +92,13 @@ def write_twice(app: App[Any], title: str, why: str, then: Callable[[str], objec
 
     def second(first: str, text: str | None) -> None:
         if text is None or text.strip() != first:
-            app.notify("The two words were not the same; nothing was changed.", severity="warning")
+            app.notify(say("form-words-differ"), severity="warning")
         else:
             then(first)
 
     def first(text: str | None) -> None:
         if text is not None and (word := text.strip()):
-            app.push_screen(Write(title, "The same word again.", secret=True), partial(second, word))
+            app.push_screen(Write(title, say("form-same-word"), secret=True), partial(second, word))
         elif text is not None:
             then("")
 

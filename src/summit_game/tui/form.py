@@ -38,15 +38,11 @@ class Field:
 class Form(Paper):
     """Shows fields. Left and right step a value, Enter and space switch or open; the screen keeps the values."""
 
-    NAME = "Form"
-    HELP_LINES = (
-        "↑ ↓ move from line to line, ← → change a value, Space or Enter switches or opens a line.",
-        "What a line means is told beside or below the form.",
-    )
+    NAME, HELP_LINES = "pane-form", ("help-form",)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", "Change", id="form.left", key_display="←→"),
-        Binding("right", "step(1)", "Change", id="form.right", show=False),
-        Binding("enter,space", "open", "Open, switch", id="form.open", key_display="Enter"),
+        Binding("left", "step(-1)", "key-change", id="form.left", key_display="←→"),
+        Binding("right", "step(1)", "key-change", id="form.right", show=False),
+        Binding("enter,space", "open", "key-open-switch", id="form.open", key_display="Enter"),
     ]
 
     @dataclass
@@ -194,8 +190,7 @@ class Form(Paper):
 class About(Paper):
     """What the field under the cursor means, and what a person should know before going on."""
 
-    NAME = "What it means"
-    HELP_LINES = ("What the line under the cursor of the form means. It scrolls.",)
+    NAME, HELP_LINES = "pane-about", ("help-about",)
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)

@@ -63,11 +63,11 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
     """Games, the last one first. Dismissed with a game and whether to play on (True) or to replay it (False)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "replay", "Replay", id="games.replay"),
-        Binding("d", "debrief", "Debrief", id="games.debrief"),
-        Binding("delete,x", "erase", "Delete", id="games.erase", key_display="x"),
-        Binding("escape", "close", "Back", id="games.close"),
-        Binding("f1,question_mark", "help", "Help", id="games.help", key_display="?"),
+        Binding("r", "replay", "key-replay", id="games.replay"),
+        Binding("d", "debrief", "key-debrief", id="games.debrief"),
+        Binding("delete,x", "erase", "key-delete", id="games.erase", key_display="x"),
+        Binding("escape", "close", "key-back", id="games.close"),
+        Binding("f1,question_mark", "help", "key-help", id="games.help", key_display="?"),
     ]
     AUTO_FOCUS = "#games"
 
@@ -203,9 +203,9 @@ class DecksScreen(Screen[Path | None]):
     """Decks of the library with what the checker finds. Dismissed with the deck to play, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "read", "Read about it", id="decks.read"),
-        Binding("escape", "close", "Back", id="decks.close"),
-        Binding("f1,question_mark", "help", "Help", id="decks.help", key_display="?"),
+        Binding("r", "read", "key-read-about-it", id="decks.read"),
+        Binding("escape", "close", "key-back", id="decks.close"),
+        Binding("f1,question_mark", "help", "key-help", id="decks.help", key_display="?"),
     ]
     AUTO_FOCUS = "#decks"
 

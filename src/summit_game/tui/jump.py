@@ -16,7 +16,7 @@ from textual.widgets import Static
 class Jump(ModalScreen[str | None]):
     """Dismissed with the name of a pane, or nothing. `spots`: letter -> name and place of a pane."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+o", "leave", "Back", id="jump.leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+o", "leave", "key-back", id="jump.leave")]
 
     def __init__(self, spots: dict[str, tuple[str, str, Offset]]) -> None:
         super().__init__()

@@ -72,9 +72,9 @@ class NewGame(Screen[Start | None]):
     """The form. Dismissed with the game that was begun, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("b", "begin", "Begin", id="newgame.begin"),
-        Binding("escape", "close", "Back", id="newgame.close"),
-        Binding("f1,question_mark", "help", "Help", id="newgame.help", key_display="?"),
+        Binding("b", "begin", "key-begin", id="newgame.begin"),
+        Binding("escape", "close", "key-back", id="newgame.close"),
+        Binding("f1,question_mark", "help", "key-help", id="newgame.help", key_display="?"),
     ]
     AUTO_FOCUS = "#form"
 

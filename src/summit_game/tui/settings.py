@@ -31,8 +31,8 @@ class SettingsScreen(Screen[None]):
     """The form of settings."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "Back", id="settings.close"),
-        Binding("f1,question_mark", "help", "Help", id="settings.help", key_display="?"),
+        Binding("escape", "close", "key-back", id="settings.close"),
+        Binding("f1,question_mark", "help", "key-help", id="settings.help", key_display="?"),
     ]
     AUTO_FOCUS = "#form"
 

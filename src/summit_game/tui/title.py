@@ -109,7 +109,7 @@ class TitleScreen(Screen[None]):
             Binding(key, f"choose('{name}')", name.capitalize(), show=False, id=f"title.{name}")
             for name, key in KEYS.items()
         ),
-        Binding("f1,question_mark", "help", "Help", id="title.help", key_display="?"),
+        Binding("f1,question_mark", "help", "key-help", id="title.help", key_display="?"),
     ]
     AUTO_FOCUS = "#menu"
 
