@@ -156,7 +156,7 @@ def test_a_pause_stops_players_and_is_in_the_log():
     table = table_of()
     table.pause()
     assert table.asks_now == ()
-    with pytest.raises(Refused, match="game-paused"):
+    with pytest.raises(Refused, match="paused"):
         table.submit(table.state.waiting[0], a.NO_PROMISE_ACTION)
     table.go_on()
     assert table.asks_now

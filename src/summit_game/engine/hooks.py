@@ -118,6 +118,10 @@ class Rules:
         keep("menus", {})
         keep("papers", {})
 
+    def __deepcopy__(self, memo: object) -> Rules:
+        """A copy of a state shares what is in play: nothing in it changes."""
+        return self
+
     def owner(self, action: Action) -> RuleModule | None:
         """The module that adds the verb of an action; None for the basic game's."""
         return self.owners.get(code_of(action))
