@@ -11,6 +11,7 @@ from tui_support import asks, picture, play_to_the_end, send, sitting, table_of,
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.engine.board import FLOOR
+from summit_game.seat.port import Beat
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.games_folder import Sitting, again, new_sitting, resume
 from summit_game.table.sitter import Sitter
@@ -174,7 +175,7 @@ async def test_while_bots_act_the_newest_line_of_the_log_is_on_the_screen(width:
         await pilot.press("l", "home")
         await pilot.pause()
         assert not log.following
-        log.tell(["One more line."])
+        log.tell([Beat(("One more line.",))])
         await pilot.pause()
         assert log.scroll_offset.y == 0
         await pilot.press("end")

@@ -22,6 +22,8 @@ class Beat:
     kind: str = ""
     entry: int = -1
     """The number of the entry of the history that it tells of."""
+    own: tuple[bool, ...] = ()
+    """For each line, whether it tells of the reader's own doing; empty: none does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from summit_game.engine import events as ev
 from summit_game.engine.board import NOBODY
+from summit_game.engine.events import Event
 from summit_game.seat.port import NOTE, TIME, Beat
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
@@ -20,16 +21,25 @@ def beats(words: Words, history: History, entry: Entry, reader: int) -> Iterator
     kind = TIME if entry.by == "time" else ""
     if entry.kind == kinds.NOTE and entry.seat in (NOBODY, reader):
         kind = NOTE
-    gathered: list[str] = []
+    lines: list[str] = []
+    own: list[bool] = []
     for event, line in told(words, entry, reader):
         if isinstance(event, ev.VotesShown):
-            if gathered:
-                yield Beat(tuple(gathered), kind=kind, entry=entry.number)
-            gathered = []
+            if lines:
+                yield Beat(tuple(lines), kind=kind, entry=entry.number, own=tuple(own))
+            lines, own = [], []
             yield from _votes(words, history, entry, event, reader)
-        gathered.append(line)
-    if gathered:
-        yield Beat(tuple(gathered), kind=kind, entry=entry.number)
+        lines.append(line)
+        own.append(is_own(entry, event, reader))
+    if lines:
+        yield Beat(tuple(lines), kind=kind, entry=entry.number, own=tuple(own))
+
+
+def is_own(entry: Entry, event: Event | None, reader: int) -> bool:
+    """Whether a line of an entry tells of the reader's own doing: an event of its seat, or what it took back."""
+    if event is None:
+        return entry.seat == reader != NOBODY and entry.kind != kinds.NOTE
+    return reader != NOBODY and getattr(event, "seat", NOBODY) == reader
 
 
 def _votes(words: Words, history: History, entry: Entry, shown: ev.VotesShown, reader: int) -> Iterator[Beat]:

@@ -9,12 +9,14 @@ from summit_game.engine.board import Board
 from summit_game.engine.events import face
 from summit_game.engine.state import State
 from summit_game.engine.view import public_view, view
+from summit_game.seat.port import Beat
 from summit_game.table import entry as kinds
+from summit_game.table.beats import is_own
 from summit_game.table.codec import encode
 from summit_game.table.entry import CHANGES_GAME, GOES_BACK, Entry
 from summit_game.table.games_folder import Sitting
 from summit_game.table.history import History
-from summit_game.table.log import EVERYTHING, lines
+from summit_game.table.log import EVERYTHING, lines, told
 from summit_game.words.names import Words
 
 HIDDEN = frozenset((kinds.HEAD, kinds.DECK))
@@ -36,6 +38,13 @@ class Replay:
     def lines(self, step: int) -> list[str]:
         """What a step says to the reader."""
         return lines(self.words, self.steps[step], self.reader)
+
+    def beat(self, step: int) -> Beat:
+        """The same as a beat, with the reader's own doings marked."""
+        entry = self.steps[step]
+        found = list(told(self.words, entry, self.reader))
+        own = tuple(is_own(entry, event, self.reader) for event, _ in found)
+        return Beat(tuple(line for _, line in found), entry=entry.number, own=own)
 
     def state(self, step: int) -> State:
         """The game after a step. For the open archive and for making boards; do not show it to a seat."""

@@ -36,6 +36,7 @@ from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.reader import Reader
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
+from summit_game.words.catalogue import say
 from summit_game.words.safe import clean
 
 EXIT_CRASH = 70
@@ -58,28 +59,12 @@ class SummitApp(App[int]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_DISPLAY = "^p"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f10", "leave", "Quit", id="app.quit", priority=True, key_display="F10"),
-        Binding("ctrl+q", "leave", "Quit", show=False, id="app.quit2", priority=True),
-        Binding("ctrl+z", "to_shell", "Back to the shell; fg returns", show=False, id="app.shell", priority=True),
+        Binding("f10", "leave", "key-quit", id="app.quit", priority=True, key_display="F10"),
+        Binding("ctrl+q", "leave", "key-quit", show=False, id="app.quit2", priority=True),
+        Binding("ctrl+z", "to_shell", "key-back-to-the-shell-fg-returns", show=False, id="app.shell", priority=True),
     ]
 
-    CSS = """
-    CommandPalette { background: transparent; }
-    CommandPalette > Vertical { background: $panel; }
-    CommandPalette #--input { border: round $accent; background: $panel; }
-    CommandPalette SearchIcon { color: $foreground; }
-    CommandPalette > .command-palette--help-text { color: $dim; text-style: none; }
-    CommandPalette CommandList { border: round $line; background: $panel; }
-    CommandPalette CommandList > .option-list--option-highlighted,
-    CommandPalette CommandList:focus > .option-list--option-highlighted {
-        background: $marked; color: $foreground; text-style: bold;
-    }
-    Toast { background: $panel; color: $foreground; }
-    Toast.-information { border: round $good; }
-    Toast.-warning { border: round $warn; }
-    Toast.-error { border: round $bad; }
-    Toast .toast--title { color: $foreground; }
-    """
+    CSS_PATH = "summit.tcss"
 
     def __init__(self, theme: str = DARK) -> None:
         super().__init__()
@@ -192,9 +177,9 @@ class SummitApp(App[int]):
         error = sys.exc_info()[1] or self._exception
         self.crash_file = write_crash_file(error)
         self._return_code = EXIT_CRASH
-        where = f" What happened is in {self.crash_file}." if self.crash_file else ""
-        self.told_at_exit.append(f"A fault of the program: {type(error).__name__}.{where}")
-        self.told_at_exit.append(self.unsaved or "Your game is saved up to the last move.")
+        where = f" {say('app-crash-file', file=self.crash_file)}" if self.crash_file else ""
+        self.told_at_exit.append(f"{say('app-fault', name=type(error).__name__)}{where}")
+        self.told_at_exit.append(self.unsaved or say("app-saved-to-last-move"))
         self._erase_rows()
         self._close_messages_no_wait()
 
@@ -236,12 +221,12 @@ class SummitApp(App[int]):
         for title, words, callback in getattr(screen, "commands_now", list)():
             yield SystemCommand(title, words, callback)
         if not isinstance(screen, Reader):
-            yield SystemCommand("Rules", "The rule book", lambda: self.push_screen(rules_reader()))
+            yield SystemCommand(say("app-rules"), say("app-rule-book"), lambda: self.push_screen(rules_reader()))
         for name in NAMES:
             if name != self.theme:
-                yield SystemCommand(f"Theme: {name}", "Change the colours", lambda name=name: self._use(name))
-        saved = "Leave Summit; this game is NOT saved" if self.unsaved else "Leave Summit; the game is saved"
-        yield SystemCommand("Quit", saved, self.action_leave)
+                yield SystemCommand(say("app-theme", name=name), say("app-colours"), lambda name=name: self._use(name))
+        saved = say("app-leave-unsaved") if self.unsaved else say("app-leave-saved")
+        yield SystemCommand(say("key-quit"), saved, self.action_leave)
 
     def _use(self, theme: str) -> None:
         self.theme = theme

@@ -6,6 +6,7 @@ The table for playing and the replay are both made from it; a facilitator's view
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -25,6 +26,7 @@ from summit_game.table.games_folder import Sitting
 from summit_game.tui.cells import literal, style_of
 from summit_game.tui.help import help_for
 from summit_game.tui.jump import Jump
+from summit_game.tui.labels import label
 from summit_game.tui.layout import TABBED, plan
 from summit_game.tui.reader import Reader, WholePane
 from summit_game.tui.widgets.delegations import Delegations
@@ -32,6 +34,7 @@ from summit_game.tui.widgets.hand import Hand
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
+from summit_game.tui.widgets.pane import Pane
 from summit_game.tui.widgets.paper import Paper
 from summit_game.tui.widgets.sheet import Sheet
 from summit_game.tui.widgets.tabs import PaneTabs
@@ -39,6 +42,7 @@ from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.tui.widgets.tracks import Tracks
 from summit_game.tui.widgets.treaty import Treaty
 from summit_game.tui.widgets.zones import Zones
+from summit_game.words.catalogue import say
 
 PANES: dict[str, type[Paper]] = {
     "treaty": Treaty,
@@ -64,35 +68,19 @@ LOW = 24
 class Desk(Container):
     """Holds the panes at the places that `layout.plan` gives."""
 
-    DEFAULT_CSS = """
-    Desk { height: 1fr; background: $background; overflow: hidden; }
-    Desk > * { position: absolute; }
-    """
-
 
 class Asked(Static):
     """The line that says whose decision it is and what is asked; never covered by a tab."""
-
-    DEFAULT_CSS = """
-    Asked { background: $marked; color: $foreground; text-style: bold; padding: 0 1; height: 1; }
-    """
 
 
 class BoardScreen(Screen[str]):
     """Shows a page. Subclasses say whose it is and what keys do."""
 
-    DEFAULT_CSS = """
-    BoardScreen { layout: vertical; background: $background; }
-    BoardScreen.-tabbed Desk Paper { border-left: none; border-right: none; border-bottom: none; }
-    BoardScreen.-tabbed.-low Desk Paper { border-top: none; }
-    BoardScreen.-tabbed Desk #treaty { border: round $line; }
-    BoardScreen.-tabbed Desk #treaty:focus { border: heavy $accent; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "hide", "Hide/show", id="table.hide"),
-        Binding("f1,question_mark", "help", "Help", id="table.help", key_display="?"),
-        Binding("enter", "whole", "Read whole", id="table.whole"),
-        Binding("ctrl+o", "jump", "Letters over the panes", id="table.jump", show=False),
+        Binding("space", "hide", "key-hide-show", id="table.hide"),
+        Binding("f1,question_mark", "help", "key-help", id="table.help", key_display="?"),
+        Binding("enter", "whole", "key-read-whole", id="table.whole"),
+        Binding("ctrl+o", "jump", "key-letters-over-the-panes", id="table.jump", show=False),
         *(Binding(cls.LETTER, f"go('{name}')", cls.NAME, id=f"go.{name}", show=False) for name, cls in PANES.items()),
     ]
 
@@ -116,10 +104,10 @@ class BoardScreen(Screen[str]):
             yield Tracks(self.sheet, id="tracks")
             yield Treaty(self.sheet, id="treaty")
             yield Asked("", id="asked", markup=False)
-            yield PaneTabs({name: (PANES[name].LETTER, PANES[name].NAME) for name in TABBED}, id="tabs")
+            yield PaneTabs({name: (PANES[name].LETTER, label(PANES[name].NAME)) for name in TABBED}, id="tabs")
             yield Move(id="move")
             yield Log(id="log")
-            yield Hand(id="hand")
+            yield Hand(self.sheet, id="hand")
             yield Sheet(self.sheet, id="sheet")
             yield Delegations(self.sheet, id="delegations")
             yield Zones(self.sheet, id="zones")
@@ -153,7 +141,7 @@ class BoardScreen(Screen[str]):
         self.set_class("tabs" in places, "-tabbed")
         self.set_class(size.height < LOW, "-low")
         small = self.size.width < ENOUGH.width or self.size.height < ENOUGH.height
-        needed = f"Make the window larger: {ENOUGH.width}x{ENOUGH.height}" if small else ""
+        needed = say("screen-larger", width=ENOUGH.width, height=ENOUGH.height) if small else ""
         self.query_one(TitleBar).warn(needed)
         self.query_one("#tracks").set_class("tabs" in places, "-strip")
         with self.app.batch_update():
@@ -206,12 +194,8 @@ class BoardScreen(Screen[str]):
         """Show this page in every pane, with the package that lies on the table written into the draft."""
         self.page = page
         with self.app.batch_update():
-            self.query_one(Tracks).show(page)
-            self.query_one(Treaty).show(page, self.standing, self.hidden)
-            self.query_one(Delegations).show(page)
-            self.query_one(Zones).show(page)
-            self.query_one(Hand).show(page.own, self.hidden)
-            self.query_one(Sheet).show(page, self.hidden)
+            for pane in self.query(Pane):
+                pane.show(page, self.hidden)
             self.query_one(Log).cover(self.covered)
             self.query_one(Move).cover(self.covered)
             self.head()
@@ -233,7 +217,7 @@ class BoardScreen(Screen[str]):
 
     @on(Tracks.Read)
     def read_tracks(self) -> None:
-        self.app.push_screen(Reader("Tracks", self.query_one(Tracks).paper()))
+        self.app.push_screen(Reader(label(Tracks.NAME), self.query_one(Tracks).paper()))
 
     # --- keys ------------------------------------------------------------------------------------------------
 
@@ -270,17 +254,18 @@ class BoardScreen(Screen[str]):
                 offset = tabs.region.offset + Offset(tabs.column(name), 0)
             else:
                 continue
-            spots[cls.LETTER] = (name, cls.NAME if pane.display else "", offset)
+            spots[cls.LETTER] = (name, label(cls.NAME) if pane.display else "", offset)
         self.app.push_screen(Jump(spots), lambda name: self.action_go(name) if name else None)
 
     def action_help(self) -> None:
-        self.app.push_screen(Reader("Help", help_for(self)))
+        self.app.push_screen(Reader(say("key-help"), help_for(self)))
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers: a title, a word about it, what it does."""
         result: list[tuple[str, str, Callable[[], object]]] = []
         for name, cls in PANES.items():
-            result.append((f"Go to: {cls.NAME}", "Pane", lambda name=name: self.action_go(name)))  # type: ignore[misc]
-        result.append(("Letters over the panes", "The next key goes to a pane", self.action_jump))
-        result.append(("Help", "What the focused pane is", self.action_help))
+            title = say("screen-go-to", pane=label(cls.NAME))
+            result.append((title, say("screen-pane"), partial(self.action_go, name)))
+        result.append((say("key-letters-over-the-panes"), say("screen-letters"), self.action_jump))
+        result.append((say("key-help"), say("screen-help"), self.action_help))
         return result

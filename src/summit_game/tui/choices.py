@@ -14,6 +14,7 @@ from textual.message import Message
 
 from summit_game.tui.cells import Part, cut, fit, row, wrap
 from summit_game.tui.widgets.paper import Paper
+from summit_game.words.catalogue import say
 
 
 @dataclass(frozen=True)
@@ -30,25 +31,22 @@ class Choice:
 class Choices(Paper):
     """Choices with a cursor. Enter or a click chooses."""
 
-    NAME = "Choices"
-    HELP_LINES = ("↑ ↓ move, Enter or a click chooses. A letter in front of a line goes straight there.",)
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "Choose", id="choices.choose")]
+    NAME, HELP_LINES = "pane-choices", ("help-choices",)
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "key-choose", id="choices.choose")]
 
+    @dataclass
     class Chosen(Message):
         """A line was chosen."""
 
-        def __init__(self, choice: Choice) -> None:
-            super().__init__()
-            self.choice = choice
+        choice: Choice
 
+    @dataclass
     class Considered(Message):
         """The cursor is on a line."""
 
-        def __init__(self, choice: Choice) -> None:
-            super().__init__()
-            self.choice = choice
+        choice: Choice
 
-    def __init__(self, choices: Sequence[Choice] = (), *, id: str, empty: str = "Nothing here yet.") -> None:  # noqa: A002
+    def __init__(self, choices: Sequence[Choice] = (), *, id: str, empty: str = "") -> None:  # noqa: A002
         super().__init__(id=id)
         self.choices = tuple(choices)
         self.empty = empty
@@ -87,7 +85,7 @@ class Choices(Paper):
 
     def compose_lines(self, width: int) -> list[Content]:
         if not self.choices:
-            return [row((line, "$dim")) for line in wrap(self.empty, width)]
+            return [row((line, "$dim")) for line in wrap(self.empty or say("form-empty"), width)]
         lines: list[Content] = []
         keys = any(each.key for each in self.choices)
         head = 2 + (3 if keys else 0)

@@ -25,9 +25,11 @@ from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import OPENS, STEPS, About, Field, Form
 from summit_game.tui.help import help_for
+from summit_game.tui.labels import whereabouts
 from summit_game.tui.reader import Reader
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.words.catalogue import say
 from summit_game.words.safe import NOTE_LENGTH
 
 DO = "do"
@@ -41,18 +43,10 @@ STEPPED = 6
 class ConsoleScreen(Screen[None]):
     """Commands at the left; at the right what the one under the cursor asks for, and below it what is said."""
 
-    DEFAULT_CSS = """
-    ConsoleScreen { layout: vertical; background: $background; }
-    ConsoleScreen #body { height: 1fr; }
-    ConsoleScreen #commands { width: 22; height: 100%; }
-    ConsoleScreen #side { width: 1fr; height: 100%; }
-    ConsoleScreen #fields { height: 6; }
-    ConsoleScreen #said { height: 1fr; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "Back", id="console.back"),
-        Binding("f8", "close", "Close", id="console.close", key_display="F8"),
-        Binding("f1,question_mark", "help", "Help", id="console.help", key_display="?"),
+        Binding("escape", "back", "key-back", id="console.back"),
+        Binding("f8", "close", "key-close", id="console.close", key_display="F8"),
+        Binding("f1,question_mark", "help", "key-help", id="console.help", key_display="?"),
     ]
     AUTO_FOCUS = "#commands"
 
@@ -78,7 +72,7 @@ class ConsoleScreen(Screen[None]):
         commands = self.query_one("#commands", Choices)
         commands.notes = 0
         commands.click_chooses = False
-        commands.border_title = Content("Facilitator")
+        commands.border_title = Content(say("key-facilitator"))
         self._renew()
         self.query_one("#fields", Form).cursor = 0
         self._about(self.command)
@@ -91,12 +85,13 @@ class ConsoleScreen(Screen[None]):
         """Show the table as everybody sees it, and which commands are possible."""
         table = self.console.table
         board = table.public()
-        where = f"Round {max(1, board.round)}/{self.console.setting.options.rounds}  {PHASES[board.phase].capitalize()}"
+        where = whereabouts(board.round, self.console.setting.options.rounds, PHASES[board.phase])
         waits = ", ".join(self.console.setting.seat_ids[seat] for seat in board.waiting)
-        turn = "ENDED" if table.ended else "PAUSED" if table.paused else f"{waits} to move" if waits else ""
+        stands = say("screen-ended") if table.ended else say("screen-paused") if table.paused else ""
+        turn = stands or (say("screen-to-move", who=waits) if waits else "")
         left = int(max(0, table.clock.left)) if table.clock is not None else 0
         clock = f"{left // 60:02d}:{left % 60:02d}" if table.clock is not None else ""
-        self.query_one(TitleBar).tell("Facilitator", where, turn, clock)
+        self.query_one(TitleBar).tell(say("key-facilitator"), where, turn, clock)
         choices = [
             Choice(each.name, each.title, style="$dim" if each.refusal(self.console) else "")
             for each in COMMANDS.values()
@@ -108,12 +103,13 @@ class ConsoleScreen(Screen[None]):
         form = self.query_one("#fields", Form)
         form.border_title = Content(self.command.title)
         fields = [self._field(each) for each in self.command.arguments]
-        form.put([*fields, Field(DO, "Do it", about=(self._help(self.command),))])
+        form.put([*fields, Field(DO, say("console-do"), about=(self._help(self.command),))])
 
     def _field(self, argument: Argument) -> Field:
         options = argument.options(self.console)
         text = self.texts.get(argument.name, argument.default or "")
-        unchosen = "not given" if argument.default is not None else "choose" if options else "write"
+        wanted = say("console-choose") if options else say("console-write")
+        unchosen = say("console-not-given") if argument.default is not None else wanted
         kind = STEPS if 0 < len(options) <= STEPPED and not argument.free else OPENS
         value = _shown(options, text) if text else unchosen
         return Field(argument.name, argument.name.capitalize(), value, kind, about=(f"{argument.meaning}.",))
@@ -125,12 +121,12 @@ class ConsoleScreen(Screen[None]):
     def _about(self, command: type[Command]) -> None:
         """What a command does, and why it cannot be done now."""
         why = command.refusal(self.console)
-        wrong = [(f"Not now: {why}.", "bold $bad")] if why else []
-        self._say((self._help(command), ""), *wrong, (f"In plain text: facilitator {command.usage()}", "$dim"))
+        wrong = [(say("console-not-now", why=why), "bold $bad")] if why else []
+        self._say((self._help(command), ""), *wrong, (say("console-in-plain", usage=command.usage()), "$dim"))
 
-    def _say(self, *paragraphs: tuple[str, str], title: str = "What it does") -> None:
+    def _say(self, *paragraphs: tuple[str, str], title: str = "") -> None:
         said = self.query_one("#said", About)
-        said.border_title = Content(title)
+        said.border_title = Content(title or say("console-what-it-does"))
         said.tell(*paragraphs)
 
     @on(Choices.Considered)
@@ -172,7 +168,7 @@ class ConsoleScreen(Screen[None]):
             return
         choices = [Choice(each.value, _shown(options, each.value)) for each in options]
         if argument.free:
-            choices.append(Choice(WRITTEN, "Something else …"))
+            choices.append(Choice(WRITTEN, say("console-something-else")))
         window = Pick(f"{self.command.title}: {argument.meaning}", choices, self.texts.get(argument.name, ""))
         self.app.push_screen(window, partial(self._picked, argument))
 
@@ -209,11 +205,11 @@ class ConsoleScreen(Screen[None]):
             # Nobody's time runs while the facilitator is at the screen.
             clock.pause()
         if not answer.done:
-            self._say(*((line, "bold $bad") for line in answer.said), title="Refused")
+            self._say(*((line, "bold $bad") for line in answer.said), title=say("console-refused"))
             return
         self.texts = {}
         self._renew()
-        self._say(*((line, "") for line in [*answer.said, *self.console.told_since(before)]), title="Done")
+        self._say(*((line, "") for line in [*answer.said, *self.console.told_since(before)]), title=say("console-done"))
         self.query_one("#commands").focus()
 
     # --- keys ------------------------------------------------------------------------------------------------
@@ -235,7 +231,7 @@ class ConsoleScreen(Screen[None]):
         self.dismiss(None)
 
     def action_help(self) -> None:
-        self.app.push_screen(Reader("Help", help_for(self)))
+        self.app.push_screen(Reader(say("key-help"), help_for(self)))
 
 
 def _shown(options: Sequence[Option], text: str) -> str:

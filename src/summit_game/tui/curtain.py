@@ -18,9 +18,6 @@ from summit_game.tui.passwords import SeatWords
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.words.catalogue import say
 
-NEW = "choose a word, or leave this empty"
-FORGOTTEN = "Forgotten? Quit with F10 and resume: words are forgotten then."
-
 
 class Curtain(Screen[bool]):
     """Waits until the machine has changed hands. With a word for the delegation, only the word opens it.
@@ -28,21 +25,7 @@ class Curtain(Screen[bool]):
     It is pushed before the last person's view is dropped, and is not see-through.
     """
 
-    DEFAULT_CSS = """
-    Curtain { background: $background; align: center middle; }
-    Curtain #words { width: 64; max-width: 100%; height: auto; }
-    Curtain Static { text-align: center; width: 100%; color: $foreground; }
-    Curtain #pass { color: $dim; }
-    Curtain #who { text-style: bold; color: $accent; margin: 1 0; }
-    Curtain #note { color: $dim; margin-bottom: 1; }
-    Curtain #after { color: $dim; margin-top: 1; }
-    Curtain #wrong { color: $bad; height: 1; }
-    Curtain Input { width: 40; max-width: 100%; border: round $line; background: $surface; color: $foreground; }
-    Curtain Input:focus { border: heavy $accent; }
-    Curtain #row { height: auto; align-horizontal: center; }
-    Curtain KeyBar { dock: bottom; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "Open", id="curtain.open")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "key-open", id="curtain.open")]
     AUTO_FOCUS = "Input"
 
     def __init__(self, name: str, seat: int, secret: SeatWords, guard: float = 0.0) -> None:
@@ -59,19 +42,19 @@ class Curtain(Screen[bool]):
     def compose(self) -> ComposeResult:
         known = self.secret.has(self.seat)
         with Vertical(id="words"):
-            yield Static("Pass the screen to", id="pass", markup=False)
+            yield Static(say("screen-pass-to"), id="pass", markup=False)
             yield Static(literal(self.who), id="who")
-            yield Static("Everyone else: look away. Nothing private is shown.", id="note", markup=False)
+            yield Static(say("screen-look-away"), id="note", markup=False)
             asked = known or self.secret.asked
             if asked:
                 with Vertical(id="row"):
-                    words = "your word" if known else NEW
+                    words = say("screen-your-word") if known else say("screen-new-word")
                     field = Input(password=True, placeholder=words, max_length=40, id="word")
                     field.disabled = self.guard > 0
                     yield field
             yield Static("", id="wrong", markup=False)
-            open_ask = "Enter opens. A word keeps others out next time." if asked else "Enter opens."
-            ask = "Write your word, then Enter." if known else open_ask
+            open_ask = say("screen-opens-word") if asked else say("screen-opens")
+            ask = say("screen-write-word") if known else open_ask
             yield Static(ask, id="note2", markup=False)
             yield Static(say("sitting-opened-afterwards"), id="after", markup=False)
         yield KeyBar()
@@ -101,7 +84,7 @@ class Curtain(Screen[bool]):
             self.dismiss(True)
             return
         fields.first().value = ""
-        self._say("That is not the word of this delegation.", FORGOTTEN)
+        self._say(say("screen-wrong-word"), say("screen-forgotten-word"))
 
     def _twice(self, word: str) -> bool:
         """Whether a new word was written the same way twice, so that stray keys are no word. None needs no second."""
@@ -114,11 +97,11 @@ class Curtain(Screen[bool]):
         field.value = ""
         if before is None:
             self._once = word
-            field.placeholder = "the same word again"
-            self._say("", "Write the new word once more, then Enter.")
+            field.placeholder = say("screen-same-word")
+            self._say("", say("screen-word-once-more"))
         else:
-            field.placeholder = NEW
-            self._say("The two words were not the same.", "Choose a word again, or leave this empty; then Enter.")
+            field.placeholder = say("screen-new-word")
+            self._say(say("screen-words-differ"), say("screen-choose-word"))
         return False
 
     def _say(self, wrong: str, ask: str) -> None:

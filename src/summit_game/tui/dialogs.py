@@ -15,18 +15,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from summit_game.tui.choices import Choice, Choices
+from summit_game.words.catalogue import say
 
 
 class Pick(ModalScreen[str | None]):
     """Pick one line; the note of the line under the cursor is shown whole below."""
 
-    DEFAULT_CSS = """
-    Pick { align: center middle; background: transparent; }
-    Pick #frame { width: 76; max-width: 96%; height: auto; max-height: 96%; background: $surface; }
-    Pick Choices { height: auto; border: heavy $accent; }
-    Pick #about { height: 5; padding: 0 2; color: $foreground; background: $panel; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back", id="pick.close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "key-back", id="pick.close")]
 
     def __init__(self, title: str, choices: Sequence[Choice], start: str = "") -> None:
         super().__init__()
@@ -43,7 +38,7 @@ class Pick(ModalScreen[str | None]):
         picks = self.query_one(Choices)
         picks.notes = 0
         picks.border_title = Content(self._title)
-        picks.border_subtitle = Content("Enter chooses, Esc goes back")
+        picks.border_subtitle = Content(say("form-chooses"))
         picks.put(self._choices, self._start)
         picks.focus()
 
@@ -66,15 +61,7 @@ class Pick(ModalScreen[str | None]):
 class Write(ModalScreen[str | None]):
     """Write one line; dismissed with the text, or None if it was left alone."""
 
-    DEFAULT_CSS = """
-    Write { align: center middle; background: transparent; }
-    Write #frame { width: 64; max-width: 96%; height: auto; background: $surface; border: heavy $accent; padding: 1 2; }
-    Write #why { color: $foreground; width: 100%; margin-bottom: 1; }
-    Write Input { width: 100%; border: round $line; background: $surface; color: $foreground; }
-    Write Input:focus { border: heavy $accent; }
-    Write #keys { color: $dim; width: 100%; margin-top: 1; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Back", id="write.close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "key-back", id="write.close")]
     AUTO_FOCUS = "Input"
 
     def __init__(self, title: str, why: str, value: str = "", limit: int = 40, secret: bool = False) -> None:
@@ -90,7 +77,7 @@ class Write(ModalScreen[str | None]):
             frame.border_title = Content(self._title)
             yield Static(Content(self._why), id="why")
             yield Input(self._value, max_length=self._limit, password=self._secret, id="line")
-            yield Static("Enter keeps it, Esc goes back.", id="keys", markup=False)
+            yield Static(say("form-keeps"), id="keys", markup=False)
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
@@ -105,13 +92,13 @@ def write_twice(app: App[Any], title: str, why: str, then: Callable[[str], objec
 
     def second(first: str, text: str | None) -> None:
         if text is None or text.strip() != first:
-            app.notify("The two words were not the same; nothing was changed.", severity="warning")
+            app.notify(say("form-words-differ"), severity="warning")
         else:
             then(first)
 
     def first(text: str | None) -> None:
         if text is not None and (word := text.strip()):
-            app.push_screen(Write(title, "The same word again.", secret=True), partial(second, word))
+            app.push_screen(Write(title, say("form-same-word"), secret=True), partial(second, word))
         elif text is not None:
             then("")
 

@@ -20,6 +20,7 @@ from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.paper import Paper
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words import papers
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
 AGAIN, OTHER, REPLAY, LEAVE = "again", "other", "replay", "leave"
@@ -29,8 +30,7 @@ AGAIN, OTHER, REPLAY, LEAVE = "again", "other", "replay", "leave"
 class Verdict(Paper):
     """The text of the end, as far as it has been unveiled."""
 
-    NAME = "The end"
-    HELP_LINES = ("Enter unveils the next ending. Every bar is a fit of 0 to 100 with the lines that add up to it.",)
+    NAME, HELP_LINES = "pane-end", ("help-end",)
 
     def __init__(self, sitting: Sitting, unveiled: int) -> None:
         super().__init__(id="verdict")
@@ -45,9 +45,9 @@ class Verdict(Paper):
         return len(self.fits) + 1
 
     def compose_lines(self, width: int) -> list[Content]:
-        lines = [row(("How well does each ending fit what was done?", "bold"))]
+        lines = [row((say("ending-how-well"), "bold"))]
         if self.unveiled < self.steps:
-            lines.append(row((f"Enter unveils the next of {len(self.fits)}.", "$dim")))
+            lines.append(row((say("ending-unveils", count=len(self.fits)), "$dim")))
         for each in self.fits[: self.unveiled]:
             title = self.words.setting.scenarios[each.ending].title
             name = min(26, max(12, width // 3))
@@ -66,11 +66,13 @@ class Verdict(Paper):
         state = self.table.state
         lines = [row(""), row(("─" * width, "$line"))]
         results = scores(state)
-        column = min(max(map(cell_len, (*self.words.seats, "Delegation"))) + 1, max(12, width - 46))
+        column = min(max(map(cell_len, (*self.words.seats, say("ending-delegation")))) + 1, max(12, width - 46))
         text = papers.the_end(self.words, state)
         for at, told in enumerate(text[:2]):
             lines += [row((line, "bold $accent" if at == 0 else "")) for line in wrap(told, width)]
-        lines += [row(""), row((f"{fit('Delegation', column)}  Score  No deal  Surplus  Rating", "bold $dim"))]
+        widths = {"score": 7, "no-deal": 9, "surplus": 9, "rating": 8}
+        head = "".join(right(say(f"ending-{name}"), cells) for name, cells in widths.items())
+        lines += [row(""), row((f"{fit(say('ending-delegation'), column)}{head}", "bold $dim"))]
         for each in results:
             name = self.words.seats[each.seat]
             style = "$good" if each.surplus > 0 else "$bad" if each.surplus < 0 else ""
@@ -93,17 +95,13 @@ class Verdict(Paper):
 class Ending(Screen[str]):
     """The last screen of a game."""
 
-    DEFAULT_CSS = """
-    Ending { background: $background; layout: vertical; }
-    Ending Verdict { height: 1fr; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "next", "Unveil", id="ending.next"),
-        Binding("d", "debrief", "Debrief", id="ending.debrief"),
-        Binding("r", "want('replay')", "Replay", id="ending.replay"),
-        Binding("a", "want('again')", "Again", id="ending.again"),
-        Binding("n", "want('other')", "New cards", id="ending.other"),
-        Binding("escape", "want('leave')", "Leave", id="ending.leave"),
+        Binding("enter", "next", "key-unveil", id="ending.next"),
+        Binding("d", "debrief", "key-debrief", id="ending.debrief"),
+        Binding("r", "want('replay')", "key-replay", id="ending.replay"),
+        Binding("a", "want('again')", "key-again", id="ending.again"),
+        Binding("n", "want('other')", "key-new-cards", id="ending.other"),
+        Binding("escape", "want('leave')", "key-leave", id="ending.leave"),
     ]
 
     def __init__(self, sitting: Sitting, unveiled: int = 0) -> None:
@@ -125,8 +123,8 @@ class Ending(Screen[str]):
         setting = self.sitting.table.setting
         self.query_one(TitleBar).tell(
             self.sitting.deck.deck.title,
-            f"Round {self.sitting.table.state.round}/{setting.options.rounds}",
-            "THE END",
+            say("screen-round", round=self.sitting.table.state.round, rounds=setting.options.rounds),
+            say("ending-title"),
             "",
         )
         self.query_one(Verdict).focus()
@@ -161,4 +159,4 @@ class Ending(Screen[str]):
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers."""
-        return [("Debrief", "What happened, why, and what could have been", self.action_debrief)]
+        return [(say("key-debrief"), say("screen-debrief"), self.action_debrief)]

@@ -38,38 +38,31 @@ class Field:
 class Form(Paper):
     """Shows fields. Left and right step a value, Enter and space switch or open; the screen keeps the values."""
 
-    NAME = "Form"
-    HELP_LINES = (
-        "↑ ↓ move from line to line, ← → change a value, Space or Enter switches or opens a line.",
-        "What a line means is told beside or below the form.",
-    )
+    NAME, HELP_LINES = "pane-form", ("help-form",)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", "Change", id="form.left", key_display="←→"),
-        Binding("right", "step(1)", "Change", id="form.right", show=False),
-        Binding("enter,space", "open", "Open, switch", id="form.open", key_display="Enter"),
+        Binding("left", "step(-1)", "key-change", id="form.left", key_display="←→"),
+        Binding("right", "step(1)", "key-change", id="form.right", show=False),
+        Binding("enter,space", "open", "key-open-switch", id="form.open", key_display="Enter"),
     ]
 
+    @dataclass
     class Stepped(Message):
         """A value was stepped, by -1 or +1."""
 
-        def __init__(self, name: str, by: int) -> None:
-            super().__init__()
-            self.name = name
-            self.by = by
+        name: str
+        by: int
 
+    @dataclass
     class Opened(Message):
         """A line was opened, or a switch was switched."""
 
-        def __init__(self, name: str) -> None:
-            super().__init__()
-            self.name = name
+        name: str
 
+    @dataclass
     class Considered(Message):
         """The cursor is on a field."""
 
-        def __init__(self, field: Field) -> None:
-            super().__init__()
-            self.field = field
+        field: Field
 
     def __init__(self, *, id: str, title: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -197,8 +190,7 @@ class Form(Paper):
 class About(Paper):
     """What the field under the cursor means, and what a person should know before going on."""
 
-    NAME = "What it means"
-    HELP_LINES = ("What the line under the cursor of the form means. It scrolls.",)
+    NAME, HELP_LINES = "pane-about", ("help-about",)
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)

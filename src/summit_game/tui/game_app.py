@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -34,6 +34,7 @@ from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.sitting_screen import GUARD, SittingScreen
 from summit_game.tui.table_screen import TableScreen
+from summit_game.words.catalogue import say
 
 if TYPE_CHECKING:
     from summit_game.tui.lesson import ReadyLesson
@@ -51,8 +52,8 @@ class GameApp(SummitApp):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f8", "facilitator", "Facilitator", id="app.facilitator", key_display="F8"),
-        Binding("f9", "to_title", "Title", id="app.title", key_display="F9"),
+        Binding("f8", "facilitator", "key-facilitator", id="app.facilitator", key_display="F8"),
+        Binding("f9", "to_title", "key-title", id="app.title", key_display="F9"),
     ]
 
     def __init__(
@@ -74,12 +75,11 @@ class GameApp(SummitApp):
         self._secrets: dict[str, SeatWords] = {}
         """Words of delegations, by sitting, as long as the program runs."""
 
+    @dataclass
     class Heard(Message):
         """A program that plays has something to say; perhaps from another thread."""
 
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
+        text: str
 
     def on_mount(self) -> None:
         listen(self.hear)
@@ -160,7 +160,7 @@ class GameApp(SummitApp):
             try:
                 return again(sitting, seed)
             except (JournalError, DeckError, SetupError) as error:
-                self.notify(f"It cannot be played again: {error}", severity="error", markup=False)
+                self.notify(say("app-not-again", why=str(error)), severity="error", markup=False)
 
     async def ended(self, sitting: Sitting, reader: int, unveiled: int = 0) -> tuple[str, int]:
         """The ending, and replays for a reader as often as they are wanted: what else is wanted, what is unveiled."""
@@ -225,7 +225,7 @@ class GameApp(SummitApp):
         table = next((screen.table for screen in self.screen_stack if isinstance(screen, TableScreen)), None)
         if table is None or table.over or not table.trouble:
             return ""
-        return f"Not all of this game is saved. {table.trouble}"
+        return say("app-not-all-saved", trouble=table.trouble)
 
     async def action_leave(self) -> None:
         self.if_sure(lambda: self.exit(0))
@@ -235,14 +235,14 @@ class GameApp(SummitApp):
         if not self.unsaved:
             leave()
         elif not isinstance(self.screen, Pick):
-            choices = [Choice("stay", "Stay", "Back to the game."), Choice("leave", "Leave", self.unsaved)]
-            title = "This game is not saved and will be lost. Leave?"
+            stay = Choice("stay", say("app-stay"), say("app-back-to-game"))
+            choices = [stay, Choice("leave", say("key-leave"), self.unsaved)]
 
             def answered(chosen: str | None) -> None:
                 if chosen == "leave":
                     leave()
 
-            self.push_screen(Pick(title, choices), answered)
+            self.push_screen(Pick(say("app-will-be-lost"), choices), answered)
 
     def exit(self, result: int | None = None, return_code: int = 0, message: Any = None) -> None:
         if self.unsaved and self.unsaved not in self.told_at_exit:
@@ -270,10 +270,10 @@ class GameApp(SummitApp):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         if self._titled and isinstance(screen, BoardScreen) and self.table_open is not None:
-            saved = "this game is NOT saved" if self.unsaved else "the game is saved"
-            yield SystemCommand("To the title", f"Leave the table; {saved}", self.action_to_title)
+            saved = say("app-table-unsaved") if self.unsaved else say("app-table-saved")
+            yield SystemCommand(say("app-to-title"), saved, self.action_to_title)
         yield from super().get_system_commands(screen)
         if (table := self.facilitated(screen)) is not None and not table.table.over:
             for name, each in COMMANDS.items():
-                title, said = f"Facilitator: {each.title}", f"{each.help[:1].upper()}{each.help[1:]}"
+                title, said = say("app-facilitator", command=each.title), f"{each.help[:1].upper()}{each.help[1:]}"
                 yield SystemCommand(title, said, lambda name=name: table.facilitate(name))

@@ -30,14 +30,6 @@ from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.names import listed
 
-LIST_CSS = """
-{0} {{ layout: vertical; background: $background; }}
-{0} Choices {{ height: 1fr; }}
-{0} About {{ height: 9; }}
-{0}.-low About {{ height: 5; }}
-{0} #state {{ height: 1; padding: 0 1; color: $foreground; background: $panel; }}
-"""
-
 
 def when(saved: str) -> str:
     """A moment of the journal, in the time of this machine: `25 Nov 2026, 12:40`. As it is, if it is no moment."""
@@ -70,13 +62,12 @@ def stands(entry: GameEntry) -> str:
 class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
     """Games, the last one first. Dismissed with a game and whether to play on (True) or to replay it (False)."""
 
-    DEFAULT_CSS = LIST_CSS.format("GamesScreen")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "replay", "Replay", id="games.replay"),
-        Binding("d", "debrief", "Debrief", id="games.debrief"),
-        Binding("delete,x", "erase", "Delete", id="games.erase", key_display="x"),
-        Binding("escape", "close", "Back", id="games.close"),
-        Binding("f1,question_mark", "help", "Help", id="games.help", key_display="?"),
+        Binding("r", "replay", "key-replay", id="games.replay"),
+        Binding("d", "debrief", "key-debrief", id="games.debrief"),
+        Binding("delete,x", "erase", "key-delete", id="games.erase", key_display="x"),
+        Binding("escape", "close", "key-back", id="games.close"),
+        Binding("f1,question_mark", "help", "key-help", id="games.help", key_display="?"),
     ]
     AUTO_FOCUS = "#games"
 
@@ -211,11 +202,10 @@ def _who(sitter: object) -> str:
 class DecksScreen(Screen[Path | None]):
     """Decks of the library with what the checker finds. Dismissed with the deck to play, or None."""
 
-    DEFAULT_CSS = LIST_CSS.format("DecksScreen")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "read", "Read about it", id="decks.read"),
-        Binding("escape", "close", "Back", id="decks.close"),
-        Binding("f1,question_mark", "help", "Help", id="decks.help", key_display="?"),
+        Binding("r", "read", "key-read-about-it", id="decks.read"),
+        Binding("escape", "close", "key-back", id="decks.close"),
+        Binding("f1,question_mark", "help", "key-help", id="decks.help", key_display="?"),
     ]
     AUTO_FOCUS = "#decks"
 

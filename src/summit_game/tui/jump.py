@@ -16,12 +16,7 @@ from textual.widgets import Static
 class Jump(ModalScreen[str | None]):
     """Dismissed with the name of a pane, or nothing. `spots`: letter -> name and place of a pane."""
 
-    DEFAULT_CSS = """
-    Jump { background: transparent; }
-    Jump Static { position: absolute; width: auto; height: 1; background: $chosen; color: $chosen-text;
-                  text-style: bold; padding: 0 1; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+o", "leave", "Back", id="jump.leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+o", "leave", "key-back", id="jump.leave")]
 
     def __init__(self, spots: dict[str, tuple[str, str, Offset]]) -> None:
         super().__init__()

@@ -17,6 +17,7 @@ from textual.dom import DOMNode
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from summit_game.deck.library import config_folder
+from summit_game.tui.labels import label
 
 
 def user_keymap() -> tuple[dict[str, str], str]:
@@ -95,7 +96,9 @@ def page() -> str:
         "| --- | --- | --- | --- |",
     ]
     for name, (keys, words, where) in own_bindings().items():
-        lines.append(f"| `{name}` | {', '.join(f'`{key}`' for key in keys.split(','))} | {words or '-'} | {where} |")
+        lines.append(
+            f"| `{name}` | {', '.join(f'`{key}`' for key in keys.split(','))} | {label(words) or '-'} | {where} |"
+        )
     return "\n".join(lines) + "\n"
 
 

@@ -79,7 +79,7 @@ class LessonPanel(Paper):
         "The lesson says what to look at and what to try. Enter goes on when there is something to read.",
         "G does the suggested action for you. F9 leaves the lesson.",
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "read", "Go on", id="lesson.read")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "read", "key-go-on", id="lesson.read")]
 
     class Done(Message):
         """What was there to read has been read."""
@@ -116,16 +116,10 @@ class LessonScreen(TableScreen):
     """The table of a lesson. Dismissed with `over` at the end, or with `LEAVE`."""
 
     FACILITATED = False
-    DEFAULT_CSS = """
-    LessonScreen #lesson { dock: bottom; height: 7; margin-bottom: 1; background: $panel; border: round $accent; }
-    LessonScreen #lesson:focus { border: heavy $accent; }
-    LessonScreen.-beside #lesson { dock: right; width: 44; height: 100%; margin: 1 0 1 0; }
-    LessonScreen KeyBar { dock: bottom; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "do_it", "Do it for me", id="lesson.do"),
-        Binding("n", "panel", "Lesson", id="go.lesson", show=False),
-        Binding("f9", "leave_lesson", "Leave", id="lesson.leave", key_display="F9"),
+        Binding("g", "do_it", "key-do-it-for-me", id="lesson.do"),
+        Binding("n", "panel", "key-lesson", id="go.lesson", show=False),
+        Binding("f9", "leave_lesson", "key-leave", id="lesson.leave", key_display="F9"),
     ]
     HEIGHT, WIDTH, BESIDE = 7, 44, 164
     """Rows of the panel below the table, columns of it beside the table, and the width from which it is beside."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from textual.message import Message
@@ -10,17 +11,15 @@ from summit_game.table.games_folder import Sitting
 from summit_game.tui.preferences import Preferences
 
 
+@dataclass
 class DebriefWanted(Message):
     """The debrief of a sitting, or of the game in a journal, is to be shown."""
 
-    def __init__(self, game: Sitting | Path) -> None:
-        super().__init__()
-        self.game = game
+    game: Sitting | Path
 
 
+@dataclass
 class Preferred(Message):
     """These settings are to be used and kept."""
 
-    def __init__(self, preferences: Preferences) -> None:
-        super().__init__()
-        self.preferences = preferences
+    preferences: Preferences

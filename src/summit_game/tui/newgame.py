@@ -71,29 +71,10 @@ def who_words(seat: Seat) -> str:
 class NewGame(Screen[Start | None]):
     """The form. Dismissed with the game that was begun, or None."""
 
-    DEFAULT_CSS = """
-    NewGame { layout: vertical; background: $background; }
-    NewGame #body { layout: vertical; height: 1fr; }
-    NewGame #form { height: 1fr; width: 100%; }
-    NewGame #about { height: 8; width: 100%; }
-    NewGame.-low #about { height: 4; }
-    NewGame.-side #body { layout: horizontal; }
-    NewGame.-side #form { width: 56%; }
-    NewGame.-side #about { width: 1fr; height: 100%; }
-    NewGame #end { height: 1; background: $panel; }
-    NewGame #state { width: 1fr; height: 1; padding: 0 1; color: $foreground; background: $panel; }
-    NewGame #state.-bad { color: $bad; text-style: bold; }
-    NewGame Button { height: 1; min-width: 10; border: none; margin: 0 1 0 0; padding: 0 1; text-style: bold;
-        background: $surface; color: $foreground; opacity: 1; text-opacity: 1; }
-    NewGame Button:hover { background: $marked; color: $foreground; }
-    NewGame #begin:focus, NewGame #back:focus { background: $chosen; color: $chosen-text; text-style: bold underline;
-        background-tint: transparent; }
-    NewGame #begin:disabled { background: $panel; color: $dim; text-style: strike; opacity: 1; text-opacity: 1; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("b", "begin", "Begin", id="newgame.begin"),
-        Binding("escape", "close", "Back", id="newgame.close"),
-        Binding("f1,question_mark", "help", "Help", id="newgame.help", key_display="?"),
+        Binding("b", "begin", "key-begin", id="newgame.begin"),
+        Binding("escape", "close", "key-back", id="newgame.close"),
+        Binding("f1,question_mark", "help", "key-help", id="newgame.help", key_display="?"),
     ]
     AUTO_FOCUS = "#form"
 

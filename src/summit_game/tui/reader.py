@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from summit_game.tui.cells import literal, row, wrap
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.paper import Paper
+from summit_game.words.catalogue import say
 
 Paragraph = str | tuple[str, str]
 
@@ -20,8 +21,7 @@ Paragraph = str | tuple[str, str]
 class Page(Paper):
     """Paragraphs, each with a style if it has one."""
 
-    NAME = "Paper"
-    HELP_LINES = ("↑ ↓ and Page keys scroll. Escape closes.",)
+    NAME, HELP_LINES = "pane-paper", ("help-paper",)
 
     def __init__(self, title: str, paragraphs: Sequence[Paragraph], *, id: str = "page") -> None:  # noqa: A002
         super().__init__(id=id)
@@ -57,14 +57,9 @@ class WholePane(Page):
 class Reader(ModalScreen[None]):
     """Shows a page."""
 
-    DEFAULT_CSS = """
-    Reader { align: center middle; background: transparent; }
-    Reader KeyBar { dock: bottom; }
-    Reader Page { width: 90%; max-width: 100; height: 90%; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q", "close", "Close", id="reader.close", key_display="Esc"),
-        Binding("space", "hide", "Hide", id="reader.hide"),
+        Binding("escape,enter,q", "close", "key-close", id="reader.close", key_display="Esc"),
+        Binding("space", "hide", "key-hide", id="reader.hide"),
     ]
 
     def __init__(
@@ -76,7 +71,7 @@ class Reader(ModalScreen[None]):
         self._hide = hide
 
     def compose(self) -> ComposeResult:
-        self._page.border_subtitle = literal("Esc closes")
+        self._page.border_subtitle = literal(say("form-escape-closes"))
         yield self._page
         yield KeyBar()
 

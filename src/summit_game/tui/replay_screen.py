@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -16,25 +17,25 @@ from summit_game.table.log import EVERYTHING
 from summit_game.table.port import played_by
 from summit_game.table.replay import Replay
 from summit_game.tui.board_screen import BoardScreen
+from summit_game.tui.labels import whereabouts
 from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.titlebar import TitleBar
-
-INERT = "This is a replay: nothing can be decided here. ← and → step, Esc closes."
+from summit_game.words.catalogue import say
 
 
 class ReplayScreen(BoardScreen):
     """Steps of a sitting for a reader: a seat, everybody (-1), or the open archive once the game is over."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "step(1)", "Next", id="replay.next", priority=True),
-        Binding("left", "step(-1)", "Before", id="replay.before", priority=True),
-        Binding("full_stop", "round(1)", "Round", id="replay.round", key_display="."),
-        Binding("comma", "round(-1)", "Round before", id="replay.round_before", key_display=",", show=False),
-        Binding("v", "eyes", "View", id="replay.eyes"),
-        Binding("escape", "close", "Close", id="replay.close"),
-        Binding("enter", "whole", "Read whole", id="replay.whole", show=False),
+        Binding("right", "step(1)", "key-next", id="replay.next", priority=True),
+        Binding("left", "step(-1)", "key-before", id="replay.before", priority=True),
+        Binding("full_stop", "round(1)", "key-round", id="replay.round", key_display="."),
+        Binding("comma", "round(-1)", "key-round-before", id="replay.round_before", key_display=",", show=False),
+        Binding("v", "eyes", "key-view", id="replay.eyes"),
+        Binding("escape", "close", "key-close", id="replay.close"),
+        Binding("enter", "whole", "key-read-whole", id="replay.whole", show=False),
     ]
 
     def __init__(self, sitting: Sitting, reader: int = NOBODY) -> None:
@@ -60,25 +61,28 @@ class ReplayScreen(BoardScreen):
         """Show a step."""
         self.at = min(max(step, 0), self.last)
         self.seat = self.replay.reader if self.replay.reader >= 0 else NOBODY
-        lines = [line for at in range(self.at + 1) for line in self.replay.lines(at)]
         with self.app.batch_update():
             stand = Stand(played_by=played_by(self.table, self.seat))
             self.show(seat_page(self.replay.words, self.replay.board(self.at), stand))
-            self.query_one(Log).become(lines, self.sheet.delegations[self.seat].name if self.seat != NOBODY else "")
+            self.query_one(Log).become(self.replay.beat(at) for at in range(self.at + 1))
             now = self.replay.lines(self.at)
-            self.query_one(Move).rest(INERT, "", *(now or ["Nothing was told at this step."]))
-            first = now[0] if now else "nothing was told"
-            self.asked(f"REPLAY, step {self.at} of {self.last}: {'hidden' if self.covered else first}")
+            self.query_one(Move).rest(say("replay-inert"), "", *(now or [say("replay-nothing")]))
+            first = say("replay-hidden") if self.covered else now[0] if now else say("replay-nothing-told")
+            self.asked(say("replay-step", step=self.at, last=self.last, told=first))
 
     def head(self) -> None:
         page = self.page
-        where = f"Round {max(1, page.round)}/{self.sheet.rounds}  {page.phase.capitalize()}"
-        self.query_one(TitleBar).tell(f"REPLAY of {self.sitting.id}", where, self._eyes(), "")
+        where = whereabouts(page.round, self.sheet.rounds, page.phase)
+        self.query_one(TitleBar).tell(say("replay-title", id=self.sitting.id), where, self._eyes(), "")
 
     def _eyes(self) -> str:
         if self.replay.reader == EVERYTHING:
-            return "everything open"
-        return f"as {self.sheet.delegations[self.seat].id}" if self.seat != NOBODY else "as everybody saw it"
+            return say("replay-open")
+        return (
+            say("replay-as", who=self.sheet.delegations[self.seat].id)
+            if self.seat != NOBODY
+            else say("replay-as-everybody")
+        )
 
     def action_step(self, by: int) -> None:
         self.go(self.at + by)
@@ -101,7 +105,7 @@ class ReplayScreen(BoardScreen):
     def action_eyes(self) -> None:
         """Everybody, then each delegation, then the open archive; while the game goes on only what all may see."""
         if not self.table.over:
-            self.notify("While the game goes on, a replay shows what everybody could see.", markup=False)
+            self.notify(say("replay-goes-on"), markup=False)
             return
         order = [NOBODY, *self.table.setting.seats, EVERYTHING]
         reader = order[(order.index(self.replay.reader) + 1) % len(order)]
@@ -121,10 +125,10 @@ class ReplayScreen(BoardScreen):
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         return [
-            ("Next step", "Replay", lambda: self.action_step(1)),
-            ("Step before", "Replay", lambda: self.action_step(-1)),
-            ("Whose view", "Replay", self.action_eyes),
-            ("Debrief", "What happened, why, and what could have been", self._debrief),
-            ("Close the replay", "Replay", self.action_close),
+            (say("replay-next"), say("key-replay"), partial(self.action_step, 1)),
+            (say("replay-before"), say("key-replay"), partial(self.action_step, -1)),
+            (say("replay-whose-view"), say("key-replay"), self.action_eyes),
+            (say("key-debrief"), say("screen-debrief"), self._debrief),
+            (say("replay-close"), say("key-replay"), self.action_close),
             *super().commands_now(),
         ]

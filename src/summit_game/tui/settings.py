@@ -30,26 +30,9 @@ from summit_game.tui.widgets.titlebar import TitleBar
 class SettingsScreen(Screen[None]):
     """The form of settings."""
 
-    DEFAULT_CSS = """
-    SettingsScreen { layout: vertical; background: $background; }
-    SettingsScreen #body { layout: vertical; height: 1fr; }
-    SettingsScreen #form { height: 1fr; width: 100%; }
-    SettingsScreen #about { height: 7; width: 100%; }
-    SettingsScreen.-low #about { height: 4; }
-    SettingsScreen.-side #body { layout: horizontal; }
-    SettingsScreen.-side #form { width: 60%; }
-    SettingsScreen.-side #about { width: 1fr; height: 100%; }
-    SettingsScreen #end { height: 1; background: $panel; }
-    SettingsScreen #state { width: 1fr; height: 1; padding: 0 1; color: $foreground; background: $panel; }
-    SettingsScreen Button { height: 1; min-width: 10; border: none; margin: 0 1 0 0; padding: 0 1; text-style: bold;
-        background: $surface; color: $foreground; }
-    SettingsScreen Button:hover { background: $marked; color: $foreground; }
-    SettingsScreen #back:focus { background: $chosen; color: $chosen-text; text-style: bold underline;
-        background-tint: transparent; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "Back", id="settings.close"),
-        Binding("f1,question_mark", "help", "Help", id="settings.help", key_display="?"),
+        Binding("escape", "close", "key-back", id="settings.close"),
+        Binding("f1,question_mark", "help", "key-help", id="settings.help", key_display="?"),
     ]
     AUTO_FOCUS = "#form"
 

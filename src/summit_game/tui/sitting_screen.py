@@ -20,11 +20,13 @@ from summit_game.tui.console_screen import ConsoleScreen
 from summit_game.tui.delay import later
 from summit_game.tui.dialogs import Write
 from summit_game.tui.jump import Jump
+from summit_game.tui.labels import whereabouts
 from summit_game.tui.passwords import SeatWords
 from summit_game.tui.reader import Reader
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.words.catalogue import say
 
 PACE = 0.8
 """Seconds for which what a bot did is the newest thing on the screen."""
@@ -74,7 +76,7 @@ class SittingScreen(BoardScreen):
     def _begin(self) -> None:
         if self.sitting.note:
             self.notify(self.sitting.note, markup=False)
-        self.query_one(Log).become((line for beat in self._new_beats() for line in beat.lines), self.own_name)
+        self.query_one(Log).become(self._new_beats())
         self.lay_out()
         self.look()
         self.go_on()
@@ -83,11 +85,6 @@ class SittingScreen(BoardScreen):
     def port(self) -> Port:
         """The port of whoever has the screen: a seat's, or the public's."""
         return self.course.port(self.seat)
-
-    @property
-    def own_name(self) -> str:
-        """The delegation whose page is shown."""
-        return self.sheet.delegations[self.seat].name if self.seat != NOBODY else ""
 
     def _new_beats(self) -> tuple[Beat, ...]:
         """What the reader has not been told yet."""
@@ -101,14 +98,16 @@ class SittingScreen(BoardScreen):
 
     def head(self) -> None:
         page, sheet = self.page, self.sheet
-        where = f"Round {max(1, page.round)}/{sheet.rounds}  {page.phase.capitalize()}"
-        if page.phase == "floor":
-            where += f" {page.pass_number}/{sheet.passes}"
+        of = f" {page.pass_number}/{sheet.passes}" if page.phase == "floor" else ""
+        where = whereabouts(page.round, sheet.rounds, page.phase, of)
         waiting = [sheet.delegations[seat].id for seat in page.waiting]
-        turn = "YOUR TURN" if self.asking else f"{', '.join(waiting)} to move" if waiting else ""
+        moves = say("screen-to-move", who=", ".join(waiting)) if waiting else ""
+        turn = say("screen-your-turn") if self.asking else moves
         if not self.table.over and (self.table.ended or self.table.paused):
-            turn = "ENDED" if self.table.ended else "PAUSED"
-        tail = "  ".join(each for each in ("NOT SAVED" if self.table.trouble else "", self._clock()) if each)
+            turn = say("screen-ended") if self.table.ended else say("screen-paused")
+        tail = "  ".join(
+            each for each in (say("screen-not-saved") if self.table.trouble else "", self._clock()) if each
+        )
         self.query_one(TitleBar).tell(self.sitting.deck.deck.title, where, turn, tail)
 
     def _clock(self) -> str:
@@ -117,7 +116,13 @@ class SittingScreen(BoardScreen):
             return ""
         left = int(max(0, clock.left))
         time = f"{left // 60:02d}:{left % 60:02d}"
-        return f"{time} stopped" if not clock.running else "TIME IS UP" if clock.left <= 0 else time
+        return (
+            say("screen-stopped", time=time)
+            if not clock.running
+            else say("screen-time-is-up")
+            if clock.left <= 0
+            else time
+        )
 
     def _each_second(self) -> None:
         if self.curtained or self.facilitating or self.course.thinking:
@@ -134,16 +139,15 @@ class SittingScreen(BoardScreen):
     def _time_is_up(self) -> None:
         """Say it. What is being built stays as it is."""
         if self.asking:
-            for beat in self._new_beats():
-                self.query_one(Log).tell(beat.lines)
-            self.notify("Time is up: decide now. Nothing is decided for you.", severity="warning")
+            self.query_one(Log).tell(self._new_beats())
+            self.notify(say("screen-decide-now"), severity="warning")
         else:
             self.go_on()
 
     def _stood_in(self) -> None:
         """A stand-in has acted because time was up: say so before anything else, and ask nothing more."""
         news = self.port.told(self._told.get(self.seat, 0)).beats
-        said = next((beat.lines[0] for beat in news if beat.kind == TIME), "Time is up; a stand-in has acted.")
+        said = next((beat.lines[0] for beat in news if beat.kind == TIME), say("screen-stood-in"))
         self.asking = False
         self.notify(said, severity="warning", timeout=10)
         self.asked(said)
@@ -183,7 +187,7 @@ class SittingScreen(BoardScreen):
         """Say at once when the game is no longer saved, and when it is again."""
         trouble = self.table.trouble
         if trouble != self._trouble:
-            said = trouble or "Everything is saved again."
+            said = trouble or say("screen-saved-again")
             self.notify(said, severity="error" if trouble else "information", timeout=8, markup=False)
             self._trouble = trouble
             self.head()
@@ -195,9 +199,9 @@ class SittingScreen(BoardScreen):
             if not self._beats:
                 return self._next_due()
         beat = self._beats.popleft()
-        self.query_one(Log).tell(beat.lines)
+        self.query_one(Log).tell([beat])
         if beat.kind == NOTE:
-            self.notify("A note from the facilitator is in the log." if self.covered else beat.lines[0], timeout=10)
+            self.notify(say("screen-note-in-log") if self.covered else beat.lines[0], timeout=10)
         if beat.vote != NOBODY:
             self.asked(beat.lines[0])
             return self.pace / 2
@@ -232,19 +236,18 @@ class SittingScreen(BoardScreen):
     def _halted(self, kind: Due) -> str:
         """Why nothing goes on, and what can be done."""
         if kind is Due.PAUSED:
-            key = "Shift+P" if self.check_action("pause", ()) else "the facilitator (F8)"
-            return f"The facilitator has paused the game; {key} goes on."
-        reason = f": {why.rstrip('.')}" if (why := self.course.why_ended) else ""
-        title = "F9 goes to the title, " if self.app.check_action("to_title", ()) else ""
-        replay = f"`summit replay {self.sitting.id}` shows it again"
-        return f"The facilitator has ended the sitting{reason}. {title}F10 quits; {replay}."
+            return say("screen-has-paused", open=bool(self.check_action("pause", ())))
+        why = (self.course.why_ended or "").rstrip(".")
+        ended = say("screen-has-ended-because", reason=why) if why else say("screen-has-ended")
+        titled = bool(self.app.check_action("to_title", ()))
+        return f"{ended} {say('screen-after-end', titled=titled, id=self.sitting.id)}"
 
     def _meanwhile(self, seat: int) -> None:
         """While bots decide, the log is what is to be read."""
         name = self.sheet.delegations[seat].name
-        what_for = "the vote of " if self.page.phase in ("vote", "signing") else ""
-        self.asked(f"Waiting for {what_for}{name} …")
-        self.query_one(Move).rest(f"Waiting for {what_for}{name}. S skips to your next decision.")
+        vote = self.page.phase in ("vote", "signing")
+        self.asked(say("screen-waiting", who=name, vote=vote))
+        self.query_one(Move).rest(say("screen-waiting-skip", who=name, vote=vote))
         if self.pace and not self._skipping:
             self.open_tab("log")
             if isinstance(self.focused, Move):
@@ -267,7 +270,7 @@ class SittingScreen(BoardScreen):
         return super().check_action(action, parameters)
 
     def action_ask_pause(self) -> None:
-        self.notify("Only the facilitator pauses this game: F8, and the facilitator's word.", severity="warning")
+        self.notify(say("screen-who-pauses"), severity="warning")
 
     def facilitate(self, name: str = "") -> None:
         """Open the console at a command, after asking for the facilitator's word if the game has one.
@@ -301,7 +304,7 @@ class SittingScreen(BoardScreen):
             closed()
 
         if console.guarded:
-            self.app.push_screen(Write("Facilitator", "The facilitator's word:", secret=True), written)
+            self.app.push_screen(Write(say("key-facilitator"), say("screen-word-of-facilitator"), secret=True), written)
         else:
             opened()
 
@@ -326,8 +329,7 @@ class SittingScreen(BoardScreen):
         if self.seat in changed:
             self.drop()
         if same and self.asking:
-            for beat in self._new_beats():
-                self.query_one(Log).tell(beat.lines)
+            self.query_one(Log).tell(self._new_beats())
             self.look()
         else:
             self.go_on()

@@ -11,10 +11,11 @@ from textual.binding import Binding, BindingType
 
 from summit_game.engine.board import NOBODY
 from summit_game.engine.notation import ActionError
-from summit_game.seat.port import Turned
+from summit_game.seat.port import Beat, Turned
 from summit_game.seat.question import Changes, Question
 from summit_game.table.course import Course, Due
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.labels import label
 from summit_game.tui.reader import Reader
 from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
 from summit_game.tui.widgets.log import Log
@@ -32,12 +33,12 @@ class TableScreen(SittingScreen):
     """One sitting, played by the people at this machine and bots. Dismissed with what is wanted next (`ending`)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "skip", "Skip", id="table.skip"),
-        Binding("u", "undo", "Undo", id="table.undo"),
-        Binding("u", "why_no_undo", "Say why nothing can be undone", show=False, id="table.undo2"),
-        Binding("U", "redo", "Redo", id="table.redo", show=False),
-        Binding("P", "pause", "Pause or go on", id="table.pause", show=False),
-        Binding("P", "ask_pause", "Say who can pause", id="table.pause2", show=False),
+        Binding("s", "skip", "key-skip", id="table.skip"),
+        Binding("u", "undo", "key-undo", id="table.undo"),
+        Binding("u", "why_no_undo", "key-say-why-nothing-can-be-undone", show=False, id="table.undo2"),
+        Binding("U", "redo", "key-redo", id="table.redo", show=False),
+        Binding("P", "pause", "key-pause-or-go-on", id="table.pause", show=False),
+        Binding("P", "ask_pause", "key-say-who-can-pause", id="table.pause2", show=False),
     ]
 
     def __init__(self, course: Course, pace: float = PACE, guard: float = GUARD) -> None:
@@ -74,8 +75,8 @@ class TableScreen(SittingScreen):
     def _over(self) -> None:
         self.seat = self.seat if not self.course.hot_seat else NOBODY
         self.look()
-        self.asked("The game is over.")
-        self.query_one(Move).rest("The game is over.")
+        self.asked(say("screen-game-over"))
+        self.query_one(Move).rest(say("screen-game-over"))
         self.over()
 
     def over(self) -> None:
@@ -88,7 +89,7 @@ class TableScreen(SittingScreen):
         """The cursor of the move pane is on another row or question."""
         self.query_one(Treaty).propose(self.standing if self.covered else changes or self.standing)
         if self.asking:
-            self.asked("Hidden. Space shows everything again." if self.covered else question)
+            self.asked(say("screen-hidden") if self.covered else question)
 
     def question(self, draft: str) -> Question | None:
         """The question at a draft; None, and a word about it, if nothing like it is asked any more."""
@@ -108,10 +109,10 @@ class TableScreen(SittingScreen):
             return
         answer = self.port.send(action, self._decision)
         if isinstance(answer, Turned):
-            self.notify(f"Not now: {answer.why}", severity="warning", markup=False)
+            self.notify(say("pane-not-now", why=answer.why), severity="warning", markup=False)
             return
         self.asking = False
-        self.query_one(Move).rest("Sent.")
+        self.query_one(Move).rest(say("screen-sent"))
         self.go_on()
 
     # --- hot-seat --------------------------------------------------------------------------------------------
@@ -125,7 +126,7 @@ class TableScreen(SittingScreen):
             clock.pause()
         sitter = self.table.sitters[seat]
         name = self.sheet.delegations[seat].name
-        who = f"{sitter} ({name})" if sitter.people else name
+        who = say("screen-person", person=str(sitter), who=name) if sitter.people else name
         curtain = Curtain(who, seat, self.secret, 2 * self.guard)
         self.app.push_screen(curtain, lambda opened: self._opened(seat, bool(opened)))
         self.drop()
@@ -157,13 +158,13 @@ class TableScreen(SittingScreen):
         if self.table.clock is not None and not self.table.paused:
             self.table.clock.start()
         self.seat = seat
-        self.query_one(Log).become(self._log_so_far(), self.own_name)
+        self.query_one(Log).become(self._told_so_far())
         self.go_on()
 
-    def _log_so_far(self) -> list[str]:
+    def _told_so_far(self) -> list[Beat]:
         """Everything that has been told at this screen so far, as the one who has it now may know it."""
         upto = self._told[self.seat] = max(self._told.values(), default=0)
-        return [line for beat in self.port.told(0).beats if beat.entry < upto for line in beat.lines]
+        return [beat for beat in self.port.told(0).beats if beat.entry < upto]
 
     # --- keys ------------------------------------------------------------------------------------------------
 
@@ -215,15 +216,11 @@ class TableScreen(SittingScreen):
         if self.asking and move.path and not self.covered:
             for at, each in enumerate(move.path[0].rows):
                 if not each.refusal:
-                    result.append((each.label, "Your move", lambda at=at: self._choose(at)))  # type: ignore[misc]
-        for action, title in (
-            ("undo", "Undo"),
-            ("redo", "Redo"),
-            ("skip", "Skip to your next decision"),
-            ("pause", "Pause or go on"),
-        ):
+                    result.append((each.label, label(Move.NAME), partial(self._choose, at)))
+        for action in ("undo", "redo", "skip", "pause"):
             if self.check_action(action, ()):
-                result.append((title, "Table", getattr(self, f"action_{action}")))
+                title = say(f"screen-do-{action}")
+                result.append((title, say("screen-table"), getattr(self, f"action_{action}")))
         if not self.curtained:
             for name in PAPERS:
                 result.append((say(f"paper-{name}"), say("paper-read"), partial(self._paper, name)))

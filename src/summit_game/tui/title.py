@@ -104,24 +104,12 @@ class House(Protocol):
 class TitleScreen(Screen[None]):
     """Where everything begins, and where one comes back to."""
 
-    DEFAULT_CSS = """
-    TitleScreen { layout: vertical; background: $background; align: center middle; }
-    TitleScreen #page { width: 78; max-width: 100%; height: auto; max-height: 1fr; }
-    TitleScreen #mark { width: 100%; height: 3; text-align: center; color: $accent; text-style: bold; }
-    TitleScreen #tag { width: 100%; height: 1; text-align: center; color: $dim; margin: 1 0 1 0; }
-    TitleScreen #menu, TitleScreen #menu:focus { border: none; background: $background; height: auto; padding: 0 1; }
-    TitleScreen #foot { width: 100%; height: 2; text-align: center; color: $dim; margin-top: 1; }
-    TitleScreen KeyBar { dock: bottom; }
-    TitleScreen.-wide #page { width: 96; }
-    TitleScreen.-wide #tag { margin-bottom: 2; }
-    TitleScreen.-wide #foot { margin-top: 2; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(key, f"choose('{name}')", name.capitalize(), show=False, id=f"title.{name}")
             for name, key in KEYS.items()
         ),
-        Binding("f1,question_mark", "help", "Help", id="title.help", key_display="?"),
+        Binding("f1,question_mark", "help", "key-help", id="title.help", key_display="?"),
     ]
     AUTO_FOCUS = "#menu"
 

@@ -6,42 +6,26 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from summit_game.seat.page import SeatPage
-from summit_game.seat.sheet import GameSheet
 from summit_game.tui.cells import Part, fit, right, row
-from summit_game.tui.widgets.paper import Paper
+from summit_game.tui.widgets.pane import Pane
+from summit_game.words.catalogue import say
 
 
-class Delegations(Paper):
+class Delegations(Pane):
     """One line for each delegation."""
 
-    NAME, LETTER = "Delegations", "d"
-    HELP_LINES = (
-        "Sup: support at home. Cre: credibility. Prs: pressure tokens. Cards: Proposals/Concessions/Pressure cards.",
-        "The arrow stands at whoever is being waited for; * is a principal, whose objection always blocks;",
-        "» has taken a step that waits for an answer.",
-    )
+    NAME, LETTER, HELP_LINES = "pane-delegations", "d", ("help-delegations",)
 
-    def __init__(self, sheet: GameSheet, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.sheet = sheet
-        self.page: SeatPage | None = None
-
-    def show(self, page: SeatPage) -> None:
-        """Show this page."""
-        self.page = page
-        self.rewrite()
-
-    def compose_lines(self, width: int) -> list[Content]:
-        page = self.page
-        if page is None:
-            return []
+    def compose_page(self, page: SeatPage, width: int) -> list[Content]:
         labels = [f"{s.id}{'*' if s.principal else ''} {s.name}" for s in self.sheet.delegations]
         longest = max(map(cell_len, labels))
         cards = 7 if width >= 2 + 4 * 3 + 7 + longest else 0
         fixed = 2 + 4 * 3 + cards
         name = max(8, min(34, width - fixed))
         rest = max(0, width - fixed - name)
-        head = f"  {fit('Delegation', name)} Sup Cre Prs{'  Cards' if cards else ''}{fit(' Played by', rest)}"
+        tracks = "".join(f" {fit(say(f'pane-seat-{each}'), 3)}" for each in ("support", "credibility", "pressure"))
+        head = f"  {fit(say('pane-seat-delegation'), name)}{tracks}{right(say('pane-seat-cards'), 7) if cards else ''}"
+        head += fit(f" {say('pane-seat-played-by')}", rest)
         lines = [row((head, "bold $dim"))]
         for seat, (spec, now) in enumerate(zip(self.sheet.delegations, page.delegations, strict=True)):
             played = f"{now.played_by}, {spec.side}"

@@ -8,9 +8,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from summit_game.tui.cells import cut
+from summit_game.tui.labels import label
+from summit_game.words.catalogue import say
 
 MOST = 7
-NAMES = {"enter": "Enter", "escape": "Esc", "space": "Space"}
+NAMED = ("enter", "escape", "space")
+"""Keys that are called by a word."""
 
 
 class KeyBar(Static):
@@ -39,10 +42,10 @@ class KeyBar(Static):
         for active in self.screen.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.action not in result:
-                name = NAMES.get(binding.key) or self.app.get_key_display(binding)
-                result[binding.action] = (name, binding.description, binding.key)
+                name = say(f"key-name-{binding.key}") if binding.key in NAMED else self.app.get_key_display(binding)
+                result[binding.action] = (name, label(binding.description), binding.key)
         order = list(result.values())
-        return [*order[:MOST], ("^p", "All", "ctrl+p")] if self.app.ENABLE_COMMAND_PALETTE else order[:MOST]
+        return [*order[:MOST], ("^p", say("key-all"), "ctrl+p")] if self.app.ENABLE_COMMAND_PALETTE else order[:MOST]
 
     def draw(self) -> None:
         if not self.is_mounted or not self.size.width:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 from textual.content import Content
 
+from summit_game.seat.port import Beat
 from summit_game.tui.cells import row, wrap
 from summit_game.tui.widgets.paper import Paper
+from summit_game.words.catalogue import say
 
 MOST = 2000
 
@@ -15,38 +18,40 @@ MOST = 2000
 class Log(Paper):
     """Sentences, the newest at the bottom. It stays at the bottom unless somebody scrolls up."""
 
-    NAME, LETTER = "Log", "l"
-    HELP_LINES = ("Everything that happened, as you may know it. End goes to the newest line.",)
+    NAME, LETTER, HELP_LINES = "pane-log", "l", ("help-log",)
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.sentences: list[str] = []
+        self._told: list[tuple[str, bool]] = []
+        """Sentences, and whether each tells of the reader's own doing."""
         self._wrapped: list[Content] = []
         self._at_width = 0
         self.following = True
         """Whether new lines are scrolled to: until somebody scrolls up, and again from the end on."""
         self.hidden = False
-        self.own = ""
-        """The name of the delegation whose own doings are set off."""
 
-    def tell(self, sentences: Iterable[str]) -> None:
-        """Add sentences at the end, in one go."""
-        new = list(sentences)
+    @property
+    def sentences(self) -> list[str]:
+        """What it holds, the newest last."""
+        return [sentence for sentence, _ in self._told]
+
+    def tell(self, beats: Iterable[Beat]) -> None:
+        """Add what was told at the end, in one go."""
+        new = list(_lines(beats))
         if not new:
             return
-        self.sentences += new
-        if len(self.sentences) > MOST:
-            del self.sentences[: len(self.sentences) - MOST]
+        self._told += new
+        if len(self._told) > MOST:
+            del self._told[: len(self._told) - MOST]
             self._at_width = 0
         elif self._at_width:
             self._wrapped += self._wrap(new)
         self.rewrite()
 
-    def become(self, sentences: Iterable[str], own: str = "") -> None:
-        """Hold these sentences and no others; `own` is the delegation whose own doings are set off."""
-        self.own = own
+    def become(self, beats: Iterable[Beat]) -> None:
+        """Hold what was told in these beats and nothing else."""
         self.following = True
-        self.sentences = list(sentences)[-MOST:]
+        self._told = list(_lines(beats))[-MOST:]
         self._at_width = 0
         self.lines = []
         self.rewrite()
@@ -87,14 +92,15 @@ class Log(Paper):
     def compose_lines(self, width: int) -> list[Content]:
         if width != self._at_width:
             self._at_width = width
-            self._wrapped = self._wrap(self.sentences)
+            self._wrapped = self._wrap(self._told)
         if self.hidden:
-            return [row((line, "$dim")) for line in wrap("Hidden. Space shows it again.", width)]
+            return [row((line, "$dim")) for line in wrap(say("pane-hidden"), width)]
         return list(self._wrapped)
 
-    def _wrap(self, sentences: Iterable[str]) -> list[Content]:
-        result = []
-        for sentence in sentences:
-            style = "bold" if self.own and sentence.startswith(self.own) else ""
-            result += [row((line, style)) for line in wrap(sentence, self._at_width, "  ")]
-        return result
+    def _wrap(self, told: Iterable[tuple[str, bool]]) -> list[Content]:
+        return [row((line, "bold" if own else "")) for text, own in told for line in wrap(text, self._at_width, "  ")]
+
+
+def _lines(beats: Iterable[Beat]) -> Iterator[tuple[str, bool]]:
+    for beat in beats:
+        yield from zip(beat.lines, beat.own or repeat(False), strict=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar
 
@@ -16,6 +17,7 @@ from summit_game.seat.ask import SURE
 from summit_game.seat.question import Changes, Question, Row, Said
 from summit_game.tui.cells import cut, fit, literal, row, style_of, wrap
 from summit_game.tui.widgets.paper import Paper
+from summit_game.words.catalogue import say
 
 Kept = tuple[list[Question], list[int], int]
 """Questions, places in them, and the cursor."""
@@ -24,24 +26,18 @@ Kept = tuple[list[Question], list[int], int]
 class Move(Paper):
     """Shows a question, walks through further ones, and sends the chosen action."""
 
-    NAME, LETTER = "Your move", "m"
-    HELP_LINES = (
-        "↑ ↓ move, Enter chooses, Esc goes back, a digit goes to that row. On the right: what the row would mean.",
-        "Rows with · are not possible now; the reason stands on the right with its clause in the rule book.",
-        "A package asks one Proposal and gives Concessions: mark them with Enter; the last row sends it.",
-    )
+    NAME, LETTER, HELP_LINES = "pane-move", "m", ("help-move",)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "Choose", id="move.choose"),
-        Binding("escape", "back", "Back", id="move.back"),
+        Binding("enter", "choose", "key-choose", id="move.choose"),
+        Binding("escape", "back", "key-back", id="move.back"),
         *(Binding(str(digit), f"row({digit})", show=False) for digit in range(1, 10)),
     ]
 
+    @dataclass
     class Sent(Message):
         """The person has chosen an action, for good: its written form."""
 
-        def __init__(self, action: str) -> None:
-            super().__init__()
-            self.action = action
+        action: str
 
     def __init__(self, guard: float = 0.0, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -127,7 +123,7 @@ class Move(Paper):
         height = max(1, self.content_size.height)
         ask = self.current
         if self.hidden:
-            return [row((line, "$dim")) for line in wrap("Hidden. Space shows it again, as you left it.", width)]
+            return [row((line, "$dim")) for line in wrap(say("pane-hidden-as-left"), width)]
         if ask is None:
             return [row((line, "$dim")) for text in self.idle for line in wrap(text, width)][:height]
         rows = [self._row(at, each) for at, each in enumerate(ask.rows)]
@@ -171,7 +167,7 @@ class Move(Paper):
         self._turn = min(self._turn, max(0, len(preview) - height))
         part = preview[self._turn : self._turn + height]
         if len(preview) > self._turn + height:
-            part[-1] = (f"▼ PgDn: {len(preview) - self._turn - height + 1} more lines", "$accent")
+            part[-1] = (say("pane-more-lines", count=len(preview) - self._turn - height + 1), "$accent")
         return part
 
     def _preview(self, width: int) -> list[tuple[str, str]]:
@@ -179,9 +175,9 @@ class Move(Paper):
         assert ask is not None
         lines: list[Said] = []
         if chosen is None:
-            lines.append(Said("Choose with ↑ and ↓.", "dim"))
+            lines.append(Said(say("pane-choose"), "dim"))
         elif chosen.refusal:
-            lines.append(Said(f"Not now: {chosen.refusal}", "warn"))
+            lines.append(Said(say("pane-not-now", why=chosen.refusal), "warn"))
         lines += chosen.lines if chosen is not None and chosen.lines else ask.lines
         result = []
         for text, tone in lines:

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from summit_game.tui.cells import literal
+from summit_game.tui.labels import label
 
 
 class Paper(ScrollView, can_focus=True):
@@ -42,18 +43,19 @@ class Paper(ScrollView, can_focus=True):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"paper--cursor"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("pageup", "turn(-1)", "Page up", show=False),
-        Binding("pagedown", "turn(1)", "Page down", show=False),
-        Binding("home", "to_end(0)", "Top", show=False),
-        Binding("end", "to_end(1)", "End", show=False),
+        Binding("up", "move(-1)", "key-up", show=False),
+        Binding("down", "move(1)", "key-down", show=False),
+        Binding("pageup", "turn(-1)", "key-page-up", show=False),
+        Binding("pagedown", "turn(1)", "key-page-down", show=False),
+        Binding("home", "to_end(0)", "key-top", show=False),
+        Binding("end", "to_end(1)", "key-end", show=False),
     ]
     LETTER = ""
     """The key that goes to this pane."""
     NAME = ""
+    """What it is called: a key of the catalogue."""
     HELP_LINES: ClassVar[tuple[str, ...]] = ()
-    """What help says about this pane."""
+    """What help says about this pane: keys of the catalogue."""
 
     cursor: var[int] = var(-1)
     """The line group under the cursor, or -1 in panes without one."""
@@ -68,7 +70,7 @@ class Paper(ScrollView, can_focus=True):
     @property
     def title(self) -> str:
         """The words on the border and on the pane's tab."""
-        return self.NAME
+        return label(self.NAME)
 
     def on_mount(self) -> None:
         self.border_title = literal(f"{self.LETTER} {self.title}".strip())

@@ -5,54 +5,37 @@ from __future__ import annotations
 from textual.content import Content
 
 from summit_game.seat.page import SeatPage
-from summit_game.seat.sheet import GameSheet
 from summit_game.tui.cells import Part, bar, fit, right, row, wrap
-from summit_game.tui.widgets.paper import Paper
+from summit_game.tui.widgets.pane import Pane
+from summit_game.words.catalogue import say
 
 
-class Sheet(Paper):
+class Sheet(Pane):
     """The value sheet and brief of a view. It holds nothing while there is no view."""
 
-    NAME, LETTER = "Brief", "b"
-    HELP_LINES = (
-        "Only you see this. Each row gives the value of every level; [n] is the level now, ! a red line, · outside",
-        "your mandate. Space hides it.",
-    )
-
-    def __init__(self, sheet: GameSheet, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.sheet = sheet
-        self.page: SeatPage | None = None
-        self.hidden = False
+    NAME, LETTER, HELP_LINES = "pane-sheet", "b", ("help-sheet",)
 
     @property
     def title(self) -> str:
-        return "Brief (private)"
+        return say("pane-sheet-private")
 
-    def show(self, page: SeatPage | None, hidden: bool) -> None:
-        """Show the brief of this page, or nothing."""
-        self.page, self.hidden = page, hidden
-        self.rewrite()
-
-    def compose_lines(self, width: int) -> list[Content]:
-        page = self.page
-        own = page.own if page is not None else None
-        if page is None or own is None or self.hidden:
-            why = "Hidden. Space shows it again." if own is not None else "Nobody's brief is shown."
-            return [row((line, "$dim")) for line in wrap(why, width)]
+    def compose_page(self, page: SeatPage, width: int) -> list[Content]:
+        own = page.own
+        if own is None or self.hidden:
+            return self.compose_private(page, width, say("pane-no-brief"))
         now, away = own.worth, own.no_deal
         lines = [
             row(
-                "Draft ",
+                f"{say('pane-draft')} ",
                 (str(now), "bold"),
-                "  walk away ",
+                f"  {say('pane-walk-away')} ",
                 (str(away), "bold"),
-                "  margin ",
+                f"  {say('pane-margin')} ",
                 (f"{now - away:+d}", "bold $good" if now > away else "bold $bad"),
             )
         ]
         best = sum(max(each) for each in own.values)
-        lines.append(row((bar(now, 0, best, min(40, width - 8)), "$mine"), f" of {best}"))
+        lines.append(row((bar(now, 0, best, min(40, width - 8)), "$mine"), f" {say('pane-of-best', best=best)}"))
         issues = self.sheet.issues
         most = max(len(issue.levels) for issue in issues)
         cell = 5 if width >= 6 + 5 * most else 4

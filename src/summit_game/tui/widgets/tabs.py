@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
@@ -16,12 +18,11 @@ class PaneTabs(Static):
     PaneTabs { height: 1; background: $panel; color: $foreground; }
     """
 
+    @dataclass
     class Chosen(Message):
         """A tab was clicked."""
 
-        def __init__(self, name: str) -> None:
-            super().__init__()
-            self.name = name
+        name: str
 
     def __init__(self, names: dict[str, tuple[str, str]], *, id: str) -> None:  # noqa: A002
         super().__init__("", markup=False, id=id)

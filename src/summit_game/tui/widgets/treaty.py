@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -13,54 +14,39 @@ from textual.message import Message
 
 from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Changes
-from summit_game.seat.sheet import GameSheet
 from summit_game.tui.cells import Part, cut, fit, right, row
-from summit_game.tui.widgets.paper import Paper
+from summit_game.tui.widgets.pane import Pane
+from summit_game.words.catalogue import say
 
-LEGEND = "◆ core  + mandate  -n outside  ! red line  * blocks alone  x objected"
 
-
-class Treaty(Paper):
+class Treaty(Pane):
     """The draft of a page; a package that is being voted on or built is written into it."""
 
-    NAME, LETTER = "Treaty", "t"
-    HELP_LINES = (
-        "One line for each issue: in [brackets] while nothing is agreed; with → where a package would change it.",
-        "Under each delegation: + the level is in its mandate; -2 it lies two steps outside; ! a red line;",
-        "* its objection alone blocks this level (principals have the * at their name); x it objected here last time;",
-        "◆ a core issue: a treaty needs an agreed one.",
-        "You: what the level is worth to you. Enter reads the issue with all its levels.",
-    )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "read", "Read the issue", id="treaty.read")]
+    NAME, LETTER, HELP_LINES = "pane-treaty", "t", ("help-treaty",)
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "read", "key-read-the-issue", id="treaty.read")]
 
+    @dataclass
     class Read(Message):
         """The issue under the cursor is to be read."""
 
-        def __init__(self, issue: int) -> None:
-            super().__init__()
-            self.issue = issue
+        issue: int
 
-    def __init__(self, sheet: GameSheet, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.sheet = sheet
-        self.page: SeatPage | None = None
-        self.changes: Changes = ()
-        self.hidden = False
-        """Whether what a view alone knows is left out."""
+    changes: Changes = ()
+    """What the package that is looked at would change."""
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.border_subtitle = Content(LEGEND)
+        self.border_subtitle = Content(say("pane-legend"))
         self.cursor = 0
 
     @property
     def items(self) -> int:
         return len(self.sheet.issues)
 
-    def show(self, page: SeatPage, changes: Changes = (), hidden: bool = False) -> None:
-        """Show this page with a package written into the draft; `hidden` leaves out the reader's values."""
-        self.page, self.changes, self.hidden = page, changes, hidden
-        self.rewrite()
+    def show(self, page: SeatPage, hidden: bool = False) -> None:
+        """Show this page with the package that lies on the table written into the draft."""
+        self.changes = page.package.changes if page.package is not None else ()
+        super().show(page, hidden)
 
     def propose(self, changes: Changes) -> None:
         """Write another package into the same draft."""
@@ -68,11 +54,8 @@ class Treaty(Paper):
             self.changes = changes
             self.rewrite()
 
-    def compose_lines(self, width: int) -> list[Content]:
+    def compose_page(self, page: SeatPage, width: int) -> list[Content]:
         """Two lines for each issue where there is room; else one, with the title whole before the text of the level."""
-        page = self.page
-        if page is None:
-            return []
         seats = self.sheet.delegations
         you = 7 if page.own is not None and not self.hidden else 0
         double = self.content_size.height >= 2 * self.items + 1
@@ -82,9 +65,10 @@ class Treaty(Paper):
         room = max(6, width - 7 - cell * len(seats) - you)
         title = room if double else min(longest, room - 6)
         level = 0 if double else room - title
-        head = f"{fit('', 7)}{fit('Issue', title)}{fit('Text' if level >= 16 else 'Level', level)}"
+        text = say("pane-text") if level >= 16 else say("pane-level")
+        head = f"{fit('', 7)}{fit(say('pane-issue'), title)}{fit(text, level)}"
         head += "".join(fit(f"{spec.id}{'*' if spec.principal else ''}", cell) for spec in seats)
-        lines = [row((f"{head}{right('You', you) if you else ''}", "bold $dim"))]
+        lines = [row((f"{head}{right(say('pane-you'), you) if you else ''}", "bold $dim"))]
         self.owners = [-1]
         for issue in range(self.items):
             lines.append(self._line(page, issue, title, level, cell, you))
@@ -166,14 +150,13 @@ class Treaty(Paper):
     def _subtitle(self) -> None:
         """The legend; with the keys here, the text of the issue under the cursor."""
         if not self.has_focus or self.page is None:
-            self.border_subtitle = Content(LEGEND)
+            self.border_subtitle = Content(say("pane-legend"))
             return
         issue = max(0, self.cursor)
         new, spec = self._new(issue), self.sheet.issues[issue]
         level = self.page.text[issue].level if new is None else new
-        self.border_subtitle = Content(
-            cut(f"{spec.id} {level}: {spec.levels[level].title}   Enter reads it", self.size.width - 6)
-        )
+        text = say("pane-reads-issue", level=f"{spec.id} {level}: {spec.levels[level].title}")
+        self.border_subtitle = Content(cut(text, self.size.width - 6))
 
     def action_read(self) -> None:
         self.post_message(self.Read(max(0, self.cursor)))

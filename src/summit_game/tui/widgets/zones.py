@@ -6,34 +6,20 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from summit_game.seat.page import SeatPage
-from summit_game.seat.sheet import GameSheet
 from summit_game.tui.cells import Part, fit, row, wrap
-from summit_game.tui.widgets.paper import Paper
+from summit_game.tui.widgets.pane import Pane
+from summit_game.words.catalogue import say
 
 ARMED = 2
 """Sides that have units: the first two."""
 
 
-class Zones(Paper):
+class Zones(Pane):
     """Units of each side in each zone, against the cap; then what the rule modules hold."""
 
-    NAME, LETTER = "Zones", "z"
-    HELP_LINES = ("■ a unit, □ room for one more under the cap that holds now, ! more than it allows. M: a monitor.",)
+    NAME, LETTER, HELP_LINES = "pane-zones", "z", ("help-zones",)
 
-    def __init__(self, sheet: GameSheet, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.sheet = sheet
-        self.page: SeatPage | None = None
-
-    def show(self, page: SeatPage) -> None:
-        """Show this page."""
-        self.page = page
-        self.rewrite()
-
-    def compose_lines(self, width: int) -> list[Content]:
-        page = self.page
-        if page is None:
-            return []
+    def compose_page(self, page: SeatPage, width: int) -> list[Content]:
         zones = self.sheet.zones
         short = max((len(each.id) for each in zones), default=1)
         name = short + 2 + max((cell_len(each.name) for each in zones), default=4)
@@ -49,7 +35,7 @@ class Zones(Paper):
                     count, cap = now.units[at]
                     boxes = ("■" * count + "□" * max(0, cap - count) or "–") + ("!" if count > cap else "")
                     text = f"{boxes} {self.sheet.sides[at]}"
-                    text += f" {count} of {cap}" if side >= 20 else ""
+                    text += " " + say("pane-units-of-cap", count=count, cap=cap) if side >= 20 else ""
                     if count > cap:
                         style = "bold $warn"
                 parts.append((fit(text, side - 1) + " ", style))

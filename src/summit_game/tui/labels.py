@@ -1,0 +1,19 @@
+"""Words for what is named where the language is not known yet: bindings, panes, lines of help."""
+
+from __future__ import annotations
+
+import re
+
+from summit_game.words.catalogue import say
+
+_KEY = re.compile(r"(key|pane|help)-[a-z0-9-]+")
+
+
+def label(text: str) -> str:
+    """What a key of the catalogue says in the language that is chosen; any other text as it is."""
+    return say(text) if _KEY.fullmatch(text) else text
+
+
+def whereabouts(round_: int, rounds: int, phase: str, of: str = "") -> str:
+    """Round and phase for the first line: `Round 2/6  Floor 1/2`. `of` says which pass of how many it is."""
+    return f"{say('screen-round', round=max(1, round_), rounds=rounds)}  {say('screen-phase', phase=phase)}{of}"

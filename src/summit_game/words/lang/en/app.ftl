@@ -1,0 +1,25 @@
+# The program itself.
+app-crash-file = What happened is in { $file }.
+app-fault = A fault of the program: { $name }.
+app-saved-to-last-move = Your game is saved up to the last move.
+app-rules = Rules
+app-rule-book = The rule book
+app-theme = Theme: { $name }
+app-colours = Change the colours
+app-leave-unsaved = Leave Summit; this game is NOT saved
+app-leave-saved = Leave Summit; the game is saved
+app-not-again = It cannot be played again: { $why }
+app-not-all-saved = Not all of this game is saved. { $trouble }
+app-stay = Stay
+app-back-to-game = Back to the game.
+app-will-be-lost = This game is not saved and will be lost. Leave?
+app-table-unsaved = Leave the table; this game is NOT saved
+app-table-saved = Leave the table; the game is saved
+app-to-title = To the title
+app-facilitator = Facilitator: { $command }
+app-no-terminal = the table on the screen needs a terminal, and this is none; use `summit play --plain`
+app-poor-terminal = this terminal (TERM={ $term }) cannot hold the table on the screen; use `summit play --plain`
+app-not-set = not set
+app-poor-signs = this terminal cannot write the signs of the table (its code is { $encoding }); use `summit play --plain`
+app-sitting-ended = The sitting has ended: `summit replay { $id }` shows it again.
+app-game-saved = The game is saved: `summit play --resume { $id }` goes on with it.
