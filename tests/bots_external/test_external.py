@@ -25,6 +25,7 @@ from summit_game.engine.play import apply, legal, start
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import view
 from summit_game.seat import bot_messages as messages
+from summit_game.words.catalogue import say
 from support import REPO, game_of, random_walk
 
 EXAMPLE = f'"{sys.executable}" "{REPO / "docs" / "example_bot.py"}"'
@@ -151,14 +152,14 @@ def test_a_useless_answer_gets_one_sentence_and_a_stand_in(tmp_path, answer, wor
     assert all(words in text for text in told)
     assert ["stand-in" in text for text in told] == [True] * 5
     assert "from now on" in told[-1]
-    assert all(why == STAND_IN_WHY for _, why in chosen)
+    assert all(why == say(STAND_IN_WHY) for _, why in chosen)
 
 
 def test_one_bad_answer_does_not_cost_the_seat(tmp_path):
     wrong_once = f"if message['id'] == 2:\n    say('oops')\nelse:\n    {FIRST_LEGAL}"
     _, told, chosen = play(program(tmp_path, wrong_once))
     assert len(told) == 1
-    assert [why for _, why in chosen].count(STAND_IN_WHY) == 1
+    assert [why for _, why in chosen].count(say(STAND_IN_WHY)) == 1
 
 
 @pytest.mark.parametrize(
@@ -183,7 +184,7 @@ def test_a_program_that_crashed_once_plays_on_after_its_restart(tmp_path):
     crash = f"if message['id'] == 3 and not os.path.exists({str(mark)!r}):\n    open({str(mark)!r}, 'w'); sys.exit(1)\n"
     _, told, chosen = play(program(tmp_path, crash + FIRST_LEGAL))
     assert len(told) == 1
-    assert [why for _, why in chosen].count(STAND_IN_WHY) <= 1
+    assert [why for _, why in chosen].count(say(STAND_IN_WHY)) <= 1
     assert chosen[-1][1] == "It is the first."
 
 
@@ -317,6 +318,7 @@ from support import game_of
 from summit_game.bots.external import ExternalBot
 from summit_game.engine.play import start
 from summit_game.engine.view import view
+from summit_game.words.catalogue import say
 bot = ExternalBot({program(tmp_path, stubborn)!r}, 1, "X")
 bot.decide(view(start(game_of(2), 1)[0], 0))
 print(bot._child.pid)

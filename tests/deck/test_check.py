@@ -13,10 +13,10 @@ from pydantic import BaseModel
 
 from summit_game.deck import models, ranges
 from summit_game.deck.check import check_deck, check_path
-from summit_game.deck.check_texts import PROSE
 from summit_game.deck.faults import Fault, choose, nearest, quote
 from summit_game.deck.formulas import Read, parse
 from summit_game.deck.load import load_deck
+from summit_game.deck.overlay import PROSE
 from summit_game.deck.ranges import Range
 from summit_game.deck.words import hits, loaded_words
 from summit_game.rules.registry import parameters

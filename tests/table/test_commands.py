@@ -78,7 +78,7 @@ def test_not_after_somebody_else_acted():
     first = to_floor(table)
     do(table, "rally")
     do(table, "pass")
-    with pytest.raises(Refused, match="your own action"):
+    with pytest.raises(Refused, match="not-your-last"):
         table.undo(first)
 
 
@@ -88,12 +88,12 @@ def test_not_after_cards_were_drawn():
     seat = to_floor(table)
     do(table, "consult")
     if any(isinstance(event, ev.CardsDrawn) for event in table.history.entries[-1].events):
-        with pytest.raises(Refused, match="what is known stays known"):
+        with pytest.raises(Refused, match="shown-since"):
             table.undo(seat)
     consult = next(x for x in table.view(table.asks_now[0]).legal() if x.verb == a.CONSULT and x.args)
     second = table.asks_now[0]
     table.submit(second, consult)
-    with pytest.raises(Refused, match="what is known stays known"):
+    with pytest.raises(Refused, match="shown-since"):
         table.undo(second)
 
 
@@ -139,12 +139,12 @@ def test_undo_and_redo_ten_times_give_the_same_state_and_fire_nothing(monkeypatc
 def test_redo_only_right_after_undo():
     table = table_of()
     seat = to_floor(table)
-    with pytest.raises(Refused, match="nothing of yours to do again"):
+    with pytest.raises(Refused, match="nothing-to-redo"):
         table.redo(seat)
     do(table, "rally")
     table.undo(seat)
     do(table, "pass")
-    with pytest.raises(Refused, match="something else has happened"):
+    with pytest.raises(Refused, match="nothing-to-redo"):
         table.redo(seat)
 
 
@@ -197,7 +197,7 @@ def test_a_queued_card_comes_at_the_beginning_of_its_round_and_comes_back_after_
     (number,) = table.queue.items
     table.dequeue(number)
     assert not table.queue.items
-    with pytest.raises(Refused, match="no card"):
+    with pytest.raises(Refused, match="no-card-queued"):
         table.dequeue(number)
 
 
@@ -213,9 +213,9 @@ def test_a_card_is_queued_for_a_later_round_only():
 def test_a_track_is_moved_by_two_at_most_and_with_a_reason():
     table = table_of()
     before = table.state.tracks[0]
-    with pytest.raises(Refused, match="at most 2"):
+    with pytest.raises(Refused, match="track-moved-too-far"):
         table.move_track(0, 3, "too much")
-    with pytest.raises(Refused, match="says why"):
+    with pytest.raises(Refused, match="track-needs-reason"):
         table.move_track(0, 1, "  \x1b ")
     table.move_track(0, 2, "an exercise is reported\x1b[2J")
     assert table.state.tracks[0] == before + 2
@@ -236,7 +236,7 @@ def test_a_rewind_goes_anywhere_is_logged_and_play_goes_on_from_there():
         table.rewind(place)
         assert table.state.digest() == digest
         assert (table.history.entries[-1].kind, table.history.entries[-1].to) == (kinds.REWIND, place)
-    with pytest.raises(Refused, match="no point 9999"):
+    with pytest.raises(Refused, match="no-such-point"):
         table.rewind(9999)
     table.rewind(next(iter(digests)))
     to_round(table, 2)
@@ -249,7 +249,7 @@ def test_the_facilitator_ends_the_sitting_and_a_rewind_opens_it_again():
     table.end("the bell")
     assert table.asks_now == ()
     assert table.waiting_person() is None
-    with pytest.raises(Refused, match="ended this sitting"):
+    with pytest.raises(Refused, match="sitting-ended"):
         table.submit(0, a.NO_PROMISE_ACTION)
     table.rewind(table.history.tip)
     assert table.asks_now
@@ -260,7 +260,7 @@ def test_a_note_is_cleaned_and_kept():
     table = table_of()
     table.note("read \u202e this\x07\nnow", seat=2)
     assert (table.history.entries[-1].text, table.history.entries[-1].seat) == ("read this now", 2)
-    with pytest.raises(Refused, match="empty"):
+    with pytest.raises(Refused, match="note-is-empty"):
         table.note("\x00")
 
 
@@ -297,7 +297,7 @@ def test_a_person_takes_over_from_a_bot():
     assert str(table.sitters[1]) == "Ana[31m and Ben"
     with pytest.raises(BotError, match="no bot 'nobody'"):
         table.sit(0, Sitter(bot="nobody"))
-    with pytest.raises(Refused, match="no such seat"):
+    with pytest.raises(Refused, match="no-such-seat"):
         table.sit(9, Sitter())
 
 
@@ -323,7 +323,7 @@ def test_there_is_no_clock_by_default():
     table = table_of()
     assert table.clock is None
     assert table.tick() is False
-    with pytest.raises(Refused, match="no clock"):
+    with pytest.raises(Refused, match="no-clock"):
         table.extend(30)
 
 

@@ -37,7 +37,7 @@ def test_one_is_asked_in_an_ordered_phase_and_all_in_a_simultaneous_one():
             assert asked == tuple(state.waiting)
         for early in set(state.waiting) - set(asked):
             before = len(table.history.entries)
-            with pytest.raises(Refused, match=table.setting.seat_specs[asked[0]].name):
+            with pytest.raises(Refused, match=r"turn-of-another \(R2\.8\)"):
                 table.submit(early, table.view(early).legal()[0])
             assert len(table.history.entries) == before
         seat = stream.choice(asked)
@@ -119,7 +119,7 @@ def test_a_move_sent_again_gets_the_same_receipt_and_changes_nothing_also_after_
 @pytest.mark.parametrize("move_id", ["x" * 65, "a\nb", " a", "a\x1b[2J"])
 def test_an_id_that_would_be_changed_by_cleaning_is_refused(move_id: str):
     table = table_of()
-    with pytest.raises(Refused, match="id of a move"):
+    with pytest.raises(Refused, match="move-id"):
         table.move(table.asks_now[0], a.NO_PROMISE_ACTION, move_id=move_id)
     assert len(table.history.entries) == 1
 
@@ -134,7 +134,7 @@ def test_an_answer_to_an_older_question_is_refused_and_others_do_not_make_it_old
             action = stream.choice(table.view(seat).legal())
             number = table.move(seat, action, question=question)
             assert table.history.entries[number].seat == seat
-            with pytest.raises(Refused, match="no longer asked"):
+            with pytest.raises(Refused, match="question-is-over"):
                 table.move(seat, action, question=question)
             if not set(asked) & set(table.asks_now) - {seat}:
                 break
@@ -144,6 +144,6 @@ def test_an_answer_to_an_older_question_is_refused_and_others_do_not_make_it_old
     question = table.decision(seat)
     table.submit(seat, a.NO_PROMISE_ACTION)
     table.undo(seat)
-    with pytest.raises(Refused, match="no longer asked"):
+    with pytest.raises(Refused, match="question-is-over"):
         table.move(seat, a.NO_PROMISE_ACTION, question=question)
     table.move(seat, a.NO_PROMISE_ACTION, question=table.decision(seat))

@@ -21,6 +21,7 @@ from summit_game.deck.compile import SetupError
 from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.view import View
 from summit_game.seat import bot_messages as messages
+from summit_game.words.catalogue import say
 from summit_game.words.messages import reason
 
 PREFIX = "exec:"
@@ -30,7 +31,8 @@ MOST_STARTS = 2
 """How often the program is started in one game at most."""
 MOST_FAULTS = 5
 """After so many useless answers the stand-in plays to the end."""
-STAND_IN_WHY = "The program gave no answer that could be used; a stand-in decided."
+STAND_IN_WHY = "bot-program-silent"
+"""Key of the reason that is written where the stand-in decided."""
 
 Notice = Callable[[str], None]
 
@@ -88,7 +90,7 @@ class ExternalBot:
             return self._ask(view)
         except _Trouble as trouble:
             self._handle(trouble)
-            return Decision(self._stand_in.decide(view).action, STAND_IN_WHY)
+            return Decision(self._stand_in.decide(view).action, say(STAND_IN_WHY))
 
     def close(self) -> None:
         """Say goodbye and end the program. It also ends when this object goes."""

@@ -171,7 +171,7 @@ class Turn:
             owner = self.view.rules.owner(action)
             worth = POINT * owner.worth(self.view, action) if owner is not None and action.verb not in banned else 0
             if worth > 0:
-                because = f"it is worth {words.points(worth)} to us"
+                because = say("bot-worth-to-us", points=words.points(worth))
                 yield Option(worth, action, words.about(self.view, action, because))
 
     def packages(self) -> Iterable[Option]:
@@ -341,10 +341,10 @@ class Beginner(Turn):
             return chosen
         found = self.mind.verdict(package.changes)
         if chosen.action == a.SILENCE_ACTION:
-            return Decision(a.OBJECT_ACTION, "We object: we are not sure about this text yet.")
+            return Decision(a.OBJECT_ACTION, say("bot-slips-objects"))
         if found.reason != "loss":
             return chosen
-        return Decision(a.SILENCE_ACTION, "We stay silent: it looked better at first sight than it is.")
+        return Decision(a.SILENCE_ACTION, say("bot-slips-silent"))
 
     def floor(self) -> Decision:
         if not self.slips():

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import click
 
-from summit_game.cli.common import chosen_table, table_options
+from summit_game.cli.common import chosen_table, options, table_options, variant_options
 from summit_game.many.balance.report import balance
 from summit_game.many.balance.text import balance_text
 from summit_game.many.intervals import RESAMPLES
@@ -16,25 +15,13 @@ from summit_game.many.share_out import BACKENDS, LOCAL, Crew
 from summit_game.many.simulate import progress_bar
 from summit_game.many.tournament import FIELD, MODES, Plan, tournament, tournament_text
 
-
-def crew_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Options that say where the games are played."""
-    for option in reversed(
-        (
-            click.option(
-                "--jobs", type=click.IntRange(1), default=None, help="Processes; the default is one per core."
-            ),
-            click.option("--backend", type=click.Choice(BACKENDS), default=LOCAL, show_default=True),
-            click.option("--scheduler", default=None, metavar="ADDRESS", help="Of Dask, such as tcp://127.0.0.1:8786."),
-            click.option("--json", "as_json", is_flag=True, help="Print JSON."),
-        )
-    ):
-        command = option(command)
-    return command
-
-
-def _crew(jobs: int | None, backend: str, scheduler: str | None) -> Crew:
-    return Crew(-1 if jobs is None else jobs, backend, scheduler)
+crew_options = options(
+    click.option("--jobs", type=click.IntRange(1), default=None, help="Processes; the default is one per core."),
+    click.option("--backend", type=click.Choice(BACKENDS), default=LOCAL, show_default=True),
+    click.option("--scheduler", default=None, metavar="ADDRESS", help="Of Dask, such as tcp://127.0.0.1:8786."),
+    click.option("--json", "as_json", is_flag=True, help="Print JSON."),
+)
+"""Options that say where the games are played."""
 
 
 @click.command("tournament")
@@ -63,17 +50,15 @@ def tournament_command(
 
     With --mode field each entrant plays one seat against a fixed field; with --mode all the entrants fill the table.
     """
-    path, options = chosen_table(table)
+    path, chosen = chosen_table(table)
     plan = Plan(entrants, games, seed, mode, field, resamples)
-    result = tournament(path, options, plan, _crew(jobs, backend, scheduler), progress_bar)
+    result = tournament(path, chosen, plan, Crew(jobs or -1, backend, scheduler), progress_bar)
     click.echo(json.dumps(result, indent=2) if as_json else tournament_text(result))
 
 
 @click.command("balance")
 @click.argument("deck_name", required=False, metavar="[DECK]")
-@click.option("--seats", "size", type=int, default=None, help="Number of delegations.")
-@click.option("--variant", "variants", multiple=True, metavar="ID", help="A variant of the deck, such as quick.")
-@click.option("--without", multiple=True, metavar="MODULE", help="Switch a rule module off (open-door …).")
+@variant_options
 @click.option(
     "--games", type=click.IntRange(1, 10**6), default=200, show_default=True, help="Games of each kind of play."
 )
@@ -91,6 +76,6 @@ def balance_command(
     **table: Any,
 ) -> None:
     """Report how a deck plays: endings, seats, cards, deals found, going first."""
-    path, options = chosen_table(table)
-    result = balance(path, options, games, seed, bots, _crew(jobs, backend, scheduler), progress_bar)
+    path, chosen = chosen_table(table)
+    result = balance(path, chosen, games, seed, bots, Crew(jobs or -1, backend, scheduler), progress_bar)
     click.echo(json.dumps(result, indent=2) if as_json else balance_text(result))

@@ -11,8 +11,6 @@ import click
 from summit_game.cli.exits import EXIT_USAGE, Complaint
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
-from summit_game.deck.load import open_deck
-from summit_game.deck.models import Deck
 
 
 def deck_path(name: str | None) -> Path:
@@ -23,26 +21,30 @@ def deck_path(name: str | None) -> Path:
     return find_deck(chosen)
 
 
-def open_table(deck_name: str | None) -> tuple[Deck, Path]:
-    """The deck that was named, or the first one."""
-    path = deck_path(deck_name)
-    return open_deck(path)[0], path
+Options = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def table_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Options that choose the deck and the table."""
-    for option in reversed(
-        (
-            click.option("--deck", "deck_name", default=None, metavar="ID|PATH", help="The deck to play."),
-            click.option("--seats", "size", type=int, default=None, help="Number of delegations."),
-            click.option(
-                "--variant", "variants", multiple=True, metavar="ID", help="A variant of the deck, such as quick."
-            ),
-            click.option("--without", multiple=True, metavar="MODULE", help="Switch a rule module off (open-door …)."),
-        )
-    ):
-        command = option(command)
-    return command
+def options(*each: Options) -> Options:
+    """Several options as one decorator, in this order."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(each):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+variant_options = options(
+    click.option("--seats", "size", type=int, default=None, help="Number of delegations."),
+    click.option("--variant", "variants", multiple=True, metavar="ID", help="A variant of the deck, such as quick."),
+    click.option("--without", multiple=True, metavar="MODULE", help="Switch a rule module off (open-door …)."),
+)
+"""Options that choose a table of a deck."""
+table_options = options(
+    click.option("--deck", "deck_name", default=None, metavar="ID|PATH", help="The deck to play."), variant_options
+)
+"""Options that choose the deck and the table."""
 
 
 def chosen_table(table: Mapping[str, Any]) -> tuple[Path, TableOptions]:

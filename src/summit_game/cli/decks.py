@@ -11,9 +11,10 @@ from pathlib import Path
 import click
 
 from summit_game.bots.script import check_script
-from summit_game.cli.common import open_table
+from summit_game.cli.common import deck_path
 from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
 from summit_game.deck.library import installed, list_decks, own_decks, rules_text
+from summit_game.deck.load import open_deck
 from summit_game.rules.registry import chapters, parameters
 
 
@@ -42,7 +43,7 @@ def rules(chapter: str | None) -> None:
 @click.option("--deck", "deck_name", default=None, metavar="ID|PATH")
 def card(card_id: str, deck_name: str | None) -> None:
     """Print one card with its source."""
-    deck, _ = open_table(deck_name)
+    deck, _ = open_deck(deck_path(deck_name))
     kinds = ("proposals", "concessions", "pressure", "events", "moods")
     cards = {each.id: (kind, each) for kind in kinds for each in getattr(deck, kind)}
     cards.update({goal.id: ("goals", goal) for who in deck.delegations for goal in who.goals})

@@ -29,6 +29,8 @@ class Command:
     arguments: ClassVar[tuple[Argument, ...]] = ()
     changes: ClassVar[bool] = True
     """Whether it does something, and does not only show."""
+    while_open: ClassVar[bool] = False
+    """Whether it is refused once the game is over or the sitting ended."""
 
     def __init__(self, *values: Any) -> None:
         """For dataclasses; see `read`."""
@@ -64,9 +66,9 @@ class Command:
     @classmethod
     def refusal(cls, console: Facilitated) -> str:
         """Why it cannot be done now whatever its arguments are, and what to do; empty if it can."""
-        return ""
+        return _closed(console) if cls.while_open else ""
 
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> Sequence[str] | None:
         """Do it, and say what the log does not say. Raises `Refused`, `Misread` or `SetupError` and changes nothing."""
         raise NotImplementedError
 
@@ -85,9 +87,8 @@ class Pause(Command):
     def refusal(cls, console: Facilitated) -> str:
         return "the game is paused already; go goes on" if console.table.paused else _closed(console)
 
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> None:
         console.table.pause()
-        return []
 
 
 class Go(Command):
@@ -97,9 +98,8 @@ class Go(Command):
     def refusal(cls, console: Facilitated) -> str:
         return "" if console.table.paused else "the game is not paused; pause stops it"
 
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> None:
         console.table.go_on()
-        return []
 
 
 @dataclass(frozen=True)
@@ -121,16 +121,12 @@ class SetClock(Command):
         ),
     )  # fmt: skip
 
-    def run(self, console: Facilitated) -> list[str]:
-        if self.seconds is None:
-            console.table.set_clock(None)
-            return []
+    def run(self, console: Facilitated) -> None:
         try:
-            rule = ClockRule(self.per, self.seconds, self.up)
+            rule = None if self.seconds is None else ClockRule(self.per, self.seconds, self.up)
         except ValueError as error:
             raise Misread(str(error)) from error
-        console.table.set_clock(Clock(rule, console.table.now))
-        return []
+        console.table.set_clock(None if rule is None else Clock(rule, console.table.now))
 
 
 @dataclass(frozen=True)
@@ -144,9 +140,8 @@ class AddTime(Command):
     def refusal(cls, console: Facilitated) -> str:
         return "this table has no clock; clock sets one" if console.table.clock is None else ""
 
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> None:
         console.table.extend(self.seconds)
-        return []
 
 
 @dataclass(frozen=True)
@@ -155,15 +150,11 @@ class Inject(Command):
     seat: int
 
     name, title, help = "inject", "Event now", "brings an event card in now, aimed at all or at one"
+    while_open = True
     arguments = (CARD, WHOM)
 
-    @classmethod
-    def refusal(cls, console: Facilitated) -> str:
-        return _closed(console)
-
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> None:
         console.table.inject(self.card, self.seat)
-        return []
 
 
 @dataclass(frozen=True)
@@ -173,15 +164,11 @@ class Queue(Command):
     seat: int
 
     name, title, help = "queue", "Event later", "lines an event card up for a later round; queue alone: what is"
+    while_open = True
     arguments = (CARD, ask.Round("round", "a round that has not begun"), WHOM)
 
-    @classmethod
-    def refusal(cls, console: Facilitated) -> str:
-        return _closed(console)
-
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> None:
         console.table.enqueue(Lined(self.card, self.round, self.seat))
-        return []
 
 
 class Queued(Command):
@@ -204,9 +191,8 @@ class Dequeue(Command):
     def refusal(cls, console: Facilitated) -> str:
         return "" if console.table.queue.items else "nothing is lined up; queue lines a card up"
 
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> None:
         console.table.dequeue(self.number)
-        return []
 
 
 @dataclass(frozen=True)
@@ -230,20 +216,16 @@ class Track(Command):
     reason: str
 
     name, title, help = "track", "Move a track", "moves a track by at most 2, and says why; NAME:support: one's own"
+    while_open = True
     arguments = (
         ask.Track("track", "a track; NAME:support for a delegation's own"),
         ask.Moved("change", "+1, +2, -1 or -2"),
         ask.Text("reason", "why; everybody reads it", rest=True),
     )
 
-    @classmethod
-    def refusal(cls, console: Facilitated) -> str:
-        return _closed(console)
-
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> None:
         track, seat = self.track
         console.table.move_track(track, self.by, self.reason, seat)
-        return []
 
 
 @dataclass(frozen=True)
@@ -264,9 +246,8 @@ class Note(Command):
         name, colon, text = rest.partition(":")
         return ["", rest] if not colon or " " in name.strip() else [name, text]
 
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> None:
         console.table.note(self.text, self.seat)
-        return []
 
 
 @dataclass(frozen=True)
@@ -276,9 +257,8 @@ class Rewind(Command):
     name, title, help = "rewind", "Go back", "takes the game back (or forward) to a point; everybody sees it"
     arguments = (ask.Point("point", "a number, as points shows it", free=True),)
 
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> None:
         console.table.rewind(self.point)
-        return []
 
 
 class Points(Command):
@@ -302,13 +282,12 @@ class Sit(Command):
         ask.Text("names", "the people's names, with commas", "", rest=True),
     )
 
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> None:
         word, _, first = self.who.partition(":")
         if word.lower() == ask.HUMAN:
             console.table.sit(self.seat, Sitter(tuple(f"{first} {self.names}".split(","))))
         else:
             console.table.sit(self.seat, Sitter(bot=f"{self.who} {self.names}".strip()))
-        return []
 
 
 @dataclass(frozen=True)
@@ -316,15 +295,11 @@ class End(Command):
     reason: str
 
     name, title, help = "end", "End", "ends the sitting before the game is over; a rewind opens it again"
+    while_open = True
     arguments = (ask.Text("reason", "why; everybody reads it", "", rest=True),)
 
-    @classmethod
-    def refusal(cls, console: Facilitated) -> str:
-        return _closed(console)
-
-    def run(self, console: Facilitated) -> list[str]:
+    def run(self, console: Facilitated) -> None:
         console.table.end(self.reason)
-        return []
 
 
 COMMANDS: dict[str, type[Command]] = {

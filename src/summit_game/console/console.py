@@ -41,7 +41,7 @@ class Console(Facilitated):
         try:
             if why := command.refusal(self):
                 raise Misread(why)
-            return Answer(tuple(command.read(self, texts).run(self)))
+            return Answer(tuple(command.read(self, texts).run(self) or ()))
         except Refused as refused:
             return Answer((f"Not now: {refusal_text(refused.refusal)}",), done=False)
         except (Misread, SetupError) as error:

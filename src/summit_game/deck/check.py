@@ -17,7 +17,7 @@ from summit_game.deck.check_base import Checker
 from summit_game.deck.check_briefs import check_briefs
 from summit_game.deck.check_cards import check_cards
 from summit_game.deck.check_endings import can_be_searched, check_endings, check_reach
-from summit_game.deck.check_formulas import check_formulas
+from summit_game.deck.check_formulas import check_effects
 from summit_game.deck.check_ids import check_ids
 from summit_game.deck.check_modules import check_modules
 from summit_game.deck.check_tables import check_tables
@@ -33,7 +33,7 @@ OWNED_TRACKS: Mapping[str, tuple[str, ...]] = {"alliance": ("cohesion",), "onloo
 Registry = Mapping[str, type[BaseModel]]
 """Rule module -> pydantic model of its parameters."""
 
-_FRAME: tuple[Callable[[Checker], None], ...] = (check_ids, check_tables, check_formulas, check_endings)
+_FRAME: tuple[Callable[[Checker], None], ...] = (check_ids, check_tables, check_effects, check_endings)
 """What must hold before the search for end states makes sense."""
 _CONTENTS: tuple[Callable[[Checker], None], ...] = (check_briefs, check_cards, check_modules, check_zopa, check_texts)
 

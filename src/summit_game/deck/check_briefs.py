@@ -18,7 +18,6 @@ def check_briefs(ck: Checker) -> None:
     for i, delegation in enumerate(ck.deck.delegations):
         keys: Keys = ("delegations", i)
         _mandate(ck, delegation, keys)
-        _levels(ck, delegation, keys)
         _reservation(ck, delegation, keys)
         _orders(ck, delegation, keys)
         _stand_in(ck, delegation, keys)
@@ -47,14 +46,6 @@ def _complete(ck: Checker, named: set[str], keys: Keys, example: str) -> None:
     for issue in ck.names["issue"]:
         if issue not in named:
             ck.fault(keys, f"{ck.about(keys)} has nothing for the issue {quote(issue)}", f"add `{issue}: {example}`")
-
-
-def _levels(ck: Checker, delegation: Delegation, keys: Keys) -> None:
-    for issue, levels in delegation.red_lines.items():
-        for j, level in enumerate(levels):
-            ck.level(issue, level, (*keys, "red_lines", issue, j), low=0)
-    for j, right in enumerate(delegation.protected):
-        ck.level(right.issue, right.from_level, (*keys, "protected", j, "from_level"))
 
 
 def _reservation(ck: Checker, delegation: Delegation, keys: Keys) -> None:

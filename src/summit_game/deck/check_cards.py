@@ -10,9 +10,6 @@ from summit_game.deck.yamlpos import Keys
 
 def check_cards(ck: Checker) -> None:
     """All cards, as a set."""
-    for section in ("proposals", "concessions"):
-        for i, card in enumerate(getattr(ck.deck, section)):
-            ck.level(card.issue, card.level, (section, i, "level"))
     _reachable(ck)
     _hands(ck)
     _interests(ck)

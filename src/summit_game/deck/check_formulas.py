@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from summit_game.deck import effects as fx
@@ -17,29 +17,12 @@ _MAX_LENGTH = 200
 _ENDING_ONLY = "lowest_rating"
 
 
-def check_formulas(ck: Checker) -> None:
-    """All formulas of the deck, and all effects of its cards."""
-    for keys, text in _formulas(ck):
-        check_formula(ck, text, keys, labels="labels" in keys)
+def check_effects(ck: Checker) -> None:
+    """All effects of the deck's cards."""
     for section in ("pressure", "events"):
         for i, card in enumerate(getattr(ck.deck, section)):
             for j, effect in enumerate(card.effects):
                 _effect(ck, effect, (section, i, "effects", j), news=section == "events")
-
-
-def _formulas(ck: Checker) -> Iterator[tuple[Keys, str]]:
-    for i, delegation in enumerate(ck.deck.delegations):
-        for j, term in enumerate(delegation.score):
-            yield ("delegations", i, "score", j, "points"), term.points
-        for j, goal in enumerate(delegation.goals):
-            yield ("delegations", i, "goals", j, "test"), goal.test
-    for i, scenario in enumerate(ck.deck.scenarios):
-        for j, line in enumerate(scenario.fit):
-            yield ("scenarios", i, "fit", j, "points"), line.points
-        for j, limit in enumerate(scenario.limits):
-            yield ("scenarios", i, "limits", j, "when"), limit.when
-        for j, label in enumerate(scenario.labels):
-            yield ("scenarios", i, "labels", j, "when"), label.when
 
 
 def parsed(text: str) -> ast.expr:

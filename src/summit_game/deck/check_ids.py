@@ -6,18 +6,20 @@ import keyword
 from collections.abc import Iterable, Iterator
 
 from summit_game.deck.check_base import SEAT_TRACKS, Checker
+from summit_game.deck.check_references import check_references
 from summit_game.deck.faults import quote
 from summit_game.deck.formulas import QUANTITIES
+from summit_game.deck.models import Deck
 from summit_game.deck.yamlpos import Keys
 
 _RESERVED = {"self", "all", "min", "max", "clamp", "abs"}
 
 
 def check_ids(ck: Checker) -> None:
-    """Duplicates, ids that formulas cannot use, and unknown ids outside formulas and effects."""
+    """Duplicates, ids that formulas cannot use, and what refers to something that is not there."""
     _unique(ck)
     _usable(ck)
-    _references(ck)
+    check_references(ck, Deck, ck.result.data)
     _modules(ck)
 
 
@@ -71,57 +73,10 @@ def _word(ck: Checker, name: str, keys: Keys, key: bool) -> None:
         ck.fault(keys, f"the id {quote(name)} is a word of the formula language", "choose another id", key)
 
 
-def _references(ck: Checker) -> None:
-    deck = ck.deck
-    for i, zone in enumerate(deck.zones):
-        for side in zone.start:
-            ck.knows("side", side, ("zones", i, "start", side), key=True)
-    for i, delegation in enumerate(deck.delegations):
-        keys: Keys = ("delegations", i)
-        ck.knows("side", delegation.side, (*keys, "side"))
-        for j, zone_id in enumerate(delegation.zones):
-            ck.knows("zone", zone_id, (*keys, "zones", j))
-        if delegation.stand_in is not None:
-            ck.knows("delegation", delegation.stand_in, (*keys, "stand_in"))
-        for part, named in (("mandate", delegation.mandate), ("red_lines", delegation.red_lines)):
-            for issue in named:
-                ck.knows("issue", issue, (*keys, part, issue), key=True)
-        for j, right in enumerate(delegation.protected):
-            ck.knows("issue", right.issue, (*keys, "protected", j, "issue"))
-        for j, brief in enumerate(delegation.briefs):
-            for issue in brief.values:
-                ck.knows("issue", issue, (*keys, "briefs", j, "values", issue), key=True)
-    for section in ("proposals", "concessions"):
-        for i, card in enumerate(getattr(deck, section)):
-            ck.knows("issue", card.issue, (section, i, "issue"))
-    for section in ("concessions", "pressure"):
-        for i, card in enumerate(getattr(deck, section)):
-            ck.knows("delegation", card.owner, (section, i, "owner"))
-
-
 def _modules(ck: Checker) -> None:
-    """Modules are known to the program; what rests on a module names one that the deck lists."""
+    """Modules are known to the program."""
     for module in ck.deck.modules:
         if module not in ck.registry:
             what = f"the rule module {quote(module)} is not installed"
             todo = "install the package that has it, such as `pip install PACKAGE`, or correct its id"
             ck.fault(("modules", module), what, todo, key=True)
-    for section in ("proposals", "concessions", "pressure", "events"):
-        for i, card in enumerate(getattr(ck.deck, section)):
-            _module(ck, card.module, (section, i))
-    for i, delegation in enumerate(ck.deck.delegations):
-        for j, line in enumerate(delegation.score):
-            _module(ck, line.module, ("delegations", i, "score", j))
-        for j, goal in enumerate(delegation.goals):
-            _module(ck, goal.module, ("delegations", i, "goals", j))
-    for i, scenario in enumerate(ck.deck.scenarios):
-        for j, term in enumerate(scenario.fit):
-            _module(ck, term.module, ("scenarios", i, "fit", j))
-    for i, variant in enumerate(ck.deck.variants):
-        for j, module in enumerate(variant.without):
-            ck.knows("module", module, ("variants", i, "without", j))
-
-
-def _module(ck: Checker, module: str | None, keys: Keys) -> None:
-    if module is not None:
-        ck.knows("module", module, (*keys, "module"))

@@ -7,16 +7,14 @@ the others of `rules.params`, in the model of the module, at any depth.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from summit_game.deck.check_base import Checker
-from summit_game.deck.check_formulas import check_formula
+from summit_game.deck.check_references import check_references
 from summit_game.deck.shape import shape_faults
 from summit_game.deck.yamlpos import Keys
-from summit_game.rules.params import LevelOf, Refers
 
 _CONTAINERS = {"list_type", "set_type", "frozen_set_type"}
 
@@ -27,7 +25,7 @@ def check_modules(ck: Checker) -> None:
         if model := ck.registry.get(module):
             keys: Keys = ("modules", module)
             _validate(ck, model, params, keys)
-            _walk(ck, model, params, keys, {})
+            check_references(ck, model, params, keys)
 
 
 def _validate(ck: Checker, model: type[BaseModel], params: Mapping[str, Any], keys: Keys) -> None:
@@ -44,55 +42,3 @@ def _validate(ck: Checker, model: type[BaseModel], params: Mapping[str, Any], ke
                 return
         found = shape_faults(error, model, ck.result.data, ck.result.places, keys)
         ck.faults += [fault for _, fault in found]
-
-
-def _walk(ck: Checker, kind: Any, value: Any, at: Keys, around: Mapping[str, Any], key: bool = False) -> None:
-    """Check a value of a type, or with `key` a key. `around` holds the parameters beside it and around it by name.
-
-    The key of the mapping in which a value stands is there under the empty name, as in `LevelOf()`.
-    """
-    kind = getattr(kind, "__value__", kind)
-    origin, args = get_origin(kind), get_args(kind)
-    if origin is Annotated:
-        for marker in kind.__metadata__:
-            _marked(ck, marker, value, at, around, key)
-        _walk(ck, args[0], value, at, around, key)
-    elif origin in (Union, UnionType):
-        # A word that the type lists itself, such as `all` beside an id, is no reference.
-        if not any(get_origin(arm) is Literal and _accepts(arm, value) for arm in args):
-            for arm in filter(lambda arm: _accepts(arm, value), args):
-                _walk(ck, arm, value, at, around, key)
-    elif isinstance(kind, type) and issubclass(kind, BaseModel) and isinstance(value, Mapping):
-        for name, field in kind.model_fields.items():
-            name = field.alias or name
-            if name in value:
-                for marker in field.metadata:
-                    _marked(ck, marker, value[name], (*at, name), {**around, **value}, key=False)
-                _walk(ck, field.annotation, value[name], (*at, name), {**around, **value})
-    elif isinstance(value, Mapping) and len(args) == 2:
-        for name, each in value.items():
-            _walk(ck, args[0], name, (*at, name), around, key=True)
-            _walk(ck, args[1], each, (*at, name), {**around, "": name})
-    elif isinstance(value, tuple | list) and args:
-        kinds = args if origin is tuple and args[-1] is not ... else args[:1] * len(value)
-        for i, (each_kind, each) in enumerate(zip(kinds, value, strict=False)):
-            _walk(ck, each_kind, each, (*at, i), around)
-
-
-def _accepts(kind: Any, value: Any) -> bool:
-    try:
-        TypeAdapter(kind).validate_python(value)
-    except ValidationError:
-        return False
-    return True
-
-
-def _marked(ck: Checker, marker: Any, value: Any, at: Keys, around: Mapping[str, Any], key: bool) -> None:
-    if isinstance(marker, LevelOf) and type(value) is int:
-        if isinstance(issue := around.get(marker.issue), str):
-            ck.level(issue, value, at, key=key)
-    elif isinstance(marker, Refers) and isinstance(value, str):
-        if marker.kind == "formula":
-            check_formula(ck, value, at, key=key)
-        else:
-            ck.knows(marker.kind, value, at, key=key)

@@ -8,28 +8,10 @@ from typing import Any
 
 from summit_game.deck.check_base import Checker
 from summit_game.deck.faults import choose, quote
+from summit_game.deck.overlay import ONE_LINE, PROSE
 from summit_game.deck.words import entry_of, hits, loaded_words
 from summit_game.deck.yamlpos import Keys
 
-ONE_LINE = frozenset({"title", "name", "line", "who", "setting", "low", "high", "version", "licence", "language"})
-"""Fields that are printed on one line."""
-PROSE = ONE_LINE | {
-    "text",
-    "summary",
-    "note",
-    "authors",
-    "meaning",
-    "question",
-    "source",
-    "sentence",
-    "profile",
-    "instructions",
-    "priorities",
-    "questions",
-    "reason",
-    "aftermath",
-}
-"""Fields whose texts are read by people. `when` is one too, but only in the history of an issue."""
 _PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b|\?\?\?|\b[Ll]orem\b")
 
 

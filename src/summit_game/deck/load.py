@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import ValidationError
 
@@ -23,20 +23,7 @@ from summit_game.deck.places import Places
 from summit_game.deck.shape import shape_faults
 from summit_game.deck.yamlpos import Document, Keys, read_yaml
 
-JOINED = (
-    "sides",
-    "zones",
-    "variants",
-    "issues",
-    "delegations",
-    "proposals",
-    "concessions",
-    "pressure",
-    "events",
-    "moods",
-    "scenarios",
-    "allowed_words",
-)
+JOINED = tuple(name for name, field in Deck.model_fields.items() if get_origin(field.annotation) is tuple)
 """Sections that are lists. All other sections stand once in a deck."""
 
 

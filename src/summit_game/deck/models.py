@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from summit_game.rules.params import LevelOf, Refers
+
 FORMAT = 1
 """The deck format that this program reads and writes."""
 
@@ -22,6 +24,14 @@ CardText = Annotated[str, StringConstraints(min_length=1, max_length=160, strip_
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
 Source = Annotated[str, StringConstraints(min_length=3, max_length=300, strip_whitespace=True)]
 Formula = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+IssueId = Annotated[Id, Refers("issue")]
+SideId = Annotated[Id, Refers("side")]
+ZoneId = Annotated[Id, Refers("zone")]
+DelegationId = Annotated[Id, Refers("delegation")]
+ModuleId = Annotated[Id, Refers("module")]
+IssueLevel = Annotated[int, LevelOf("issue")]
+RedLine = Annotated[int, LevelOf(low=0)]
+DeckFormula = Annotated[Formula, Refers("formula")]
 BySeats = int | dict[int, int]
 """One number for every table, or a number for each table size (number of delegations)."""
 Effect = str | dict[str, Any]
@@ -63,7 +73,9 @@ class Zone(Model):
     id: Id
     name: Short
     note: Text | None = None
-    start: dict[Id, int] = Field(description="Side -> units at the start, 0 to 9. A side not named never stands here.")
+    start: dict[SideId, int] = Field(
+        description="Side -> units at the start, 0 to 9. A side not named never stands here."
+    )
 
 
 class Track(Model):
@@ -111,8 +123,8 @@ class ScoreTerm(Model):
     """A line of a delegation's score: a formula over the end state (R8.5)."""
 
     line: Short
-    points: Formula
-    module: Id | None = None
+    points: DeckFormula
+    module: ModuleId | None = None
 
 
 class Goal(Model):
@@ -121,10 +133,10 @@ class Goal(Model):
     id: CardId
     title: Short
     text: CardText
-    test: Formula
+    test: DeckFormula
     source: Source
     invented: bool = False
-    module: Id | None = None
+    module: ModuleId | None = None
 
 
 class Brief(Model):
@@ -135,15 +147,15 @@ class Brief(Model):
     instructions: Text
     priorities: tuple[CardText, ...] = Field(min_length=1, max_length=8)
     questions: tuple[CardText, ...] = Field((), max_length=6)
-    values: dict[Id, tuple[int, ...]]
+    values: dict[IssueId, tuple[int, ...]]
     reservation: dict[int, int] = Field({}, description="Table size -> value of no deal; overrides the delegation's.")
 
 
 class ProtectedRight(Model):
     """An issue on which this delegation's objection is decisive from a level upwards (R4.3)."""
 
-    issue: Id
-    from_level: int = 1
+    issue: IssueId
+    from_level: IssueLevel = 1
     reason: CardText
 
 
@@ -153,18 +165,18 @@ class Delegation(Model):
     id: Id
     name: Short
     number: Literal["singular", "plural"] = Field("singular", description="Of the name: `the allies have` is plural.")
-    side: Id
+    side: SideId
     principal: bool = Field(False, description="A principal's objection is always decisive (R4.2).")
     difficulty: int = Field(1, ge=1, le=3)
     sentence: Text = Field(description="One public sentence of interest, in the delegation's own point of view.")
     profile: Text = Field(description="Public profile: who it is, what it can do at this table.")
-    zones: tuple[Id, ...] = Field((), description="Zones in which it may give orders.")
+    zones: tuple[ZoneId, ...] = Field((), description="Zones in which it may give orders.")
     orders: BySeats = Field(1, description="Orders per round, each in a different zone.")
     monitors: bool = Field(False, description="Places monitors in its zones in place of units.")
     lacks: tuple[Literal["step", "promise"], ...] = ()
-    stand_in: Id | None = Field(None, description="Takes its pressure tokens while it has no seat (R2.7).")
-    mandate: dict[Id, str] = Field(description="Issue -> range of levels that home expects, such as `0-2`.")
-    red_lines: dict[Id, tuple[int, ...]] = {}
+    stand_in: DelegationId | None = Field(None, description="Takes its pressure tokens while it has no seat (R2.7).")
+    mandate: dict[IssueId, str] = Field(description="Issue -> range of levels that home expects, such as `0-2`.")
+    red_lines: dict[IssueId, tuple[RedLine, ...]] = {}
     protected: tuple[ProtectedRight, ...] = ()
     reservation: dict[int, int] = Field(description="Table size -> value of no deal at the start, in points.")
     balance: int = Field(0, description="Points of walk-away value for each step of the balance (signed).")
@@ -185,28 +197,28 @@ class Card(Model):
     invented: bool = False
     copies: int = Field(1, ge=1, le=12)
     tags: tuple[Id, ...] = ()
-    module: Id | None = Field(None, description="The card leaves the game when this module is off (R9.2).")
+    module: ModuleId | None = Field(None, description="The card leaves the game when this module is off (R9.2).")
 
 
 class Proposal(Card):
     """What a delegation may ask: one issue at one level. One shared deck."""
 
-    issue: Id
-    level: int = Field(ge=1)
+    issue: IssueId
+    level: IssueLevel = Field(ge=1)
 
 
 class Concession(Card):
     """What its owner may give: one issue at one level. Each owner has an own deck, used once."""
 
-    owner: Id
-    issue: Id
-    level: int = Field(ge=1)
+    owner: DelegationId
+    issue: IssueId
+    level: IssueLevel = Field(ge=1)
 
 
 class Pressure(Card):
     """An action card of its owner, used once."""
 
-    owner: Id
+    owner: DelegationId
     effects: tuple[Effect, ...] = Field(min_length=1)
 
 
@@ -230,8 +242,8 @@ class FitTerm(Model):
     """A line of a scenario's fit. `otherwise` are the points of the line while its module is off (R8.3)."""
 
     line: Short
-    points: Formula
-    module: Id | None = None
+    points: DeckFormula
+    module: ModuleId | None = None
     otherwise: int = 0
 
 
@@ -239,7 +251,7 @@ class FitLimit(Model):
     """A bound on a fit, applied in order after the lines: a ceiling, or a share such as `2/5`."""
 
     line: Short
-    when: Formula
+    when: DeckFormula
     at_most: int | None = None
     share: Annotated[str, StringConstraints(pattern=r"^\d+/\d+$")] | None = None
 
@@ -250,7 +262,7 @@ class Label(Model):
     id: Id
     title: Short
     text: CardText
-    when: Formula
+    when: Annotated[Formula, Refers("label")]
 
 
 class Scenario(Model):
@@ -302,7 +314,7 @@ class Variant(Model):
     text: Text
     options: dict[str, Any] = {}
     start: dict[Id, BySeats] = Field({}, description="Track -> other start value.")
-    without: tuple[Id, ...] = Field((), description="Rule modules that are switched off.")
+    without: tuple[ModuleId, ...] = Field((), description="Rule modules that are switched off.")
 
 
 class Deck(Model):

@@ -28,24 +28,14 @@ if TYPE_CHECKING:
 ENGLISH, PSEUDO = "en", "xx"
 LANGUAGE_VARIABLE = "SUMMIT_LANGUAGE"
 NUMBERS = ("singular", "plural")
-TEXTS = frozenset(
-    {
-        "title",
-        "summary",
-        "setting",
-        "note",
-        "name",
-        "number",
-        "meaning",
-        "low",
-        "high",
-        "text",
-        "source",
-        "question",
-        "who",
-    }
-    | {"line", "sentence", "profile", "instructions", "priorities", "questions", "reason", "aftermath"}
-)
+ONE_LINE = frozenset(["title", "name", "line", "who", "setting", "low", "high", "version", "licence", "language"])
+"""Fields that are printed on one line."""
+PROSE = ONE_LINE | {
+    *("text", "summary", "note", "authors", "meaning", "question", "source", "sentence", "profile"),
+    *("instructions", "priorities", "questions", "reason", "aftermath"),
+}
+"""Fields whose texts are read by people. `when` is one too, but only in the history of an issue."""
+TEXTS = PROSE - {"authors", "version", "licence", "language"} | {"number"}
 """Fields that hold a text for people, and the number of names; a date of the history (`when`) is a text too."""
 _ACCENTS = str.maketrans(
     "AEIOUYCDGHJKLNRSTWZaeiouycdghjklnrstwz",

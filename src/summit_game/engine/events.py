@@ -298,45 +298,13 @@ class GameEnded(NamedTuple):
 
 
 Event = (
-    BriefDealt
-    | PileSet
-    | NewsSet
-    | RoundBegan
-    | CardsDrawn
-    | CardsDiscarded
-    | CardSpent
-    | Reshuffled
-    | NewsTurned
-    | CardInjected
-    | CorridorOpened
-    | TurnBegan
-    | Acted
-    | TrackMoved
-    | SeatTrackMoved
-    | UnitsMoved
-    | MonitorPlaced
-    | SliceSet
-    | PackageTabled
-    | VoteGiven
-    | VotesShown
-    | PackageAdopted
-    | PackageFailed
-    | Stepped
-    | StepLapsed
-    | QuestionPut
-    | FlashTurned
-    | CapitalVoted
-    | SigningFailed
-    | TreatyInForce
-    | OrdersCalled
-    | OrderGiven
-    | OrdersShown
-    | OrderVoid
-    | ReckoningBegan
-    | PromiseChecked
-    | ConflictCame
-    | GameEnded
-)
+    BriefDealt | PileSet | NewsSet | RoundBegan | CardsDrawn | CardsDiscarded | CardSpent | Reshuffled
+    | NewsTurned | CardInjected | CorridorOpened | TurnBegan | Acted | TrackMoved | SeatTrackMoved
+    | UnitsMoved | MonitorPlaced | SliceSet | PackageTabled | VoteGiven | VotesShown | PackageAdopted
+    | PackageFailed | Stepped | StepLapsed | QuestionPut | FlashTurned | CapitalVoted | SigningFailed
+    | TreatyInForce | OrdersCalled | OrderGiven | OrdersShown | OrderVoid | ReckoningBegan | PromiseChecked
+    | ConflictCame | GameEnded
+)  # fmt: skip
 
 
 def face(event: Event, seat: int) -> Event | None:

@@ -64,35 +64,14 @@ class Hooks:
     on_force: tuple[Callable[[Ops, Sequence[int]], None], ...] = ()
 
 
-COMBINED = {
-    "promise_menu": Combine.JOIN,
-    "floor_menu": Combine.JOIN,
-    "forbids": Combine.FIRST,
-    "home_loss": Combine.ADD,
-    "home_reaction": Combine.ADD,
-    "cap": Combine.LEAST,
-    "order_kinds": Combine.JOIN,
-    "incident_relief": Combine.ADD,
-    "standoff_relief": Combine.ADD,
-    "not_ready": Combine.FIRST,
-    "no_deal_lines": Combine.JOIN,
-    "score_lines": Combine.JOIN,
-    "fit_lines": Combine.JOIN,
-    "status": Combine.JOIN,
-    "ratify": Combine.JOIN,
-} | dict.fromkeys(
-    (
-        "round_begins",
-        "consulted",
-        "on_votes",
-        "on_consent",
-        "on_adopt",
-        "incident",
-        "check_promises",
-        "settle",
-        "on_force",
-    ),
-    Combine.EACH,
+_JOINED = ("promise_menu", "floor_menu", "order_kinds", "no_deal_lines", "score_lines", "fit_lines", "status", "ratify")
+_ADDED = ("home_loss", "home_reaction", "incident_relief", "standoff_relief")
+
+COMBINED = (
+    {entry.name: Combine.EACH for entry in fields(Hooks)}
+    | dict.fromkeys(_JOINED, Combine.JOIN)
+    | dict.fromkeys(_ADDED, Combine.ADD)
+    | {"forbids": Combine.FIRST, "not_ready": Combine.FIRST, "cap": Combine.LEAST}
 )
 
 
@@ -138,6 +117,10 @@ class Rules:
         keep("brink", next((each for each in self.modules if isinstance(each, HasBrink)), None))
         keep("menus", {})
         keep("papers", {})
+
+    def __deepcopy__(self, memo: object) -> Rules:
+        """A copy of a state shares what is in play: nothing in it changes."""
+        return self
 
     def owner(self, action: Action) -> RuleModule | None:
         """The module that adds the verb of an action; None for the basic game's."""

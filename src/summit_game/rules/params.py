@@ -24,18 +24,20 @@ class Params(BaseModel):
 class Refers:
     """The text is an id of this kind, or a formula over the quantities of the deck."""
 
-    kind: Literal["issue", "side", "zone", "delegation", "track", "formula"]
+    kind: Literal["issue", "side", "zone", "delegation", "track", "module", "formula", "label"]
+    """`label` is a formula that may also read the ratings (R8.5)."""
 
 
 @dataclass(frozen=True)
 class LevelOf:
-    """The number is a level, from 1 up, of an issue: `Annotated[int, LevelOf("issue")]`.
+    """The number is a level, from `low` up, of an issue: `Annotated[int, LevelOf("issue")]`.
 
     `issue` is the parameter that names the issue, in the same model or the nearest one around it. `LevelOf()` stands
     for the values of a mapping whose keys are issues.
     """
 
     issue: str = ""
+    low: int = 1
 
 
 IssueId = Annotated[str, Refers("issue"), Field(description="Id of an issue.")]

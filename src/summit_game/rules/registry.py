@@ -42,7 +42,7 @@ def registry() -> Mapping[str, type[RuleModule]]:
 def forget() -> None:
     """Look again at the next question, after a package has come or gone."""
     _points.cache_clear()
-    forget()
+    registry.cache_clear()
 
 
 def built_in() -> tuple[type[RuleModule], ...]:

@@ -11,18 +11,8 @@ from summit_game.table.codec import decode, encode
 
 HEAD, DECK, DEAL, MOVE, INJECT, TRACK = "head", "deck", "deal", "move", "inject", "track"
 UNDO, REDO, REWIND = "undo", "redo", "rewind"
-SIT, NOTE, QUEUE, UNQUEUE, PAUSE, GO, CLOCK, TIME_UP, END, OPENED = (
-    "sit",
-    "note",
-    "queue",
-    "unqueue",
-    "pause",
-    "go",
-    "clock",
-    "time_up",
-    "end",
-    "opened",
-)
+SIT, NOTE, QUEUE, UNQUEUE, OPENED = "sit", "note", "queue", "unqueue", "opened"
+PAUSE, GO, CLOCK, TIME_UP, END = "pause", "go", "clock", "time_up", "end"
 CHANGES_GAME = frozenset((DEAL, MOVE, INJECT, TRACK))
 """Kinds that carry events."""
 GOES_BACK = frozenset((UNDO, REDO, REWIND))

@@ -28,6 +28,7 @@ from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, 
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from summit_game.table.word import KEY, word_data
+from summit_game.words.catalogue import say
 from summit_game.words.safe import clean
 
 __all__ = ["GameEntry", "Sitting", "again", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]
@@ -102,8 +103,7 @@ def _begun(
 
 
 def _not_saved(place: Path, error: OSError) -> str:
-    reason = (error.strerror or str(error)).lower()
-    return f"The game is NOT being saved: {place} cannot be written ({reason}). It goes on in memory only."
+    return say("table-not-saved", place=place, reason=(error.strerror or str(error)).lower())
 
 
 def resume(name: str) -> Sitting:
@@ -121,9 +121,7 @@ def resume(name: str) -> Sitting:
         sitting = to_play(path, contents, trusted)
         note = sitting.note
         if contents.damaged:
-            aside = journal.keep_aside()
-            told = f"The journal was damaged at its end; it was recovered, and what could not be read is in {aside}."
-            note = f"{told} {note}".strip()
+            note = f"{say('table-recovered', file=journal.keep_aside())} {note}".strip()
     except OSError as error:
         journal.close()
         return _in_memory(path, error, trusted)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from summit_game.table.lock import lock
+from summit_game.words.catalogue import say
 from summit_game.words.safe import clean
 
 MAGIC = "summit-journal"
@@ -166,11 +167,8 @@ class Journal:
         try:
             self._write(data)
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            self.trouble = (
-                f"The game is NOT being saved: {self.path} cannot be written ({reason.lower()}). "
-                "It goes on in memory; what was saved before is safe. Make room, and the next move saves everything."
-            )
+            reason = (getattr(error, "strerror", None) or str(error)).lower()
+            self.trouble = say("table-no-longer-saved", place=self.path, reason=reason)
             return
         self._good += len(data)
         self._crc = crc

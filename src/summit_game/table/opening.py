@@ -20,6 +20,7 @@ from summit_game.table.journal import Contents, JournalError, parsed
 from summit_game.table.journal_head import changed_rules, pinned_game
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
+from summit_game.words.catalogue import say
 
 REPLACEMENT = Sitter(bot="simple")
 """Who plays for a bot that this program does not have."""
@@ -56,7 +57,7 @@ def to_look_at(path: Path, contents: Contents) -> Sitting:
     sitting = _open(path, contents, playing=False, trusted=False)
     if not contents.damaged:
         return sitting
-    return replace(sitting, note="The journal is damaged; this is what could be read up to the damage.", damaged=True)
+    return replace(sitting, note=say("table-damaged"), damaged=True)
 
 
 def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitting:
@@ -112,7 +113,7 @@ def _with_replacements(seated: Mapping[int, Sitter], names: tuple[str, ...]) -> 
                 maker(sitter.bot)
             except SetupError:
                 result[seat] = REPLACEMENT
-                gone.append(f"{names[seat]} was played by {sitter}, which is not here; a simple bot plays on.")
+                gone.append(say("table-bot-gone", who=names[seat], player=sitter))
     return result, " ".join(gone)
 
 

@@ -16,6 +16,7 @@ from summit_game.seat.sheet import GameSheet, game_sheet
 from summit_game.table.beats import beats
 from summit_game.table.table import Table
 from summit_game.words import papers
+from summit_game.words.catalogue import say
 from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words
 
@@ -72,7 +73,7 @@ class LocalPort:
     def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002
         """Take an action in its written form; a `Turned` says why it is not taken."""
         if self.seat == NOBODY:
-            return Turned("A spectator takes no action.")
+            return Turned(say("table-spectator"))
         try:
             taken = parse_action(self.table.setting, action)
             return Receipt(id, self.table.move(self.seat, taken, move_id=id, question=asked))
@@ -91,7 +92,7 @@ class LocalPort:
 
     def _back(self, how: Callable[[int], None]) -> Turned | None:
         if self.seat == NOBODY:
-            return Turned("A spectator takes no action.")
+            return Turned(say("table-spectator"))
         try:
             how(self.seat)
         except Refused as refused:

@@ -51,3 +51,8 @@ bot-does-hold = nothing speaks for moving
 bot-level = level with
 bot-ahead = { $units } ahead of
 bot-behind = { $units } behind
+
+bot-worth-to-us = it is worth { $points } to us
+bot-slips-objects = We object: we are not sure about this text yet.
+bot-slips-silent = We stay silent: it looked better at first sight than it is.
+bot-program-silent = The program gave no answer that could be used; a stand-in decided.
