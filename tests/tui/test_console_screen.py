@@ -75,7 +75,7 @@ async def fill(pilot: Pilot[Any], name: str, text: str) -> None:
     await pilot.pause()
     if isinstance(app.screen, Pick):
         picks = app.screen.query_one(Choices)
-        names = [each.name for each in picks.choices]
+        names = [each.name for each in picks.entries]
         if text not in names and WRITTEN not in names:
             await pilot.press("escape")
         else:

@@ -297,7 +297,7 @@ async def test_a_what_if_is_played_in_the_background_and_shown(game: Sitting, mo
     async with debriefed(game) as (pilot, screen):
         await pilot.press("x")
         await until(pilot, lambda: isinstance(pilot.app.screen, Pick))
-        assert len(pilot.app.screen.query_one(Choices).choices) > 1
+        assert len(pilot.app.screen.query_one(Choices).entries) > 1
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, WhatIfScreen), 30)
         shown = "\n".join(await still(pilot))

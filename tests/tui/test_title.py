@@ -112,7 +112,7 @@ async def test_small_terminals_still_show_every_choice(width: int, height: int) 
         for at in range(menu.items):
             menu.cursor = at
             await pilot.pause()
-            assert shown(app, menu.choices[at].label)
+            assert shown(app, menu.entries[at].label)
 
 
 # --- ways --------------------------------------------------------------------------------------------------------
@@ -278,7 +278,7 @@ async def test_a_hostile_title_is_shown_as_it_is_written() -> None:
         await pilot.press("d")
         await until(pilot, lambda: isinstance(app.screen, DecksScreen) and shown(app, title))
         decks = app.screen.query_one(Choices)
-        decks.cursor = [each.name for each in decks.choices].index("hostile")
+        decks.cursor = [each.name for each in decks.entries].index("hostile")
         await pilot.press("r")
         await until(pilot, lambda: shown(app, "Delegations"))
         await pilot.press("escape")
@@ -295,7 +295,7 @@ async def test_a_deck_with_faults_is_listed_with_their_number() -> None:
         await until(pilot, lambda: isinstance(app.screen, DecksScreen) and shown(app, "fault, your own"), 20)
         await pilot.press("home")
         decks = app.screen.query_one(Choices)
-        decks.cursor = [each.name for each in decks.choices].index("broken")
+        decks.cursor = [each.name for each in decks.entries].index("broken")
         await until(pilot, lambda: shown(app, "license"))
 
 

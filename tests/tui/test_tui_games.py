@@ -10,7 +10,7 @@ from tui_support import asks, picture, play_to_the_end, send, sitting, table_of,
 
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
-from summit_game.engine.board import FLOOR
+from summit_game.engine.board import FLOOR, NOBODY
 from summit_game.seat.port import Beat
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.games_folder import Sitting, again, new_sitting, resume
@@ -181,3 +181,15 @@ async def test_while_bots_act_the_newest_line_of_the_log_is_on_the_screen(width:
         await pilot.press("end")
         await pilot.pause()
         assert log.following
+
+
+async def test_lines_of_the_log_say_themselves_whose_doing_they_tell() -> None:
+    app = GameApp(sitting(2), pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_floor(pilot)
+        course = table_of(app).course
+        own, public = ([beat for beat in course.port(reader).told(0).beats] for reader in (0, NOBODY))
+        marked = [line for beat in own for line, mine in zip(beat.lines, beat.own, strict=False) if mine]
+        assert any(line.startswith(course.port(0).sheet.delegations[0].name) for line in marked)
+        assert len(marked) < sum(len(beat.lines) for beat in own)
+        assert not any(mine for beat in public for mine in beat.own)

@@ -21,8 +21,10 @@ from summit_game.words import catalogue
 from summit_game.words.catalogue import choose
 
 NOT_SAID = {
-    # What is typed, and what keys and the program are called.
-    *("SUMMIT", "Summit", "Shift", "summit", "replay", "PgDn", "Page", *"-".join(NAMES).split("-")),
+    # What is typed, and what keys, themes and the program are called.
+    *("SUMMIT", "Summit", "Shift", "summit", "replay", "PgDn", "Page", "Rules", "Enter"),
+    *("esc", "home", "end", "pgup", "pgdn", "space", "enter", "tab"),
+    *"-".join(NAMES).split("-"),
 }
 WORD = re.compile(r"[A-Za-z]{3,}")
 
@@ -41,8 +43,14 @@ def _pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def plain_words(lines: list[str]) -> set[str]:
-    """Words with a vowel that no translator has touched: the pseudo-language leaves no vowel without its accent."""
-    return {word for line in lines for word in WORD.findall(line) if re.search("[aeiou]", word)} - NOT_SAID
+    """Words with a vowel that no translator has touched: the pseudo-language leaves no vowel without its accent.
+
+    Paths are left out, and the names in scripts of bots and in the rule book, which are not in the catalogue.
+    """
+    named = [*descriptions.bots_told(), *descriptions.modules_told().values()]
+    known = {word for each in named for text in vars(each).values() for word in WORD.findall(str(text))}
+    shown = [re.sub(r"\S*/\S*", "", line) for line in lines]
+    return {word for line in shown for word in WORD.findall(line) if re.search("[aeiou]", word)} - NOT_SAID - known
 
 
 def looked_at(lines: list[str], size: tuple[int, int]) -> set[str]:

@@ -111,6 +111,6 @@ def played_by(table: Table, reader: int) -> dict[int, str]:
     """Who plays each delegation, as a reader is told."""
     result = {}
     for seat, sitter in table.sitters.items():
-        person = "you" if seat == reader else str(sitter) if sitter.people else "person"
-        result[seat] = f"bot {sitter.kind}" if sitter.bot else person
+        person = say("sitting-you") if seat == reader else str(sitter) if sitter.people else say("sitting-person")
+        result[seat] = say("sitting-short-bot", kind=sitter.kind) if sitter.bot else person
     return result

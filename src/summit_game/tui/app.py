@@ -77,15 +77,7 @@ class SummitApp(App[int]):
         self._signal: int | None = None
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return {
-            **DEFAULTS,
-            "line": "#7d8ba0",
-            "strip": "#274b73",
-            "strip-text": "#ffffff",
-            "chosen": "#8fc7ff",
-            "chosen-text": "#0b1017",
-            "marked": "#2b3a50",
-        }
+        return DEFAULTS
 
     def on_mount(self) -> None:
         keymap, trouble = user_keymap()

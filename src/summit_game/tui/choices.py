@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.message import Message
 
 from summit_game.tui.cells import Part, cut, fit, row, wrap
-from summit_game.tui.widgets.paper import Paper
+from summit_game.tui.widgets.entries import Entries
 from summit_game.words.catalogue import say
 
 
@@ -28,7 +28,7 @@ class Choice:
     style: str = ""
 
 
-class Choices(Paper):
+class Choices(Entries[Choice]):
     """Choices with a cursor. Enter or a click chooses."""
 
     NAME, HELP_LINES = "pane-choices", ("help-choices",)
@@ -48,7 +48,7 @@ class Choices(Paper):
 
     def __init__(self, choices: Sequence[Choice] = (), *, id: str, empty: str = "") -> None:  # noqa: A002
         super().__init__(id=id)
-        self.choices = tuple(choices)
+        self.entries = tuple(choices)
         self.empty = empty
         self.gap = 0
         """Empty lines between choices."""
@@ -58,41 +58,26 @@ class Choices(Paper):
 
     def put(self, choices: Sequence[Choice], start: str = "") -> None:
         """Show these choices, with the cursor on the one named `start`, or as near as may be."""
-        before = self.current.name if self.current is not None else ""
-        self.choices = tuple(choices)
-        names = [each.name for each in self.choices]
-        wanted = start if start in names else before
-        at = names.index(wanted) if wanted in names else min(max(self.cursor, 0), len(names) - 1)
-        self.set_reactive(Choices.cursor, at)
-        self.rewrite()
-        self.refresh()
-        self.show_cursor()
-        self.cursor_moved()
+        self.take(choices, start)
 
-    @property
-    def items(self) -> int:
-        return len(self.choices)
-
-    @property
-    def current(self) -> Choice | None:
-        """The choice under the cursor."""
-        return self.choices[self.cursor] if 0 <= self.cursor < len(self.choices) else None
+    def considered(self, entry: Choice) -> None:
+        self.post_message(self.Considered(entry))
 
     @property
     def label_width(self) -> int:
         """Cells of the widest label."""
-        return max((cell_len(each.label) for each in self.choices), default=0)
+        return max((cell_len(each.label) for each in self.entries), default=0)
 
     def compose_lines(self, width: int) -> list[Content]:
-        if not self.choices:
+        if not self.entries:
             return [row((line, "$dim")) for line in wrap(self.empty or say("form-empty"), width)]
         lines: list[Content] = []
-        keys = any(each.key for each in self.choices)
+        keys = any(each.key for each in self.entries)
         head = 2 + (3 if keys else 0)
         label = min(self.label_width, max(8, width - head))
         room = width - head - label - 3
         beside = self.notes > 0 and room >= 24
-        for at, each in enumerate(self.choices):
+        for at, each in enumerate(self.entries):
             mark = "► " if at == self.cursor else "  "
             key = fit(each.key, 3) if keys else ""
             notes = wrap(each.note, room)[: self.notes] if beside and each.note else []
@@ -104,15 +89,10 @@ class Choices(Paper):
             lines.append(row(*first, "   ", (notes[0], "$dim")) if notes else row(*first))
             lines += [row(" " * (head + label + 3), (note, "$dim")) for note in notes[1:]]
             self.owners += [at] * max(1, len(notes))
-            if at < len(self.choices) - 1:
+            if at < len(self.entries) - 1:
                 lines += [row("")] * self.gap
                 self.owners += [-1] * self.gap
         return lines
-
-    def cursor_moved(self) -> None:
-        self.rewrite()
-        if self.current is not None:
-            self.post_message(self.Considered(self.current))
 
     def action_choose(self) -> None:
         if self.current is not None:
@@ -120,18 +100,11 @@ class Choices(Paper):
 
     def choose(self, name: str) -> None:
         """Put the cursor on a choice and choose it, as its letter does."""
-        names = [each.name for each in self.choices]
-        if name in names:
-            self.cursor = names.index(name)
+        if self.go(name):
             self.action_choose()
 
     def on_click(self, event: events.Click) -> None:
         before = self.cursor
         super().on_click(event)
-        offset = event.get_content_offset(self)
-        if offset is None:
-            return
-        at = offset.y + self.scroll_offset.y
-        on_item = 0 <= at < len(self.owners) and self.owners[at] == self.cursor >= 0
-        if on_item and (self.click_chooses or (before == self.cursor and event.chain == 2)):
+        if self.clicked(event) and (self.click_chooses or (before == self.cursor and event.chain == 2)):
             self.action_choose()

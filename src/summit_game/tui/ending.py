@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from summit_game.engine.scenarios import fits
-from summit_game.engine.scoring import band, scores
+from summit_game.engine.scoring import scores
 from summit_game.table.games_folder import Sitting
 from summit_game.tui.cells import bar, cut, fit, right, row, wrap
 from summit_game.tui.messages import DebriefWanted
@@ -83,7 +83,7 @@ class Verdict(Paper):
                     right(str(each.reservation), 9),
                     (right(f"{each.surplus:+d}", 9), style),
                     right(str(each.rating), 8),
-                    f"  {cut(band(each.rating), max(4, width - column - 35))}",
+                    f"  {cut(papers.band_words(each.rating), max(4, width - column - 35))}",
                 )
             )
         lines.append(row(""))

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 
 from summit_game.tui.cells import Part, cut, fit, row, wrap
+from summit_game.tui.widgets.entries import Entries
 from summit_game.tui.widgets.paper import Paper
 
 HEADING, SWITCH, STEPS, OPENS, FIXED = "heading", "switch", "steps", "opens", "fixed"
@@ -35,7 +36,7 @@ class Field:
     inset: int = 0
 
 
-class Form(Paper):
+class Form(Entries[Field]):
     """Shows fields. Left and right step a value, Enter and space switch or open; the screen keeps the values."""
 
     NAME, HELP_LINES = "pane-form", ("help-form",)
@@ -77,36 +78,11 @@ class Form(Paper):
 
     def put(self, fields: Sequence[Field]) -> None:
         """Show these fields; the cursor stays on the field with the same name."""
-        before = self.current.name if self.current is not None else ""
         self.fields = tuple(fields)
-        real = self._real
-        names = [field.name for field in real]
-        at = names.index(before) if before in names else min(max(self.cursor, 0), len(real) - 1)
-        self.set_reactive(Form.cursor, at)
-        self.rewrite()
-        self.refresh()
-        self.show_cursor()
-        self.cursor_moved()
+        self.take([field for field in fields if field.kind != HEADING])
 
-    @property
-    def _real(self) -> list[Field]:
-        return [field for field in self.fields if field.kind != HEADING]
-
-    @property
-    def items(self) -> int:
-        return len(self._real)
-
-    @property
-    def current(self) -> Field | None:
-        """The field under the cursor."""
-        real = self._real
-        return real[self.cursor] if 0 <= self.cursor < len(real) else None
-
-    def go(self, name: str) -> None:
-        """Put the cursor on a field."""
-        names = [field.name for field in self._real]
-        if name in names:
-            self.cursor = names.index(name)
+    def considered(self, entry: Field) -> None:
+        self.post_message(self.Considered(entry))
 
     def compose_lines(self, width: int) -> list[Content]:
         lines: list[Content] = []
@@ -148,11 +124,6 @@ class Form(Paper):
             parts.append((cut(field.value, room), "$dim"))
         return row(*parts)
 
-    def cursor_moved(self) -> None:
-        self.rewrite()
-        if self.current is not None:
-            self.post_message(self.Considered(self.current))
-
     def action_step(self, by: int) -> None:
         field = self.current
         if field is None:
@@ -173,10 +144,7 @@ class Form(Paper):
         super().on_click(event)
         offset = event.get_content_offset(self)
         field = self.current
-        if offset is None or field is None:
-            return
-        at = offset.y + self.scroll_offset.y
-        if not (0 <= at < len(self.owners) and self.owners[at] == self.cursor):
+        if offset is None or field is None or not self.clicked(event):
             return
         left, right = self._spots.get(self.cursor, (-9, -9))
         if field.kind == STEPS and left <= offset.x <= left + 1:

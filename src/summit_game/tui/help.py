@@ -30,7 +30,8 @@ def help_for(screen: Screen[Any]) -> list[Paragraph]:
         binding = active.binding
         if active.enabled and binding.description and binding.action not in seen and _ours(binding):
             seen.add(binding.action)
-            lines.append(f"  {screen.app.get_key_display(binding)}: {label(binding.description)}")
+            what = "key-palette" if binding.action == "command_palette" else binding.description
+            lines.append(f"  {screen.app.get_key_display(binding)}: {label(what)}")
     return lines
 
 

@@ -18,6 +18,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from summit_game.deck.library import config_folder
 from summit_game.tui.labels import label
+from summit_game.words.catalogue import say
 
 
 def user_keymap() -> tuple[dict[str, str], str]:
@@ -77,24 +78,7 @@ def own_bindings() -> dict[str, tuple[str, str, str]]:
 
 def page() -> str:
     """`docs/keys.md`: `python -m summit_game.tui.keys` prints it."""
-    lines = [
-        "# Keys",
-        "",
-        "Keys of your own stand in `keys.toml` in the configuration folder (`summit locate` says where), in one table:",
-        "",
-        "```toml",
-        "[keys]",
-        '"move.choose" = "enter,c"',
-        '"table.skip" = "f5"',
-        "```",
-        "",
-        "A line gives an id from the list below its keys, with commas between them. A key is one sign (`c`, `C`) or a",
-        "name: `enter`, `escape`, `space`, `f5`, `ctrl+k`, `pageup`, `full_stop`. What cannot be used is told in a",
-        "notice at the start, and the usual keys hold there.",
-        "",
-        "| Id | Usual keys | What it does | Where |",
-        "| --- | --- | --- | --- |",
-    ]
+    lines = say("app-keys-page").splitlines()
     for name, (keys, words, where) in own_bindings().items():
         lines.append(
             f"| `{name}` | {', '.join(f'`{key}`' for key in keys.split(','))} | {label(words) or '-'} | {where} |"

@@ -18,6 +18,11 @@ from summit_game.words.messages import line_text, status
 from summit_game.words.names import Words, cards_counted, listed, signed
 
 
+def band_words(rating: int) -> str:
+    """The word for a rating 0..100 (R8.7)."""
+    return say("names-band", band=band(rating).replace(" ", "_"))
+
+
 def sum_lines(lines: Iterable[Line]) -> list[str]:
     """The lines of a sum, those of nothing left out."""
     return [
@@ -179,7 +184,7 @@ def _score(words: Words, board: Board, seat: int, held: Holding, ending: int) ->
         who=words.seats[seat],
         **points,
         rating=result.rating,
-        band=say("names-band", band=band(result.rating).replace(" ", "_")),
+        band=band_words(result.rating),
     )
     return [told, *sum_lines(result.lines)]
 

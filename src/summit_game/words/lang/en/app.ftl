@@ -23,3 +23,20 @@ app-not-set = not set
 app-poor-signs = this terminal cannot write the signs of the table (its code is { $encoding }); use `summit play --plain`
 app-sitting-ended = The sitting has ended: `summit replay { $id }` shows it again.
 app-game-saved = The game is saved: `summit play --resume { $id }` goes on with it.
+app-keys-page =
+    # Keys
+
+    Keys of your own stand in `keys.toml` in the configuration folder (`summit locate` says where), in one table:
+
+    ```toml
+    {"["}keys]
+    "move.choose" = "enter,c"
+    "table.skip" = "f5"
+    ```
+
+    A line gives an id from the list below its keys, with commas between them. A key is one sign (`c`, `C`) or a
+    name: `enter`, `escape`, `space`, `f5`, `ctrl+k`, `pageup`, `full_stop`. What cannot be used is told in a
+    notice at the start, and the usual keys hold there.
+
+    | Id | Usual keys | What it does | Where |
+    | --- | --- | --- | --- |

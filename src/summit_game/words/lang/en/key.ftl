@@ -58,3 +58,4 @@ key-title-decks = Decks
 key-title-rules = Rules
 key-title-settings = Settings
 key-title-quit = Quit
+key-palette = palette

@@ -17,3 +17,6 @@ sitting-variant = the variant { $title }
 sitting-without = without { $module }
 sitting-bot = a bot ({ $kind })
 sitting-somebody = a person
+sitting-you = you
+sitting-person = person
+sitting-short-bot = bot { $kind }
