@@ -8,6 +8,7 @@ from tui_support import asks, picture, send, sitting, table_of, to_the_floor, un
 
 from summit_game.deck.library import rules_text
 from summit_game.engine.actions import NO_PROMISE_ACTION
+from summit_game.seat.port import Beat
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.reader import Reader
@@ -49,7 +50,7 @@ async def test_the_log_opens_at_its_end() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_floor(pilot)
         log = app.screen.query_one(Log)
-        log.tell(f"Line {number}." for number in range(40))
+        log.tell([Beat(tuple(f"Line {number}." for number in range(40)))])
         await pilot.press("l")
         await until(pilot, lambda: log.scroll_offset.y == log.max_scroll_y > 0)
         assert any("Line 39." in line for line in picture(app))
