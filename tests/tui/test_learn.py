@@ -17,11 +17,12 @@ from summit_game.table.games_folder import games
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
-from summit_game.tui.learn import LOST, LessonScreen
+from summit_game.tui.learn import LessonScreen
 from summit_game.tui.lesson import FILE, LessonError, course, lessons, read_lesson
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.title import TitleScreen
 from summit_game.tui.widgets.move import Move
+from summit_game.words.catalogue import say
 
 
 @pytest.fixture(autouse=True)
@@ -304,7 +305,7 @@ async def test_a_lesson_that_loses_its_place_says_so_and_lets_play_on() -> None:
         await until(pilot, lambda: screen.step == 1)
         await read_on(pilot, screen)
         assert screen.course.lost
-        assert [text for text, _ in screen.panel.told] == [LOST]
+        assert [text for text, _ in screen.panel.told] == [say("learn-lost")]
         assert screen.private
         moves = len(screen.table.decisions)
         send(screen, view_of(screen).legal()[0])

@@ -15,7 +15,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 
 from summit_game.console.arguments import Argument, Option
 from summit_game.console.commands import COMMANDS, Command
@@ -24,9 +23,8 @@ from summit_game.engine.board import PHASES
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import OPENS, STEPS, About, Field, Form
-from summit_game.tui.help import help_for
 from summit_game.tui.labels import whereabouts
-from summit_game.tui.reader import Reader
+from summit_game.tui.room import Room
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
@@ -40,7 +38,7 @@ STEPPED = 6
 """Up to so many options are stepped through on their line."""
 
 
-class ConsoleScreen(Screen[None]):
+class ConsoleScreen(Room[None]):
     """Commands at the left; at the right what the one under the cursor asks for, and below it what is said."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -226,12 +224,6 @@ class ConsoleScreen(Screen[None]):
         while self.app.screen is not self:
             self.app.screen.dismiss(None)
         self.dismiss(None)
-
-    def action_close(self) -> None:
-        self.dismiss(None)
-
-    def action_help(self) -> None:
-        self.app.push_screen(Reader(say("key-help"), help_for(self)))
 
 
 def _shown(options: Sequence[Option], text: str) -> str:

@@ -13,6 +13,7 @@ from summit_game.bots.script import load_script, script_names
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import RulesNotFound, rules_text
 from summit_game.rules.registry import registry
+from summit_game.words.catalogue import say
 
 _CHAPTER = re.compile(r"^## (R\d+) (.+)\n+\*Module `(\w+)`\. Adds: (.+?)\. Switched off: (.+?)\*$", re.MULTILINE)
 
@@ -43,7 +44,7 @@ def modules_told() -> dict[str, ModuleTold]:
 
 def _own(name: str, kind: type) -> ModuleTold:
     doc = (kind.__doc__ or "").strip().split("\n\n")[0]
-    return ModuleTold(_title(name), "", " ".join(doc.split()), "It is left out of this game.")
+    return ModuleTold(_title(name), "", " ".join(doc.split()), say("newgame-left-out"))
 
 
 def _title(name: str) -> str:
@@ -78,27 +79,22 @@ def _bots() -> Iterator[BotTold]:
         except DeckError:
             continue
         yield BotTold(kind, script.name, script.about, True)
-    others = {
-        "simple": "Weighs texts by its own brief and accepts what is good enough. Quick and modest.",
-        "random": "Plays by chance: a kind of action first, then one of that kind. It wants nothing.",
-        "flat": "Plays by chance from the whole list of actions. It wants nothing.",
-    }
     for kind in KINDS:
         if kind not in script_names():
-            yield BotTold(kind, _title(kind), others.get(kind, ""), False)
+            yield BotTold(kind, _title(kind), say(f"newgame-bot-{kind}"), False)
 
 
 def bot_name(kind: str) -> str:
     """A kind such as `hardliner:3` in words: `Hardliner, level 3`."""
     name, _, level = kind.partition(":")
     title = next((each.name for each in bots_told() if each.kind == name), name)
-    return f"{title}, level {level}" if level else title
+    return say("newgame-at-level", name=title, level=level) if level else title
 
 
 def level_words(level: int) -> str:
     """A level of a personality, in a word or two."""
     if level == LEVELS[0]:
-        return "beginner"
+        return say("newgame-beginner")
     if level == DEFAULT_LEVEL:
-        return "steady"
-    return "strongest, slower" if level == LEVELS[-1] else "strong"
+        return say("newgame-steady")
+    return say("newgame-strongest") if level == LEVELS[-1] else say("newgame-strong")

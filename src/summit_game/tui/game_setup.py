@@ -19,6 +19,7 @@ from summit_game.rules.registry import ModuleUnusable, registry
 from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN, ClockRule
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
+from summit_game.words.catalogue import say
 
 YOU, PERSON = "you", "person"
 MIX = ("cooperator", "hardliner", "bridge-builder", "by-the-book", "opportunist", "salami-slicer")
@@ -33,7 +34,8 @@ CLOCKS: tuple[tuple[str, int], ...] = (
     (PER_PHASE, 600),
 )
 """Clocks that are offered: per what, and seconds. The first is none."""
-UPS = {ANNOUNCE: "it is only announced", STAND_IN: "the least is done for you"}
+UPS = (ANNOUNCE, STAND_IN)
+"""What can happen when time is up."""
 LONGEST_SEED = 18
 
 
@@ -89,9 +91,8 @@ def stack(name: str, path: Path) -> Stack:
     try:
         return Stack(name, path, open_deck(path)[0])
     except DeckError as error:
-        count = len(error.faults)
-        faults = "1 fault" if count == 1 else f"{count} faults"
-        return Stack(name, path, problem=f"This deck has {faults}; the first: {error.faults[0]}")
+        problem = say("newgame-faults", count=len(error.faults), fault=str(error.faults[0]))
+        return Stack(name, path, problem=problem)
 
 
 def stacks() -> list[Stack]:
@@ -237,7 +238,7 @@ class Plan:
     def problem(self) -> str:
         """Why this cannot be played, in one sentence; empty if it can."""
         if self.stack is None:
-            return "No deck is installed."
+            return say("title-no-decks")
         if self.stack.problem:
             return self.stack.problem
         if self.stack.id in self.faulty:
@@ -249,7 +250,7 @@ class Plan:
             text = str(error)
             return f"{text[:1].upper()}{text[1:]}."
         except (KeyError, ValueError, IndexError) as error:
-            return f"This deck cannot be made into a game with these choices ({type(error).__name__}: {error})."
+            return say("newgame-impossible", why=f"{type(error).__name__}: {error}")
         return ""
 
     def begin(self) -> Sitting:
@@ -274,5 +275,5 @@ def read_seed(text: str) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdecimal()) or len(text) > LONGEST_SEED:
-        raise ValueError(f"A seed is a whole number of at most {LONGEST_SEED} digits.")
+        raise ValueError(say("newgame-bad-seed", digits=LONGEST_SEED))
     return int(text)

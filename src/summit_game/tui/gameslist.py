@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
+from textual.screen import ScreenResultType
 from textual.widgets import Static
 
 from summit_game.deck.library import default_deck, own_decks
@@ -22,12 +22,13 @@ from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.descriptions import bot_name, modules_told
 from summit_game.tui.form import About
 from summit_game.tui.game_setup import Stack, stacks
-from summit_game.tui.help import help_for
+from summit_game.tui.labels import label
 from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.reader import Paragraph, Reader
-from summit_game.tui.sizes import mark_size
+from summit_game.tui.room import Room
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.words.catalogue import say
 from summit_game.words.names import listed
 
 
@@ -47,19 +48,54 @@ def as_whom(entry: GameEntry) -> str:
     """Which delegations people play: `as RU`, `as RU and US`, or `bots only`."""
     pairs = zip(entry.delegations, entry.sitters, strict=False)
     people = [name for name, sitter in pairs if not sitter.bot]
-    return f"as {listed(people)}" if people else "bots only"
+    return say("title-as", who=listed(people)) if people else say("title-bots-only")
 
 
 def stands(entry: GameEntry) -> str:
     """Where a game is, in words."""
     if entry.stand[2] >= 0:
-        return "over"
+        return say("title-over")
     if entry.ended:
-        return f"stopped in round {max(1, entry.stand[0])}"
-    return f"round {max(1, entry.stand[0])} of {entry.rounds}"
+        return say("title-stopped-in", round=max(1, entry.stand[0]))
+    return say("title-in-round", round=max(1, entry.stand[0]), rounds=entry.rounds)
 
 
-class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
+def capital(text: str) -> str:
+    """The text with a capital letter first."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+class ListScreen(Room[ScreenResultType]):
+    """A list with a word about the line under the cursor, and a line above the keys."""
+
+    NAME: ClassVar[str]
+    """What is listed, as the keys of its sentences begin."""
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield Choices(id=self.NAME, empty=say(f"title-no-{self.NAME}"))
+        yield About(id="about")
+        yield Static("", id="state", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.query_one(TitleBar).tell(say(f"title-list-of-{self.NAME}"), "", "", "")
+        entries = self.query_one(Choices)
+        entries.border_title = Content(say(f"title-{self.NAME}-title"))
+        entries.click_chooses = False
+        self.query_one(About).border_title = Content(say("title-about-it"))
+        self.begin()
+
+    def begin(self) -> None:
+        """Fill the list."""
+        raise NotImplementedError
+
+    def say(self, text: str, style: str = "") -> None:
+        """The line above the keys."""
+        self.query_one("#state", Static).update(Content.styled(text, style) if style else Content(text), layout=False)
+
+
+class GamesScreen(ListScreen[tuple[GameEntry, bool] | None]):
     """Games, the last one first. Dismissed with a game and whether to play on (True) or to replay it (False)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,7 +105,7 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
         Binding("escape", "close", "key-back", id="games.close"),
         Binding("f1,question_mark", "help", "key-help", id="games.help", key_display="?"),
     ]
-    AUTO_FOCUS = "#games"
+    NAME, AUTO_FOCUS = "games", "#games"
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,41 +113,26 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
         self._doomed = ""
         """The game for which Delete was pressed once."""
 
-    def compose(self) -> ComposeResult:
-        yield TitleBar()
-        yield Choices(id="games", empty="No game has been played on this machine yet.")
-        yield About(id="about")
-        yield Static("", id="state", markup=False)
-        yield KeyBar()
-
-    def on_mount(self) -> None:
-        self.query_one(TitleBar).tell("Games and replays", "", "", "")
-        games_list = self.query_one(Choices)
-        games_list.border_title = Content("Games")
-        self.query_one(About).border_title = Content("About it")
-        games_list.click_chooses = False
+    def begin(self) -> None:
         self.renew()
-
-    def on_resize(self, event: events.Resize) -> None:
-        mark_size(self, event.size)
 
     def renew(self) -> None:
         """Look at the disk again."""
         self.entries = games()
         self.query_one(Choices).put([self._choice(each) for each in self.entries])
-        self.say(f"{len(self.entries)} in {games_folder()}" if self.entries else f"They will be in {games_folder()}")
+        self.say(say("title-games-in", count=len(self.entries), folder=str(games_folder())))
         if not self.entries:
-            self.query_one(About).tell(("Every game is saved move by move and can be replayed here.", ""))
+            self.query_one(About).tell((say("title-games-saved"), ""))
         self.refresh_bindings()
-
-    def say(self, text: str, style: str = "") -> None:
-        """The line above the keys."""
-        self.query_one("#state", Static).update(Content.styled(text, style) if style else Content(text), layout=False)
 
     def _choice(self, entry: GameEntry) -> Choice:
         if entry.problem:
             return Choice(entry.id, entry.id, entry.problem, style="$warn")
-        return Choice(entry.id, when(entry.saved), f"{stands(entry).capitalize()}, {as_whom(entry)}: {entry.title}")
+        return Choice(
+            entry.id,
+            when(entry.saved),
+            say("title-game", stands=capital(stands(entry)), whom=as_whom(entry), title=entry.title),
+        )
 
     @property
     def entry(self) -> GameEntry | None:
@@ -127,18 +148,19 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
             return
         about = self.query_one(About)
         if entry.problem:
-            about.tell((entry.id, "bold"), (f"It cannot be opened: {entry.problem}.", "$warn"))
+            about.tell((entry.id, "bold"), (say("title-cannot-open", why=entry.problem), "$warn"))
         else:
             pairs = zip(entry.delegations, entry.sitters, strict=False)
             seats = "; ".join(f"{name}: {_who(sitter)}" for name, sitter in pairs)
-            next_step = "Enter plays on, R replays, D debriefs." if entry.open else "Enter or R replays it, D debriefs."
+            next_step = say("title-plays-on") if entry.open else say("title-replays-it")
             if entry.damaged:
-                next_step += " Its end is damaged: it opens at the last entry that can be read."
+                next_step += f" {say('title-damaged')}"
+            last = say("title-last-played", stands=capital(stands(entry)), when=when(entry.saved))
             about.tell(
                 (entry.title, "bold"),
-                (f"{stands(entry).capitalize()}. Last played {when(entry.saved)}. {next_step}", ""),
+                (f"{last} {next_step}", ""),
                 (f"{seats}.", ""),
-                (f"Id {entry.id}", "$dim"),
+                (say("title-id", id=entry.id), "$dim"),
             )
         self.refresh_bindings()
 
@@ -168,7 +190,7 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
         """What the palette offers."""
         if (entry := self.entry) is None or entry.problem:
             return []
-        return [("Debrief of this game", "What happened, why, and what could have been", self.action_debrief)]
+        return [(say("title-debrief-of"), say("screen-debrief"), self.action_debrief)]
 
     def action_erase(self) -> None:
         entry = self.entry
@@ -176,7 +198,7 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
             return
         if self._doomed != entry.id:
             self._doomed = entry.id
-            self.say("Delete this game for good? X again deletes it, any move of the cursor leaves it.", "bold $warn")
+            self.say(say("title-delete"), "bold $warn")
             return
         self._doomed = ""
         try:
@@ -185,13 +207,7 @@ class GamesScreen(Screen[tuple[GameEntry, bool] | None]):
             self.notify(str(error), severity="warning", markup=False)
             return
         self.renew()
-        self.say("The game is deleted.")
-
-    def action_close(self) -> None:
-        self.dismiss(None)
-
-    def action_help(self) -> None:
-        self.app.push_screen(Reader("Help", help_for(self)))
+        self.say(say("title-deleted"))
 
 
 def _who(sitter: object) -> str:
@@ -199,7 +215,7 @@ def _who(sitter: object) -> str:
     return bot_name(bot) if bot else str(sitter)
 
 
-class DecksScreen(Screen[Path | None]):
+class DecksScreen(ListScreen[Path | None]):
     """Decks of the library with what the checker finds. Dismissed with the deck to play, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -207,7 +223,7 @@ class DecksScreen(Screen[Path | None]):
         Binding("escape", "close", "key-back", id="decks.close"),
         Binding("f1,question_mark", "help", "key-help", id="decks.help", key_display="?"),
     ]
-    AUTO_FOCUS = "#decks"
+    NAME, AUTO_FOCUS = "decks", "#decks"
 
     def __init__(self) -> None:
         super().__init__()
@@ -215,19 +231,8 @@ class DecksScreen(Screen[Path | None]):
         self.faults: dict[str, tuple[str, ...]] = {}
         """Deck -> what the checker found, once it has looked."""
 
-    def compose(self) -> ComposeResult:
-        yield TitleBar()
-        yield Choices(id="decks", empty="No deck is installed.")
-        yield About(id="about")
-        yield Static("Enter begins a new game with the deck.", id="state", markup=False)
-        yield KeyBar()
-
-    def on_mount(self) -> None:
-        self.query_one(TitleBar).tell("Decks", "", "", "")
-        decks = self.query_one(Choices)
-        decks.border_title = Content("Decks")
-        self.query_one(About).border_title = Content("About it")
-        decks.click_chooses = False
+    def begin(self) -> None:
+        self.say(say("title-begins"))
         self.stacks = stacks()
         self.renew()
         self.examine()
@@ -245,9 +250,6 @@ class DecksScreen(Screen[Path | None]):
                 self.faults[each.id] = (str(error),)
             self.app.call_from_thread(self.renew)
 
-    def on_resize(self, event: events.Resize) -> None:
-        mark_size(self, event.size)
-
     def renew(self) -> None:
         """Show what is known."""
         if self.is_mounted:
@@ -256,13 +258,11 @@ class DecksScreen(Screen[Path | None]):
     def _choice(self, each: Stack) -> Choice:
         found = self.faults.get(each.id)
         if found is None:
-            said = "being checked …"
-        elif found:
-            said = "1 fault" if len(found) == 1 else f"{len(found)} faults"
+            said = say("title-being-checked")
         else:
-            said = "no faults"
-        usual = ", the usual one" if each.id == default_deck() else ""
-        own = ", your own" if each.path.parent == own_decks() else ""
+            said = say("title-faults", count=len(found)) if found else say("title-no-faults")
+        usual = f", {say('title-the-usual')}" if each.id == default_deck() else ""
+        own = f", {say('title-your-own')}" if each.path.parent == own_decks() else ""
         return Choice(each.id, each.title, f"{said}{own}{usual}", style="$warn" if found else "")
 
     @property
@@ -281,11 +281,11 @@ class DecksScreen(Screen[Path | None]):
         if each.problem:
             told.append((each.problem, "$warn"))
         elif found := self.faults.get(each.id, ()):
-            told.append((f"The first fault: {found[0]}", "$warn"))
+            told.append((say("title-first-fault", fault=found[0]), "$warn"))
         if each.deck is not None:
             sizes = listed(map(str, sorted(each.deck.tables)))
             told += [(each.deck.deck.setting, "$dim"), (each.deck.deck.summary, "")]
-            told.append((f"Tables for {sizes} delegations. {len(each.deck.issues)} issues.", "$dim"))
+            told.append((say("title-tables", sizes=sizes, count=len(each.deck.issues)), "$dim"))
         about.tell(*told)
 
     @on(Choices.Chosen)
@@ -298,30 +298,28 @@ class DecksScreen(Screen[Path | None]):
         if each is not None:
             self.app.push_screen(Reader(each.title, list(deck_paper(each, self.faults.get(each.id, ())))))
 
-    def action_close(self) -> None:
-        self.dismiss(None)
-
-    def action_help(self) -> None:
-        self.app.push_screen(Reader("Help", help_for(self)))
-
 
 def deck_paper(each: Stack, faults: Sequence[str]) -> list[Paragraph]:
     """A deck to read about: what it is, what is fact in it, who sits, which rules, and its faults."""
     told: list[Paragraph] = []
     if faults:
-        told += [("What is wrong with it", "bold $warn"), *(f"  {fault}" for fault in faults[:40]), ""]
+        told += [(say("title-wrong"), "bold $warn"), *(f"  {fault}" for fault in faults[:40]), ""]
     if each.deck is None:
         return [*told, each.problem]
     deck, meta = each.deck, each.deck.deck
     told += [(meta.setting, "$dim"), "", meta.summary, ""]
-    told.append(("Delegations", "bold $accent"))
+    told.append((label("pane-delegations"), "bold $accent"))
     told += [f"  {who.id} {who.name}: {who.sentence}" for who in deck.delegations]
-    told += ["", ("Issues", "bold $accent"), *(f"  {i.id} {i.title}: {i.question}" for i in deck.issues)]
+    told += ["", (say("title-issues"), "bold $accent"), *(f"  {i.id} {i.title}: {i.question}" for i in deck.issues)]
     names = modules_told()
     used = [names[name].name if name in names else name for name in deck.modules]
-    told += ["", ("Rule modules", "bold $accent"), f"  {listed(used)}." if used else "  None."]
+    told += ["", (say("title-modules"), "bold $accent"), f"  {listed(used)}." if used else f"  {say('title-none')}"]
     if meta.note:
-        told += ["", ("What is fact in it", "bold $accent")]
+        told += ["", (say("title-fact"), "bold $accent")]
         told += [text.strip() for text in meta.note.split("\n") if text.strip()]
-    told += ["", (f"Id {meta.id}, version {meta.version}, licence {meta.licence}", "$dim"), (str(each.path), "$dim")]
+    told += [
+        "",
+        (say("title-deck", id=meta.id, version=meta.version, licence=meta.licence), "$dim"),
+        (str(each.path), "$dim"),
+    ]
     return told

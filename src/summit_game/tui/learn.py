@@ -17,14 +17,15 @@ from summit_game.engine.actions import Action
 from summit_game.engine.notation import parse_action
 from summit_game.table.course import Course, Due
 from summit_game.tui.cells import row, wrap
+from summit_game.tui.labels import label
 from summit_game.tui.lesson import ReadyLesson, fits_place
 from summit_game.tui.sitting_screen import GUARD, PACE
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.paper import Paper
+from summit_game.words.catalogue import say
 
-LOST = "The game is no longer where the lesson is. You can play on freely: a bot has the other seat."
 LEAVE = "leave"
 """What the screen is dismissed with when the person leaves the lesson."""
 
@@ -74,11 +75,7 @@ class LessonCourse(Course):
 class LessonPanel(Paper):
     """What the lesson says now. With something to read it takes the keys, and Enter goes on."""
 
-    NAME, LETTER = "Lesson", "n"
-    HELP_LINES = (
-        "The lesson says what to look at and what to try. Enter goes on when there is something to read.",
-        "G does the suggested action for you. F9 leaves the lesson.",
-    )
+    NAME, LETTER, HELP_LINES = "pane-lesson", "n", ("help-lesson",)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "read", "key-go-on", id="lesson.read")]
 
     class Done(Message):
@@ -93,7 +90,7 @@ class LessonPanel(Paper):
         """Show paragraphs with their styles. `reading`: Enter goes on from here."""
         self.told, self.reading = told, reading
         self.border_title = Content(title)
-        self.border_subtitle = Content("Enter goes on, F9 leaves" if reading else "G does it for you, F9 leaves")
+        self.border_subtitle = Content(say("learn-goes-on") if reading else say("learn-does-it"))
         self.scroll_to(y=0, animate=False)
         self.rewrite()
         self.refresh()
@@ -166,8 +163,8 @@ class LessonScreen(TableScreen):
         page = self._pages[0]
         self.asking = False
         self.look()
-        self.asked("Read the lesson; Enter goes on.")
-        self.query_one(Move).rest("First read the lesson. Enter goes on.")
+        self.asked(say("learn-read"))
+        self.query_one(Move).rest(say("learn-first-read"))
         self.open_tab("log" if self.step else "move")
         told = [(page.lead, "$good"), (page.text, "")]
         self.panel.tell(page.title, *(each for each in told if each[0]), reading=True)
@@ -188,8 +185,8 @@ class LessonScreen(TableScreen):
         steps = lesson.steps
         if self.course.lost or self.step >= len(steps) or not fits_place(steps[self.step].when, self.page):
             self.course.lost = True
-            self.panel.tell("Lesson", (LOST, ""))
-            self.panel.border_subtitle = Content("F9 leaves")
+            self.panel.tell(label(LessonPanel.NAME), (say("learn-lost"), ""))
+            self.panel.border_subtitle = Content(say("learn-leaves"))
             return
         self._tell_step()
 
@@ -207,14 +204,14 @@ class LessonScreen(TableScreen):
 
     def _progress(self, at: int) -> str:
         step = self.ready.lesson.steps[at]
-        clause = f", {step.clause}" if step.clause else ""
-        return f"Lesson: step {at + 1} of {len(self.ready.lesson.steps)}, {step.id}{clause}"
+        name = f"{step.id}, {step.clause}" if step.clause else step.id
+        return say("learn-step", step=at + 1, steps=len(self.ready.lesson.steps), name=name)
 
     def _tell_step(self, *feedback: tuple[str, str]) -> None:
         step = self.ready.lesson.steps[self.step]
         words = self.course.words.action(parse_action(self.table.setting, self.ready.suggested(self.step)))
         said = feedback or ((step.say, ""),)
-        self.panel.tell(self._progress(self.step), *said, (f"Try: {words}", "bold $accent"))
+        self.panel.tell(self._progress(self.step), *said, (say("learn-try", action=words), "bold $accent"))
 
     def send(self, action: str) -> None:
         if not self.asking or self.course.lost:
@@ -223,7 +220,7 @@ class LessonScreen(TableScreen):
         if action != self.ready.suggested(self.step):
             super()._ask()
             step = self.ready.lesson.steps[self.step]
-            self._tell_step((f"Not sent. {step.other}", "$warn"))
+            self._tell_step((say("learn-not-sent", why=step.other), "$warn"))
             return
         step = self.ready.lesson.steps[self.step]
         self.course.queue = list(self.ready.partner(self.step))
@@ -242,7 +239,7 @@ class LessonScreen(TableScreen):
                 self._pages += [Page(lesson.lesson.title, text) for text in lesson.closing.say]
             count = len(lesson.endings)
             self._pages += [
-                Page(f"Ending {at} of {count}: {each.title}", each.say)
+                Page(say("learn-ending", number=at, count=count, title=each.title), each.say)
                 for at, each in enumerate(lesson.endings, start=1)
             ]
         if self._pages:
@@ -272,6 +269,6 @@ class LessonScreen(TableScreen):
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         own: list[tuple[str, str, Callable[[], object]]] = []
         if self.check_action("do_it", ()):
-            own.append(("Do it for me", "The action that the lesson suggests", self.action_do_it))
-        own.append(("Leave the lesson", "Back to the title; it can be begun anew", self.action_leave_lesson))
+            own.append((say("key-do-it-for-me"), say("learn-suggested"), self.action_do_it))
+        own.append((say("learn-leave"), say("learn-back"), self.action_leave_lesson))
         return [*own, *super().commands_now()]

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from summit_game.bots.kinds import LEVELS
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
 from summit_game.rules.registry import ModuleUnusable, parameters
-from summit_game.table.clock import PER_DECISION
 from summit_game.table.games_folder import Sitting
 from summit_game.table.sitter import Sitter
 from summit_game.tui.choices import Choice
@@ -28,9 +26,9 @@ from summit_game.tui.descriptions import bots_told, level_words, modules_told
 from summit_game.tui.dialogs import Pick, Write, write_twice
 from summit_game.tui.form import HEADING, OPENS, STEPS, SWITCH, About, Field, Form
 from summit_game.tui.game_setup import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks, usual_sitters
-from summit_game.tui.help import help_for
-from summit_game.tui.reader import Reader
-from summit_game.tui.sizes import mark_size
+from summit_game.tui.gameslist import capital
+from summit_game.tui.labels import label
+from summit_game.tui.room import Room
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
@@ -38,12 +36,6 @@ from summit_game.words.names import listed
 from summit_game.words.safe import NAME_LENGTH, safe_text
 
 __all__ = ["NewGame", "Sitter", "Start", "usual_sitters"]
-
-WHO = {YOU: "you", PERSON: "another person"}
-WHO_TOLD = {
-    YOU: "You play it. With several people the screen is handed over behind a curtain.",
-    PERSON: "Somebody else at this machine. A word of their own can keep others out.",
-}
 
 
 @dataclass(frozen=True)
@@ -58,17 +50,19 @@ def clock_words(at: int) -> str:
     """A clock of the list in words."""
     per, seconds = CLOCKS[at]
     if not per:
-        return "none"
-    time = f"{seconds // 60} min" if seconds >= 120 else f"{seconds} s"
-    return f"{time} for each {'decision' if per == PER_DECISION else 'phase'}"
+        return say("newgame-none")
+    minutes = seconds >= 120
+    return say("newgame-time", count=seconds // 60 if minutes else seconds, minutes=minutes, per=per)
 
 
 def who_words(seat: Seat) -> str:
     """Who sits, in words."""
-    return WHO.get(seat.who) or next((each.name for each in bots_told() if each.kind == seat.who), seat.who)
+    if seat.who in (YOU, PERSON):
+        return say(f"newgame-{seat.who}")
+    return next((each.name for each in bots_told() if each.kind == seat.who), seat.who)
 
 
-class NewGame(Screen[Start | None]):
+class NewGame(Room[Start | None]):
     """The form. Dismissed with the game that was begun, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -90,20 +84,17 @@ class NewGame(Screen[Start | None]):
     def compose(self) -> ComposeResult:
         yield TitleBar()
         with Vertical(id="body"):
-            yield Form(id="form", title="New game")
+            yield Form(id="form", title=say("title-new"))
             yield About(id="about")
         with Horizontal(id="end"):
             yield Static("", id="state", markup=False)
-            yield Button(Content("Begin"), id="begin", compact=True)
-            yield Button(Content("Back"), id="back", compact=True)
+            yield Button(Content(say("key-begin")), id="begin", compact=True)
+            yield Button(Content(say("key-back")), id="back", compact=True)
         yield KeyBar()
 
     def on_mount(self) -> None:
         self.renew()
         self.examine()
-
-    def on_resize(self, event: events.Resize) -> None:
-        mark_size(self, event.size)
 
     # --- the form --------------------------------------------------------------------------------------------
 
@@ -116,7 +107,7 @@ class NewGame(Screen[Start | None]):
         state.set_class(bool(self.problem), "-bad")
         state.update(Content(self.problem or self.in_short()), layout=False)
         self.query_one("#begin", Button).disabled = bool(self.problem)
-        self.query_one(TitleBar).tell("New game", self.plan.stack.title if self.plan.stack else "", "", "")
+        self.query_one(TitleBar).tell(say("title-new"), self.plan.stack.title if self.plan.stack else "", "", "")
         self.refresh_bindings()
         if form.current is not None:
             self.explain(form.current)
@@ -125,80 +116,95 @@ class NewGame(Screen[Start | None]):
         """The game in one line."""
         plan = self.plan
         people, bots = len(plan.people), len(plan.delegations) - len(plan.people)
-        who = f"{people} {'person' if people == 1 else 'people'}, {bots} {'bot' if bots == 1 else 'bots'}"
         on = len([name for name in plan.modules if name not in plan.off and name not in plan.off_by_variant])
-        watch = "; you watch" if not people else ""
-        return f"{who}{watch}; {on} of {len(plan.modules)} rule modules"
+        return say("newgame-in-short", people=people, bots=bots, on=on, modules=len(plan.modules))
 
     def fields(self) -> Iterator[Field]:
         """Every line of the form."""
         plan = self.plan
-        yield Field("", "The table", kind=HEADING)
+        yield Field("", say("newgame-table"), kind=HEADING)
         about: tuple[str, ...] = (plan.deck.deck.summary, plan.deck.deck.setting) if plan.deck is not None else ()
         if plan.stack is not None and plan.stack.problem:
             about = (plan.stack.problem,)
-        yield Field("deck", "Deck", plan.stack.title if plan.stack else "none", STEPS, about=about)
+        yield Field(
+            "deck", say("newgame-deck"), plan.stack.title if plan.stack else say("newgame-none"), STEPS, about=about
+        )
         if plan.deck is None:
             return
         names = {each.id: each for each in plan.deck.delegations}
-        at_table = listed(names[each].name for each in plan.delegations)
-        yield Field("size", "Delegations", str(plan.size), STEPS, about=(f"At the table: {at_table}.",))
-        yield Field("", "Who plays", kind=HEADING)
+        at_table = self._seated(plan.size)
+        yield Field(
+            "size", label("pane-delegations"), str(plan.size), STEPS, about=(say("newgame-seated", who=at_table),)
+        )
+        yield Field("", say("newgame-who-plays"), kind=HEADING)
         for name in plan.delegations:
             yield from self._seat_fields(name, names[name].name, names[name].sentence)
         if plan.deck.variants:
-            yield Field("", "Variants", kind=HEADING)
+            yield Field("", say("newgame-variants"), kind=HEADING)
             for each in plan.deck.variants:
                 yield Field(
                     f"variant.{each.id}", each.title, kind=SWITCH, on=each.id in plan.variants, about=(each.text,)
                 )
-        yield Field("", "Rule modules", kind=HEADING)
+        yield Field("", say("title-modules"), kind=HEADING)
         yield from self._module_fields()
-        yield Field("", "Cards and clock", kind=HEADING)
+        yield Field("", say("newgame-cards-and-clock"), kind=HEADING)
         yield from self._end_fields()
 
     def _seat_fields(self, name: str, title: str, sentence: str) -> Iterator[Field]:
         seat = self.plan.seats[name]
         told = next((each for each in bots_told() if each.kind == seat.who), None)
-        about = WHO_TOLD.get(seat.who) or (f"{told.name}: {told.about}" if told is not None else "")
-        told_before = (say("sitting-opened-afterwards"),) if seat.who in WHO else ()
+        about = f"{told.name}: {told.about}" if told is not None else ""
+        told_before: tuple[str, ...] = ()
+        if seat.who in (YOU, PERSON):
+            about, told_before = say(f"newgame-{seat.who}-about"), (say("sitting-opened-afterwards"),)
         yield Field(f"seat.{name}", f"{name} {title}", who_words(seat), STEPS, about=(sentence, about, *told_before))
         if seat.has_level:
             levels = "; ".join(f"{level} {level_words(level)}" for level in LEVELS)
             value = f"{seat.level}, {level_words(seat.level)}"
-            yield Field(f"level.{name}", "level", value, STEPS, about=(f"How well it plays: {levels}.",), inset=3)
+            yield Field(
+                f"level.{name}",
+                say("newgame-level"),
+                value,
+                STEPS,
+                about=(say("newgame-levels", levels=levels),),
+                inset=3,
+            )
         if seat.who == PERSON:
-            why = "What to call this person at the hand-over. It may stay empty."
-            yield Field(f"name.{name}", "name", seat.name or "not given", OPENS, about=(why,), inset=3)
+            value, why = seat.name or say("console-not-given"), say("newgame-name-about")
+            yield Field(f"name.{name}", say("newgame-name"), value, OPENS, about=(why,), inset=3)
         if seat.who == PERSON and self._asks_words:
-            why = "Only who knows the word opens this delegation's papers. It is forgotten when the program ends."
-            value = "chosen" if seat.word else "none; asked at the first hand-over"
-            yield Field(f"word.{name}", "word", value, OPENS, about=(why,), inset=3)
+            value = say("newgame-chosen") if seat.word else say("newgame-asked-later")
+            why = say("newgame-word-about")
+            yield Field(f"word.{name}", say("newgame-word"), value, OPENS, about=(why,), inset=3)
 
     def _module_fields(self) -> Iterator[Field]:
         told, hidden = modules_told(), self.plan.off_by_variant
         for name in self.plan.modules:
             each = told[name]
-            about: tuple[str, ...] = (f"{each.name} adds: {each.adds}", f"Switched off: {each.off}")
+            about: tuple[str, ...] = (
+                say("newgame-adds", name=each.name, what=each.adds),
+                say("newgame-off", what=each.off),
+            )
             if name in hidden:
-                why = f"off: {hidden[name]}"
-                about = (f"The variant {hidden[name]} switches it off.", *about)
+                why = say("newgame-off-by", variant=hidden[name])
+                about = (say("newgame-variant-off", variant=hidden[name]), *about)
                 yield Field(f"module.{name}", each.name, why, SWITCH, False, about)
             else:
                 yield Field(f"module.{name}", each.name, each.clause, SWITCH, name not in self.plan.off, about)
 
     def _end_fields(self) -> Iterator[Field]:
         plan = self.plan
-        seed = "drawn by chance" if plan.seed is None else str(plan.seed)
-        about = "The same seed deals the same cards, news and secrets, on any machine. Empty draws one by chance."
-        yield Field("seed", "Seed", seed, OPENS, about=(about,))
-        about = "It measures and never moves anything. A facilitator can stop it or give more time."
-        yield Field("clock", "Clock", clock_words(plan.clock), STEPS, about=(about,))
+        seed = say("newgame-by-chance") if plan.seed is None else str(plan.seed)
+        word = say("newgame-chosen") if plan.word else say("newgame-none")
+        yield self._told_field("seed", seed, OPENS)
+        yield self._told_field("clock", clock_words(plan.clock), STEPS)
         if plan.rule is not None:
-            about = "The least: pass, hold, promise nothing, keep silence. It is marked in the log."
-            yield Field("up", "When time is up", UPS[plan.up], STEPS, about=(about,), inset=3)
-        about = "With a word, only who knows it can pause, bring in events, go back and so on (F8)."
-        yield Field("facilitator", "Facilitator's word", "chosen" if plan.word else "none", OPENS, about=(about,))
+            yield self._told_field("up", say(f"newgame-up-{plan.up}"), STEPS, inset=3)
+        yield self._told_field("facilitator", word, OPENS)
+
+    @staticmethod
+    def _told_field(name: str, value: str, kind: str, inset: int = 0) -> Field:
+        return Field(name, say(f"newgame-{name}"), value, kind, about=(say(f"newgame-{name}-about"),), inset=inset)
 
     @on(Form.Considered)
     def considered(self, event: Form.Considered) -> None:
@@ -229,8 +235,7 @@ class NewGame(Screen[Start | None]):
         elif kind == "clock":
             plan.clock = (plan.clock + by) % len(CLOCKS)
         elif kind == "up":
-            ups = list(UPS)
-            plan.up = ups[(ups.index(plan.up) + by) % len(ups)]
+            plan.up = UPS[(UPS.index(plan.up) + by) % len(UPS)]
         self.renew()
 
     @on(Form.Opened)
@@ -250,79 +255,65 @@ class NewGame(Screen[Start | None]):
         plan = self.plan
         if kind == "deck":
             decks = [Choice(str(at), each.title, _about_deck(each)) for at, each in enumerate(plan.stacks)]
-            self.app.push_screen(Pick("Deck", decks, str(plan.at)), self._took_deck)
+            self._ask(Pick(say("newgame-deck"), decks, str(plan.at)), self._took_deck)
         elif kind == "size":
-            sizes = [Choice(str(size), f"{size} delegations", self._seated(size)) for size in plan.sizes]
-            self.app.push_screen(Pick("Delegations", sizes, str(plan.size)), self._took_size)
+            sizes = [
+                Choice(str(size), say("newgame-size", count=size), f"{self._seated(size)}.") for size in plan.sizes
+            ]
+            self._ask(Pick(label("pane-delegations"), sizes, str(plan.size)), lambda size: plan.resize(int(size)))
         elif kind == "seat":
-            people = [Choice(who, WHO[who].capitalize(), WHO_TOLD[who]) for who in (YOU, PERSON)]
-            bots = [Choice(each.kind, f"Bot: {each.name}", each.about) for each in bots_told()]
-            picked = partial(self._took_who, name)
-            self.app.push_screen(Pick(f"Who plays {name}?", [*people, *bots], plan.seats[name].who), picked)
+            people = [Choice(who, capital(say(f"newgame-{who}")), say(f"newgame-{who}-about")) for who in (YOU, PERSON)]
+            bots = [Choice(each.kind, say("newgame-bot", name=each.name), each.about) for each in bots_told()]
+            window = Pick(say("newgame-who-is", who=name), [*people, *bots], plan.seats[name].who)
+            self._ask(window, partial(plan.seat, name))
         elif kind == "clock":
             clocks = [Choice(str(at), clock_words(at)) for at in range(len(CLOCKS))]
-            self.app.push_screen(Pick("Clock", clocks, str(plan.clock)), self._took_clock)
+            self._ask(Pick(say("newgame-clock"), clocks, str(plan.clock)), lambda at: setattr(plan, "clock", int(at)))
         elif kind in ("level", "up"):
             self.post_message(Form.Stepped(f"{kind}.{name}" if name else kind, 1))
         elif kind == "name":
-            why = f"Who plays {name}?"
-            window = Write("Name", why, plan.seats[name].name, NAME_LENGTH)
-            self.app.push_screen(window, partial(self._took_name, name))
+            seat, why = plan.seats[name], say("newgame-who-is", who=name)
+            line = Write(capital(say("newgame-name")), why, seat.name, NAME_LENGTH)
+            self._ask(line, lambda text: setattr(seat, "name", safe_text(text, NAME_LENGTH)))
         elif kind == "word":
-            why = f"A word that opens the papers of {name}. Empty: none yet."
-            self.app.push_screen(Write("Word", why, "", NAME_LENGTH, secret=True), partial(self._took_word, name))
+            seat, why = plan.seats[name], say("newgame-word-why", who=name)
+            line = Write(capital(say("newgame-word")), why, "", NAME_LENGTH, secret=True)
+            self._ask(line, lambda text: setattr(seat, "word", text.strip()))
         elif kind == "facilitator":
-            why = "It opens the facilitator's commands in this game. Empty: everybody can use them."
-            write_twice(self.app, "Facilitator's word", why, partial(self._took_word, ""))
+            write_twice(self.app, say("newgame-facilitator"), say("newgame-facilitator-why"), self._took_word)
         elif kind == "seed":
             seed = "" if plan.seed is None else str(plan.seed)
-            self.app.push_screen(Write("Seed", "A whole number. Empty: drawn by chance.", seed, 20), self._took_seed)
+            self._ask(Write(say("newgame-seed"), say("newgame-seed-why"), seed, 20), self._took_seed)
 
     def _seated(self, size: int) -> str:
         assert self.plan.deck is not None
         names = {each.id: each.name for each in self.plan.deck.delegations}
-        return f"{listed(names[each] for each in self.plan.deck.tables[size])}."
+        return listed(names[each] for each in self.plan.deck.tables[size])
 
-    def _took_deck(self, at: str | None) -> None:
-        if at is not None and int(at) != self.plan.at:
+    def _ask(self, window: Pick | Write, take: Callable[[str], object]) -> None:
+        """Open a window; what is picked or written there is taken into the plan."""
+
+        def answered(text: str | None) -> None:
+            if text is not None:
+                take(text)
+                self.renew()
+
+        self.app.push_screen(window, answered)
+
+    def _took_deck(self, at: str) -> None:
+        if int(at) != self.plan.at:
             self.plan.use(int(at))
             self.examine()
+
+    def _took_word(self, word: str) -> None:
+        self.plan.word = word.strip()
         self.renew()
 
-    def _took_size(self, size: str | None) -> None:
-        if size is not None:
-            self.plan.resize(int(size))
-            self.renew()
-
-    def _took_who(self, name: str, who: str | None) -> None:
-        if who is not None:
-            self.plan.seat(name, who)
-            self.renew()
-
-    def _took_clock(self, at: str | None) -> None:
-        if at is not None:
-            self.plan.clock = int(at)
-            self.renew()
-
-    def _took_name(self, name: str, text: str | None) -> None:
-        if text is not None:
-            self.plan.seats[name].name = safe_text(text, NAME_LENGTH)
-            self.renew()
-
-    def _took_word(self, name: str, text: str | None) -> None:
-        if text is not None:
-            holder = self.plan.seats[name] if name else self.plan
-            holder.word = text.strip()
-            self.renew()
-
-    def _took_seed(self, text: str | None) -> None:
-        if text is None:
-            return
+    def _took_seed(self, text: str) -> None:
         try:
             self.plan.seed = read_seed(text)
         except ValueError as error:
             self.notify(str(error), severity="warning", markup=False)
-        self.renew()
 
     @work(thread=True, exclusive=True, group="check")
     def examine(self) -> None:
@@ -338,8 +329,7 @@ class NewGame(Screen[Start | None]):
         except ModuleUnusable:
             return
         if faults:
-            count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-            self.plan.faulty[stack.id] = f"This deck has {count}; the first: {faults[0]}"
+            self.plan.faulty[stack.id] = say("newgame-faults", count=len(faults), fault=str(faults[0]))
             self.app.call_from_thread(self.renew)
 
     # --- beginning -------------------------------------------------------------------------------------------
@@ -366,12 +356,6 @@ class NewGame(Screen[Start | None]):
             self.notify(text, severity="warning", markup=False)
             return
         self.dismiss(Start(sitting, self.plan.words()))
-
-    def action_close(self) -> None:
-        self.dismiss(None)
-
-    def action_help(self) -> None:
-        self.app.push_screen(Reader("Help", help_for(self)))
 
 
 def _about_deck(each: Stack) -> str:

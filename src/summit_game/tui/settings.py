@@ -6,28 +6,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from summit_game.deck.library import config_folder, own_decks
 from summit_game.table.games_folder import games_folder
 from summit_game.tui.form import FIXED, HEADING, STEPS, SWITCH, About, Field, Form
-from summit_game.tui.help import help_for
 from summit_game.tui.messages import Preferred
 from summit_game.tui.preferences import PACES, Preferences, settings_file
-from summit_game.tui.reader import Reader
-from summit_game.tui.sizes import mark_size
+from summit_game.tui.room import Room
 from summit_game.tui.themes import NAMES
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.words.catalogue import say
 
 
-class SettingsScreen(Screen[None]):
+class SettingsScreen(Room[None]):
     """The form of settings."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,50 +41,29 @@ class SettingsScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield TitleBar()
         with Vertical(id="body"):
-            yield Form(id="form", title="Settings")
+            yield Form(id="form", title=say("settings-title"))
             yield About(id="about")
         with Horizontal(id="end"):
-            yield Static("Changes are kept as you make them.", id="state", markup=False)
-            yield Button(Content("Back"), id="back", compact=True)
+            yield Static(say("settings-kept"), id="state", markup=False)
+            yield Button(Content(say("key-back")), id="back", compact=True)
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(TitleBar).tell("Settings", "", "", "")
+        self.query_one(TitleBar).tell(say("settings-title"), "", "", "")
         self.query_one(Form).put(list(self.fields()))
-
-    def on_resize(self, event: events.Resize) -> None:
-        mark_size(self, event.size)
 
     def fields(self) -> Iterator[Field]:
         """Every line of the form."""
         wanted = self.wanted
-        yield Field("", "The screen", kind=HEADING)
-        about: tuple[str, ...] = (
-            "Dark, light, or the strongest contrast. It changes at once.",
-            "Nothing at the table is told by colour alone; with NO_COLOR set, every theme is without colour.",
-        )
-        yield Field("theme", "Theme", wanted.theme, STEPS, about=about)
-        about = (
-            "How long what a bot did is the newest thing on the screen. S skips to your next decision at any pace.",
-            "At once: nothing waits; read what happened in the log.",
-        )
-        yield Field("pace", "Pace of bots", wanted.pace, STEPS, about=about)
-        yield Field("", "Several people at one machine", kind=HEADING)
-        about = (
-            "At the hand-over everybody may choose a word that opens their papers. It is forgotten at the end.",
-            "Off: Enter opens, and people look away by agreement.",
-        )
-        yield Field("words", "Ask for a word at the hand-over", kind=SWITCH, on=wanted.words, about=about)
-        yield Field("", "Where things are", kind=HEADING)
-        about = (
-            "Give binding names other keys in this file, under [keys], such as:",
-            '"move.choose" = "enter,c"',
-            "It is read when the program starts. It need not exist.",
-        )
-        yield Field("keys", "Keys", str(config_folder() / "keys.toml"), FIXED, about=about)
-        yield Field("file", "These settings", str(settings_file()), FIXED, about=(f"{settings_file()}",))
-        yield Field("games", "Saved games", str(games_folder()), FIXED, about=(f"{games_folder()}",))
-        yield Field("decks", "Your own decks", str(own_decks()), FIXED, about=(f"{own_decks()}",))
+        yield Field("", say("settings-screen"), kind=HEADING)
+        yield _field("theme", wanted.theme, STEPS)
+        yield _field("pace", say("settings-pace-named", pace=wanted.pace), STEPS)
+        yield Field("", say("settings-people"), kind=HEADING)
+        yield _field("words", "", SWITCH, on=wanted.words)
+        yield Field("", say("settings-places"), kind=HEADING)
+        yield _field("keys", str(config_folder() / "keys.toml"), FIXED)
+        for name, place in (("file", settings_file()), ("games", games_folder()), ("decks", own_decks())):
+            yield Field(name, say(f"settings-{name}"), str(place), FIXED, about=(str(place),))
 
     @on(Form.Considered)
     def considered(self, event: Form.Considered) -> None:
@@ -119,11 +96,10 @@ class SettingsScreen(Screen[None]):
     def pressed_back(self) -> None:
         self.action_close()
 
-    def action_close(self) -> None:
-        self.dismiss(None)
 
-    def action_help(self) -> None:
-        self.app.push_screen(Reader("Help", help_for(self)))
+def _field(name: str, value: str, kind: str, on: bool = False) -> Field:
+    about = tuple(say(f"settings-{name}-about").splitlines())
+    return Field(name, say(f"settings-{name}"), value, kind, on=on, about=about)
 
 
 def _next(names: tuple[str, ...], name: str, by: int) -> str:

@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from summit_game import __version__
@@ -26,16 +25,15 @@ from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.game_setup import Stack, stack, stacks
-from summit_game.tui.gameslist import DecksScreen, GamesScreen, as_whom
-from summit_game.tui.help import help_for
+from summit_game.tui.gameslist import DecksScreen, GamesScreen, as_whom, capital
 from summit_game.tui.lesson import LessonError, ReadyLesson, course, lessons
 from summit_game.tui.newgame import NewGame, Start, usual_sitters
 from summit_game.tui.preferences import Preferences
-from summit_game.tui.reader import Reader
+from summit_game.tui.room import Room
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.settings import SettingsScreen
-from summit_game.tui.sizes import mark_size
 from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.words.catalogue import say
 
 MARK = (
     "█▀   █▀▀  █ █  █▄ ▄█  █▄ ▄█  █  ▀█▀   ▀█",
@@ -43,32 +41,22 @@ MARK = (
     "█▄   ▀▀▀  ▀▀▀  ▀   ▀  ▀   ▀  ▀   ▀    ▄█",
 )
 """The name of the game between square brackets: everything at a table starts in brackets."""
-TAGLINE = "A negotiation in brackets, with four ways to end."
-CONTINUE, PLAY, NEW, LEARN, REPLAYS, DECKS, RULES, SETTINGS, QUIT = (
-    "continue",
-    "play",
-    "new",
-    "learn",
-    "replays",
-    "decks",
-    "rules",
-    "settings",
-    "quit",
-)
-KEYS = {
-    CONTINUE: "c",
-    PLAY: "p",
-    NEW: "n",
-    LEARN: "l",
-    REPLAYS: "r",
-    DECKS: "d",
-    RULES: "b",
-    SETTINGS: "s",
-    QUIT: "q",
+CONTINUE, PLAY = "continue", "play"
+ROOMS = {
+    CONTINUE: ("c", "key-title-continue"),
+    PLAY: ("p", "key-title-play"),
+    "new": ("n", "key-title-new"),
+    "learn": ("l", "key-title-learn"),
+    "replays": ("r", "key-title-replays"),
+    "decks": ("d", "key-title-decks"),
+    "rules": ("b", "key-title-rules"),
+    "settings": ("s", "key-title-settings"),
+    "quit": ("q", "key-title-quit"),
 }
+"""What can be entered: its letter, and what help calls it."""
 
 
-NO_DECK = Stack("", Path(), problem="No deck is installed.")
+NO_DECK = Stack("", Path(), problem="")
 
 
 def usual_deck() -> Stack:
@@ -84,7 +72,7 @@ def quick_game(usual: Stack, seed: int) -> Sitting:
     Raises `DeckError`, `SetupError` or `OSError`.
     """
     if usual.deck is None:
-        raise SetupError(usual.problem)
+        raise SetupError(usual.problem or say("title-no-decks"))
     sizes = usual.deck.tables
     size = 4 if 4 in sizes else usual.deck.default_table
     return new_sitting(usual.path, TableOptions(size), seed, usual_sitters(size))
@@ -101,13 +89,13 @@ class House(Protocol):
     async def action_leave(self) -> None: ...
 
 
-class TitleScreen(Screen[None]):
+class TitleScreen(Room[None]):
     """Where everything begins, and where one comes back to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(key, f"choose('{name}')", name.capitalize(), show=False, id=f"title.{name}")
-            for name, key in KEYS.items()
+            Binding(key, f"choose('{name}')", words, show=False, id=f"title.{name}")
+            for name, (key, words) in ROOMS.items()
         ),
         Binding("f1,question_mark", "help", "key-help", id="title.help", key_display="?"),
     ]
@@ -123,7 +111,7 @@ class TitleScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="page"):
             yield Static("", id="mark", markup=False)
-            yield Static(TAGLINE, id="tag", markup=False)
+            yield Static(say("title-tagline"), id="tag", markup=False)
             yield Choices(id="menu")
             yield Static("", id="foot", markup=False)
         yield KeyBar()
@@ -139,7 +127,7 @@ class TitleScreen(Screen[None]):
             self.renew()
 
     def on_resize(self, event: events.Resize) -> None:
-        mark_size(self, event.size)
+        super().on_resize(event)
         self.settle()
 
     def renew(self, first: bool = False) -> None:
@@ -174,7 +162,7 @@ class TitleScreen(Screen[None]):
     def _foot(self, width: int) -> Content:
         deck = self.usual.deck
         if deck is None:
-            return Content.styled(cut(self.usual.problem, width), "$warn")
+            return Content.styled(cut(self.usual.problem or say("title-no-decks"), width), "$warn")
         lines = (cut(deck.deck.title, width), cut(f"{deck.deck.setting}   ·   Summit {__version__}", width))
         return Content.assemble((lines[0], "$foreground"), "\n", lines[1])
 
@@ -183,29 +171,21 @@ class TitleScreen(Screen[None]):
         deck, entry = self.usual.deck, self.unfinished
         result = []
         if entry is not None:
-            note = f"Round {max(1, entry.stand[0])} of {entry.rounds}, {as_whom(entry)}: {entry.title}"
-            result.append(self._choice(CONTINUE, "Continue", note))
+            where = say("title-in-round", round=max(1, entry.stand[0]), rounds=entry.rounds)
+            note = say("title-game", stands=capital(where), whom=as_whom(entry), title=entry.title)
+            result.append(self._choice(CONTINUE, note))
         if deck is not None:
             size = 4 if 4 in deck.tables else deck.default_table
             names = {each.id: each.name for each in deck.delegations}
             first = names[deck.tables[size][0]]
-            play = f"As {first}, with {size - 1} bots"
+            play = say("title-as-with-bots", who=first, count=size - 1)
         else:
-            play = "There is no deck to play."
-        result += [
-            self._choice(PLAY, "Play now", play),
-            self._choice(NEW, "New game", "Choose deck, seats, rules and clock"),
-            self._choice(LEARN, "Learn to play", "A first game, step by step"),
-            self._choice(REPLAYS, "Games, replays", "Go on, or look move by move"),
-            self._choice(DECKS, "Decks", "What can be played here"),
-            self._choice(RULES, "Rule book", "All rules, clause by clause"),
-            self._choice(SETTINGS, "Settings", "Colours, pace, hand-over, keys"),
-            self._choice(QUIT, "Quit", "Every move is saved"),
-        ]
-        return result
+            play = say("title-nothing-to-play")
+        result.append(self._choice(PLAY, play))
+        return result + [self._choice(name, say(f"title-{name}-about")) for name in list(ROOMS)[2:]]
 
-    def _choice(self, name: str, label: str, note: str) -> Choice:
-        return Choice(name, label, note, KEYS[name])
+    def _choice(self, name: str, note: str) -> Choice:
+        return Choice(name, say(f"title-{name}"), note, ROOMS[name][0])
 
     # --- choosing --------------------------------------------------------------------------------------------
 
@@ -231,9 +211,6 @@ class TitleScreen(Screen[None]):
 
     def action_choose(self, name: str) -> None:
         self.query_one(Choices).choose(name)
-
-    def action_help(self) -> None:
-        self.app.push_screen(Reader("Help", help_for(self)))
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers here."""
@@ -279,10 +256,10 @@ class TitleScreen(Screen[None]):
         if len(found) > 1:
             titles = {each.id: each for each in stacks() if each.id in found}
             decks = [Choice(name, each.title, each.problem or "") for name, each in titles.items()]
-            chosen = await self.app.push_screen_wait(Pick("Learn with which deck?", decks))
+            chosen = await self.app.push_screen_wait(Pick(say("title-learn-with"), decks))
         if chosen is None:
             if not found:
-                self.tell("No deck on this machine has a lesson.")
+                self.tell(say("title-no-lesson"))
             return
         try:
             await self.house.learn(course(found[chosen]))

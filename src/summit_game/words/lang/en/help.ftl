@@ -36,3 +36,6 @@ help-form =
     ↑ ↓ move from line to line, ← → change a value, Space or Enter switches or opens a line.
     What a line means is told beside or below the form.
 help-about = What the line under the cursor of the form means. It scrolls.
+help-lesson =
+    The lesson says what to look at and what to try. Enter goes on when there is something to read.
+    G does the suggested action for you. F9 leaves the lesson.

@@ -47,3 +47,4 @@ pane-paper = Paper
 pane-choices = Choices
 pane-form = Form
 pane-about = What it means
+pane-lesson = Lesson

@@ -1,0 +1,73 @@
+# The form of a new game.
+newgame-none = none
+newgame-time = { $minutes ->
+        [yes] { $count } min
+       *[no] { $count } s
+    } for each { $per ->
+        [decision] decision
+       *[phase] phase
+    }
+newgame-you = you
+newgame-you-about = You play it. With several people the screen is handed over behind a curtain.
+newgame-person = another person
+newgame-person-about = Somebody else at this machine. A word of their own can keep others out.
+newgame-in-short = { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }, { $bots ->
+        [one] { $bots } bot
+       *[other] { $bots } bots
+    }{ $people ->
+        [0] ; you watch
+       *[other] {""}
+    }; { $on } of { $modules } rule modules
+newgame-table = The table
+newgame-deck = Deck
+newgame-seated = At the table: { $who }.
+newgame-who-plays = Who plays
+newgame-variants = Variants
+newgame-cards-and-clock = Cards and clock
+newgame-level = level
+newgame-levels = How well it plays: { $levels }.
+newgame-name = name
+newgame-name-about = What to call this person at the hand-over. It may stay empty.
+newgame-word = word
+newgame-word-about = Only who knows the word opens this delegation's papers. It is forgotten when the program ends.
+newgame-word-why = A word that opens the papers of { $who }. Empty: none yet.
+newgame-chosen = chosen
+newgame-asked-later = none; asked at the first hand-over
+newgame-adds = { $name } adds: { $what }
+newgame-off = Switched off: { $what }
+newgame-off-by = off: { $variant }
+newgame-variant-off = The variant { $variant } switches it off.
+newgame-seed = Seed
+newgame-seed-about = The same seed deals the same cards, news and secrets, on any machine. Empty draws one by chance.
+newgame-seed-why = A whole number. Empty: drawn by chance.
+newgame-by-chance = drawn by chance
+newgame-clock = Clock
+newgame-clock-about = It measures and never moves anything. A facilitator can stop it or give more time.
+newgame-up = When time is up
+newgame-up-about = The least: pass, hold, promise nothing, keep silence. It is marked in the log.
+newgame-facilitator = Facilitator's word
+newgame-facilitator-about = With a word, only who knows it can pause, bring in events, go back and so on (F8).
+newgame-facilitator-why = It opens the facilitator's commands in this game. Empty: everybody can use them.
+newgame-size = { $count } delegations
+newgame-bot = Bot: { $name }
+newgame-who-is = Who plays { $who }?
+newgame-faults = This deck has { $count ->
+        [one] { $count } fault
+       *[other] { $count } faults
+    }; the first: { $fault }
+newgame-impossible = This deck cannot be made into a game with these choices ({ $why }).
+newgame-bad-seed = A seed is a whole number of at most { $digits } digits.
+newgame-left-out = It is left out of this game.
+newgame-bot-simple = Weighs texts by its own brief and accepts what is good enough. Quick and modest.
+newgame-bot-random = Plays by chance: a kind of action first, then one of that kind. It wants nothing.
+newgame-bot-flat = Plays by chance from the whole list of actions. It wants nothing.
+newgame-at-level = { $name }, level { $level }
+newgame-beginner = beginner
+newgame-steady = steady
+newgame-strong = strong
+newgame-strongest = strongest, slower
+newgame-up-announce = it is only announced
+newgame-up-stand-in = the least is done for you

@@ -1,0 +1,90 @@
+"""The main screens in the pseudo-language: every line fits, and no word comes from anywhere but catalogue and deck."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from rich.cells import cell_len
+from test_tui_pictures import RUNS, at_phase
+from tui_support import asks, picture, sitting, still, until
+
+from summit_game.tui import descriptions
+from summit_game.tui.curtain import Curtain
+from summit_game.tui.ending import Ending
+from summit_game.tui.game_app import GameApp
+from summit_game.tui.lesson import lessons
+from summit_game.tui.themes import NAMES
+from summit_game.tui.title import TitleScreen
+from summit_game.words import catalogue
+from summit_game.words.catalogue import choose
+
+NOT_SAID = {
+    # What is typed, and what keys and the program are called.
+    *("SUMMIT", "Summit", "Shift", "summit", "replay", "PgDn", "Page", *"-".join(NAMES).split("-")),
+}
+WORD = re.compile(r"[A-Za-z]{3,}")
+
+
+@pytest.fixture(autouse=True)
+def _pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("SUMMIT_LANGUAGE", "xx")
+    before = catalogue._chosen
+    for each in (descriptions.bots_told, descriptions.modules_told):
+        each.cache_clear()
+    choose("xx")
+    yield
+    catalogue._chosen = before
+    for each in (descriptions.bots_told, descriptions.modules_told):
+        each.cache_clear()
+
+
+def plain_words(lines: list[str]) -> set[str]:
+    """Words with a vowel that no translator has touched: the pseudo-language leaves no vowel without its accent."""
+    return {word for line in lines for word in WORD.findall(line) if re.search("[aeiou]", word)} - NOT_SAID
+
+
+def looked_at(lines: list[str], size: tuple[int, int]) -> set[str]:
+    """Every line is exactly as wide as the screen. Returns words from no catalogue."""
+    assert [cell_len(line) for line in lines] == [size[0]] * size[1]
+    return plain_words(lines)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("run", RUNS)
+async def test_a_game_speaks_the_language_and_fits(run: str, size: tuple[int, int]) -> None:
+    phase, pictures = RUNS[run]
+    app = GameApp(at_phase(phase), pace=0, guard=0)
+    found = {}
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: asks(app) or isinstance(app.screen, Ending))
+        for name, keys in pictures:
+            await pilot.press(*keys)
+            found[name] = looked_at(await still(pilot), size)
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
+async def test_the_curtain_speaks_the_language_and_fits(size: tuple[int, int]) -> None:
+    app = GameApp(sitting(2, people=(0, 1)), pace=0, guard=0)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Curtain))
+        assert looked_at(await still(pilot), size) == set()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("room", ["title", "n", "r", "d", "s"])
+async def test_the_rooms_speak_the_language_and_fit(room: str, size: tuple[int, int]) -> None:
+    assert lessons(), "a deck with a lesson is there"
+    app = GameApp(pace=0, guard=0)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        if room != "title":
+            await pilot.press(room)
+            await until(pilot, lambda: not isinstance(app.screen, TitleScreen))
+        await still(pilot)
+        words = looked_at(picture(app), size)
+        await pilot.press("f1")
+        words |= looked_at(await still(pilot), size)
+    assert words == set()
