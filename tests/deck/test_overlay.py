@@ -11,9 +11,10 @@ import pytest
 import river
 
 from summit_game.deck.check import check_path
+from summit_game.deck.check_overlay import overlay_faults
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.load import load_deck, open_deck
-from summit_game.deck.overlay import _leaves, overlay_faults, texts_of
+from summit_game.deck.overlay import leaves, texts_of
 from summit_game.deck.yamlpos import read_yaml
 from summit_game.table.games_folder import look, new_sitting
 from summit_game.table.sitter import Sitter
@@ -81,7 +82,7 @@ def test_what_an_overlay_lacks_and_has_too_much_is_told_with_its_place(folder: P
     deck = load_deck(folder).deck
     assert deck is not None
     wanted = {keys for keys in texts_of(deck) if keys[-1] != "number"}
-    said = {keys for keys, _ in _leaves(read_yaml(GERMAN.encode(), "de.yaml").value, ())}
+    said = {keys for keys, _ in leaves(read_yaml(GERMAN.encode(), "de.yaml").value, ())}
     assert len(faults) == len(wanted - said) + 1
 
 

@@ -14,7 +14,7 @@ from summit_game.bots.script import check_script
 from summit_game.cli.common import deck_path
 from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
 from summit_game.deck.library import installed, list_decks, own_decks, rules_text
-from summit_game.deck.load import open_deck
+from summit_game.deck.load import load_deck, open_deck
 from summit_game.rules.registry import chapters, parameters
 
 
@@ -140,8 +140,7 @@ def check(path: Path, as_json: bool, quick: bool, language: str | None) -> None:
 
 
 def _check_language(path: Path, language: str) -> None:
-    from summit_game.deck.load import load_deck
-    from summit_game.deck.overlay import overlay_faults
+    from summit_game.deck.check_overlay import overlay_faults
 
     found = overlay_faults(load_deck(path), language)
     for fault in found:

@@ -17,12 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from summit_game.deck.faults import Fault, quote
 from summit_game.deck.files import SourceFile
 from summit_game.deck.yamlpos import Keys, read_yaml
 
 if TYPE_CHECKING:
-    from summit_game.deck.load import LoadResult
     from summit_game.deck.models import Deck
 
 ENGLISH, PSEUDO = "en", "xx"
@@ -61,37 +59,12 @@ def translated(deck: Deck, overlays: Iterable[SourceFile]) -> Deck:
     files = {Path(file.name).stem: file for file in overlays}
     for language in dict.fromkeys((ENGLISH, chosen_language())):
         if language in files:
-            said = dict(_leaves(read_yaml(files[language].data, files[language].shown).value, ()))
+            said = dict(leaves(read_yaml(files[language].data, files[language].shown).value, ()))
             ways = {keys[:length] for keys in said for length in range(len(keys) + 1)}
             deck = _mapped(deck, (), partial(_said, said), ways)
         elif language == PSEUDO:
             deck = _mapped(deck, (), lambda keys, text: text if keys[-1] == "number" else pseudo(text), None)
     return deck
-
-
-def overlay_faults(loaded: LoadResult, language: str) -> tuple[Fault, ...]:
-    """What an overlay lacks, and what it says that the deck has no text for."""
-    if loaded.deck is None:
-        return loaded.faults
-    file = next((each for each in loaded.overlays if Path(each.name).stem == language), None)
-    if file is None:
-        missing = str(loaded.path / "lang" / f"{language}.yaml")
-        return (Fault(missing, 1, 1, "there is no such file", "write the deck's texts into it"),)
-    document = read_yaml(file.data, file.shown)
-    wanted, said = texts_of(loaded.deck), dict(_leaves(document.value, ()))
-    told = [(keys, "no text for", "translate it") for keys in wanted.keys() - said.keys() if keys[-1] != "number"]
-    told += [(keys, "the deck has no text", "remove it") for keys in said.keys() - wanted.keys()]
-    for keys in said.keys() & wanted.keys():
-        if not isinstance(said[keys], str):
-            told.append((keys, "here a text is wanted:", "write one in quotes"))
-        elif keys[-1] == "number" and said[keys] not in NUMBERS:
-            told.append((keys, "not understood:", f"write {' or '.join(NUMBERS)}"))
-    faults = set(document.faults)
-    for keys, what, todo in told:
-        near = (keys[:length] for length in range(len(keys), 0, -1))
-        place = next((document.at[each] for each in near if each in document.at), (1, 1))
-        faults.add(Fault(file.shown, *place, f"{what} {quote(' '.join(map(str, keys)))}", todo))
-    return tuple(sorted(faults))
 
 
 def texts_of(deck: Deck) -> dict[Keys, str]:
@@ -101,10 +74,11 @@ def texts_of(deck: Deck) -> dict[Keys, str]:
     return found
 
 
-def _leaves(value: object, keys: Keys) -> Iterator[tuple[Keys, object]]:
+def leaves(value: object, keys: Keys) -> Iterator[tuple[Keys, object]]:
+    """Every single value in it, with the way to it."""
     if isinstance(value, Mapping | tuple):
         for key, each in value.items() if isinstance(value, Mapping) else enumerate(value):
-            yield from _leaves(each, (*keys, key))
+            yield from leaves(each, (*keys, key))
     else:
         yield keys, value
 
