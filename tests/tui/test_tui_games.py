@@ -188,7 +188,7 @@ async def test_lines_of_the_log_say_themselves_whose_doing_they_tell() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_floor(pilot)
         course = table_of(app).course
-        own, public = ([beat for beat in course.port(reader).told(0).beats] for reader in (0, NOBODY))
+        own, public = (list(course.port(reader).told(0).beats) for reader in (0, NOBODY))
         marked = [line for beat in own for line, mine in zip(beat.lines, beat.own, strict=False) if mine]
         assert any(line.startswith(course.port(0).sheet.delegations[0].name) for line in marked)
         assert len(marked) < sum(len(beat.lines) for beat in own)
