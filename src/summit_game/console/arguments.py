@@ -20,7 +20,7 @@ POINTS_SHOWN = 15
 ALL, HUMAN = "all", "human"
 
 
-class Misread(Exception):  # noqa: N818
+class Misread(Exception):  # noqa: N818  (a person wrote it otherwise; no fault of the program)
     """What was written is not understood, or not possible now; the message says what to do, without its full stop."""
 
 

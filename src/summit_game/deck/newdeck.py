@@ -36,7 +36,7 @@ _RISING, _FALLING = (0, 60, 85, 100), (100, 90, 65, 0)
 """Per cent of an issue's weight that each level is worth to those who want it, and to those who give it."""
 
 
-class NotWritten(SetupError):  # noqa: N818
+class NotWritten(SetupError):  # noqa: N818  (an answer to a person, not a fault of the program)
     """A deck or a schema that cannot be written; the message is one sentence with what to do."""
 
 

@@ -75,7 +75,7 @@ class Port(Protocol):
     def told(self, since: int) -> Told:
         """What happened after this many entries of the history."""
 
-    def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002
+    def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002  (the name on the wire)
         """Take an action in its written form. `asked` names the decision that it answers, if the sender knows it."""
 
     def undo(self) -> Turned | None:

@@ -142,7 +142,7 @@ class WirePort:
         self._knows(told.upto - 1)
         return told
 
-    def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002
+    def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002  (the name on the wire)
         """Take an action in its written form; a `Turned` says why it is not taken."""
         found = self._try(m.Send(action, asked, id), m.Taken)
         if isinstance(found, m.Refused):

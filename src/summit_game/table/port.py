@@ -70,7 +70,7 @@ class LocalPort:
         new = (beat for entry in fresh for beat in beats(self.words, self.table.history, entry, self.seat))
         return Told(len(entries), tuple(new))
 
-    def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002
+    def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002  (the name on the wire)
         """Take an action in its written form; a `Turned` says why it is not taken."""
         if self.seat == NOBODY:
             return Turned(say("table-spectator"))

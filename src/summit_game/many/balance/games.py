@@ -30,7 +30,7 @@ MOST_DECISIONS = 20_000
 """Far more decisions than a game can hold whose rule modules let it end."""
 
 
-class Endless(Exception):  # noqa: N818
+class Endless(Exception):  # noqa: N818  (a fault of a rule module, not of the program)
     """A game that does not end."""
 
 
