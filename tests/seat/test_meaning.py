@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.tui.tui_support import sitting, some_action
+from tui_support import sitting, some_action
 
 from summit_game.engine import actions as a
 from summit_game.engine.notation import action_text

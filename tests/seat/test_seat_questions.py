@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support import ALL_DECKS, game_of, the_deck
+from support import ALL_DECKS, game_of, the_deck
 
 from summit_game.engine.board import OVER
 from summit_game.engine.notation import action_text
