@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from support import ALL_DECKS, game_of, the_deck
 
 from summit_game.engine.board import OVER
 from summit_game.engine.notation import action_text
@@ -13,6 +12,7 @@ from summit_game.engine.view import View, view
 from summit_game.seat.ask import SURE, question_at
 from summit_game.seat.question import Question
 from summit_game.words.names import Words
+from support import ALL_DECKS, game_of, the_deck
 
 
 def reached(words: Words, seen: View) -> tuple[set[str], list[Question]]:
