@@ -36,5 +36,7 @@ def game_of():
 
 @pytest.fixture(scope="session", autouse=True)
 def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Checked decks are kept away from the person's own, by the programs that tests start as well."""
-    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+    """Checked decks are kept away from the person's own, by the programs that tests start as well; all workers of a
+    run share them, so that a deck is checked once."""
+    base = tmp_path_factory.getbasetemp()
+    os.environ["SUMMIT_CACHE_DIR"] = str((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache")

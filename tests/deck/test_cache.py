@@ -29,6 +29,7 @@ DECKS = [path for path in sorted(packaged_decks().iterdir()) if path.is_dir()]
 def checks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """The digests of the decks that were checked."""
     monkeypatch.setenv("SUMMIT_DATA_DIR", str(tmp_path / "home"))
+    monkeypatch.delenv("SUMMIT_CACHE_DIR")
     done = []
     whole = check.check_loaded
 

@@ -1,13 +1,15 @@
-"""Every test of the screen has its own folders, and reads each deck once."""
+"""Every test of the screen has its own folders, and waits no longer than the screen works."""
 
 from __future__ import annotations
 
+from asyncio import sleep
 from pathlib import Path
+from time import monotonic, thread_time
 
 import pytest
-
-from summit_game.deck import load
-from summit_game.deck.files import Found, digest_of
+import textual.app
+import textual.pilot
+from textual._context import active_app
 
 
 @pytest.fixture(autouse=True)
@@ -16,20 +18,23 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(f"SUMMIT_{name}_DIR", str(tmp_path / name.lower()))
 
 
-_READ: dict[tuple[Path, str], load.LoadResult] = {}
-_load_files = load.load_files
+async def settled(_min_sleep: float = 0, max_sleep: float = 1) -> None:
+    """Wait until the screen's loop has nothing to do and what waits for the next frame is laid out.
+
+    Textual's own wait sleeps 20 ms, twice for each key, until the whole process is nearly idle: bots that think in
+    threads and slow machines made up half the time of these tests.
+    """
+    app, end = active_app.get(), monotonic() + max_sleep
+    while monotonic() < end:
+        used = thread_time()
+        await sleep(0.004)
+        if app._screen_stacks.get(app._current_mode) and app.screen.is_attached:
+            app.screen._on_timer_update()
+            await sleep(0)
+        if thread_time() - used < 0.001:
+            return
 
 
-def read_once(path: Path, found: Found) -> load.LoadResult:
-    """The same deck is read once in a run: a fifth of the time of most tests here."""
-    if found.faults:
-        return _load_files(path, found)
-    key = (path, digest_of(found.files))
-    if key not in _READ:
-        _READ[key] = _load_files(path, found)
-    return _READ[key]
-
-
-@pytest.fixture(autouse=True)
-def decks_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load, "load_files", read_once)
+@pytest.fixture(scope="session", autouse=True)
+def _waits_only_for_the_screen() -> None:
+    textual.app.wait_for_idle = textual.pilot.wait_for_idle = settled

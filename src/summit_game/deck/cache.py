@@ -27,6 +27,7 @@ from summit_game.deck.files import SourceFile
 from summit_game.deck.library import DATA_DIR_VARIABLE, user_folder
 from summit_game.deck.models import FORMAT, Deck
 
+CACHE_DIR_VARIABLE = "SUMMIT_CACHE_DIR"
 MOST = 16
 """Files that are kept; those written first go first."""
 SUFFIX = ".deck.json"
@@ -35,7 +36,9 @@ _PAIRS = ""
 
 
 def cache_folder() -> Path:
-    """Where checked decks are kept: in the data folder if that was moved, else the system's place for caches."""
+    """Where checked decks are kept: `SUMMIT_CACHE_DIR`; in the data folder if that was moved; the system's place."""
+    if folder := os.environ.get(CACHE_DIR_VARIABLE):
+        return Path(folder)
     if os.environ.get(DATA_DIR_VARIABLE):
         return user_folder() / "cache"
     return user_cache_path("summit", appauthor=False)
