@@ -58,6 +58,12 @@ app = GameApp(sitting, pace=0, guard=0)
 app.run()
 sys.stderr.write(f"DEALT {1000 * dealt:.1f}")
 """
+COMMAND = """
+import sys
+from summit_game.cli.main import main
+sys.argv = ["summit", "play", "--new", "--seats", "4", "--seed", "1"]
+main()
+"""
 COUNT_WIDGETS = """
 import asyncio, os
 from summit_game.deck.compile import TableOptions
@@ -142,7 +148,7 @@ def told(name: str, values: list[float], floor: float | None = None) -> float:
 def measure(columns: int, rows: int, starts: int, keys: int, widgets: int) -> None:
     bare_code = BARE.replace("COUNT", str(widgets))
     print(f"{columns}x{rows}")
-    bare, table, dealt, bare_keys = [], [], [], []
+    bare, table, command, dealt, bare_keys = [], [], [], [], []
     cursor, toggle = [], []
     for number in range(starts):
         run = Run(bare_code, columns, rows)
@@ -165,8 +171,12 @@ def measure(columns: int, rows: int, starts: int, keys: int, widgets: int) -> No
         written = run.close()
         if b"DEALT" in written:
             dealt.append(float(written[written.rindex(b"DEALT") + 6 :].split()[0]))
+        run = Run(COMMAND, columns, rows)
+        command.append(run.until(b"promise in public"))
+        run.close()
     floor = told(f"bare app of {widgets} widgets: start to paint", bare)
     told("table: start to painted table", table, floor)
+    told("`summit play`: start to painted table", command, floor)
     if dealt:
         told("  of it: reading the deck, dealing, saving", dealt)
     key = told("bare app: key to paint", bare_keys)

@@ -48,7 +48,12 @@ class BotError(SetupError):
 
 
 def _scripted(name: str, level: int = DEFAULT_LEVEL) -> Maker:
-    return partial(_negotiator, personality(name), level)
+    return partial(_of_the_package, name, level)
+
+
+def _of_the_package(name: str, level: int, seed: int, seat_id: str) -> Bot:
+    """Its script is read here, not by `maker`: a table that seats none of them reads none."""
+    return _negotiator(personality(name), level, seed, seat_id)
 
 
 def _negotiator(who: Personality, level: int, seed: int, seat_id: str) -> Bot:
