@@ -119,7 +119,7 @@ def completion(shell: str) -> None:
 
 def main() -> None:
     """The `summit` command. Never ends in a traceback for what a person did."""
-    # Next to nothing that is loaded at the start is garbage: looking for it every 700 objects took a tenth of the start.
+    # Next to nothing that is loaded at first is garbage: looking for it every 700 objects took a tenth of the start.
     gc.set_threshold(50_000)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         # A name that this terminal's code cannot write, or a byte that it cannot read, must not end a game.
