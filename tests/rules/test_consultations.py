@@ -23,6 +23,14 @@ def test_the_first_consult_of_each_round_calms_whoever_it_is():
 
 
 @clause("R13.1")
+def test_a_consult_before_the_issue_is_agreed_does_not_use_up_the_relief_of_the_round():
+    case = Case(4).text(CON=-1).track(tension=6).floor("US").does("US", "consult")
+    assert case["tension"] == 6
+    case.text(CON=1)
+    assert [case.floor(name).does(name, "consult")["tension"] for name in ("RU", "US")] == [5, 5]
+
+
+@clause("R13.1")
 @pytest.mark.parametrize(("level", "tension"), [(-1, 6), (1, 5), (4, 5)])
 def test_consult_calms_from_level_one(level, tension):
     assert Case(4).text(CON=level).track(tension=6).floor("RU").does("RU", "consult")["tension"] == tension

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summit_game.engine.setting import Setting
 
 _CONSULTED = 0
-"""Slice: 1 once somebody has consulted in this round."""
+"""Slice: 1 once a CONSULT has given its relief in this round."""
 
 
 class Consultations(RuleModule):
