@@ -61,6 +61,7 @@ def home(tmp_path: Path) -> Home:
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.fault("K1.1")
 def test_each_command_says_what_the_checker_says_and_begins_nothing(damage: str, home: Home, tmp_path: Path) -> None:
     deck = damaged(tmp_path, damage)
     said = [str(fault) for fault in check_path(deck, parameters()).faults]
@@ -73,6 +74,7 @@ def test_each_command_says_what_the_checker_says_and_begins_nothing(damage: str,
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.fault("K1.2")
 def test_the_screen_says_it_in_a_sentence(damage: str, tmp_path: Path) -> None:
     deck = damaged(tmp_path, damage)
     found = stack(deck.name, deck)
@@ -124,6 +126,7 @@ def test_what_passes_the_door_can_be_dealt_at_every_table(part: int, tmp_path: P
     assert refused
 
 
+@pytest.mark.fault("K1.3")
 def test_a_missing_module_is_named_and_nothing_is_put_in_its_place(home: Home, tmp_path: Path) -> None:
     deck = damaged(tmp_path, "module")
     said = home.run(*WAYS["simulate"], str(deck), code=65)
@@ -131,6 +134,7 @@ def test_a_missing_module_is_named_and_nothing_is_put_in_its_place(home: Home, t
     assert not [name for name in registry() if name in said]
 
 
+@pytest.mark.fault("K1.4")
 def test_a_game_whose_module_is_missing_names_the_package(
     back_channel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -163,6 +167,7 @@ def test_the_deck_of_a_saved_game_is_not_checked_again(monkeypatch: pytest.Monke
     assert again(resume(sitting.id), 5).table.asks_now
 
 
+@pytest.mark.fault("K1.5")
 def test_bytes_that_are_no_text_are_refused_or_kept(
     home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -82,6 +82,7 @@ def test_a_meeting_is_legal_once_and_refused_with_its_clause(back_channel, trust
 
 
 @pytest.mark.parametrize("kind", ["simple", "opportunist:2", "opportunist:3"])
+@pytest.mark.fault("K17.2")
 def test_bots_use_its_verb_when_it_says_that_it_is_worth_it(back_channel, kind, monkeypatch) -> None:
     game = compile_game(deck_with(PARAMS), TableOptions(2), registry())
     state = on_the_floor(game, 3)
@@ -205,6 +206,7 @@ def test_the_nine_pass_their_own_checker() -> None:
         check_module(module, deck, deck.modules[module.id], games=1)
 
 
+@pytest.mark.fault("K17.1")
 def test_broken_modules_are_refused_with_one_sentence(back_channel) -> None:
     clocks = (random.random, random.Random, time.time)
     for words, change in broken_modules(back_channel).items():

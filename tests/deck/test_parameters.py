@@ -91,6 +91,7 @@ def faults_of(folder: Path, params: str, model: type[BaseModel] = Sanctions) -> 
         ("target: XX", "`target` of module `sanctions` names the unknown delegation `XX`"),
     ],
 )
+@pytest.mark.fault("K17.3")
 def test_a_reference_of_a_strangers_module_is_checked_by_its_type(params, what, tmp_path) -> None:
     assert faults_of(tmp_path, params) == [what]
 
@@ -104,6 +105,7 @@ def test_a_reference_of_a_strangers_module_is_checked_by_its_type(params, what, 
         "target: LO, imposed_by: [UP], shared_out: [Hills, MB], cost: {trust: 1}, measures: [{where: MB, starts: 2}]",
     ],
 )
+@pytest.mark.fault("K17.3")
 def test_a_name_alone_says_nothing(params, tmp_path) -> None:
     assert faults_of(tmp_path, params) == []
 
@@ -150,6 +152,7 @@ def test_editors_are_told_what_a_parameter_refers_to() -> None:
 
 
 @pytest.mark.parametrize("name", ["transparancy", "sanctions"])
+@pytest.mark.fault("K17.4")
 def test_a_module_that_is_not_installed_is_not_taken_for_a_slip(name, tmp_path) -> None:
     deck = river.texts()["deck.yaml"].replace("modules:\n", f"modules:\n  {name}: {{}}\n")
     (fault,) = check_path(river.write(tmp_path, {"deck.yaml": deck}), river.REGISTRY).faults

@@ -18,6 +18,7 @@ def with_options(game: Game, **values: object) -> State:
 
 
 @pytest.mark.parametrize("name", OptionSpec._fields)
+@pytest.mark.fault("K17.5")
 def test_each_option_is_in_the_digest(name: str) -> None:
     game = game_of(3)
     value = getattr(game.setting.options, name)
@@ -26,6 +27,7 @@ def test_each_option_is_in_the_digest(name: str) -> None:
     assert with_options(game, **{name: other}).digest() != with_options(game).digest()
 
 
+@pytest.mark.fault("K17.5")
 def test_a_module_that_is_off_is_seen_in_the_digest() -> None:
     found = {
         start(game_of(4, (), off), 7)[0].digest() for off in ((), ("alliance",), ("ratification",), ("escalation",))

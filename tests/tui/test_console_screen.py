@@ -105,6 +105,7 @@ async def carry_out(pilot: Pilot[Any], name: str, texts: list[str]) -> str:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.fault("K13.1")
 async def test_every_command_is_carried_out_and_refused_in_the_form(case: Case) -> None:
     game = sitting()
     prepare(Console(game.table, Words(game.table.setting, game.deck)), case)
@@ -164,6 +165,7 @@ async def test_bots_wait_while_the_console_is_open() -> None:
         await until(pilot, lambda: game.table.history.tip > place)
 
 
+@pytest.mark.fault("K13.1")
 async def test_the_palette_offers_every_command_and_does_at_once_what_asks_for_nothing() -> None:
     game = sitting()
     app = GameApp(game, 0, 0)
