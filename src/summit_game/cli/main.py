@@ -83,7 +83,7 @@ def _choose_language(asked: str | None) -> None:
     language = asked or before or language_setting() or "en"
     if language == "en" and not before:
         return
-    from summit_game.words.catalogue import choose, known
+    from summit_game.language.catalogue import choose, known
 
     if not known(language):
         raise Complaint(f"{language[:20]!r} names no language; write a code such as `en`", EXIT_USAGE)
