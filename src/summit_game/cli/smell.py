@@ -13,7 +13,8 @@ from pathlib import Path
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.door import game_of, playable
 from summit_game.engine.setting import ENDINGS, EffectCard, Game, TextCard
-from summit_game.many.balance.games import CONCESSION, EVENT, MIXED, PRESSURE, PROPOSAL, Endless, Watched, watch
+from summit_game.many.balance.games import CONCESSION, EVENT, MIXED, PRESSURE, PROPOSAL, Watched, watch
+from summit_game.many.play import Endless
 
 KINDS = ("random", MIXED)
 """Who plays: half of the games by chance, so that nearly everything happens; half by personalities that negotiate."""
