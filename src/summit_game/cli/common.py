@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from summit_game.cli.exits import EXIT_USAGE, Complaint
+from summit_game.cli.exits import Complaint
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.language.catalogue import say
@@ -19,7 +19,7 @@ def deck_path(name: str | None) -> Path:
     """The deck that was named, or the default one."""
     chosen = name or default_deck()
     if chosen is None:
-        raise Complaint("no deck is installed; name one with --deck PATH", EXIT_USAGE)
+        raise Complaint(say("cli-no-deck"))
     return find_deck(chosen)
 
 

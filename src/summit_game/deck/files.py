@@ -51,7 +51,7 @@ def read_files(path: Path) -> Found:
             _read_one(path, path.name, found)
     except (OSError, ValueError, RuntimeError) as error:
         # ValueError: a null byte in the path. RuntimeError: links that lead to each other.
-        found.fault(path, "deck-unreadable", reason=_reason(error))
+        found.fault(path, "deck-unreadable", reason=reason(error))
     return found
 
 
@@ -107,7 +107,7 @@ def _stays_inside(link: Path, folder: Path) -> bool:
 
 def _walk(root: Path, found: Found) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
-        found.fault(Path(error.filename or root), "folder-unreadable", reason=_reason(error))
+        found.fault(Path(error.filename or root), "folder-unreadable", reason=reason(error))
 
     for folder, folders, files in os.walk(root, onerror=unreadable):
         here = Path(folder)
@@ -131,11 +131,12 @@ def _read_one(path: Path, name: str, found: Found) -> int:
         found.fault(path, "name-bytes")
         return 0
     except OSError as error:
-        found.fault(path, "file-unreadable", reason=_reason(error))
+        found.fault(path, "file-unreadable", reason=reason(error))
         return 0
     found.files.append(SourceFile(name, str(path), data))
     return len(data)
 
 
-def _reason(error: Exception) -> Said:
+def reason(error: Exception) -> Said:
+    """Why a file could not be had, in the system's words."""
     return Said((getattr(error, "strerror", None) or str(error)).lower())

@@ -13,7 +13,6 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -151,6 +150,8 @@ def _entries(language: str, prefix: str) -> Mapping[str, str]:
     """Key -> Fluent source of the messages and terms of a file; empty if there is none."""
     file: Traversable = FOLDER / language / f"{prefix}.ftl"
     if not file.is_file() and prefix in _packages:
+        from importlib.resources import files
+
         file = files(_packages[prefix]) / "lang" / f"{language}.ftl"
     if not file.is_file():
         return {}
