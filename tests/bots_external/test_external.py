@@ -15,6 +15,7 @@ import pytest
 
 from bots_external.examples import PAGE, with_examples
 from engine.test_secrecy import other_world
+from summit_game.bots import external_child
 from summit_game.bots.external import STAND_IN_WHY, ExternalBot, external, listen, to_stderr
 from summit_game.bots.external_child import LONGEST_LINE
 from summit_game.bots.simple import SimpleBot
@@ -177,6 +178,20 @@ def test_a_program_that_ends_is_started_once_more_and_no_oftener(tmp_path, answe
     assert all(words in text for text in told)
     assert "started again once" in told[0]
     assert "from now on" in told[1]
+
+
+def test_the_last_words_of_a_program_that_has_ended_are_waited_for(monkeypatch):
+    read = external_child._drain
+
+    def late(pipe, kept):
+        time.sleep(0.3)
+        read(pipe, kept)
+
+    monkeypatch.setattr(external_child, "_drain", late)
+    child = external_child.Child([sys.executable, "-c", "import sys; sys.exit('my last words')"])
+    assert child.receive(time.monotonic() + 20) == external_child.GONE
+    assert child.exit_code() == 1
+    assert child.last_words() == "my last words"
 
 
 def test_a_program_that_crashed_once_plays_on_after_its_restart(tmp_path):

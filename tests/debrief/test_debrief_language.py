@@ -17,7 +17,8 @@ from summit_game.debrief.forms.markdown import markdown
 from summit_game.debrief.forms.page import page
 from summit_game.debrief.forms.sections import sections
 from summit_game.debrief.forms.text import WIDTH, short, text
-from summit_game.deck.overlay import pseudo, texts_of
+from summit_game.deck.overlay import texts_of
+from summit_game.language.catalogue import pseudo
 from summit_game.words.catalogue import choose
 from support import REPO
 

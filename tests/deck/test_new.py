@@ -23,7 +23,7 @@ from summit_game.deck.load import load_deck, open_deck
 from summit_game.deck.newdeck import MOST, SCHEMA, NotWritten, new_deck
 from summit_game.deck.schema import deck_schema
 from summit_game.engine.setting import ENDINGS
-from summit_game.many.simulate import play_one
+from summit_game.many.play import play_one
 from summit_game.rules.registry import parameters, registry
 from support import ALL_DECKS, SECOND_DECK
 
@@ -167,7 +167,7 @@ def test_a_seat_that_never_does_well_is_noted(tmp_path, monkeypatch) -> None:
 
 
 def test_a_game_that_does_not_end_is_noted(monkeypatch) -> None:
-    monkeypatch.setattr("summit_game.many.balance.games.MOST_DECISIONS", 5)
+    monkeypatch.setattr("summit_game.many.play.MOST_DECISIONS", 5)
     assert smell(SECOND_DECK) == [
         "the game of random bots with seed 1 does not end; one of its rule modules is at fault"
     ]

@@ -18,12 +18,13 @@ from summit_game.engine import events as ev
 from summit_game.engine.play import apply, start
 from summit_game.engine.setting import SETTLEMENT
 from summit_game.engine.view import view
+from summit_game.language import catalogue
 from summit_game.many.balance.cards import Tally, by_play, by_text
-from summit_game.many.balance.games import MIX, MIXED, deal, name_of, seated, watch
+from summit_game.many.balance.games import MIX, MIXED, deal, seated, watch
 from summit_game.many.balance.report import KINDS, balance, first_mover, warnings
 from summit_game.many.balance.text import balance_text
+from summit_game.many.play import Played, play_one
 from summit_game.many.share_out import Crew
-from summit_game.many.simulate import Played, play_one
 from support import DECK, game_of
 
 GAMES, SEED = 8, 5
@@ -65,7 +66,7 @@ def recount(kind: str) -> tuple[Counter, Counter, Counter]:
             news.add((state.round, setting.events[state.news].id))
             seat = state.waiting[0]
             action = bots[seat].decide(view(state, seat)).action
-            taken[name_of(setting, action)] += 1
+            taken[setting.verb(action).id] += 1
             cards = []
             if action.verb == a.TABLE:
                 cards = [setting.proposal_ids[action.args[0]], *(setting.concession_ids[at] for at in action.args[1:])]
@@ -271,3 +272,12 @@ def test_a_wrong_command_gets_one_sentence_and_a_code(args, words, monkeypatch, 
     assert words in told.err
     assert told.out == ""
     assert "Traceback" not in told.err
+
+
+def test_another_language_changes_words_and_no_figure(small, monkeypatch):
+    monkeypatch.setattr(catalogue, "_chosen", catalogue.Catalogue("xx"))
+    strange = report()
+    assert strange["digest"] == small["digest"]
+    assert "Going first" not in balance_text(strange)
+    assert strange["warnings"]
+    assert set(strange["warnings"]).isdisjoint(small["warnings"])

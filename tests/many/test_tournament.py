@@ -11,8 +11,8 @@ import pytest
 from summit_game.cli.main import main
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.many.intervals import Resampling
+from summit_game.many.play import play_one
 from summit_game.many.share_out import BACKENDS, Crew, Table, share_out
-from summit_game.many.simulate import play_one
 from summit_game.many.tournament import ALL, FIELD, MODES, Plan, line_up, tournament, tournament_text
 from support import DECK, game_of, the_deck
 

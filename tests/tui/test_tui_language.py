@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from test_tui_pictures import RUNS, at_phase
 from tui_support import asks, picture, sitting, still, until
 
+from summit_game.language import catalogue
 from summit_game.tui import descriptions
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import Ending
@@ -17,7 +18,6 @@ from summit_game.tui.game_app import GameApp
 from summit_game.tui.lesson import lessons
 from summit_game.tui.themes import NAMES
 from summit_game.tui.title import TitleScreen
-from summit_game.words import catalogue
 from summit_game.words.catalogue import choose
 
 NOT_SAID = {

@@ -13,9 +13,9 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from summit_game.deck.overlay import pseudo
+from summit_game.language import catalogue
+from summit_game.language.catalogue import pseudo
 from summit_game.rules import registry as rules
-from summit_game.words import catalogue
 from summit_game.words.catalogue import Catalogue, Name
 from support import REPO
 
@@ -123,7 +123,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "lang" / "de" / "trial.ftl").write_text(
         "trial-plain = { $what }, sagt { $who }.\ntrial-broken = Es ist { $was }.\n", encoding="utf-8"
     )
-    monkeypatch.setattr(catalogue, "__file__", str(tmp_path / "catalogue.py"))
+    monkeypatch.setattr(catalogue, "FOLDER", tmp_path / "lang")
     catalogue._entries.cache_clear()
     yield
     catalogue._entries.cache_clear()
@@ -180,8 +180,9 @@ def test_a_module_of_another_package_ships_its_own_sentences(tmp_path: Path, mon
     (tmp_path / "far_package" / "__init__.py").write_text("class Far:\n    id = 'far'\n", encoding="utf-8")
     (tmp_path / "far_package" / "lang" / "en.ftl").write_text("far-meets = { $who } meets.\n", encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(rules, "registry", lambda: {"far": importlib.import_module("far_package").Far})
-    catalogue._entries.cache_clear()
+    monkeypatch.setattr(catalogue, "_packages", {})
+    far = importlib.import_module("far_package").Far
+    catalogue.speak_for(rules._packages({"far": far}))
     assert Catalogue().say("far-meets", who="Ana") == "Ana meets."
     with pytest.raises(LookupError):
         Catalogue().say("near-meets", who="Ana")

@@ -20,8 +20,8 @@ from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import SetupError
 from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.view import View
+from summit_game.language.catalogue import say
 from summit_game.seat import bot_messages as messages
-from summit_game.words.catalogue import say
 from summit_game.words.messages import reason
 
 PREFIX = "exec:"

@@ -76,12 +76,13 @@ class Child:
         self._outbox: Queue[bytes | None] = Queue()
         self._inbox: Queue[bytes] = Queue(MOST_LINES)
         self._errors: list[bytes] = []
+        self._drained = Thread(target=_drain, args=(process.stderr, self._errors), daemon=True)
         stop = Event()
         # The threads hold the pipes and queues, never this object: it can go while they wait.
         for work in (
             Thread(target=_write, args=(process.stdin, self._outbox), daemon=True),
             Thread(target=_read, args=(process.stdout, self._inbox, stop), daemon=True),
-            Thread(target=_drain, args=(process.stderr, self._errors), daemon=True),
+            self._drained,
         ):
             work.start()
         self._end = weakref.finalize(self, _end, process, self._outbox, stop, farewell)
@@ -105,6 +106,9 @@ class Child:
 
     def last_words(self) -> str:
         """The end of what it wrote to stderr."""
+        if self._process.poll() is not None:
+            # The rest is in the pipe: read it first. No longer than a moment, for what it started may hold the pipe.
+            self._drained.join(FAREWELL)
         written = b"".join(self._errors).decode("utf-8", "replace").strip().splitlines()
         return written[-1].strip()[-TAIL:] if written else ""
 

@@ -23,7 +23,7 @@ from summit_game.engine.board import CORRIDOR, FLOOR, POSTURE, Changes
 from summit_game.engine.setting import SUPPORT
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 
 MISTAKES = 50
 """Percent of the floor turns and votes of level 1 that go wrong."""

@@ -19,7 +19,7 @@ from summit_game.engine.board import Board, Changes
 from summit_game.engine.queries import home_reaction
 from summit_game.engine.setting import SUPPORT, TENSION
 from summit_game.engine.view import View
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 
 _STRETCH = 150
 """A package that costs more than the script gives up must better the result by this much."""

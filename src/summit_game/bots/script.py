@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from summit_game.bots.facts import FACTS
-from summit_game.deck.faults import DeckError, Fault, choose, quote
+from summit_game.deck.faults import DeckError, Fault, Said, choose, either, told
 from summit_game.deck.formulas import FormulaError, Names, parse, reads, resolve
 from summit_game.deck.places import Places
 from summit_game.deck.shape import shape_faults
@@ -186,7 +186,7 @@ def _load(data: bytes, shown: str, model: type[Any]) -> Any:
     if document.faults or document.broken:
         raise DeckError(tuple(sorted(set(document.faults))))
     if not isinstance(document.value, dict):
-        raise DeckError((Fault(shown, 1, 1, "the file is not a script", "write keys such as `name:` and `trade:`"),))
+        raise DeckError((Fault(shown, 1, 1, *told("no-script")),))
     try:
         script = model.model_validate(document.value, strict=True)
     except ValidationError as error:
@@ -203,12 +203,11 @@ def _formula_faults(text: str, places: Places, keys: Keys) -> Iterator[Fault]:
         tree = parse(text)
         for read in reads(tree):
             if read.args or read.name not in FACTS:
-                todo = choose(read.name, FACTS)
-                yield places.fault(keys, f"the condition reads {quote(read.name)}, which scripts do not know", todo)
+                yield places.fault(keys, "no-fact", name=read.name, todo=choose(read.name, FACTS))
                 return
         resolve(text, _NAMES)
     except FormulaError as error:
-        yield places.fault(keys, f"the condition cannot be read: {error.message}", "correct it")
+        yield places.fault(keys, "condition", why=Said(error.message))
 
 
 _DOES = {
@@ -224,18 +223,18 @@ _DOES = {
 def _rule_faults(rule: Rule, places: Places, keys: Keys) -> Iterator[Fault]:
     done = [name for name in ("prefer", "forbid", "scale", "answer") if getattr(rule, name)]
     allowed = _DOES[rule.on]
-    wanted = " or ".join(quote(name) for name in allowed)
+    wanted = either(allowed)
     if len(done) != 1:
-        yield places.fault(keys, f"the rule does {len(done)} things", f"give it one of {wanted}")
+        yield places.fault(keys, "rule-does", count=len(done), wanted=wanted)
         return
     if done[0] not in allowed:
-        yield places.fault((*keys, done[0]), f"{quote(done[0])} has no meaning on {quote(rule.on)}", f"write {wanted}")
+        yield places.fault((*keys, done[0]), "rule-means-nothing", name=done[0], on=rule.on, wanted=wanted)
     if (rule.prefer is None) != (rule.weight is None):
-        yield places.fault(keys, "`prefer` and `weight` go together", "write both or neither")
+        yield places.fault(keys, "rule-weight")
     known = {"floor": a.VERBS, "order": a.ORDERS, "promise": ("restraint",)}.get(rule.on, ())
     for at, verb in enumerate(rule.forbid):
         if verb not in known:
-            yield places.fault((*keys, "forbid", at), f"{quote(verb)} is not done on {quote(rule.on)}", "remove it")
+            yield places.fault((*keys, "forbid", at), "rule-not-done", verb=verb, on=rule.on)
 
 
 # --- compiling --------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from summit_game.engine.actions import Action
 from summit_game.engine.board import CORRIDOR, POSTURE
 from summit_game.engine.notation import action_text
 from summit_game.engine.view import View
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.explained import said_of
 
 

@@ -7,12 +7,11 @@ from typing import Any
 
 import click
 
-from summit_game.cli.common import chosen_table, options, table_options, variant_options
+from summit_game.cli.common import chosen_table, options, progress_bar, table_options, variant_options
 from summit_game.many.balance.report import balance
 from summit_game.many.balance.text import balance_text
 from summit_game.many.intervals import RESAMPLES
 from summit_game.many.share_out import BACKENDS, LOCAL, Crew
-from summit_game.many.simulate import progress_bar
 from summit_game.many.tournament import FIELD, MODES, Plan, tournament, tournament_text
 
 crew_options = options(

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from summit_game.cli.exits import EXIT_USAGE, Complaint
+from summit_game.cli.exits import Complaint
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
+from summit_game.language.catalogue import say
 
 
 def deck_path(name: str | None) -> Path:
     """The deck that was named, or the default one."""
     chosen = name or default_deck()
     if chosen is None:
-        raise Complaint("no deck is installed; name one with --deck PATH", EXIT_USAGE)
+        raise Complaint(say("cli-no-deck"))
     return find_deck(chosen)
 
 
@@ -51,3 +53,12 @@ def chosen_table(table: Mapping[str, Any]) -> tuple[Path, TableOptions]:
     """The path of the deck and the table's options, from `table_options`."""
     without = tuple(name.replace("-", "_") for name in table["without"])
     return deck_path(table["deck_name"]), TableOptions(table["size"], table["variants"], without)
+
+
+def progress_bar(done: int, total: int) -> None:
+    """A progress bar on stderr, redrawn in place on a terminal only."""
+    if not sys.stderr.isatty():
+        return
+    filled = 30 * done // max(1, total)
+    bar = f"\r{'#' * filled}{'.' * (30 - filled)} {say('many-progress', done=done, total=total)}"
+    print(bar, end="\n" if done >= total else "", file=sys.stderr, flush=True)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
+from summit_game.language.catalogue import say
+from summit_game.many.columns import row
 
 if TYPE_CHECKING:
     from summit_game.debrief.model import Deal
@@ -49,47 +51,41 @@ def deals(folder: Path, wanted: str | None, as_json: bool) -> None:
 def _told(tables: ScoreTables, found: Analysis) -> Iterator[str]:
     from summit_game.debrief.scoreable import deal_text
 
-    yield f"{tables.name}: {found.deals} deals among {len(tables.parties)} parties"
-    yield f"feasible (veto parties accept, and all but at most one): {found.feasible}"
-    yield f"unanimous (all accept): {found.unanimous}"
-    yield (
-        f"efficient (nobody can gain unless another loses): {found.pareto}, of these {found.pareto_feasible} feasible "
-        f"and {found.pareto_unanimous} unanimous"
-    )
+    yield say("deals-game", name=tables.name, deals=found.deals, parties=len(tables.parties))
+    yield say("deals-feasible", count=found.feasible)
+    yield say("deals-unanimous", count=found.unanimous)
+    both = {"feasible": found.pareto_feasible, "unanimous": found.pareto_unanimous}
+    yield say("deals-efficient", count=found.pareto, **both)
     yield ""
     width = max(len(party.name) for party in tables.parties) + 5
-    yield f"{'party':<{width}}{'threshold':>10}{'best':>10}{'accepts':>10}{'feasible':>10}"
+    heading = [say(f"deals-heading-{name}") for name in ("threshold", "best", "accepts", "feasible")]
+    yield row(say("deals-heading-party"), width, heading, [10])
     for at, party in enumerate(tables.parties):
         name = f"{party.name} ({party.role})" if party.veto else party.name
         numbers = (party.threshold, found.best[at], found.accepts[at], found.accepts_feasible[at])
-        yield f"{name:<{width}}" + "".join(f"{number:>10}" for number in numbers)
+        yield row(name, width, numbers, [10])
     yield ""
     if not found.unanimous:
-        yield "No deal is accepted by all."
+        yield say("deals-none")
     for deal in found.named:
-        ties = f" {deal.ties} deals fit this equally well; this is the first." if deal.ties > 1 else ""
-        yield f"{deal.name}: {deal_text(deal.text)}, scores {_numbers(deal.values)}. {deal.definition}{ties}"
+        facts = {"name": deal.name, "definition": deal.definition, "ties": deal.ties}
+        yield say("deals-named", deal=deal_text(deal.text), scores=_numbers(deal.values), **facts)
     if found.initial is not None:
         yield ""
         yield from _place(tables, found.initial)
 
 
 def _place(tables: ScoreTables, place: Place) -> Iterator[str]:
-    yield f"The deal {place.deal.name}, scores {_numbers(place.deal.values)}:"
+    yield say("deals-placed", deal=place.deal.name, scores=_numbers(place.deal.values))
     against = [party.name for party, yes in zip(tables.parties, place.accepted, strict=True) if not yes]
-    yield ("It is feasible. " if place.feasible else "It is not feasible. ") + (
-        f"Below the threshold of {', '.join(against)}." if against else "All accept it."
-    )
+    yield say("deals-accepted", feasible=place.feasible, all=not against, against=", ".join(against))
     if place.on_front:
-        yield "It is efficient: no deal is worth more to one party and less to none."
+        yield say("deals-on-front")
         return
-    yield (
-        f"It is not efficient: deals worth more to somebody and less to nobody: {place.dominating}; points that "
-        f"everybody could have on top: {place.distance}."
-    )
+    yield say("deals-not-on-front", better=place.dominating, points=place.distance)
     for step in place.steps:
         gains = (now - before for now, before in zip(step.values, place.deal.values, strict=True))
-        yield f"{step.name} instead would hurt nobody: {', '.join(f'{gain:+d}' for gain in gains)}"
+        yield say("deals-step", deal=step.name, gains=", ".join(f"{gain:+d}" for gain in gains))
 
 
 def _numbers(values: tuple[int, ...]) -> str:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from summit_game.cli.exits import EXIT_USAGE, Complaint
+from summit_game.cli.exits import Complaint
 from summit_game.cli.word import must_open, word_file_option
+from summit_game.deck.files import reason
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import LAST, Sitting, games, look
 from summit_game.words.safe import clean
 
@@ -68,17 +70,17 @@ def debrief_command(
     Nothing is changed in the game.
     """
     if short and form in ("csv", "json"):
-        raise Complaint("--short is for plain text, --md and --html; CSV and JSON always hold everything", EXIT_USAGE)
+        raise Complaint(say("cli-short-form"))
     if changes and runs is None:
-        raise Complaint("--change needs --what-if N, which says how often it is played on", EXIT_USAGE)
+        raise Complaint(say("cli-change-alone"))
     _free((html_file, out), force)
-    sitting = _named(game_id) if game_id is not None else _latest()
+    sitting = look(game_id) if game_id is not None else _latest()
     must_open(sitting, archive, word_file)
     from summit_game.debrief.analyse import analyse
 
     found = analyse(sitting, archive, pseudonyms)
     if found.note and (form, html_file, out) != (None, None, None):  # the text begins with it
-        click.echo(clean(f"summit: {found.note}"), err=True)
+        _say(found.note)
     if runs is not None:
         found = _with_whatifs(sitting, found, runs, changes, archive)
     if html_file is not None:
@@ -122,17 +124,17 @@ def compare_command(
     It says whether they played the same deck, options and seed. Names of people are left out.
     """
     if len(game_ids) < 2:
-        raise Complaint("name at least two games to compare; `summit games` lists them", EXIT_USAGE)
+        raise Complaint(say("cli-compare-one"))
     _free((html_file, out), force)
     from summit_game.debrief import compare
 
-    tables = [compare.seated(_named(each), pseudonyms=True) for each in game_ids]
+    tables = [compare.seated(look(each), pseudonyms=True) for each in game_ids]
     ids = [each.debrief.id for each in tables]
     twice = sorted({each for each in ids if ids.count(each) > 1})
     if twice:
-        raise Complaint(f"the game {clean(twice[0])} is named twice; name different games", EXIT_USAGE)
+        raise Complaint(say("cli-game-twice", game=clean(twice[0])))
     for words in compare.differences(tables):
-        click.echo(f"summit: {words}", err=True)
+        _say(words)
     if html_file is not None:
         _write(html_file, compare.html(tables), force)
         if form is None and out is None:
@@ -144,17 +146,18 @@ def compare_command(
 # --- games and files -----------------------------------------------------------------------------------------------
 
 
-def _named(game_id: str) -> Sitting:
-    return look(game_id)
+def _say(words: str) -> None:
+    """A line for whoever called the command, beside the result."""
+    click.echo(clean(f"summit: {words}"), err=True)
 
 
 def _latest() -> Sitting:
     """The game played last; which one it is, is said on stderr."""
     found = games()
     if not found:
-        raise Complaint("there are no games yet; `summit play` begins one", EXIT_USAGE)
+        raise Complaint(say("cli-no-games"))
     sitting = look(LAST)
-    click.echo(clean(f"summit: the game played last, {sitting.id} ({sitting.deck.deck.title})"), err=True)
+    _say(say("cli-played-last", id=sitting.id, title=sitting.deck.deck.title))
     return sitting
 
 
@@ -162,10 +165,10 @@ def _free(files: Sequence[Path | None], force: bool) -> None:
     """Refuse before any work what would overwrite a file."""
     named = [each for each in files if each is not None]
     if len(named) == 2 and named[0].absolute() == named[1].absolute():
-        raise Complaint(f"{named[0]} is named twice; name two files", EXIT_USAGE)
+        raise Complaint(say("cli-file-twice", file=named[0]))
     for each in named:
         if each.exists() and not force:
-            raise Complaint(f"{each} exists already; name another file, or add --force to overwrite it", EXIT_USAGE)
+            raise Complaint(say("cli-file-exists", file=each))
 
 
 def _write(path: Path, words: str, force: bool, private: bool = False) -> None:
@@ -176,8 +179,8 @@ def _write(path: Path, words: str, force: bool, private: bool = False) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(words.encode("utf-8", "replace"))
     except OSError as error:
-        raise Complaint(f"{path} cannot be written ({(error.strerror or str(error)).lower()})", EXIT_USAGE) from error
-    click.echo(f"summit: written to {path}", err=True)
+        raise Complaint(say("cli-not-written", file=path, reason=reason(error))) from error
+    _say(say("cli-written", path=path))
 
 
 def _give(words: str, form: str | None, out: Path | None, force: bool, private: bool = False) -> None:
@@ -198,19 +201,15 @@ def _with_whatifs(sitting: Sitting, found: Debrief, runs: int, changes: Sequence
     from summit_game.debrief.whatif.comparison import baseline, parse, run, suggestions
 
     if found.ending < 0 and not archive:
-        raise Complaint(
-            "the game has no ending, and what could have been would tell what is secret; "
-            "the facilitator adds --open",
-            EXIT_USAGE,
-        )  # fmt: skip
+        raise Complaint(say("cli-what-if-early"))
     suggested = suggestions(sitting)
     chosen = [parse(sitting, each) for each in changes] or list(suggested[:SUGGESTED])
     others = [each.id for each in suggested if each not in chosen]
     played = []
     for each in chosen:
-        click.echo(clean(f"summit: playing on: {each.title} ({each.id})"), err=True)
+        _say(say("cli-playing-on", title=each.title, id=each.id))
         one, other = baseline(sitting, each, runs), run(sitting, each, runs)
         played += [one, other] if one not in played else [other]
     if others:
-        click.echo(clean(f"summit: more for --change: {', '.join(others)}"), err=True)
+        _say(say("cli-more-changes", changes=", ".join(others)))
     return replace(found, whatifs=tuple(played))

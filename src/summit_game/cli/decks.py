@@ -12,9 +12,10 @@ import click
 
 from summit_game.bots.script import check_script
 from summit_game.cli.common import deck_path
-from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
+from summit_game.cli.exits import EXIT_DATA, Complaint
 from summit_game.deck.library import installed, list_decks, own_decks, rules_text
 from summit_game.deck.load import load_deck, open_deck
+from summit_game.language.catalogue import say
 from summit_game.rules.registry import chapters, parameters
 
 
@@ -34,7 +35,7 @@ def rules(chapter: str | None) -> None:
     found = re.search(pattern, text, re.MULTILINE | re.DOTALL)
     if found is None:
         known = ", ".join(re.findall(r"^## ([A-Z]+\d*)\b", text, re.MULTILINE))
-        raise Complaint(f"the rule book has no {chapter[:20]!r}; its chapters are {known}", EXIT_USAGE)
+        raise Complaint(say("cli-no-chapter", chapter=repr(chapter[:20]), known=known))
     click.echo(found.group().rstrip())
 
 
@@ -48,7 +49,7 @@ def card(card_id: str, deck_name: str | None) -> None:
     cards = {each.id: (kind, each) for kind in kinds for each in getattr(deck, kind)}
     cards.update({goal.id: ("goals", goal) for who in deck.delegations for goal in who.goals})
     if card_id.upper() not in cards:
-        raise Complaint(f"deck {deck.deck.id} has no card {card_id[:30]!r}", EXIT_USAGE)
+        raise Complaint(say("cli-no-card", deck=deck.deck.id, card=repr(card_id[:30])))
     kind, found = cards[card_id.upper()]
     click.echo(f"{found.id}: {found.title} ({kind})\n{found.text}")
     for name in ("owner", "issue", "level", "test", "shift"):
@@ -57,17 +58,15 @@ def card(card_id: str, deck_name: str | None) -> None:
     for effect in getattr(found, "effects", ()):
         click.echo(f"effect: {effect}")
     if hasattr(found, "source"):
-        click.echo(f"source: {found.source}" + (" (invented for the game)" if found.invented else ""))
+        click.echo(say("cli-card-source", source=found.source, invented=found.invented))
 
 
 @click.command()
 def decks() -> None:
     """List the decks that are installed, and those in your own folder."""
     for found in list_decks(parameters()):
-        state = f" ({found.faults} faults: see `summit deck check`)" if found.faults else ""
-        click.echo(
-            f"{found.id}: {found.title or 'cannot be read'}{state}{' [your own]' if found.origin == 'own' else ''}"
-        )
+        title = found.title or say("cli-deck-unreadable")
+        click.echo(say("cli-deck", id=found.id, title=title, faults=found.faults, own=found.origin == "own"))
 
 
 @click.group()
@@ -86,7 +85,7 @@ def new(name: str, seats: int, issues: int, folder: Path | None) -> None:
 
     path = new_deck(folder or own_decks(), name, seats, issues, parameters())
     word = name if folder is None else path
-    click.echo(f"{path}\nCheck it: summit deck check {word}\nPlay it:  summit play --deck {word}")
+    click.echo(f"{path}\n{say('cli-deck-written', deck=word)}")
 
 
 @deck.command()
@@ -112,7 +111,7 @@ def check(path: Path, as_json: bool, quick: bool, language: str | None) -> None:
     if data is not None:
         faults = check_script(data, str(path))
         report_json = json.dumps({"script": str(path), "faults": [asdict(fault) for fault in faults]}, indent=2) + "\n"
-        summary = f"{path.name}: no faults (a bot's script)"
+        summary = say("cli-script-fine", name=path.name)
     else:
         report = check_path(path, parameters())
         faults = report.faults
@@ -121,20 +120,18 @@ def check(path: Path, as_json: bool, quick: bool, language: str | None) -> None:
 
             notes = smell(path)
         report_json = report.report_json(notes)
-        counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
-        summary = f"{report.deck_id}: no faults ({counts})"
+        summary = "" if faults else say("cli-deck-fine", deck=report.deck_id, **report.counts)
     if as_json:
         click.echo(report_json, nl=False)
     else:
         for fault in faults:
             click.echo(str(fault))
-        many = f"{len(faults)} fault{'' if len(faults) == 1 else 's'}"
-        click.echo(many if faults else summary, err=bool(faults))
+        click.echo(say("cli-faults", count=len(faults)) if faults else summary, err=bool(faults))
         if notes is not None:
-            click.echo(f"Played by bots: {'' if notes else 'nothing odd'}".rstrip())
+            click.echo(say("cli-smelled" if notes else "cli-smells-fine"))
             for note in notes:
                 click.echo(f"- {note}")
-            click.echo(f"For numbers to rely on: summit balance {path}")
+            click.echo(say("cli-smell-balance", path=path))
     if faults:
         sys.exit(EXIT_DATA)
 
@@ -145,7 +142,10 @@ def _check_language(path: Path, language: str) -> None:
     found = overlay_faults(load_deck(path), language)
     for fault in found:
         click.echo(str(fault))
-    click.echo(f"{len(found)} faults" if found else f"every text is there in {language}", err=bool(found))
+    click.echo(
+        say("cli-faults", count=len(found)) if found else say("cli-overlay-complete", language=language),
+        err=bool(found),
+    )
     if found:
         sys.exit(EXIT_DATA)
 
@@ -170,4 +170,4 @@ def schema(folder: Path | None) -> None:
         click.echo(json.dumps(deck_schema(parameters()), indent=2))
         return
     click.echo(write_schema(folder, parameters()))
-    click.echo(f"Let the first line of each file be: # yaml-language-server: $schema={SCHEMA}", err=True)
+    click.echo(say("cli-schema-line", schema=SCHEMA), err=True)

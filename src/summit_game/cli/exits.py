@@ -24,6 +24,6 @@ EXITS = {
 class Complaint(Exception):  # noqa: N818
     """Something a person asked for cannot be done: one sentence and an exit code."""
 
-    def __init__(self, message: str, code: int) -> None:
+    def __init__(self, message: str, code: int = EXIT_USAGE) -> None:
         super().__init__(message)
         self.code = code

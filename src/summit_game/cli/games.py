@@ -11,8 +11,10 @@ import click
 from summit_game.cli.exits import EXIT_USAGE, Complaint
 from summit_game.cli.word import must_open, word_file_option
 from summit_game.deck.cache import forget
+from summit_game.deck.files import reason
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS
+from summit_game.language.catalogue import say
 from summit_game.table.export import FORMATS, export
 from summit_game.table.games_folder import GameEntry, Sitting, erase, games, look
 from summit_game.table.log import EVERYTHING
@@ -36,7 +38,7 @@ def games_command(context: click.Context, as_json: bool) -> None:
     for each in found:
         click.echo(clean(_line(each)))
     if not found:
-        click.echo("There are no games yet; `summit play` begins one.", err=True)
+        click.echo(say("cli-games-none"), err=True)
 
 
 def state_of(entry: GameEntry) -> str:
@@ -45,11 +47,9 @@ def state_of(entry: GameEntry) -> str:
         return entry.problem
     round_, phase, ending = entry.stand
     if ending >= 0:
-        return f"over: {ENDINGS[ending].replace('_', ' ')}"
-    where = f"round {round_} of {entry.rounds}, {PHASES[phase]}"
-    if entry.damaged:
-        where += ", damaged at its end"
-    return f"ended by the facilitator in {where}" if entry.ended else where
+        return say("cli-game-over", ending=ENDINGS[ending].replace("_", " "))
+    where = say("cli-game-stands", round=round_, rounds=entry.rounds, phase=PHASES[phase], damaged=entry.damaged)
+    return say("cli-game-ended", where=where) if entry.ended else where
 
 
 def _line(entry: GameEntry) -> str:
@@ -83,7 +83,7 @@ def _as_json(entry: GameEntry) -> dict[str, object]:
 def erase_command(game_id: str) -> None:
     """Delete every file of a game, and the checked decks that are kept. There is no way back."""
     for path in (*erase(game_id), *forget()):
-        click.echo(clean(f"erased {path.name}"))
+        click.echo(clean(say("cli-erased", file=path.name)))
 
 
 def _looked_at(game_id: str) -> Sitting:
@@ -100,9 +100,9 @@ def reader_of(sitting: Sitting, seat: str | None, everything: bool) -> int:
         return EVERYTHING if everything else EVERYBODY
     ids = sitting.table.setting.seat_ids
     if everything:
-        raise Complaint("choose --seat or --open, not both", EXIT_USAGE)
+        raise Complaint(say("cli-seat-or-open"))
     if seat.upper() not in ids:
-        raise Complaint(f"there is no delegation {seat[:30]!r} in this game; it has {', '.join(ids)}", EXIT_USAGE)
+        raise Complaint(say("cli-no-delegation", name=repr(seat[:30]), known=", ".join(ids)))
     return ids.index(seat.upper())
 
 
@@ -154,4 +154,4 @@ def export_command(
         with output.open("xb") as file:
             file.write(text)
     except OSError as error:
-        raise Complaint(f"{output} cannot be written ({(error.strerror or str(error)).lower()})", EXIT_USAGE) from error
+        raise Complaint(f"{output} cannot be written ({reason(error)})", EXIT_USAGE) from error

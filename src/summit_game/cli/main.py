@@ -64,16 +64,14 @@ def cli(context: click.Context, language: str | None) -> None:
     if context.invoked_subcommand is None:
         from summit_game.tui.run import terminal_trouble, title
 
-        trouble = terminal_trouble()
-        if trouble is None:
+        if terminal_trouble() is None:
             sys.exit(title())
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             click.echo(context.get_help())
             return
         from summit_game.cli.play import play
 
-        click.echo(f"summit: {trouble}. Playing in plain text.", err=True)
-        context.invoke(play, plain=True)
+        context.invoke(play)
 
 
 def _choose_language(asked: str | None) -> None:
@@ -84,10 +82,10 @@ def _choose_language(asked: str | None) -> None:
     language = asked or before or language_setting() or "en"
     if language == "en" and not before:
         return
-    from summit_game.words.catalogue import choose, known
+    from summit_game.language.catalogue import choose, known, say
 
     if not known(language):
-        raise Complaint(f"{language[:20]!r} names no language; write a code such as `en`", EXIT_USAGE)
+        raise Complaint(say("cli-no-language", language=repr(language[:20])))
     choose(language)
 
 
@@ -96,14 +94,15 @@ def locate() -> None:
     """Say where the rule book, the decks, your saved games, your own decks and the cache are."""
     from summit_game.deck.cache import cache_folder
     from summit_game.deck.library import own_decks, packaged_decks, rules_path, user_folder
+    from summit_game.language.catalogue import say
     from summit_game.table.games_folder import games_folder
 
-    click.echo(f"rules: {rules_path()}")
-    click.echo(f"decks: {packaged_decks()}")
-    click.echo(f"own decks: {own_decks()}")
-    click.echo(f"games: {games_folder()}")
-    click.echo(f"data: {user_folder()}")
-    click.echo(f"checked decks (cache): {cache_folder()}")
+    click.echo(say("cli-locate-rules", path=rules_path()))
+    click.echo(say("cli-locate-decks", path=packaged_decks()))
+    click.echo(say("cli-locate-own", path=own_decks()))
+    click.echo(say("cli-locate-games", path=games_folder()))
+    click.echo(say("cli-locate-data", path=user_folder()))
+    click.echo(say("cli-locate-cache", path=cache_folder()))
 
 
 @cli.command()
@@ -131,12 +130,14 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(0)
     except Exception as error:
+        from summit_game.language.catalogue import say
+
         told = _told(error)
         if told is None:
             if os.environ.get("SUMMIT_DEBUG"):
                 raise
-            click.echo(f"summit: a fault of the program: {type(error).__name__}: {error}", err=True)
-            click.echo("Please report it; SUMMIT_DEBUG=1 shows where it happened.", err=True)
+            click.echo(say("cli-fault", kind=type(error).__name__, error=error), err=True)
+            click.echo(say("cli-report"), err=True)
             sys.exit(EXIT_FAULT)
         lines, code = told
         from summit_game.words.safe import clean

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from summit_game.cli.exits import EXIT_DATA, EXIT_USAGE, Complaint
+from summit_game.cli.exits import EXIT_DATA, Complaint
 from summit_game.deck.door import playable
 from summit_game.deck.library import find_deck, installed
+from summit_game.language.catalogue import say
 from summit_game.rules.registry import registry
 
 
@@ -30,7 +31,7 @@ def check(name: str, decks: tuple[str, ...], games: int) -> None:
     from summit_game.testing import check_module
 
     if name not in registry():
-        raise Complaint(f"no rule module {name[:40]!r} is installed; there are {', '.join(registry())}", EXIT_USAGE)
+        raise Complaint(say("cli-no-module", name=repr(name[:40]), known=", ".join(registry())))
     failed = False
     for each in decks or installed():
         deck = playable(Path(find_deck(each))).deck
@@ -40,6 +41,6 @@ def check(name: str, decks: tuple[str, ...], games: int) -> None:
             click.echo(f"{deck.deck.id}: {fault}")
             failed = True
         else:
-            click.echo(f"{deck.deck.id}: {games} random games without a fault")
+            click.echo(say("cli-module-fine", deck=deck.deck.id, games=games))
     if failed:
         sys.exit(EXIT_DATA)

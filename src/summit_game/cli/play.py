@@ -10,8 +10,9 @@ import click
 
 from summit_game.cli import seating
 from summit_game.cli.common import chosen_table, table_options
-from summit_game.cli.exits import EXIT_STOPPED, EXIT_USAGE, Complaint
+from summit_game.cli.exits import EXIT_STOPPED, Complaint
 from summit_game.cli.word import new_word, word_file_option
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import resume
 
 
@@ -46,12 +47,12 @@ def play(
     asked_for = seats or seed is not None or clock or ask_word or word_file or any(table.values())
     if resumed is not None:
         if asked_for or new:
-            raise Complaint("--resume goes on with a game as it is; leave the other options out", EXIT_USAGE)
+            raise Complaint(say("cli-resume-alone"))
         sys.exit(front_end(resume(resumed)))
     try:
         sitting = None if new or asked_for else seating.ask_to_resume()
     except KeyboardInterrupt:
-        click.echo("\nStopped; nothing was begun.", err=True)
+        click.echo(f"\n{say('cli-stopped')}", err=True)
         sys.exit(EXIT_STOPPED)
     if sitting is None:
         sitting = seating.begin(chosen_table(table), seats, seed, clock, new_word(ask_word, word_file))
@@ -65,5 +66,5 @@ def no_screen() -> bool:
     trouble = terminal_trouble()
     if trouble is None:
         return False
-    click.echo(f"summit: {trouble}. Playing in plain text.", err=True)
+    click.echo(say("cli-in-plain-text", trouble=trouble), err=True)
     return True

@@ -13,6 +13,7 @@ from summit_game.cli.exits import EXIT_STOPPED, EXIT_USAGE, Complaint
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of, playable
 from summit_game.engine.setting import Setting
+from summit_game.language.catalogue import say
 from summit_game.plain.session import PlainSession
 from summit_game.table.clock import ClockRule
 from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
@@ -33,9 +34,9 @@ def seat_plan(names: Sequence[str], texts: Sequence[str]) -> dict[int, Sitter]:
     for text in texts:
         name, given, who = text.partition("=")
         if name.upper() not in names:
-            raise SetupError(f"there is no delegation {name[:30]!r} at this table; it seats {', '.join(names)}")
+            raise SetupError(say("cli-not-seated", name=repr(name[:30]), seats=", ".join(names)))
         if not given or not who:
-            raise SetupError(f"write --seat {name}=WHO, where WHO is {HUMAN} or a kind of bot")
+            raise SetupError(say("cli-seat-who", name=name, human=HUMAN))
         word, _, people = who.partition(":")
         if word == HUMAN:
             sitter = Sitter(tuple(people.split(",")))
@@ -59,8 +60,7 @@ def clock_rule(text: str | None) -> ClockRule | None:
         return ClockRule(parts[1], int(parts[0]), *parts[2:3])
     except (ValueError, IndexError) as error:
         reason = f" ({error})" if len(parts) > 1 and parts[0].isdecimal() else ""
-        message = f"{text[:30]!r} is not a clock{reason}; write SECONDS:decision or SECONDS:phase, such as 60:decision"
-        raise Complaint(message, EXIT_USAGE) from error
+        raise Complaint(say("cli-no-clock", text=repr(text[:30]), reason=reason)) from error
 
 
 def begin(
@@ -80,7 +80,14 @@ def offered() -> GameEntry | None:
 
 def described(entry: GameEntry) -> str:
     """A game on the list, in words."""
-    return f"{entry.title}, {', '.join(entry.delegations)}, round {entry.stand[0]} of {entry.rounds}, {entry.saved}"
+    return say(
+        "cli-unfinished-game",
+        title=entry.title,
+        delegations=", ".join(entry.delegations),
+        round=entry.stand[0],
+        rounds=entry.rounds,
+        saved=entry.saved,
+    )
 
 
 def ask_to_resume() -> Sitting | None:
@@ -88,23 +95,21 @@ def ask_to_resume() -> Sitting | None:
     entry = offered()
     if entry is None:
         return None
-    click.echo(clean(f"There is an unfinished game: {described(entry)} (id {entry.id})."))
+    click.echo(clean(say("cli-unfinished", game=described(entry), id=entry.id)))
     while True:
         try:
-            answer = input("Go on with it? Write yes or no. > ").strip().lower()
+            answer = input(say("cli-go-on") + " > ").strip().lower()
         except EOFError:
-            raise Complaint(
-                "nothing was answered, so nothing was begun; add --new for a new game", EXIT_USAGE
-            ) from None
+            raise Complaint(say("cli-no-answer"), EXIT_USAGE) from None
         if answer in ("y", "yes"):
             try:
                 return resume(entry.id)
             except JournalError as error:
-                click.echo(clean(f"It cannot be played on now: {error}. A new game begins."))
+                click.echo(clean(say("cli-not-resumed", error=error)))
                 return None
         if answer in ("n", "no"):
             return None
-        click.echo("Write yes to go on with it, or no for a new game.")
+        click.echo(say("cli-yes-or-no"))
 
 
 def play_on_screen(sitting: Sitting) -> int:
@@ -119,7 +124,7 @@ def play_plain(sitting: Sitting) -> int:
     table = sitting.table
     people = _people(table.setting, table.sitters)
     seal = table.history.entries[0].data["commitment"][:16]
-    print(clean(f"Game {sitting.id}. Seal of the deal: {seal} (the seed is told at the end)."))
+    print(clean(say("cli-sealed", game=sitting.id, seal=seal)))
     if sitting.note:
         print(clean(sitting.note))
     session = PlainSession(sitting.deck, table, people, saved_as=sitting.id)

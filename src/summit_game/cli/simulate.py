@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from summit_game.cli.common import chosen_table, table_options
-from summit_game.many.simulate import progress_bar, table_text
+from summit_game.cli.common import chosen_table, progress_bar, table_options
 from summit_game.many.simulate import simulate as run
+from summit_game.many.simulate import table_text
 
 
 @click.command()

@@ -13,7 +13,9 @@ from pathlib import Path
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.door import game_of, playable
 from summit_game.engine.setting import ENDINGS, EffectCard, Game, TextCard
-from summit_game.many.balance.games import CONCESSION, EVENT, MIXED, PRESSURE, PROPOSAL, Endless, Watched, watch
+from summit_game.language.catalogue import say
+from summit_game.many.balance.games import CONCESSION, EVENT, MIXED, PRESSURE, PROPOSAL, Watched, watch
+from summit_game.many.play import Endless
 
 KINDS = ("random", MIXED)
 """Who plays: half of the games by chance, so that nearly everything happens; half by personalities that negotiate."""
@@ -30,7 +32,7 @@ def smell(path: Path) -> list[str]:
             try:
                 played.append(watch(game, kind, seed))
             except Endless:
-                return [f"the game of {kind} bots with seed {seed} does not end; one of its rule modules is at fault"]
+                return [say("cli-smell-endless", kind=kind, seed=seed)]
     return [*_endings(played), *_cards(game, played), *_seats(game, played)]
 
 
@@ -38,7 +40,7 @@ def _endings(played: list[Watched]) -> Iterator[str]:
     count = Counter(each.ending for each in played)
     for at, name in enumerate(ENDINGS):
         if count[at] in (0, len(played)):
-            yield f"the ending `{name}` came in {'none' if not count[at] else 'all'} of {len(played)} games"
+            yield say("cli-smell-ending", ending=name, all=count[at] > 0, games=len(played))
 
 
 def _cards(game: Game, played: list[Watched]) -> Iterator[str]:
@@ -52,10 +54,10 @@ def _cards(game: Game, played: list[Watched]) -> Iterator[str]:
     )
     idle = [card.id for deck, cards in decks for at, card in enumerate(cards) if (deck, at) not in used]
     if idle:
-        yield f"never played: {', '.join(idle[:12])}{' …' if len(idle) > 12 else ''}"
+        yield say("cli-smell-idle", cards=f"{', '.join(idle[:12])}{' …' if len(idle) > 12 else ''}")
 
 
 def _seats(game: Game, played: list[Watched]) -> Iterator[str]:
     for at, name in enumerate(game.setting.seat_ids):
         if max(each.surplus[at] for each in played) <= 0:
-            yield f"`{name}` never did better than no deal; lower its reservation value, or change its values"
+            yield say("cli-smell-seat", name=name)

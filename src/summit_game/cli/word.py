@@ -10,6 +10,7 @@ import click
 
 from summit_game.cli.exits import EXIT_USAGE, Complaint
 from summit_game.console.console import NOT_THE_WORD
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import Sitting
 from summit_game.table.word import guarded, opens
 
@@ -25,10 +26,10 @@ def from_file(path: Path) -> str:
         with path.open(encoding="utf-8") as file:
             word = file.readline(400).strip()
     except (OSError, UnicodeDecodeError) as error:
-        reason = (getattr(error, "strerror", None) or "it is no text").lower()
-        raise Complaint(f"{path} cannot be read ({reason})", EXIT_USAGE) from error
+        reason = (getattr(error, "strerror", None) or say("cli-no-text")).lower()
+        raise Complaint(say("cli-not-read", path=path, reason=reason)) from error
     if not word:
-        raise Complaint(f"the first line of {path} is empty; write the facilitator's word there", EXIT_USAGE)
+        raise Complaint(say("cli-word-empty", path=path))
     return word
 
 
@@ -38,9 +39,9 @@ def new_word(ask: bool, path: Path | None) -> str:
         return from_file(path)
     if not ask:
         return ""
-    word = _asked("Choose the facilitator's word: ")
-    if not word or word != _asked("The same word again: "):
-        raise Complaint("the word was empty or not written the same way twice; nothing was begun", EXIT_USAGE)
+    word = _asked(say("cli-choose-word"))
+    if not word or word != _asked(say("cli-word-again")):
+        raise Complaint(say("cli-word-twice"))
     return word
 
 
@@ -49,15 +50,15 @@ def must_open(sitting: Sitting, private: bool, path: Path | None) -> None:
     table = sitting.table
     if not private or table.over or table.ended or not guarded(table.history):
         return
-    if not opens(table.history, from_file(path) if path is not None else _asked("The facilitator's word: ")):
+    if not opens(table.history, from_file(path) if path is not None else _asked(say("cli-word"))):
         raise Complaint(f"{NOT_THE_WORD[:1].lower()}{NOT_THE_WORD[1:].rstrip('.')}", EXIT_USAGE)
 
 
 def _asked(prompt: str) -> str:
     """A word from the terminal, which does not show it. Raises `Complaint`."""
     if not sys.stdin.isatty():
-        raise Complaint("the facilitator's word is needed; give it with --word-file FILE", EXIT_USAGE)
+        raise Complaint(say("cli-word-needed"))
     try:
-        return getpass(prompt).strip()
+        return getpass(f"{prompt}: ").strip()
     except (EOFError, KeyboardInterrupt):
-        raise Complaint("no word was written; nothing was done", EXIT_USAGE) from None
+        raise Complaint(say("cli-no-word")) from None

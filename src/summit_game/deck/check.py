@@ -23,7 +23,7 @@ from summit_game.deck.check_modules import check_modules
 from summit_game.deck.check_tables import check_tables
 from summit_game.deck.check_texts import check_texts
 from summit_game.deck.check_zopa import check_zopa
-from summit_game.deck.faults import Fault, one_line, quote
+from summit_game.deck.faults import Fault, one_line
 from summit_game.deck.load import LoadResult, load_deck
 from summit_game.deck.models import Deck
 
@@ -100,8 +100,7 @@ def check_loaded(
     if deck is None:
         return CheckReport(tuple(sorted(faults)), "", "", result.digest, {})
     if result.path.is_dir() and (folder := result.path.resolve().name) != deck.deck.id:
-        what = f"the deck's id is {quote(deck.deck.id)}, but its folder is called {quote(folder)}"
-        faults.add(result.places.fault(("deck", "id"), what, "give both the same name"))
+        faults.add(result.places.fault(("deck", "id"), "folder-name", name=deck.deck.id, folder=folder))
     return CheckReport(tuple(sorted(faults)), deck.deck.id, deck.deck.title, result.digest, _counts(deck))
 
 

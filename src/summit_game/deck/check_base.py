@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from summit_game.deck.faults import Fault, choose, quote
+from summit_game.deck.faults import Fault, Said, choose, word
 from summit_game.deck.load import LoadResult
 from summit_game.deck.models import BySeats, Deck
 from summit_game.deck.places import subject
@@ -32,13 +32,14 @@ class Checker:
     """Rule module -> tracks that it cannot do without."""
     faults: list[Fault] = field(default_factory=list)
 
-    def fault(self, keys: Keys, what: str, todo: str, key: bool = False) -> None:
-        """Report a fault at a value, or with `key` at its key."""
-        self.faults.append(self.result.places.fault(keys, what, todo, key))
+    def fault(self, keys: Keys, what: str, /, key: bool = False, **values: object) -> None:
+        """Report a fault at a value, or with `key` at its key. `about` is what the value is called."""
+        values = {"about": subject(self.result.data, keys), **values}
+        self.faults.append(self.result.places.fault(keys, what, key, **values))
 
-    def about(self, keys: Keys) -> str:
-        """What the value is called in a fault."""
-        return subject(self.result.data, keys)
+    def around(self, keys: Keys, key: bool) -> Said:
+        """What the value is called in a fault, or what surrounds it if the fault is at its key."""
+        return subject(self.result.data, keys[:-1] if key else keys)
 
     @cached_property
     def names(self) -> Mapping[str, tuple[str, ...]]:
@@ -61,10 +62,13 @@ class Checker:
         """Whether the deck has an id; if not, the fault is reported."""
         if name in self.names[kind]:
             return True
-        noun = kind.removeprefix("any ")
-        where = self.about(keys[:-1]) if key else self.about(keys)
-        self.fault(keys, f"{where} names the unknown {noun} {quote(name)}", choose(name, self.names[kind]), key)
+        self.unknown(kind, name, keys, key, self.around(keys, key))
         return False
+
+    def unknown(self, kind: str, name: str, keys: Keys, key: bool, about: Said) -> None:
+        """Report a name that the deck does not have."""
+        noun = word(f"noun-{kind.removeprefix('any ')}")
+        self.fault(keys, "unknown", key, about=about, noun=noun, name=name, todo=choose(name, self.names[kind]))
 
     @cached_property
     def levels(self) -> Mapping[str, int]:
@@ -75,10 +79,8 @@ class Checker:
         """Report a level that the issue does not have."""
         top = self.levels.get(issue)
         if top is not None and not low <= level <= top:
-            where = self.about(keys[:-1]) if key else self.about(keys)
-            verb = "names" if key else "is"
-            what = f"{where} {verb} level {level}, but the issue {quote(issue)} has levels {low} to {top}"
-            self.fault(keys, what, "write one of these, or add the level to the issue", key)
+            what = "names-no-level" if key else "no-level"
+            self.fault(keys, what, key, about=self.around(keys, key), level=level, issue=issue, low=low, top=top)
 
     def has_level(self, issue: str, level: int) -> bool:
         """Whether a card may set this level of this issue."""
@@ -105,15 +107,18 @@ class Checker:
         return module is None or self.deck.modules.get(module, {"on": False}).get("on", True) is not False
 
     def sizes(self, by_seats: Mapping[int, int], wanted: Iterable[int], keys: Keys, what: str) -> None:
-        """Report table sizes that a mapping of sizes to numbers lacks, or that the deck does not have."""
+        """Report table sizes that a mapping of sizes to numbers lacks, or that the deck does not have.
+
+        `what` the numbers are: `value`, `orders` or `start`.
+        """
         unknown = [size for size in by_seats if size not in self.deck.tables]
         for size in unknown:
-            where = f"{self.about(keys)} names a table of {size}, which the deck does not have"
-            self.fault((*keys, size), where, choose(size, self.deck.tables), key=True)
+            at, todo = (*keys, size), choose(size, self.deck.tables)
+            self.fault(at, "no-table", key=True, about=self.around(at, True), size=size, todo=todo)
         for size in wanted:
             # A wrong size stands for the one that is missing: one fault is enough.
             if size not in by_seats and not unknown:
-                self.fault(keys, f"{self.about(keys)} has no {what} for the table of {size}", f"add `{size}: …`")
+                self.fault(keys, f"no-{what}", size=size)
 
 
 def numbers(by_seats: BySeats, keys: Keys) -> list[tuple[int, Keys]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from summit_game.deck.check_base import Checker, numbers
-from summit_game.deck.faults import quote
 from summit_game.deck.models import Brief, Delegation
 from summit_game.deck.yamlpos import Keys
 
@@ -31,21 +30,20 @@ def _mandate(ck: Checker, delegation: Delegation, keys: Keys) -> None:
         at = (*keys, "mandate", issue)
         match = _RANGE.fullmatch(text)
         if not match:
-            ck.fault(at, f"{ck.about(at)} is {quote(text)}, not a range of levels", "write two levels, such as `0-2`")
+            ck.fault(at, "no-range", text=text)
             continue
         low, high = int(match[1]), int(match[2])
         top = ck.levels.get(issue)
         if low > high:
-            ck.fault(at, f"{ck.about(at)} runs backwards from {low} to {high}", f"write `{high}-{low}`")
+            ck.fault(at, "backwards", low=low, high=high)
         elif top is not None and high > top:
-            what = f"{ck.about(at)} goes up to level {high}, but the issue {quote(issue)} ends at {top}"
-            ck.fault(at, what, f"write {top} or less")
+            ck.fault(at, "too-high", high=high, issue=issue, top=top)
 
 
 def _complete(ck: Checker, named: set[str], keys: Keys, example: str) -> None:
     for issue in ck.names["issue"]:
         if issue not in named:
-            ck.fault(keys, f"{ck.about(keys)} has nothing for the issue {quote(issue)}", f"add `{issue}: {example}`")
+            ck.fault(keys, "issue-missing", issue=issue, line=f"{issue}: {example}")
 
 
 def _reservation(ck: Checker, delegation: Delegation, keys: Keys) -> None:
@@ -69,18 +67,16 @@ def _orders(ck: Checker, delegation: Delegation, keys: Keys) -> None:
     if zones or "orders" in delegation.model_fields_set:
         for number, place in numbers(orders, at):
             if not 0 <= number <= zones:
-                what = f"{ck.about(place)} is {number}, but {quote(delegation.id)} has {zones} zones for its orders"
-                ck.fault(place, what, f"write 0 to {zones}, or add zones")
+                ck.fault(place, "orders-zones", number=number, delegation=delegation.id, zones=zones)
     for j, zone_id in enumerate(delegation.zones):
         place = (*keys, "zones", j)
         if zone_id in delegation.zones[:j]:
-            ck.fault(place, f"{ck.about(place)} repeats {quote(zone_id)}", "name each zone once")
+            ck.fault(place, "zone-twice", zone=zone_id)
         zone = next((zone for zone in ck.deck.zones if zone.id == zone_id), None)
         sides = (delegation.side, *(zone.start if zone else ()))
         known = all(side in ck.names["side"] for side in sides)
         if zone and known and not delegation.monitors and delegation.side not in zone.start:
-            what = f"{quote(delegation.id)} gives orders in {quote(zone_id)}, where its side never stands"
-            ck.fault(place, what, "remove the zone, or add the side to the zone's `start`")
+            ck.fault(place, "orders-elsewhere", delegation=delegation.id, zone=zone_id)
 
 
 def _stand_in(ck: Checker, delegation: Delegation, keys: Keys) -> None:
@@ -89,12 +85,11 @@ def _stand_in(ck: Checker, delegation: Delegation, keys: Keys) -> None:
         return
     at = (*keys, "stand_in")
     if other == delegation.id:
-        ck.fault(at, f"{quote(other)} stands in for itself", "name another delegation, or remove the line")
+        ck.fault(at, "stands-in-itself", delegation=other)
         return
     for size, seats in ck.deck.tables.items():
         if delegation.id not in seats and other not in seats:
-            what = f"{quote(other)} stands in for {quote(delegation.id)}, but neither sits at the table of {size}"
-            ck.fault(at, what, "name a delegation that sits there, or remove the line")
+            ck.fault(at, "stands-in-absent", other=other, delegation=delegation.id, size=size)
 
 
 def _values(ck: Checker, brief: Brief, keys: Keys) -> None:
@@ -105,9 +100,7 @@ def _values(ck: Checker, brief: Brief, keys: Keys) -> None:
         top = ck.levels.get(issue)
         if top is not None and len(row) != top + 1:
             whole = False
-            what = f"{ck.about((*at, issue))} has {len(row)} values, but the issue has {top + 1} levels"
-            ck.fault((*at, issue), what, f"write {top + 1} values, from level 0 up")
+            ck.fault((*at, issue), "values-count", count=len(row), levels=top + 1)
     best = sum(max(row) for row in brief.values.values() if row)
     if whole and best != _SCALE:
-        what = f"the best values of {ck.about(keys)} add up to {best}"
-        ck.fault(at, what, f"change them so that the best of each row add up to {_SCALE}", key=True)
+        ck.fault(at, "values-sum", key=True, about=ck.around(at, True), best=best, scale=_SCALE)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from summit_game.deck.check_base import Checker
-from summit_game.deck.faults import quote
 from summit_game.deck.models import Concession
-from summit_game.deck.yamlpos import Keys
 
 
 def check_cards(ck: Checker) -> None:
@@ -24,8 +22,7 @@ def _reachable(ck: Checker) -> None:
             continue
         for level in range(1, len(issue.levels)):
             if (issue.id, level) not in asked:
-                what = f"no proposal asks for level {level} of the issue {quote(issue.id)}"
-                ck.fault(("issues", i, "levels", level), what, "add a card under `proposals`, or remove the level")
+                ck.fault(("issues", i, "levels", level), "level-unasked", level=level, issue=issue.id)
 
 
 def _hands(ck: Checker) -> None:
@@ -38,9 +35,8 @@ def _hands(ck: Checker) -> None:
     for i, delegation in enumerate(ck.deck.delegations):
         for section, having in owners.items():
             if ck.tables_of[delegation.id] and delegation.id not in having and having <= set(ck.names["delegation"]):
-                noun = "concession" if section == "concessions" else "pressure card"
-                what = f"the delegation {quote(delegation.id)} has no {noun}"
-                ck.fault(("delegations", i, "id"), what, f"add a card with `owner: {delegation.id}` under `{section}`")
+                owner = f"owner: {delegation.id}"
+                ck.fault(("delegations", i, "id"), f"no-{section}", delegation=delegation.id, owner=owner)
 
 
 def _interests(ck: Checker) -> None:
@@ -49,9 +45,7 @@ def _interests(ck: Checker) -> None:
         own = [card for card in ck.deck.concessions if card.owner == delegation.id]
         sound = own and all(ck.has_level(card.issue, card.level) for card in own)
         if sound and not any(_wanted(ck, card) for card in own):
-            keys: Keys = ("delegations", i, "id")
-            what = f"no concession of {quote(delegation.id)} is worth more than level 0 to another delegation"
-            ck.fault(keys, what, "add a concession that another delegation's first brief values")
+            ck.fault(("delegations", i, "id"), "concessions-worthless", delegation=delegation.id)
 
 
 def _wanted(ck: Checker, card: Concession) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from summit_game.deck import effects as fx
 from summit_game.deck.check_base import SEAT_TRACKS, Checker, numbers
 from summit_game.deck.endstate import CONFLICT, OPEN, TREATY, EndStates, Fit, State, highest
-from summit_game.deck.faults import quote
+from summit_game.deck.faults import word
 from summit_game.deck.formulas import FormulaError
 from summit_game.deck.models import FitLimit
 from summit_game.deck.yamlpos import Keys
@@ -25,8 +25,7 @@ def check_endings(ck: Checker) -> None:
     for i, scenario in enumerate(ck.deck.scenarios):
         if scenario.kind in found:
             missing = next(kind for kind in KINDS if kind not in {each.kind for each in ck.deck.scenarios})
-            what = f"the scenario {quote(scenario.kind)} stands twice and {quote(missing)} is missing"
-            ck.fault(("scenarios", i, "kind"), what, f"write {quote(missing)} for one of the two")
+            ck.fault(("scenarios", i, "kind"), "scenario-twice", kind=scenario.kind, missing=missing)
         found.setdefault(scenario.kind, i)
         for j, limit in enumerate(scenario.limits):
             _limit(ck, limit, ("scenarios", i, "limits", j))
@@ -34,18 +33,13 @@ def check_endings(ck: Checker) -> None:
 
 def _limit(ck: Checker, limit: FitLimit, keys: Keys) -> None:
     if (limit.at_most is None) == (limit.share is None):
-        both = "both `at_most` and `share`" if limit.share is not None else "neither `at_most` nor `share`"
-        ck.fault(keys, f"{ck.about(keys)} has {both}", "give it exactly one of the two")
+        ck.fault(keys, "limit-neither" if limit.share is None else "limit-both")
     if limit.at_most is not None and not 0 <= limit.at_most <= _MAX_FIT:
-        at = (*keys, "at_most")
-        ck.fault(at, f"{ck.about(at)} is {limit.at_most}", f"write 0 to {_MAX_FIT}")
+        ck.fault((*keys, "at_most"), "limit-range", number=limit.at_most, most=_MAX_FIT)
     if limit.share is not None:
         part, _, whole = limit.share.partition("/")
         if len(limit.share) > 9 or not 0 <= int(part) <= int(whole) or not int(whole):
-            at = (*keys, "share")
-            ck.fault(
-                at, f"{ck.about(at)} is {quote(limit.share)}, not a part of a whole", "write a share such as `2/5`"
-            )
+            ck.fault((*keys, "share"), "limit-share", share=limit.share)
 
 
 def check_reach(ck: Checker) -> None:
@@ -63,17 +57,16 @@ def check_reach(ck: Checker) -> None:
         return _cut(cold_war.bounds(state, OPEN).low) - _cut(stalemate.bounds(state, OPEN).low)
 
     if highest(lead, ranges, 0) <= 0:
-        _unreachable(ck, index["cold_war"], "stalemate always fits as well or better")
+        _unreachable(ck, index["cold_war"])
     if highest(lambda state: -lead(state), ranges, -1) < 0:
-        _unreachable(ck, index["stalemate"], "cold_war always fits better")
+        _unreachable(ck, index["stalemate"])
     if not _tension_can_break(ck):
-        _unreachable(ck, index["conflict"], "nothing raises tension far enough")
+        _unreachable(ck, index["conflict"])
 
 
-def _unreachable(ck: Checker, index: int, why: str) -> None:
+def _unreachable(ck: Checker, index: int) -> None:
     kind = ck.deck.scenarios[index].kind
-    keys: Keys = ("scenarios", index, "kind")
-    ck.fault(keys, f"no end state was found that leads to {quote(kind)}: {why}", "change the lines of `fit`, or cards")
+    ck.fault(("scenarios", index, "kind"), "unreachable", kind=kind, why=word(f"unreachable-{kind}"))
 
 
 def _cut(fit: int) -> int:
@@ -88,8 +81,7 @@ def _too_high(ck: Checker, states: EndStates, fit: Fit, keys: Keys) -> None:
         # The bound may be too wide; only a state that really is too high is a fault.
         found = highest(lambda state, ending=ending: fit.bounds(state, ending).low, ranges, _MAX_FIT)  # type: ignore[misc]
         if found > _MAX_FIT:
-            what = f"the fit of {ck.about(keys[:2])} can be {found}"
-            ck.fault(keys, what, f"change its lines so that they add up to {_MAX_FIT} at most", key=True)
+            ck.fault(keys, "fit-too-high", key=True, about=ck.around(keys, True), found=found, most=_MAX_FIT)
             return
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from summit_game.deck import effects as fx
 from summit_game.deck.check_base import Checker
-from summit_game.deck.faults import choose, quote
+from summit_game.deck.faults import Said, choose, either
 from summit_game.deck.formulas import QUANTITIES, FormulaError, Read, parse, reads
 from summit_game.deck.yamlpos import Keys
 
@@ -28,7 +28,7 @@ def check_effects(ck: Checker) -> None:
 def parsed(text: str) -> ast.expr:
     """The parsed formula. Raises `FormulaError`; keeps Python's warnings about odd code to itself."""
     if len(text) > _MAX_LENGTH:
-        raise FormulaError(f"the formula is longer than {_MAX_LENGTH} characters; shorten it")
+        raise FormulaError("long", most=_MAX_LENGTH)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return parse(text)
@@ -43,15 +43,14 @@ def check_formula(ck: Checker, text: str, keys: Keys, labels: bool = False, key:
         return
     for read in dict.fromkeys(reads(tree)):
         if read.name == _ENDING_ONLY and not labels:
-            what = f"{ck.about(keys)} reads `{_ENDING_ONLY}`, which only labels of endings know"
-            ck.fault(keys, what, "use another quantity", key)
+            ck.fault(keys, "reads-ratings", key, name=_ENDING_ONLY)
         else:
             _read(ck, read, keys, key)
 
 
 def _unreadable(ck: Checker, error: FormulaError, keys: Keys, key: bool = False) -> None:
     what, _, todo = error.message.partition("; ")
-    ck.fault(keys, f"{ck.about(keys)}: {what}", todo or "correct it", key)
+    ck.fault(keys, "unreadable", key, why=Said(what), todo=todo)
 
 
 def _read(ck: Checker, read: Read, keys: Keys, key: bool) -> None:
@@ -59,21 +58,18 @@ def _read(ck: Checker, read: Read, keys: Keys, key: bool) -> None:
     if not read.args and read.name in tracks:
         return
     if read.name not in QUANTITIES:
-        what = f"{ck.about(keys)} reads the unknown quantity {quote(read.name)}"
-        ck.fault(keys, what, choose(read.name, (*tracks, *QUANTITIES)), key)
+        ck.fault(keys, "unknown-quantity", key, name=read.name, todo=choose(read.name, (*tracks, *QUANTITIES)))
         return
     for kinds in QUANTITIES[read.name]:
         if len(kinds) == len(read.args):
             break
     else:
-        forms = " or ".join(f"`{_form(read.name, kinds)}`" for kinds in QUANTITIES[read.name])
-        what = f"{ck.about(keys)} gives {quote(read.name)} {len(read.args)} arguments"
-        ck.fault(keys, what, f"write {forms}", key)
+        forms = either(_form(read.name, kinds) for kinds in QUANTITIES[read.name])
+        ck.fault(keys, "arguments", key, name=read.name, count=len(read.args), forms=forms)
         return
     for kind, name in zip(kinds, read.args, strict=True):
         if name not in ck.names[kind]:
-            what = f"{ck.about(keys)} names the unknown {kind} {quote(name)}"
-            ck.fault(keys, what, choose(name, ck.names[kind]), key)
+            ck.unknown(kind, name, keys, key, ck.around(keys, False))
 
 
 def _form(name: str, kinds: tuple[str, ...]) -> str:
@@ -113,12 +109,9 @@ def _move(ck: Checker, move: fx.Move, keys: Keys, news: bool) -> None:
             side, zone = move.ids
             known = [ck.knows("side", side, keys), ck.knows("zone", zone, keys)]
             if all(known) and not any(side in each.start for each in ck.deck.zones if each.id == zone):
-                what = f"{ck.about(keys)} moves a unit of {quote(side)}, which never stands in {quote(zone)}"
-                ck.fault(keys, what, "name another zone, or add the side to the zone's `start`")
+                ck.fault(keys, "unit-elsewhere", side=side, zone=zone)
         case "seat" if move.ids[1] == "self":
             if news:
-                ck.fault(
-                    keys, f"{ck.about(keys)} says `self`, but nobody plays an event", "write `all` or a delegation"
-                )
+                ck.fault(keys, "event-self")
         case "seat" if move.ids[1] != "all":
             ck.knows("delegation", move.ids[1], keys)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from summit_game.deck.check_base import SEAT_TRACKS, Checker
 from summit_game.deck.check_references import check_references
-from summit_game.deck.faults import quote
+from summit_game.deck.faults import Said
 from summit_game.deck.formulas import QUANTITIES
 from summit_game.deck.models import Deck
 from summit_game.deck.yamlpos import Keys
@@ -48,8 +48,8 @@ def _no_twins(ck: Checker, ids: Iterable[tuple[str, Keys]]) -> None:
     for name, keys in ids:
         if earlier := seen.get(name.casefold()):
             file, line, _ = ck.result.places.at(earlier[1])
-            same = "is used twice" if earlier[0] == name else f"differs from {quote(earlier[0])} only in capitals"
-            ck.fault(keys, f"the id {quote(name)} {same} (first in {file}:{line})", "give one of the two another id")
+            what = "id-twice" if earlier[0] == name else "id-capitals"
+            ck.fault(keys, what, name=name, earlier=earlier[0], first=Said(f"{file}:{line}"))
         else:
             seen[name.casefold()] = (name, keys)
 
@@ -63,20 +63,18 @@ def _usable(ck: Checker) -> None:
         keys = ("tracks", track)
         _word(ck, track, keys, True)
         if track in QUANTITIES and track not in SEAT_TRACKS:
-            ck.fault(keys, f"the track {quote(track)} is called like a quantity of formulas", "rename it", key=True)
+            ck.fault(keys, "track-quantity", key=True, track=track)
 
 
 def _word(ck: Checker, name: str, keys: Keys, key: bool) -> None:
     if "-" in name:
-        ck.fault(keys, f"the id {quote(name)} holds a hyphen, which formulas read as minus", "write `_` for it", key)
+        ck.fault(keys, "id-hyphen", key, name=name)
     elif keyword.iskeyword(name) or name in _RESERVED:
-        ck.fault(keys, f"the id {quote(name)} is a word of the formula language", "choose another id", key)
+        ck.fault(keys, "id-reserved", key, name=name)
 
 
 def _modules(ck: Checker) -> None:
     """Modules are known to the program."""
     for module in ck.deck.modules:
         if module not in ck.registry:
-            what = f"the rule module {quote(module)} is not installed"
-            todo = "install the package that has it, such as `pip install PACKAGE`, or correct its id"
-            ck.fault(("modules", module), what, todo, key=True)
+            ck.fault(("modules", module), "module-missing", key=True, module=module)

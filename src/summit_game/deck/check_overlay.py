@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from summit_game.deck.faults import Fault, quote
+from summit_game.deck.faults import Fault, told
 from summit_game.deck.load import LoadResult
 from summit_game.deck.overlay import NUMBERS, leaves, texts_of
 from summit_game.deck.yamlpos import read_yaml
@@ -17,19 +17,20 @@ def overlay_faults(loaded: LoadResult, language: str) -> tuple[Fault, ...]:
     file = next((each for each in loaded.overlays if Path(each.name).stem == language), None)
     if file is None:
         missing = str(loaded.path / "lang" / f"{language}.yaml")
-        return (Fault(missing, 1, 1, "there is no such file", "write the deck's texts into it"),)
+        return (Fault(missing, 1, 1, *told("no-overlay")),)
     document = read_yaml(file.data, file.shown)
     wanted, said = texts_of(loaded.deck), dict(leaves(document.value, ()))
-    told = [(keys, "no text for", "translate it") for keys in wanted.keys() - said.keys() if keys[-1] != "number"]
-    told += [(keys, "the deck has no text", "remove it") for keys in said.keys() - wanted.keys()]
+    wrong = [(keys, "untranslated") for keys in wanted.keys() - said.keys() if keys[-1] != "number"]
+    wrong += [(keys, "no-such-text") for keys in said.keys() - wanted.keys()]
     for keys in said.keys() & wanted.keys():
         if not isinstance(said[keys], str):
-            told.append((keys, "here a text is wanted:", "write one in quotes"))
+            wrong.append((keys, "text-wanted"))
         elif keys[-1] == "number" and said[keys] not in NUMBERS:
-            told.append((keys, "not understood:", f"write {' or '.join(NUMBERS)}"))
+            wrong.append((keys, "number-wanted"))
     faults = set(document.faults)
-    for keys, what, todo in told:
+    for keys, what in wrong:
         near = (keys[:length] for length in range(len(keys), 0, -1))
         place = next((document.at[each] for each in near if each in document.at), (1, 1))
-        faults.add(Fault(file.shown, *place, f"{what} {quote(' '.join(map(str, keys)))}", todo))
+        way = " ".join(map(str, keys))
+        faults.add(Fault(file.shown, *place, *told(what, way=way)))
     return tuple(sorted(faults))

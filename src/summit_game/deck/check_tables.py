@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from summit_game.deck.check_base import NEEDED_TRACKS, Checker, numbers
-from summit_game.deck.faults import choose, quote
+from summit_game.deck.faults import choose
 from summit_game.deck.models import Options
 from summit_game.deck.shape import shape_faults
 from summit_game.deck.yamlpos import Keys
@@ -32,26 +32,22 @@ def _tables(ck: Checker) -> None:
     for size, seats in deck.tables.items():
         keys: Keys = ("tables", size)
         if not 2 <= size <= _MAX_SEATS:
-            ck.fault(keys, f"a table of {size} is not possible", f"tables have 2 to {_MAX_SEATS} seats", key=True)
+            ck.fault(keys, "table-impossible", key=True, size=size, most=_MAX_SEATS)
         elif len(seats) != size and len(set(seats)) == len(seats):
-            todo = f"name {size} delegations, or change the key"
-            count = f"{len(seats)} delegation{'' if len(seats) == 1 else 's'}"
-            ck.fault(keys, f"the table of {size} has {count}", todo, key=True)
+            ck.fault(keys, "table-count", key=True, size=size, count=len(seats))
         for i, name in enumerate(seats):
             if ck.knows("delegation", name, (*keys, i)) and name in seats[:i]:
-                ck.fault((*keys, i), f"{quote(name)} sits twice at the table of {size}", "name each delegation once")
+                ck.fault((*keys, i), "sits-twice", delegation=name, size=size)
         if not principals & set(seats):
-            todo = "seat one, or mark a delegation with `principal: true`"
-            ck.fault(keys, f"no principal sits at the table of {size}", todo, key=True)
+            ck.fault(keys, "no-principal", key=True, size=size)
     if not deck.tables:
-        ck.fault(("tables",), "the deck has no tables", "add a line such as `2: [A, B]`")
+        ck.fault(("tables",), "no-tables")
     elif deck.default_table not in deck.tables:
-        what = f"`default_table` is {deck.default_table}, but the deck has no such table"
-        ck.fault(("default_table",), what, choose(deck.default_table, deck.tables))
+        size = deck.default_table
+        ck.fault(("default_table",), "default-table", size=size, todo=choose(size, deck.tables))
     for i, delegation in enumerate(deck.delegations):
         if len(ck.sound_tables) == len(deck.tables) > 0 and not ck.tables_of[delegation.id]:
-            what = f"the delegation {quote(delegation.id)} sits at no table"
-            ck.fault(("delegations", i, "id"), what, "add it to a table, or remove it")
+            ck.fault(("delegations", i, "id"), "sits-nowhere", delegation=delegation.id)
 
 
 def _sides(ck: Checker) -> None:
@@ -59,26 +55,22 @@ def _sides(ck: Checker) -> None:
     if len(armed) == 2:
         return
     keys: Keys = ("sides", armed[2]) if len(armed) > 2 else ("sides",)
-    ck.fault(
-        keys, f"the deck has {len(armed)} sides that are not neutral", "leave exactly two sides without `neutral: true`"
-    )
+    ck.fault(keys, "sides-armed", count=len(armed))
 
 
 def _tracks(ck: Checker) -> None:
     deck = ck.deck
     for name in NEEDED_TRACKS:
         if name not in deck.tracks:
-            ck.fault(("tracks",), f"the track {quote(name)} is missing", f"add `{name}:` under `tracks`", key=True)
+            ck.fault(("tracks",), "track-missing", key=True, track=name, line=f"{name}:")
     for module in deck.modules:
         for name in ck.owned_tracks.get(module, ()):
             if name not in deck.tracks and name not in NEEDED_TRACKS:
-                what = f"the module {quote(module)} needs the track {quote(name)}"
-                ck.fault(("modules", module), what, f"add `{name}:` under `tracks`, or remove the module", key=True)
+                ck.fault(("modules", module), "module-track", key=True, module=module, track=name, line=f"{name}:")
     for name, track in deck.tracks.items():
         keys: Keys = ("tracks", name)
         if track.min >= track.max:
-            what = f"the track {quote(name)} runs from {track.min} to {track.max}"
-            ck.fault((*keys, "max"), what, "write a `max` above `min`")
+            ck.fault((*keys, "max"), "track-runs", track=name, low=track.min, high=track.max)
         else:
             _start(ck, name, track.start, (*keys, "start"))
 
@@ -89,8 +81,7 @@ def _start(ck: Checker, name: str, start: Any, keys: Keys) -> None:
         ck.sizes(start, ck.deck.tables, keys, "start")
     for number, place in numbers(start, keys):
         if not track.min <= number <= track.max:
-            what = f"{ck.about(place)} is {number}, but the track {quote(name)} runs from {track.min} to {track.max}"
-            ck.fault(place, what, "write a number in this range")
+            ck.fault(place, "track-start", number=number, track=name, low=track.min, high=track.max)
 
 
 def _zones(ck: Checker) -> None:
@@ -99,10 +90,9 @@ def _zones(ck: Checker) -> None:
         for side, units in zone.start.items():
             keys: Keys = ("zones", i, "start", side)
             if side in neutral:
-                what = f"the neutral side {quote(side)} has units in the zone {quote(zone.id)}"
-                ck.fault(keys, what, "remove it: neutral sides have no units", key=True)
+                ck.fault(keys, "neutral-units", key=True, side=side, zone=zone.id)
             elif not 0 <= units <= _MAX_UNITS:
-                ck.fault(keys, f"{ck.about(keys)} is {units}", f"write 0 to {_MAX_UNITS} units")
+                ck.fault(keys, "units-range", units=units, most=_MAX_UNITS)
 
 
 def check_options(ck: Checker, options: Options, keys: Keys, changed: set[str] | None) -> None:
@@ -115,26 +105,21 @@ def check_options(ck: Checker, options: Options, keys: Keys, changed: set[str] |
         return next(((*keys, name) for name in names if name in changed), None)
 
     if options.sign_from > options.rounds and (at := blame("sign_from", "rounds")):
-        what = f"`sign_from` is {options.sign_from}, but the game has {options.rounds} rounds"
-        ck.fault(at, f"{what}, so that no treaty can be signed", f"write {options.rounds} or less")
+        ck.fault(at, "sign-from", sign_from=options.sign_from, rounds=options.rounds)
     count = len(ck.deck.issues)
     if options.min_issues > count and (at := blame("min_issues")):
-        what = f"`min_issues` is {options.min_issues}, but the deck has {count} issues"
-        ck.fault(at, f"{what}, so that no treaty can be signed", f"write {count} or less")
+        ck.fault(at, "min-issues", min_issues=options.min_issues, count=count)
     if options.need_core and not any(issue.core for issue in ck.deck.issues) and (at := blame("need_core")):
-        what = "a treaty needs a core issue, but no issue is one"
-        ck.fault(at, what, "mark an issue with `core: true`, or write `need_core: false`")
+        ck.fault(at, "need-core")
     if options.goals and (changed is None or "goals" in changed):
         for i, delegation in enumerate(ck.deck.delegations):
             if not delegation.goals:
-                what = f"the delegation {quote(delegation.id)} has no goal, but goals are dealt"
-                ck.fault(("delegations", i, "id"), what, "add `goals`, or write `goals: false` under `options`")
+                ck.fault(("delegations", i, "id"), "no-goal", delegation=delegation.id)
     if options.moods and (at := blame("moods")):
         largest = max(ck.deck.tables, default=0)
         cards = sum(mood.copies for mood in ck.deck.moods)
         if cards < largest:
-            what = f"the deck has fewer mood cards ({cards}) than seats ({largest})"
-            ck.fault(at, what, "add cards or copies under `moods`, or write `moods: false` under `options`")
+            ck.fault(at, "few-moods", cards=cards, seats=largest)
 
 
 def _variants(ck: Checker) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from summit_game.deck.check_base import Checker
-from summit_game.deck.faults import choose, quote
+from summit_game.deck.faults import choose
 from summit_game.deck.overlay import ONE_LINE, PROSE
 from summit_game.deck.words import entry_of, hits, loaded_words
 from summit_game.deck.yamlpos import Keys
@@ -20,8 +20,7 @@ def check_texts(ck: Checker) -> None:
     allowed = ck.deck.allowed_words
     for i, word in enumerate(allowed):
         if not any(word.casefold() == entry.removesuffix("*") for entry in loaded_words()) and not entry_of(word):
-            what = f"the allowed word {quote(word)} is not a loaded word"
-            ck.fault(("allowed_words", i), what, choose(word, _close(word)))
+            ck.fault(("allowed_words", i), "not-loaded", word=word, todo=choose(word, _close(word)))
     for keys, name, text in prose(ck.result.data):
         _text(ck, keys, name, text, allowed)
 
@@ -46,11 +45,10 @@ def prose(value: Any, keys: Keys = (), name: str = "") -> Iterator[tuple[Keys, s
 
 def _text(ck: Checker, keys: Keys, name: str, text: str, allowed: tuple[str, ...]) -> None:
     if match := _PLACEHOLDER.search(text):
-        ck.fault(keys, f"{ck.about(keys)} holds the placeholder {quote(match[0])}", "write the text")
+        ck.fault(keys, "placeholder", text=match[0])
     if text != text.strip(" ") or re.search(r"\S {2,}\S", text):
-        ck.fault(keys, f"{ck.about(keys)} has a space too many", "remove double spaces and spaces at its ends")
+        ck.fault(keys, "spaces")
     if name in ONE_LINE and "\n" in text.strip():
-        ck.fault(keys, f"{ck.about(keys)} has more than one line", "write it on one line")
+        ck.fault(keys, "lines")
     for word in hits(text, allowed):
-        what = f"the word {quote(word)} in {ck.about(keys)} takes sides"
-        ck.fault(keys, what, "say who does what in neutral words, or list it under `allowed_words`")
+        ck.fault(keys, "takes-sides", word=word)

@@ -20,11 +20,9 @@ def check_zopa(ck: Checker) -> None:
             continue
         keys = ("tables", size)
         if count == 0:
-            what = f"at the table of {size} no text is worth its reservation value to every delegation"
-            ck.fault(keys, what, "lower reservation values or change values", key=True)
+            ck.fault(keys, "zone-empty", key=True, size=size)
         elif count * 100 > MAX_SHARE * texts:
-            what = f"at the table of {size} {count} of {texts} texts suit every delegation, more than {MAX_SHARE} %"
-            ck.fault(keys, what, "raise reservation values or change values", key=True)
+            ck.fault(keys, "zone-wide", key=True, size=size, count=count, texts=texts, share=MAX_SHARE)
 
 
 def zopa_size(ck: Checker, table: int) -> int | None:

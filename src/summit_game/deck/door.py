@@ -13,8 +13,8 @@ from summit_game.deck.compile import SetupError, TableOptions, compile_game
 from summit_game.deck.faults import DeckError
 from summit_game.deck.files import SourceFile, digest_of, read_files
 from summit_game.deck.models import Deck
-from summit_game.deck.overlay import chosen_language
 from summit_game.engine.setting import Game
+from summit_game.language.catalogue import chosen_language
 from summit_game.rules.registry import ModuleUnusable, parameters, registry, versions
 
 

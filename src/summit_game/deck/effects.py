@@ -20,10 +20,6 @@ _SEAT = re.compile(rf"^(support|credibility|pressure)\s+({_WORD})\s+([+-]\d{{1,2
 _UNIT = re.compile(rf"^unit\s+({_WORD})\s+({_WORD})\s+([+-]1)$")
 _INCIDENT = re.compile(rf"^incident\s+({_WORD})$")
 _SEAT_TRACKS = ("support", "credibility", "pressure")
-HELP = (
-    "write one of: `TRACK +1`, `support self|all|DELEGATION +1`, `pressure DELEGATION +1`, "
-    "`unit SIDE ZONE +1`, `incident ZONE`"
-)
 
 
 @dataclass(frozen=True)
@@ -50,9 +46,9 @@ def parse(effect: str | Mapping[str, Any], depth: int = 0) -> Move | Branch:
         return _parse_move(" ".join(effect.split()))
     conditions = [key for key in effect if isinstance(key, str) and key.startswith("if ")]
     if len(conditions) != 1 or set(effect) - {conditions[0], "else"}:
-        raise FormulaError("a conditional effect has one key `if FORMULA` and perhaps a key `else`")
+        raise FormulaError("condition-keys")
     if depth >= 3:
-        raise FormulaError("conditional effects are nested more than three deep")
+        raise FormulaError("condition-deep")
     return Branch(
         conditions[0][3:].strip(),
         _parse_list(effect[conditions[0]], depth + 1),
@@ -62,10 +58,10 @@ def parse(effect: str | Mapping[str, Any], depth: int = 0) -> Move | Branch:
 
 def _parse_list(value: Any, depth: int) -> tuple[Move | Branch, ...]:
     if not isinstance(value, list | tuple) or not value:
-        raise FormulaError("a conditional effect holds a list of effects")
+        raise FormulaError("condition-list")
     for item in value:
         if not isinstance(item, str | Mapping):
-            raise FormulaError(f"{item!r} is not an effect; {HELP}")
+            raise FormulaError("no-effect", text=repr(item))
     return tuple(parse(item, depth) for item in value)
 
 
@@ -78,7 +74,7 @@ def _parse_move(text: str) -> Move:
         return Move("incident", (match[1],))
     if (match := _TRACK.match(text)) and match[1] not in (*_SEAT_TRACKS, "unit", "incident"):
         return Move("track", (match[1],), int(match[2]))
-    raise FormulaError(f"{text!r} is not an effect; {HELP}")
+    raise FormulaError("no-effect", text=repr(text))
 
 
 def resolve_effects(
@@ -101,7 +97,7 @@ def _resolve(item: Move | Branch, names: Names, stand_ins: Mapping[str, int | No
         if item.kind == "incident":
             return [(e.INCIDENT, names.zones[item.ids[0]])]
     except KeyError as error:
-        raise FormulaError(f"unknown id {error.args[0]!r}") from None
+        raise FormulaError("unknown-id", id=repr(error.args[0])) from None
     return _resolve_seat(item, names, stand_ins)
 
 
@@ -113,7 +109,7 @@ def _resolve_seat(item: Move, names: Names, stand_ins: Mapping[str, int | None])
     if who == "all":
         return [(e.MOVE_SEAT, track, e.ALL, item.amount)]
     if who not in names.delegations:
-        raise FormulaError(f"unknown delegation {who!r}")
+        raise FormulaError("unknown-delegation", id=repr(who))
     seat = names.seats.get(who)
     if seat is None and kind == "pressure":
         seat = stand_ins.get(who)

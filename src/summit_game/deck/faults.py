@@ -1,4 +1,7 @@
-"""A fault: what is wrong in a deck, where, and what to do about it. Always one line, whatever the bytes were."""
+"""A fault: what is wrong in a deck, where, and what to do about it. Always one line, whatever the bytes were.
+
+What is wrong stands in the catalogue as `check-KEY`, what to do as `check-KEY-todo`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from summit_game.language.catalogue import say
 
 QUOTE_LENGTH = 60
 """Longest piece of a deck's own text that a fault repeats."""
@@ -44,9 +49,30 @@ class DeckError(Exception):
     """A deck that cannot be played. `faults` says why; the message is the first of them."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
-        more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
-        super().__init__(f"{faults[0]}{more}" if faults else "the deck cannot be played")
+        several = say("check-several", first=str(faults[0]), more=len(faults) - 1) if len(faults) > 1 else ""
+        super().__init__(several or (str(faults[0]) if faults else say("check-no-deck")))
         self.faults = faults
+
+
+class Said(str):
+    """Words that are said already: set into a sentence as they are, where a deck's own text is quoted."""
+
+    __slots__ = ()
+
+
+def word(key: str, /, **values: object) -> Said:
+    """`check-KEY` of the catalogue. Values that are neither numbers nor said already are the deck's own: quoted."""
+    return Said(say(f"check-{key}", **{n: v if isinstance(v, int | Said) else quote(v) for n, v in values.items()}))
+
+
+def told(key: str, /, **values: object) -> tuple[str, str]:
+    """What is wrong, and what to do about it: the value `todo`, or else the catalogue's words."""
+    return word(key, **values), str(values.get("todo") or word(f"{key}-todo", **values))
+
+
+def either(names: Iterable[object]) -> Said:
+    """Names of which one is to be written."""
+    return Said(say("check-or").join(quote(name) for name in names))
 
 
 def one_line(text: str, limit: int = LINE_LENGTH) -> str:
@@ -56,10 +82,10 @@ def one_line(text: str, limit: int = LINE_LENGTH) -> str:
     return safe if len(safe) <= limit else safe[: limit - 1] + "…"
 
 
-def quote(value: object) -> str:
+def quote(value: object) -> Said:
     """A value of the deck inside backticks, made safe to print and cut to `QUOTE_LENGTH`."""
     text = value if isinstance(value, str) else _plain(value)
-    return f"`{one_line(text, QUOTE_LENGTH)}`"
+    return Said(f"`{one_line(text, QUOTE_LENGTH)}`")
 
 
 def _plain(value: object) -> str:
@@ -87,12 +113,12 @@ def nearest(name: object, names: Iterable[object], cutoff: float = 0.6) -> str |
     return by_folded[close[0]] if close else None
 
 
-def choose(name: object, names: Iterable[object], none: str = "remove it") -> str:
+def choose(name: object, names: Iterable[object]) -> Said:
     """What to do about an unknown name: write the nearest one, or one of those that exist."""
     known = [str(one) for one in names]
     if not known:
-        return none
+        return word("remove")
     if close := nearest(name, known):
-        return f"write {quote(close)}"
+        return word("write", name=close)
     shown = ", ".join(quote(one) for one in known[:_NAMES_SHOWN])
-    return f"write one of {shown}{' …' if len(known) > _NAMES_SHOWN else ''}"
+    return word("write-one", names=Said(f"{shown}{' …' if len(known) > _NAMES_SHOWN else ''}"))

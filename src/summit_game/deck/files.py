@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from summit_game.deck.faults import Fault
+from summit_game.deck.faults import Fault, Said, told
 from summit_game.deck.yamlpos import MAX_BYTES
 
 SUFFIXES = (".yaml", ".yml")
@@ -33,8 +33,8 @@ class Found:
     files: list[SourceFile] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
-    def fault(self, file: Path, what: str, todo: str) -> None:
-        self.faults.append(Fault(str(file), 1, 1, what, todo))
+    def fault(self, file: Path, what: str, /, **values: object) -> None:
+        self.faults.append(Fault(str(file), 1, 1, *told(what, **values)))
 
 
 def read_files(path: Path) -> Found:
@@ -44,14 +44,14 @@ def read_files(path: Path) -> Found:
         if path.is_dir():
             _read_folder(path, found)
         elif not path.exists():
-            found.fault(path, "there is no such file or folder", "check the path")
+            found.fault(path, "no-path")
         elif path.suffix.lower() not in SUFFIXES:
-            found.fault(path, "this is not a deck", "give a folder of .yaml files, or one .yaml file")
+            found.fault(path, "not-a-deck")
         else:
             _read_one(path, path.name, found)
     except (OSError, ValueError, RuntimeError) as error:
         # ValueError: a null byte in the path. RuntimeError: links that lead to each other.
-        found.fault(path, f"the deck cannot be read ({_reason(error)})", "check the path and its permissions")
+        found.fault(path, "deck-unreadable", reason=reason(error))
     return found
 
 
@@ -81,19 +81,19 @@ def _normal(name: str) -> bytes:
 def _read_folder(root: Path, found: Found) -> None:
     names = sorted(_walk(root, found), key=lambda path: path.relative_to(root).as_posix())
     if not names and not found.faults:
-        found.fault(root, "the folder holds no .yaml file", "give the folder of a deck")
+        found.fault(root, "folder-empty")
     if len(names) > MAX_FILES:
-        found.fault(root, f"the folder holds more than {MAX_FILES} .yaml files", "give the folder of one deck")
+        found.fault(root, "folder-full", most=MAX_FILES)
         return
     inside = root.resolve()
     total = 0
     for path in names:
         if path.is_symlink() and not _stays_inside(path, inside):
-            found.fault(path, "the link leads to no file of the deck's folder", "put the file itself into the folder")
+            found.fault(path, "link-outside")
             continue
         total += _read_one(path, path.relative_to(root).as_posix(), found)
         if total > MAX_TOTAL:
-            found.fault(path, "the files of the deck are larger than 4 MiB together", "make the deck smaller")
+            found.fault(path, "files-large")
             return
 
 
@@ -107,14 +107,14 @@ def _stays_inside(link: Path, folder: Path) -> bool:
 
 def _walk(root: Path, found: Found) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
-        found.fault(Path(error.filename or root), f"the folder cannot be read ({_reason(error)})", "check permissions")
+        found.fault(Path(error.filename or root), "folder-unreadable", reason=reason(error))
 
     for folder, folders, files in os.walk(root, onerror=unreadable):
         here = Path(folder)
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in folders:
             if (here / name).is_symlink():
-                found.fault(here / name, "a link to a folder is not followed", "put the folder itself into the deck")
+                found.fault(here / name, "folder-link")
         yield from (here / name for name in files if not name.startswith(".") and name.lower().endswith(SUFFIXES))
 
 
@@ -122,20 +122,21 @@ def _read_one(path: Path, name: str, found: Found) -> int:
     try:
         if not path.is_file():
             # A pipe or device would block or never end.
-            found.fault(path, "this is not a regular file", "remove it, or write a file in its place")
+            found.fault(path, "not-regular")
             return 0
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
         name.encode()
     except UnicodeEncodeError:
-        found.fault(path, "the name of this file is not UTF-8", "give it a plain name, such as issues.yaml")
+        found.fault(path, "name-bytes")
         return 0
     except OSError as error:
-        found.fault(path, f"the file cannot be read ({_reason(error)})", "check that it exists and its permissions")
+        found.fault(path, "file-unreadable", reason=reason(error))
         return 0
     found.files.append(SourceFile(name, str(path), data))
     return len(data)
 
 
-def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()
+def reason(error: Exception) -> Said:
+    """Why a file could not be had, in the system's words."""
+    return Said((getattr(error, "strerror", None) or str(error)).lower())

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from summit_game.engine import formula as f
+from summit_game.language.catalogue import say
 
 QUANTITIES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "agreed": ((),),
@@ -43,76 +44,72 @@ _MAX_NUMBER = 1000
 
 
 class FormulaError(ValueError):
-    """A formula or effect that cannot be read. `column` counts from 0 inside the text."""
+    """A formula or effect that cannot be read: `formula-KEY` of the catalogue says why, and mostly what to write."""
 
-    def __init__(self, message: str, column: int = 0) -> None:
-        super().__init__(message)
-        self.message = message
-        self.column = column
+    def __init__(self, key: str, /, **values: object) -> None:
+        self.message = say(f"formula-{key}", **values)
+        super().__init__(self.message)
 
 
 @dataclass(frozen=True)
 class Read:
-    """A quantity that a formula reads: its name, its arguments, and where it stands in the text."""
+    """A quantity that a formula reads: its name and its arguments."""
 
     name: str
     args: tuple[str, ...]
-    column: int
 
 
 def parse(text: str) -> ast.expr:
-    """The parsed formula. Raises `FormulaError` with a sentence that says what to write."""
+    """The parsed formula. Raises `FormulaError`."""
     try:
         tree = ast.parse(text.strip(), mode="eval").body
-    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
-        column = (getattr(error, "offset", None) or 1) - 1
-        raise FormulaError(f"the formula {text!r} cannot be read; check brackets and operators", column) from None
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        raise FormulaError("syntax", text=repr(text)) from None
     for node in ast.walk(tree):
         _refuse_foreign(node, text)
     return tree
 
 
 def _refuse_foreign(node: ast.AST, text: str) -> None:
-    column = getattr(node, "col_offset", 0)
     match node:
         case ast.Constant(value=value):
             if type(value) is not int or abs(value) > _MAX_NUMBER:
-                raise FormulaError(f"{value!r} is not a whole number up to {_MAX_NUMBER}", column)
+                raise FormulaError("number", value=repr(value), most=_MAX_NUMBER)
         case ast.BinOp(op=op):
             if type(op) not in _BINARY:
-                raise FormulaError(f"{text!r} uses an operator other than + - *", column)
+                raise FormulaError("operator", text=repr(text))
         case ast.Compare(ops=ops):
             if len(ops) != 1 or type(ops[0]) not in _COMPARE:
-                raise FormulaError("compare two values with one of == != < <= > >=", column)
+                raise FormulaError("compare")
         case ast.UnaryOp(op=op):
             if not isinstance(op, ast.USub | ast.Not):
-                raise FormulaError("only `-` and `not` may stand before a value", column)
+                raise FormulaError("before")
         case ast.Call(func=func, args=args, keywords=keywords):
             if not isinstance(func, ast.Name) or keywords:
-                raise FormulaError("write a quantity as name(argument)", column)
+                raise FormulaError("call")
             if func.id == "clamp" and len(args) != 3:
-                raise FormulaError("clamp takes a value, the lowest and the highest result", column)
+                raise FormulaError("clamp")
             if func.id == "abs" and len(args) != 1:
-                raise FormulaError("abs takes one value", column)
+                raise FormulaError("abs")
             if func.id in ("min", "max") and len(args) < 2:
-                raise FormulaError(f"{func.id} takes two values or more", column)
+                raise FormulaError("two-values", name=func.id)
             if func.id not in _FUNCTIONS and not all(isinstance(arg, ast.Name) for arg in args):
-                raise FormulaError(f"the arguments of {func.id} are ids", column)
+                raise FormulaError("ids", name=func.id)
         case (
             ast.Name() | ast.BoolOp() | ast.expr_context() | ast.operator() | ast.unaryop() | ast.boolop() | ast.cmpop()
         ):
             pass
         case _:
-            raise FormulaError(f"{text!r} uses something that a formula does not know", column)
+            raise FormulaError("foreign", text=repr(text))
 
 
 def reads(tree: ast.expr) -> Iterator[Read]:
     """Every quantity the formula reads, in the order of the text."""
     match tree:
         case ast.Call(func=ast.Name(id=name), args=args) if name not in _FUNCTIONS:
-            yield Read(name, tuple(arg.id for arg in args if isinstance(arg, ast.Name)), tree.col_offset)
+            yield Read(name, tuple(arg.id for arg in args if isinstance(arg, ast.Name)))
         case ast.Name(id=name):
-            yield Read(name, (), tree.col_offset)
+            yield Read(name, ())
         case ast.Call(args=args):
             for arg in args:
                 yield from reads(arg)
@@ -158,7 +155,7 @@ def _resolve(node: ast.expr, names: Names) -> f.Formula:
             return (_FUNCTIONS[name], *(_resolve(arg, names) for arg in args))
         case ast.Call() | ast.Name():
             return _quantity(next(reads(node)), names)
-    raise FormulaError("the formula cannot be read", getattr(node, "col_offset", 0))
+    raise FormulaError("unread")
 
 
 _PLAIN_READS = {
@@ -176,9 +173,9 @@ def _quantity(read: Read, names: Names) -> f.Formula:
     if not args and name in names.tracks:
         return (f.TRACK, names.tracks[name])
     if name not in QUANTITIES:
-        raise FormulaError(f"unknown quantity {name!r}", read.column)
+        raise FormulaError("no-quantity", name=repr(name))
     if len(args) not in {len(kinds) for kinds in QUANTITIES[name]}:
-        raise FormulaError(f"{name} does not take {len(args)} arguments", read.column)
+        raise FormulaError("arguments", name=name, count=len(args))
     if name in _PLAIN_READS:
         return (_PLAIN_READS[name],)
     try:
@@ -191,14 +188,14 @@ def _quantity(read: Read, names: Names) -> f.Formula:
         if not args:
             return (f.SEAT_TOTAL, names.seat_tracks[name])
     except KeyError as error:
-        raise FormulaError(f"unknown id {error.args[0]!r} in {name}(...)", read.column) from None
+        raise FormulaError("no-id", id=repr(error.args[0]), name=name) from None
     return _of_delegation(read, names)
 
 
 def _of_delegation(read: Read, names: Names) -> f.Formula:
     delegation = read.args[0]
     if delegation not in names.delegations:
-        raise FormulaError(f"unknown delegation {delegation!r} in {read.name}(...)", read.column)
+        raise FormulaError("no-delegation", id=repr(delegation), name=read.name)
     seat = names.seats.get(delegation)
     if read.name == "in_play":
         return (f.CONST, int(seat is not None))

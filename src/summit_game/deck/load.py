@@ -15,7 +15,7 @@ from typing import Any, get_origin
 
 from pydantic import ValidationError
 
-from summit_game.deck.faults import DeckError, Fault, choose, nearest, quote
+from summit_game.deck.faults import DeckError, Fault, Said, choose, nearest, quote, told
 from summit_game.deck.files import Found, SourceFile, digest_of, is_overlay, read_files
 from summit_game.deck.models import Deck
 from summit_game.deck.overlay import translated
@@ -115,8 +115,7 @@ class _Joined:
             return
         if not isinstance(document.value, dict):
             self.broken = True
-            todo = "write sections such as `issues:` at the start of lines"
-            self._refuse(document, file, (), "the file is not a mapping of sections", todo)
+            self._refuse(document, file, (), told("no-sections"))
             return
         self._sections(document, file)
 
@@ -127,7 +126,7 @@ class _Joined:
             refused = self._section(name, value)
             if refused:
                 taken.add(name)
-                self._refuse(document, file, (name,), *refused)
+                self._refuse(document, file, (name,), refused)
         self.bad |= {_shifted(keys, offsets) for keys in document.bad}
         self.places.add(document, file.shown, offsets, frozenset(taken))
         if "deck" in document.value and "deck" not in taken:
@@ -137,23 +136,22 @@ class _Joined:
         """Put a section in its place, or say why not: what is wrong and what to do."""
         if name not in Deck.model_fields:
             self.broken = self.broken or nearest(name, Deck.model_fields) is not None
-            return f"{quote(name)} is not a section of a deck", choose(name, Deck.model_fields)
+            return told("no-section", name=quote(name), todo=choose(name, Deck.model_fields))
         if name in JOINED:
             if isinstance(value, tuple):
                 self.data[name] = self.data.get(name, ()) + value
                 return None
             self.broken = True
-            todo = "start each entry with `- `" if value is not None else "write its entries, or remove the line"
-            return f"the section {quote(name)} is not a list", todo
+            return told("section-empty" if value is None else "section-no-list", name=name)
         if name in self.data:
             first = self.places.at((name,), key=True)
-            return f"the section {quote(name)} stands twice (first in {first[0]}:{first[1]})", "keep one of them"
+            return told("section-twice", name=name, first=Said(f"{first[0]}:{first[1]}"))
         self.data[name] = value
         return None
 
-    def _refuse(self, document: Document, file: SourceFile, keys: Keys, what: str, todo: str) -> None:
+    def _refuse(self, document: Document, file: SourceFile, keys: Keys, words: tuple[str, str]) -> None:
         position = document.key_at.get(keys) or document.at.get(keys) or (1, 1)
-        self.faults.append(Fault(file.shown, *position, what, todo))
+        self.faults.append(Fault(file.shown, *position, *words))
 
     def validate(self) -> Deck | None:
         """The deck, unless its shape is wrong or a part could not be read."""

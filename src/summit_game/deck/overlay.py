@@ -1,4 +1,4 @@
-"""Texts of a deck in other languages, and a pseudo-language that shows what was not translated.
+"""Texts of a deck in other languages.
 
 `lang/xx.yaml` in a deck's folder says the deck's texts again, in the deck's own order of sections: what has an id (or a
 `kind`, or is named by a key) is found by it, what has none by its place in the list. A text that is not said stays as
@@ -8,8 +8,6 @@ the deck has it. `lang/en.yaml` holds for every language: what English needs tha
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -19,12 +17,11 @@ from pydantic import BaseModel
 
 from summit_game.deck.files import SourceFile
 from summit_game.deck.yamlpos import Keys, read_yaml
+from summit_game.language.catalogue import ENGLISH, PSEUDO, chosen_language, pseudo
 
 if TYPE_CHECKING:
     from summit_game.deck.models import Deck
 
-ENGLISH, PSEUDO = "en", "xx"
-LANGUAGE_VARIABLE = "SUMMIT_LANGUAGE"
 NUMBERS = ("singular", "plural")
 ONE_LINE = frozenset(["title", "name", "line", "who", "setting", "low", "high", "version", "licence", "language"])
 """Fields that are printed on one line."""
@@ -35,23 +32,6 @@ PROSE = ONE_LINE | {
 """Fields whose texts are read by people. `when` is one too, but only in the history of an issue."""
 TEXTS = PROSE - {"authors", "version", "licence", "language"} | {"number"}
 """Fields that hold a text for people, and the number of names; a date of the history (`when`) is a text too."""
-_ACCENTS = str.maketrans(
-    "AEIOUYCDGHJKLNRSTWZaeiouycdghjklnrstwz",
-    "ÅÉÎÖÛÝÇÐĜĤĴĶĻÑŔŠŢŴŽåéîöûýçðĝĥĵķļñŕšţŵž",
-)
-
-
-def pseudo(text: str) -> str:
-    """A text with accents and about a third longer, as another language might be; what is to be typed stays."""
-    parts = re.split("(`[^`]*`)", text)
-    return "".join(
-        part if at % 2 else re.sub("[aeiou]", r"\g<0>\g<0>", part).translate(_ACCENTS) for at, part in enumerate(parts)
-    )
-
-
-def chosen_language() -> str:
-    """The language of this process, from `SUMMIT_LANGUAGE`; English if nothing is chosen."""
-    return os.environ.get(LANGUAGE_VARIABLE) or ENGLISH
 
 
 def translated(deck: Deck, overlays: Iterable[SourceFile]) -> Deck:

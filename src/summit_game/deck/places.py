@@ -4,41 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
 
-from summit_game.deck.faults import Fault, quote
+from summit_game.deck.faults import Fault, Said, quote, told, word
 from summit_game.deck.yamlpos import Document, Keys
 
 Place = tuple[str, int, int]
 """File as shown to the person, line, column."""
 
-_NOUNS = {
-    "issues": "issue",
-    "delegations": "delegation",
-    "proposals": "card",
-    "concessions": "card",
-    "pressure": "card",
-    "events": "card",
-    "moods": "card",
-    "goals": "goal",
-    "briefs": "brief",
-    "variants": "variant",
-    "sides": "side",
-    "zones": "zone",
-    "scenarios": "scenario",
-    "levels": "level",
-    "history": "history entry",
-    "score": "score line",
-    "fit": "fit line",
-    "limits": "limit",
-    "labels": "label",
-    "protected": "protected right",
-    "tables": "table",
-    "tracks": "track",
-    "modules": "module",
-    "allowed_words": "allowed word",
-}
 _NESTED = ("goals", "briefs", "levels", "history", "score", "fit", "limits", "labels", "protected")
+_CARDS = ("proposals", "concessions", "pressure", "events", "moods")
+_SECTIONS = (*_CARDS, "issues", "delegations", "variants", "sides", "zones", "scenarios", "tables", "allowed_words")
+"""Sections, and parts of what stands in them, that hold things with a noun; `tracks` and `modules` have some by key."""
 _LABELS = ("id", "kind", "line", "delegation", "issue")
 _FROM_ONE = ("history", "protected", "allowed_words")
 
@@ -73,9 +51,9 @@ class Places:
                 return place
         return self.start
 
-    def fault(self, keys: Keys, what: str, todo: str, key: bool = False) -> Fault:
-        """A fault at the place of a value or key."""
-        return Fault(*self.at(keys, key), what, todo)
+    def fault(self, keys: Keys, what: str, /, key: bool = False, **values: object) -> Fault:
+        """A fault at the place of a value, or with `key` of its key; `what` and the values as for `told`."""
+        return Fault(*self.at(keys, key), *told(what, **values))
 
 
 def value_at(data: Any, keys: Keys) -> Any:
@@ -88,26 +66,25 @@ def value_at(data: Any, keys: Keys) -> Any:
     return data
 
 
-def subject(data: Any, keys: Keys) -> str:
+def subject(data: Any, keys: Keys) -> Said:
     """What a way leads to, in words, such as "`text` of card `A-1`" or "entry 3 of `values.X` of brief `first`"."""
-    things: list[str] = []
+    parts: list[Said] = []
     rest: list[str | int] = []
     index = 0
     while index < len(keys):
         if _is_thing(keys, index):
-            things.append(f"{_NOUNS[str(keys[index])]} {_label(data, keys, index)}")
+            parts.insert(0, word(f"thing-{keys[index]}", label=_label(data, keys, index)))
             rest = []
             index += 2
             continue
         rest.append(keys[index])
         index += 1
-    parts = list(reversed(things))
     if rest:
         parts[:0] = _names(data, keys, rest)
-    return " of ".join(parts) or "the deck"
+    return reduce(lambda part, whole: word("of", part=part, whole=whole), parts or [word("the-deck")])
 
 
-def _names(data: Any, keys: Keys, rest: list[str | int]) -> list[str]:
+def _names(data: Any, keys: Keys, rest: list[str | int]) -> list[Said]:
     """The last part of a way: keys joined by points. Places in lists count from 1; a last one is set apart."""
     start = len(keys) - len(rest)
     in_list = [not isinstance(value_at(data, keys[: start + i]), Mapping) for i in range(len(rest))]
@@ -116,7 +93,7 @@ def _names(data: Any, keys: Keys, rest: list[str | int]) -> list[str]:
     ]
     parts = []
     if in_list[-1] and isinstance(rest[-1], int):
-        parts.append(f"entry {shown.pop()}")
+        parts.append(word("entry", at=Said(shown.pop())))
     if shown:
         parts.append(quote(".".join(shown)))
     return parts
@@ -128,11 +105,11 @@ def _is_thing(keys: Keys, index: int) -> bool:
         return False
     name, item = keys[index], keys[index + 1]
     if index == 0:
-        return name in _NOUNS and (isinstance(item, int) or name in ("tracks", "modules"))
+        return name in ("tracks", "modules") or (name in (*_SECTIONS, *_NESTED) and isinstance(item, int))
     return name in _NESTED and isinstance(item, int) and keys[0] != "modules"
 
 
-def _label(data: Any, keys: Keys, index: int) -> str:
+def _label(data: Any, keys: Keys, index: int) -> Said:
     section, item = keys[index], keys[index + 1]
     if not isinstance(item, int) or section in ("tables", "levels"):
         return quote(item)
@@ -143,4 +120,4 @@ def _label(data: Any, keys: Keys, index: int) -> str:
                 return quote(label)
     if isinstance(thing, str):
         return quote(thing)
-    return str(item + 1)
+    return Said(item + 1)

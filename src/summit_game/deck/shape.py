@@ -8,25 +8,27 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from summit_game.deck.faults import Fault, choose, nearest, quote
+from summit_game.deck.faults import Fault, Said, choose, nearest, quote, word
 from summit_game.deck.places import Places, subject, value_at
 from summit_game.deck.yamlpos import Keys
 
 _PATTERNS = {
-    "[A-Za-z][A-Za-z0-9_-]*": ("an id", "start with a letter, then letters, digits, `_` or `-`"),
-    "[A-Z][A-Z0-9]*": ("a card id", "write capitals and digits joined by hyphens, such as `P-ABC-1`"),
-    "[a-z0-9]+(-": ("a deck id", "write lower-case words joined by hyphens"),
-    r"\d+/\d+": ("a share", "write it as two whole numbers, such as `2/5`"),
+    "[A-Za-z][A-Za-z0-9_-]*": "id",
+    "[A-Z][A-Z0-9]*": "card-id",
+    "[a-z0-9]+(-": "deck-id",
+    r"\d+/\d+": "share",
 }
+"""Part of a pattern -> what the value should be, by the key of its words."""
 _KINDS = {
-    "int": ("a whole number", "write a whole number without quotes"),
-    "bool": ("true or false", "write `true` or `false` without quotes"),
-    "string": ("a text", "put it in quotes"),
-    "dict": ("a mapping", "write `key: value` lines below it"),
-    "model": ("a mapping", "write `key: value` lines below it"),
-    "tuple": ("a list", "write a list, with `- ` before each entry or in [ ]"),
-    "list": ("a list", "write a list, with `- ` before each entry or in [ ]"),
+    "int": "whole",
+    "bool": "bool",
+    "string": "text",
+    "dict": "mapping",
+    "model": "mapping",
+    "tuple": "list",
+    "list": "list",
 }
+"""What pydantic asked for -> the same."""
 
 
 def shape_faults(
@@ -41,8 +43,8 @@ def shape_faults(
             continue
         if each.kind == "missing" and any(_means(each, other) for other in extra):
             continue  # a misspelt key: reported once, with the right name
-        what, todo = _sentence(each, model, data)
-        result.append((each.keys, places.fault(each.keys, what, todo, key=each.at_key)))
+        what, values = _sentence(each, model, data)
+        result.append((each.keys, places.fault(each.keys, what, each.at_key, **values)))
     return result
 
 
@@ -96,61 +98,59 @@ def _means(missing: _Error, extra: _Error) -> bool:
     return same and nearest(extra.keys[-1], [missing.keys[-1]]) is not None
 
 
-def _sentence(error: _Error, model: type[BaseModel], data: Any) -> tuple[str, str]:
-    kind, context = error.kind, error.context
-    about = subject(data, error.keys)
-    if kind == "missing":
-        owner = subject(data, error.keys[:-1])
-        colon = f"add a line `{error.keys[-1]}: …`"
-        return f"{quote(error.keys[-1])} is missing in {owner}", colon
-    if kind == "extra_forbidden":
-        owner = subject(data, error.keys[:-1])
+def _sentence(error: _Error, model: type[BaseModel], data: Any) -> tuple[str, dict[str, object]]:
+    """The key of what is said about an error, and its values."""
+    if error.at_key or error.kind == "missing":
+        what, values = _about_key(error, model)
+        return what, {"owner": subject(data, error.keys[:-1]), "name": quote(error.keys[-1]), **values}
+    what, values = _about_value(error)
+    return what, {"about": subject(data, error.keys), **values}
+
+
+def _about_key(error: _Error, model: type[BaseModel]) -> tuple[str, dict[str, object]]:
+    name = error.keys[-1]
+    if error.kind == "missing":
+        return "missing", {"line": f"{name}: …"}
+    if error.kind == "extra_forbidden":
         known = _fields(model, error.keys[len(error.base) : -1])
-        todo = choose(error.keys[-1], known)
-        if todo.startswith("write one of"):
-            todo = f"remove it, or {todo}"
-        return f"{owner} has no key {quote(error.keys[-1])}", todo
-    if error.at_key:
-        noun, todo = _wanted(error)
-        where = subject(data, error.keys[:-1])
-        return f"the key {quote(error.keys[-1])} in {where} is not {noun or 'allowed'}", todo
+        todo = choose(name, known)
+        return "extra", {"todo": todo if nearest(name, known) or not known else word("remove-or", todo=todo)}
+    wanted = _wanted(error)
+    return "key-kind" if wanted else "key-not-allowed", wanted
+
+
+def _about_value(error: _Error) -> tuple[str, dict[str, object]]:
+    kind, context, given = error.kind, error.context, quote(error.given)
     if kind == "string_too_long":
-        return f"{about} has {len(str(error.given).strip())} characters", f"shorten it to {context['max_length']}"
+        return "text-long", {"count": len(str(error.given).strip()), "most": context["max_length"]}
     if kind == "string_too_short":
-        least = context["min_length"]
-        todo = "write the text" if least == 1 else f"write {least} characters or more"
-        return f"{about} is {'too short' if str(error.given).strip() else 'empty'}", todo
+        return "text-short" if str(error.given).strip() else "text-empty", {"least": context["min_length"]}
     if kind in ("too_short", "too_long"):
         bound = context.get("min_length", context.get("max_length"))
-        count = context.get("actual_length")
-        limit = f"at least {bound}" if kind == "too_short" else f"at most {bound}"
-        return f"{about} has {count} {'entry' if count == 1 else 'entries'}", f"give it {limit}"
+        return kind.replace("_", "-"), {"count": context.get("actual_length"), "bound": bound}
     if kind in ("greater_than_equal", "less_than_equal", "greater_than", "less_than"):
         sign, bound = next(iter(context.items()))
-        words = {"ge": "or more", "le": "or less", "gt": "excluded, or more", "lt": "excluded, or less"}[sign]
-        return f"{about} is {quote(error.given)}", f"write {bound} {words}"
+        return f"bound-{sign}", {"given": given, "bound": bound}
     if kind == "value_error":
-        return f"{about} cannot be used: {error.message.removeprefix('Value error, ')}", "correct it"
-    given = "empty" if error.given is None else quote(error.given)
+        return "value", {"why": Said(error.message.removeprefix("Value error, "))}
+    if error.given is None:
+        given = word("given-empty")
     if kind == "literal_error":
-        return f"{about} is {given}", "write " + str(context.get("expected", "")).replace("'", "`")
-    noun, todo = _wanted(error)
-    if noun and error.given is None:
-        return f"{about} is empty", f"write {noun}"
-    if noun:
-        return f"{about} is {given}, not {noun}", todo
-    return f"{about} is {given} and cannot be used ({error.message})", todo
+        return "literal", {"given": given, "expected": Said(str(context.get("expected", "")).replace("'", "`"))}
+    wanted = _wanted(error)
+    if not wanted:
+        return "other", {"given": given, "why": Said(error.message)}
+    return ("empty", {"noun": wanted["noun"]}) if error.given is None else ("wrong-kind", {"given": given, **wanted})
 
 
-def _wanted(error: _Error) -> tuple[str, str]:
-    """What kind of value is wanted, and how to write one."""
+def _wanted(error: _Error) -> dict[str, object]:
+    """What kind of value is wanted, and how to write one; empty if nothing is known about it."""
+    key = _KINDS.get(error.kind.split("_")[0], "")
     if error.kind == "string_pattern_mismatch":
-        for start, words in _PATTERNS.items():
-            if start in error.context.get("pattern", ""):
-                return words
-    if error.union is not None and error.kind.startswith("int"):
-        return "a whole number", "write one number, or a mapping of table sizes to numbers"
-    return _KINDS.get(error.kind.split("_")[0], ("", "correct it"))
+        key = next((key for part, key in _PATTERNS.items() if part in error.context.get("pattern", "")), key)
+    elif error.union is not None and error.kind.startswith("int"):
+        key = "whole-or-sizes"
+    return {"noun": word(f"wanted-{key}"), "todo": word(f"wanted-{key}-todo")} if key else {}
 
 
 def _fields(model: type[BaseModel], keys: Keys) -> list[str]:

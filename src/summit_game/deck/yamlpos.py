@@ -12,8 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from summit_game.deck.faults import HOSTILE, Fault, quote
-from summit_game.deck.yamlwords import DEFAULT_HELP, SYNTAX_HELP
+from summit_game.deck.faults import HOSTILE, Fault, Said, quote, told
 
 if TYPE_CHECKING:
     import yaml
@@ -34,6 +33,23 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+_SYNTAX = (
+    (r"escape (character|code|sequence)|escape sequence of", "here", "yaml-backslash"),
+    (r"'\\t'|violate indentation|tab character", "here", "yaml-tab"),
+    (r"mapping values are not allowed", "here", "yaml-colon"),
+    (r"quoted scalar|end of stream|document separator", "start", "yaml-quote"),
+    (r"could not find expected ':'", "start", "yaml-no-colon"),
+    (r"expected ',' or '[\]}]'", "start", "yaml-bracket"),
+    (r"expected (the )?node content", "here", "yaml-no-value"),
+    (r"did not find expected key|did not find expected '-' indicator|expected <block end>", "here", "yaml-indentation"),
+    (r"cannot start any token|alphabetic or numeric character", "here", "yaml-sign"),
+    (r"block scalar|comment or a line break", "here", "yaml-block"),
+    (r"undefined tag handle|tag", "here", "yaml-tag"),
+)
+"""PyYAML speaks of tokens and simple keys. Pattern in its message, `here` or `start` of the construct, and our words.
+
+The first match counts.
+"""
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -65,7 +81,7 @@ def read_yaml(data: bytes, file: str, loader: Any = None) -> Document:
         reader.syntax(error)
     except (yaml.YAMLError, ValueError, OverflowError):
         # The pure Python scanner lets `"\UFFFFFFFF"` through to chr().
-        reader.broken(reader.last, "the YAML cannot be read after this point", DEFAULT_HELP)
+        reader.broken(reader.last, "yaml-after")
     return reader.document
 
 
@@ -96,26 +112,26 @@ class _Reader:
 
     # faults
 
-    def fault(self, at: Position, what: str, todo: str) -> None:
-        self.document.faults.append(Fault(self.file, *at, what, todo))
+    def fault(self, at: Position, what: str, /, **values: object) -> None:
+        self.document.faults.append(Fault(self.file, *at, *told(what, **values)))
 
-    def broken(self, at: Position, what: str, todo: str) -> None:
+    def broken(self, at: Position, what: str, /, **values: object) -> None:
         self.document.broken = True
-        self.fault(at, what, todo)
+        self.fault(at, what, **values)
 
-    def stop(self, at: Position, what: str, todo: str) -> _Stopped:
-        self.broken(at, what, todo)
+    def stop(self, at: Position, what: str, /, **values: object) -> _Stopped:
+        self.broken(at, what, **values)
         return _Stopped()
 
     def syntax(self, error: yaml.MarkedYAMLError) -> None:
         problem = " ".join(str(error.problem or error.context or "").split())
-        for pattern, where, what, todo in SYNTAX_HELP:
+        for pattern, where, what in _SYNTAX:
             if re.search(pattern, problem) or re.search(pattern, str(error.context or "")):
                 mark = (error.context_mark if where == "start" else None) or error.problem_mark
-                self.broken(self._mark(mark), what, todo)
+                self.broken(self._mark(mark), what)
                 return
-        what = f"the YAML cannot be read here ({problem})" if problem else "the YAML cannot be read here"
-        self.broken(self._mark(error.problem_mark or error.context_mark), what, DEFAULT_HELP)
+        what = "yaml-problem" if problem else "yaml-here"
+        self.broken(self._mark(error.problem_mark or error.context_mark), what, problem=Said(problem))
 
     def _mark(self, mark: Any) -> Position:
         return self.last if mark is None else (mark.line + 1, mark.column + 1)
@@ -124,15 +140,15 @@ class _Reader:
 
     def decode(self, data: bytes) -> str:
         if len(data) > MAX_BYTES:
-            raise self.stop((1, 1), "the file is larger than 1 MiB", "split it into several files")
+            raise self.stop((1, 1), "file-large")
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
             before = data[: error.start]
             line = before.count(b"\n") + 1
             column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-            what = f"the file is not UTF-8 (byte {error.start + 1} is 0x{data[error.start]:02x})"
-            raise self.stop((line, column), what, "save it as UTF-8") from None
+            found = Said(f"0x{data[error.start]:02x}")
+            raise self.stop((line, column), "file-bytes", at=error.start + 1, found=found) from None
         return self._without_hostile(text.removeprefix("\ufeff"))
 
     def _without_hostile(self, text: str) -> str:
@@ -148,8 +164,7 @@ class _Reader:
         return HOSTILE.sub(_REPLACEMENT, text) if found else text
 
     def _hostile(self, at: Position, character: str) -> None:
-        what = f"the character U+{ord(character):04X} is invisible or steers the screen"
-        self.fault(at, what, "delete it and type the text again")
+        self.fault(at, "character", character=Said(f"U+{ord(character):04X}"))
 
     # events
 
@@ -171,7 +186,7 @@ class _Reader:
                 self._document(event, at)
 
     def _alias(self, event: Any, at: Position) -> None:
-        self.fault(at, f"the alias {quote('*' + event.anchor)} is not allowed in decks", "write the text out")
+        self.fault(at, "alias", name=f"*{event.anchor}")
         frame = self._stack[-1] if self._stack else None
         if frame is not None and isinstance(frame.items, dict) and frame.want_key:
             frame.want_key, frame.key, frame.key_keep = False, None, False
@@ -181,19 +196,19 @@ class _Reader:
     def _document(self, event: Any, at: Position) -> None:
         self._documents += 1
         if self._documents > 1:
-            raise self.stop(at, "a second document starts here", "remove the line `---` or make it a file of its own")
+            raise self.stop(at, "second-document")
         if event.version or event.tags:
-            self.fault((1, 1), "the file starts with a YAML directive (`%…`)", "remove that line")
+            self.fault((1, 1), "directive")
 
     def _node(self, event: Any, at: Position) -> bool:
         """Count a node; refuse its anchor and tag. False when it has a tag, so that its meaning is not what it says."""
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            raise self.stop(at, f"the file holds more than {MAX_NODES} entries", "split it into several files")
+            raise self.stop(at, "file-entries", most=MAX_NODES)
         if event.anchor is not None:
-            self.fault(at, f"the anchor {quote('&' + event.anchor)} is not allowed in decks", "write the text out")
+            self.fault(at, "anchor", name=f"&{event.anchor}")
         if event.tag is not None:
-            self.fault(at, f"the tag {quote(event.tag)} is not allowed in decks", "remove it")
+            self.fault(at, "tag", name=event.tag)
         return event.tag is None
 
     def _scalar(self, event: Any, at: Position) -> None:
@@ -213,7 +228,7 @@ class _Reader:
             return _WORDS[text], True
         if plain and _INT.fullmatch(text):
             if len(text.lstrip("+-")) > _MAX_DIGITS:
-                self.fault(at, f"the number {quote(text)} is too large", f"numbers have at most {_MAX_DIGITS} digits")
+                self.fault(at, "number-large", text=text, digits=_MAX_DIGITS)
                 return 0, False
             return int(text), True
         return self._clean(text, at), True
@@ -223,9 +238,9 @@ class _Reader:
         if match := HOSTILE.search(text):
             self._hostile(at, match[0])
             text = HOSTILE.sub(_REPLACEMENT, text)
-        for name, character in (("tab", "\t"), ("carriage return", "\r")):
+        for what, character in (("tab", "\t"), ("return", "\r")):
             if character in text:
-                self.fault(at, f"the text holds a {name} character", "write a space in its place")
+                self.fault(at, what)
                 text = text.replace(character, " ")
         return text
 
@@ -233,24 +248,23 @@ class _Reader:
         frame.want_key = False
         frame.key, frame.key_keep = None, False
         if event.style in ("|", ">"):
-            self.fault(at, "a key is written as a block of text", "write the key on one line, before its colon")
+            self.fault(at, "key-block")
             return
         if plain and event.value == "<<":
-            self.fault(at, "the merge key `<<` is not allowed in decks", "write the keys out")
+            self.fault(at, "merge-key")
             return
         value, fine = self._value(event.value, plain, at)
         if not fine:
             return
         if value is None or isinstance(value, bool):
-            self.fault(at, f"{quote(event.value)} cannot be a key", "write a word or a whole number")
+            self.fault(at, "no-key", text=event.value)
             return
         frame.key = value
         assert isinstance(frame.items, dict)
         keys = (*frame.keys, value)
         if value in frame.items:
             first = self.document.key_at.get(keys)
-            where = f" (first in line {first[0]})" if first else ""
-            self.fault(at, f"the key {quote(value)} stands twice in this mapping{where}", "keep one of them")
+            self.fault(at, "key-twice", name=quote(value), line=first[0] if first else 0)
             return
         frame.key_keep = True
         if frame.keep:
@@ -259,10 +273,10 @@ class _Reader:
     def _open(self, event: Any, at: Position, items: dict[Any, Any] | list[Any]) -> None:
         self._node(event, at)
         if len(self._stack) >= MAX_DEPTH:
-            raise self.stop(at, f"values are nested more than {MAX_DEPTH} deep", "make the structure flatter")
+            raise self.stop(at, "nested", most=MAX_DEPTH)
         frame = self._stack[-1] if self._stack else None
         if frame is not None and isinstance(frame.items, dict) and frame.want_key:
-            self.fault(at, "a list or mapping stands where a key belongs", "write a word or a whole number")
+            self.fault(at, "key-mapping")
             self._stack.append(_Frame(frame.keys, items, False))
             return
         keys, keep = self._place()

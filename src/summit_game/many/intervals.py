@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summit_game.engine.streams import Stream
@@ -17,11 +17,6 @@ class Interval(NamedTuple):
     mean: float
     low: float
     high: float
-
-
-def shown(value: Mapping[str, float], scale: int = 1) -> str:
-    """An interval as text, from its JSON."""
-    return f"{scale * value['mean']:.1f} [{scale * value['low']:.1f}, {scale * value['high']:.1f}]"
 
 
 class Resampling:

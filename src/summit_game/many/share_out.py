@@ -14,6 +14,7 @@ from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of
 from summit_game.deck.models import Deck
 from summit_game.engine.setting import Game
+from summit_game.language.catalogue import say
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -99,7 +100,7 @@ def _at_work(crew: Crew) -> Iterator[dict[str, Any] | None]:
     """The options of joblib for this crew while it works; None: no crew is needed."""
     if crew.backend == LOCAL:
         if crew.scheduler:
-            raise SetupError("--scheduler goes with --backend dask; leave it out, or add --backend dask")
+            raise SetupError(say("many-dask-backend"))
         yield None if crew.jobs == 1 else {"n_jobs": crew.jobs, "return_as": "generator"}
         return
     client = _client(crew.scheduler)
@@ -119,22 +120,21 @@ def _client(address: str | None) -> Any:
     try:
         from distributed import Client
     except ImportError as error:
-        message = 'playing on Dask needs a package that is not installed; pip install "summit-game[cluster]"'
-        raise SetupError(message) from error
+        raise SetupError(say("many-dask-missing")) from error
     if not address:
-        raise SetupError("say where the Dask scheduler is: --scheduler ADDRESS, such as tcp://127.0.0.1:8786")
+        raise SetupError(say("many-dask-where"))
     try:
         client = Client(address, timeout=PATIENCE)
     except (OSError, TimeoutError, ValueError) as error:
-        raise SetupError(f"no Dask scheduler answers at {address[:80]}; check the address") from error
+        raise SetupError(say("many-dask-silent", address=address[:80])) from error
     try:
         versions = client.run(_version)
     except Exception as error:
         client.close()
-        why = f"the workers at {address[:80]} cannot run Summit ({type(error).__name__})"
-        raise SetupError(f"{why}; install Summit {__version__} there") from error
+        facts = {"address": address[:80], "error": type(error).__name__, "version": __version__}
+        raise SetupError(say("many-dask-broken", **facts)) from error
     if set(versions.values()) != {__version__}:
         client.close()
-        found = ", ".join(sorted(set(versions.values()))) or "no worker at all"
-        raise SetupError(f"the workers at {address[:80]} have {found}; they must have Summit {__version__}")
+        found = ", ".join(sorted(set(versions.values()))) or say("many-dask-no-worker")
+        raise SetupError(say("many-dask-versions", address=address[:80], found=found, version=__version__))
     return client

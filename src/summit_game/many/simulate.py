@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from functools import partial
 from hashlib import blake2b
@@ -12,10 +11,10 @@ from typing import Any, NamedTuple
 from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import playable
-from summit_game.engine.play import apply, start
-from summit_game.engine.scoring import scores
 from summit_game.engine.setting import ENDINGS, Game
-from summit_game.engine.view import view
+from summit_game.language.catalogue import say
+from summit_game.many.columns import row
+from summit_game.many.play import Played, play_one
 from summit_game.many.share_out import Crew, Progress, Table, share_out
 
 
@@ -24,40 +23,6 @@ class Task(NamedTuple):
 
     kinds: tuple[str, ...]
     seed: int
-
-
-class Played(NamedTuple):
-    """One finished game: its ending, rounds begun, decisions taken, results per seat, and a fingerprint."""
-
-    ending: int
-    rounds: int
-    decisions: int
-    points: tuple[int, ...]
-    surplus: tuple[int, ...]
-    ratings: tuple[int, ...]
-    digest: bytes
-
-
-def play_one(game: Game, seed: int, kinds: Sequence[str]) -> Played:
-    """Play one game with bots, one kind per seat, and say how it went."""
-    state, events = start(game, seed)
-    bots = [maker(kind)(seed, name) for kind, name in zip(kinds, game.setting.seat_ids, strict=True)]
-    fingerprint = blake2b(repr(events).encode(), digest_size=16)
-    decisions = 0
-    while state.waiting:
-        seat = state.waiting[0]
-        fingerprint.update(repr(apply(state, seat, bots[seat].decide(view(state, seat)).action)).encode())
-        decisions += 1
-    results = scores(state)
-    return Played(
-        state.ending,
-        state.round,
-        decisions,
-        tuple(each.points for each in results),
-        tuple(each.surplus for each in results),
-        tuple(each.rating for each in results),
-        fingerprint.digest(),
-    )
 
 
 def play_all(table: Table, tasks: Sequence[Task]) -> list[Played]:
@@ -75,7 +40,7 @@ def seat_kinds(game: Game, text: str) -> list[str]:
             name, kind = "", part
         maker(kind)
         if name and name not in names:
-            raise SetupError(f"there is no delegation {name[:30]!r} at this table; it seats {', '.join(names)}")
+            raise SetupError(say("many-no-delegation", name=repr(name[:30]), seats=", ".join(names)))
         chosen.update({name: kind} if name else dict.fromkeys(names, kind))
     return [chosen[name] for name in names]
 
@@ -113,6 +78,9 @@ def simulate(
     }
 
 
+_WIDTHS = (8, 10, 10, 10)
+
+
 def _mean(values: Sequence[int]) -> float:
     return round(sum(values) / len(values), 2) if values else 0.0
 
@@ -140,22 +108,14 @@ def _summary(names: Sequence[str], played: Sequence[Played]) -> dict[str, Any]:
 def table_text(result: Mapping[str, Any]) -> str:
     """The result as plain text."""
     games = result["games"]
-    lines = [f"{result['deck']}: {games} games, {result['seats']} delegations, seeds from {result['seed']}", ""]
+    lines = [say("many-simulated", **{name: result[name] for name in ("deck", "games", "seats", "seed")}), ""]
     for name, count in result["endings"].items():
-        lines.append(f"{name:<12}{count:>8}{100 * count / max(1, games):>8.1f} %")
-    lines += ["", f"{'delegation':<12}{'bot':>8}{'score':>10}{'surplus':>10}{'rating':>10}"]
-    for name, row in result["delegations"].items():
-        lines.append(
-            f"{name:<12}{result['bots'][name]:>8}{row['score']:>10.2f}{row['surplus']:>10.2f}{row['rating']:>10.2f}"
-        )
-    lines += ["", f"rounds {result['rounds']}, decisions {result['decisions']}", f"digest {result['digest']}"]
-    return "\n".join(lines)
-
-
-def progress_bar(done: int, total: int) -> None:
-    """A progress bar on stderr, redrawn in place on a terminal only."""
-    if not sys.stderr.isatty():
-        return
-    filled = 30 * done // max(1, total)
-    end = "\n" if done >= total else ""
-    print(f"\r{'#' * filled}{'.' * (30 - filled)} {done}/{total} games", end=end, file=sys.stderr, flush=True)
+        lines.append(row(name, 12, [count, f"{100 * count / max(1, games):.1f} %"], [8, 10]))
+    values = ("score", "surplus", "rating")
+    heading = [say(f"many-{name}") for name in ("bot", *values)]
+    lines += ["", row(say("many-delegation"), 12, heading, _WIDTHS)]
+    for name, each in result["delegations"].items():
+        cells = [result["bots"][name], *(f"{each[value]:.2f}" for value in values)]
+        lines.append(row(name, 12, cells, _WIDTHS))
+    lines += ["", say("many-rounds", rounds=result["rounds"], decisions=result["decisions"])]
+    return "\n".join([*lines, say("many-digest", digest=result["digest"])])

@@ -20,9 +20,12 @@ from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import playable
 from summit_game.engine.setting import ENDINGS
 from summit_game.engine.streams import Stream
-from summit_game.many.intervals import RESAMPLES, Interval, Resampling, shown
+from summit_game.language.catalogue import say
+from summit_game.many.columns import row, shown
+from summit_game.many.intervals import RESAMPLES, Interval, Resampling
+from summit_game.many.play import Played
 from summit_game.many.share_out import Crew, Progress, Table, share_out
-from summit_game.many.simulate import Played, Task, play_all
+from summit_game.many.simulate import Task, play_all
 
 FIELD, ALL = "field", "all"
 MODES = (FIELD, ALL)
@@ -152,11 +155,11 @@ def _check(plan: Plan) -> None:
         maker(kind)
     if len(set(plan.entrants)) != len(plan.entrants):
         twice = next(each for each in plan.entrants if plan.entrants.count(each) > 1)
-        raise SetupError(f"{twice[:40]} is entered twice; enter each bot once")
+        raise SetupError(say("many-entered-twice", name=twice[:40]))
     if len(plan.entrants) < 2:
-        raise SetupError("a tournament needs two entrants or more, such as: summit tournament random simple")
+        raise SetupError(say("many-one-entrant"))
     if plan.mode not in MODES:
-        raise SetupError(f"there is no way {plan.mode[:20]!r} to seat entrants; choose from {', '.join(MODES)}")
+        raise SetupError(say("many-no-mode", mode=repr(plan.mode[:20]), modes=", ".join(MODES)))
     for kind in (*plan.entrants, plan.field):
         introduce(kind)
 
@@ -166,30 +169,34 @@ def _check(plan: Plan) -> None:
 
 def tournament_text(result: Mapping[str, Any]) -> str:
     """The result as plain text."""
-    rows, names = result["entrants"], result["delegations"]
-    width = max(len("entrant"), *map(len, rows)) + 2
-    against = f"against a field of {result['field']}" if result["field"] else "against each other"
+    rows, names, field = result["entrants"], result["delegations"], result["field"]
+    title = say("many-entrant")
+    width = max(map(len, (title, *rows))) + 2
+    wide = max(width, 16)
+    heading = (say("many-rating"), say("many-surplus"), *(f"{name} %" for name in ENDINGS))
+    widths = (20, 22, *[14] * len(ENDINGS))
     lines = [
-        f"{result['deck']}: {len(rows)} entrants {against}, {', '.join(names)}; {result['games']} games in each seat, "
-        f"seeds from {result['seed']}; {result['played']} games played",
-        "Means with 95 % intervals (bootstrap over seeds).",
+        say(
+            "many-tournament",
+            **{name: result[name] for name in ("deck", "games", "seed", "played")},
+            entrants=len(rows),
+            against=say("many-against-field", field=field) if field else say("many-against-each-other"),
+            delegations=", ".join(names),
+        ),
+        say("many-means"),
         "",
-        f"{'entrant':<{width}}{'rating':>20}{'surplus':>22}" + "".join(f"{name + ' %':>14}" for name in ENDINGS),
+        row(title, width, heading, widths),
     ]
-    for name, row in rows.items():
-        shares = "".join(f"{100 * count / row['games']:>14.1f}" for count in row["endings"].values())
-        lines.append(f"{name:<{width}}{shown(row['rating']):>20}{shown(row['surplus']):>22}{shares}")
-    lines += ["", f"{'rating in seat':<{max(width, 16)}}" + "".join(f"{name:>22}" for name in names)]
-    for name, row in rows.items():
-        cells = "".join(f"{shown(row['seats'][seat]['rating']):>22}" for seat in names)
-        lines.append(f"{name:<{max(width, 16)}}{cells}")
-    lines += ["", "Win share in % of the row over the column: same seat, same seed, higher score; a tie is half."]
-    lines.append(" " * width + "".join(f"{name:>{max(22, len(name) + 2)}}" for name in rows))
+    for name, each in rows.items():
+        shares = (f"{100 * count / each['games']:.1f}" for count in each["endings"].values())
+        lines.append(row(name, width, [shown(each["rating"]), shown(each["surplus"]), *shares], widths))
+    lines += ["", row(say("many-rating-in-seat"), wide, names, [22])]
+    lines += [
+        row(name, wide, [shown(each["seats"][seat]["rating"]) for seat in names], [22]) for name, each in rows.items()
+    ]
+    widths = tuple(max(22, len(name) + 2) for name in rows)
+    lines += ["", say("many-win-shares"), row("", width, rows, widths)]
     for name, others in result["pairs"].items():
-        lines.append(
-            f"{name:<{width}}"
-            + "".join(
-                f"{shown(others[other], 100) if other in others else '-':>{max(22, len(other) + 2)}}" for other in rows
-            )
-        )
-    return "\n".join([*lines, "", f"digest {result['digest']}"])
+        cells = (shown(others[other], 100) if other in others else "-" for other in rows)
+        lines.append(row(name, width, cells, widths))
+    return "\n".join([*lines, "", say("many-digest", digest=result["digest"])])

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from pydantic import BaseModel
 
 from summit_game.engine.module import RuleModule
+from summit_game.language.catalogue import speak_for
 
 GROUP = "summit_game.rules"
 OWN = "summit-game"
@@ -36,6 +37,7 @@ def registry() -> Mapping[str, type[RuleModule]]:
     found = {point.name: _load(point) for point in _points()}
     if not any(map(_of_this_package, found.values())):
         raise ModuleUnusable("Summit is installed without its own rule modules; install it again")
+    speak_for(_packages(found))
     return MappingProxyType(dict(sorted(found.items(), key=lambda each: (_chapter(each[1]), each[0]))))
 
 
@@ -61,13 +63,14 @@ def _chapter(module: type[RuleModule]) -> int:
 
 def chapters() -> Mapping[str, str]:
     """Module id -> its chapter of rules, of the modules of other packages that have one (`rules.md` beside them)."""
-    found = {}
-    for name, module in registry().items():
-        if not _of_this_package(module) and (package := modules[module.__module__].__package__):
-            path = files(package) / "rules.md"
-            if path.is_file():
-                found[name] = path.read_text(encoding="utf-8")
-    return found
+    books = {name: files(package) / "rules.md" for name, package in _packages(registry()).items()}
+    return {name: book.read_text(encoding="utf-8") for name, book in books.items() if book.is_file()}
+
+
+def _packages(found: Mapping[str, type[RuleModule]]) -> Mapping[str, str]:
+    """Module id -> the package in which it is written, of the modules of other packages."""
+    others = {name: modules[module.__module__] for name, module in found.items() if not _of_this_package(module)}
+    return {name: package for name, each in others.items() if (package := each.__package__)}
 
 
 def package_of(module_id: str) -> str:

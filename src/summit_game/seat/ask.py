@@ -16,11 +16,11 @@ from summit_game.engine.board import Changes as Numbers
 from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.verbs import Arg, Kind, Verb, code_of, ever, ids_of, values_of
 from summit_game.engine.view import View
+from summit_game.language.catalogue import say
 from summit_game.seat import draft as drafts
 from summit_game.seat.draft import Part
 from summit_game.seat.meaning import card_meaning, changes_of, meaning, package_meaning, signing_meaning, told
 from summit_game.seat.question import Changes, Lines, Question, Row, Said
-from summit_game.words.catalogue import say
 from summit_game.words.explained import label, verb_explained
 from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words

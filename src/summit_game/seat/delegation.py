@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from summit_game.language.catalogue import say
 from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Lines, Said
 from summit_game.seat.sheet import GameSheet
-from summit_game.words.catalogue import say
 
 
 def delegation_paper(sheet: GameSheet, page: SeatPage, seat: int) -> tuple[str, Lines]:

@@ -12,8 +12,8 @@ from summit_game.engine.floor import package_changes
 from summit_game.engine.queries import decisive, home_reaction, reopens, sign_barred, unsettled
 from summit_game.engine.setting import Setting
 from summit_game.engine.view import View
+from summit_game.language.catalogue import say
 from summit_game.seat.question import Lines, Said
-from summit_game.words.catalogue import say
 from summit_game.words.explained import explained
 from summit_game.words.happened import tell
 from summit_game.words.messages import refusal_text

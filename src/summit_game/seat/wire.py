@@ -10,12 +10,12 @@ from pydantic import ValidationError
 
 from summit_game import __version__
 from summit_game.engine.notation import ActionError
+from summit_game.language.catalogue import say
 from summit_game.seat import messages as m
 from summit_game.seat.page import SeatPage
 from summit_game.seat.port import Port, Receipt, Told, Turned
 from summit_game.seat.question import Question
 from summit_game.seat.sheet import GameSheet
-from summit_game.words.catalogue import say
 
 MOST_BYTES = 16_384
 """Length of a client's message. Answers are longer: a sheet has all public texts of a deck."""

@@ -16,6 +16,7 @@ from summit_game.deck.library import user_folder
 from summit_game.deck.models import Deck
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS, Game
+from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.core import ENDED
@@ -28,7 +29,6 @@ from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, 
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from summit_game.table.word import KEY, word_data
-from summit_game.words.catalogue import say
 from summit_game.words.safe import clean
 
 __all__ = ["GameEntry", "Sitting", "again", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from summit_game.engine.board import NOBODY
 from summit_game.engine.view import View
+from summit_game.language.catalogue import say
 from summit_game.words import papers
-from summit_game.words.catalogue import say
 from summit_game.words.names import Words, listed
 
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from summit_game.language.catalogue import say
 from summit_game.table.lock import lock
-from summit_game.words.catalogue import say
 from summit_game.words.safe import clean
 
 MAGIC = "summit-journal"

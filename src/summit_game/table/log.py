@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from summit_game.engine.board import NOBODY
 from summit_game.engine.events import Event, face
+from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.clock import ANNOUNCE, ASK
 from summit_game.table.entry import Entry
 from summit_game.table.sitter import Sitter
 from summit_game.words.before import played_as
-from summit_game.words.catalogue import say
 from summit_game.words.happened import tell
 from summit_game.words.names import Words
 

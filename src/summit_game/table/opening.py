@@ -12,6 +12,7 @@ from summit_game.bots.external import PREFIX
 from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError
 from summit_game.deck.models import Deck
+from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.entry import Entry, from_json
@@ -20,7 +21,6 @@ from summit_game.table.journal import Contents, JournalError, parsed
 from summit_game.table.journal_head import changed_rules, pinned_game
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
-from summit_game.words.catalogue import say
 
 REPLACEMENT = Sitter(bot="simple")
 """Who plays for a bot that this program does not have."""

@@ -8,6 +8,7 @@ from summit_game.engine.board import NOBODY, Board
 from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.refusal import Refused
 from summit_game.engine.view import View
+from summit_game.language.catalogue import say
 from summit_game.seat.ask import question_at
 from summit_game.seat.page import SeatPage, Sitting, seat_page
 from summit_game.seat.port import Receipt, Told, Turned
@@ -16,7 +17,6 @@ from summit_game.seat.sheet import GameSheet, game_sheet
 from summit_game.table.beats import beats
 from summit_game.table.table import Table
 from summit_game.words import papers
-from summit_game.words.catalogue import say
 from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from summit_game.bots.external import PREFIX
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.names import listed
 from summit_game.words.safe import NAME_LENGTH, safe_text
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from summit_game.deck.models import Deck
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.names import listed
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.verbs import Verb
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.names import Words
 
 

@@ -6,7 +6,7 @@ from summit_game.deck.models import Deck
 from summit_game.engine import events as ev
 from summit_game.engine.events import Event
 from summit_game.engine.setting import Setting
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.names import Words, cards_counted, listed, signed
 
 

@@ -9,7 +9,7 @@ from summit_game.deals.measures import Measures, Trade, measures, nash_percent
 from summit_game.engine.scoring import scores
 from summit_game.engine.setting import Setting
 from summit_game.engine.state import State
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.names import also
 
 

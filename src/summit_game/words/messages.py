@@ -5,7 +5,7 @@ from __future__ import annotations
 from summit_game.engine.board import Board
 from summit_game.engine.module import Line, Message
 from summit_game.engine.refusal import Refusal
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 
 
 def reason(refusal: Refusal) -> str:

@@ -12,7 +12,7 @@ from summit_game.engine.board import BRACKETS, Changes, Orders
 from summit_game.engine.notation import action_text
 from summit_game.engine.setting import Setting
 from summit_game.engine.verbs import Arg, Kind, ids_of, shares, values_of
-from summit_game.words.catalogue import PLURAL, Name, say
+from summit_game.language.catalogue import PLURAL, Name, say
 
 
 def signed(number: int) -> str:

@@ -13,7 +13,7 @@ from summit_game.engine.scoring import Holding, band, holding, no_deal_lines, sc
 from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.engine.view import View
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.messages import line_text, status
 from summit_game.words.names import Words, cards_counted, listed, signed
 

@@ -7,6 +7,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from summit_game.engine.setting import Game, TextCard
+from summit_game.language.catalogue import say
 
 ENOUGH = 30
 """Plays of a card from which its results are compared."""
@@ -47,7 +48,8 @@ def by_text(game: Game) -> Iterator[Dominated]:
         for card in cards:
             better = next((other for other in cards if _never_better(game, card, other)), None)
             if better is not None:
-                why = f"no delegation prefers level {card.level} of {setting.issue_ids[card.issue]} to {better.level}"
+                issue = setting.issue_ids[card.issue]
+                why = say("balance-nobody-prefers", level=card.level, issue=issue, better=better.level)
                 yield Dominated(card.id, better.id, why)
 
 
@@ -74,7 +76,7 @@ def by_play(groups: Sequence[Sequence[str]], tallies: Mapping[str, Sequence[Tall
         for card in group:
             better = next((other for other in group if other != card and _worse(tallies[card], tallies[other])), None)
             if better is not None:
-                yield Dominated(card, better, "its player did worse after it with every kind of play")
+                yield Dominated(card, better, say("balance-did-worse"))
 
 
 def _worse(mine: Sequence[Tally], others: Sequence[Tally]) -> bool:

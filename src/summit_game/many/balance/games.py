@@ -4,34 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 
-from summit_game.bots.kinds import maker
 from summit_game.deals.agreement import agreement_zone, objectors, red_lines, space_of
 from summit_game.deals.solutions import nash
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
 from summit_game.engine.events import Event
-from summit_game.engine.play import apply, start
-from summit_game.engine.scoring import holding, scores, winners
+from summit_game.engine.play import start
+from summit_game.engine.scoring import holding, winners
 from summit_game.engine.setting import SETTLEMENT, Game, Setting
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
-from summit_game.engine.view import view
+from summit_game.many.play import play_out
 
 PROPOSAL, CONCESSION, PRESSURE, EVENT = "proposal", "concession", "pressure", "event"
 MIXED = "mixed"
 """A kind of play: each seat draws one of `MIX`."""
 MIX = ("cooperator", "by-the-book", "salami-slicer", "opportunist", "hardliner")
-
-MOST_DECISIONS = 20_000
-"""Far more decisions than a game can hold whose rule modules let it end."""
-
-
-class Endless(Exception):  # noqa: N818  (a fault of a rule module, not of the program)
-    """A game that does not end."""
 
 
 class Play(NamedTuple):
@@ -53,13 +44,13 @@ class Watched(NamedTuple):
     points: tuple[int, ...]
     surplus: tuple[int, ...]
     ratings: tuple[int, ...]
+    digest: bytes
     winners: tuple[int, ...]
     plays: tuple[Play, ...]
     acts: tuple[tuple[int, str, int], ...]
     adopted: tuple[tuple[int, str, int], ...]
     treaty: tuple[int, ...]
     agreed: bool
-    digest: bytes
 
 
 class Deal(NamedTuple):
@@ -78,22 +69,21 @@ def seated(kind: str, seed: int, seats: Sequence[int]) -> list[str]:
     return [stream.choice(MIX) for _ in seats]
 
 
-def name_of(setting: Setting, action: Action) -> str:
-    """What kind of thing an action is, such as `table` or `order build`."""
-    verb = setting.verb(action)
-    return verb.id if verb else ""
-
-
 class _Notes:
-    """What is noted while a game is played, from its events."""
+    """What is noted while a game is played."""
 
-    def __init__(self) -> None:
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
         self.plays: list[Play] = []
+        self.acts: Counter[tuple[int, str]] = Counter()
         self.adopted: Counter[tuple[int, str]] = Counter()
         self._open = 0
         self._verb = a.PASS
 
-    def hear(self, events: Sequence[Event]) -> None:
+    def hear(self, seat: int, action: Action | None, events: Sequence[Event]) -> None:
+        if action is not None:
+            verb = self.setting.verb(action)
+            self.acts[seat, verb.id if verb else ""] += 1
         for event in events:
             match event:
                 case ev.Acted():
@@ -123,40 +113,25 @@ class _Notes:
 
 
 def watch(game: Game, kind: str, seed: int) -> Watched:
-    """Play one game with bots of a kind and note what was done."""
-    setting = game.setting
-    state, events = start(game, seed)
-    kinds = seated(kind, seed, setting.seats)
-    bots = [maker(each)(seed, name) for each, name in zip(kinds, setting.seat_ids, strict=True)]
-    notes, acts = _Notes(), Counter[tuple[int, str]]()
-    fingerprint = blake2b(repr(events).encode(), digest_size=16)
-    notes.hear(events)
-    for _ in range(MOST_DECISIONS):
-        if not state.waiting:
-            break
-        seat = state.waiting[0]
-        action = bots[seat].decide(view(state, seat)).action
-        acts[seat, name_of(setting, action)] += 1
-        events = apply(state, seat, action)
-        notes.hear(events)
-        fingerprint.update(repr(events).encode())
-    else:
-        raise Endless(f"the game with seed {seed} has no end after {MOST_DECISIONS} decisions")
-    results = scores(state)
-    treaty, agreed = _treaty(state)
+    """Play one game with bots of a kind and note what was done. Raises `Endless`."""
+    notes = _Notes(game.setting)
+    state, played = play_out(game, seed, seated(kind, seed, game.setting.seats), notes.hear)
     return Watched(
-        state.ending,
-        tuple(each.points for each in results),
-        tuple(each.surplus for each in results),
-        tuple(each.rating for each in results),
+        played.ending,
+        played.points,
+        played.surplus,
+        played.ratings,
+        played.digest,
         winners(state),
         tuple(notes.plays),
-        tuple((seat, name, count) for (seat, name), count in sorted(acts.items())),
-        tuple((seat, name, count) for (seat, name), count in sorted(notes.adopted.items())),
-        treaty,
-        agreed,
-        fingerprint.digest(),
+        _counted(notes.acts),
+        _counted(notes.adopted),
+        *_treaty(state),
     )
+
+
+def _counted(found: Counter[tuple[int, str]]) -> tuple[tuple[int, str, int], ...]:
+    return tuple((seat, name, count) for (seat, name), count in sorted(found.items()))
 
 
 def _treaty(state: State) -> tuple[tuple[int, ...], bool]:

@@ -15,6 +15,7 @@ from summit_game.deals.measures import nash_percent
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import playable
 from summit_game.engine.setting import ENDINGS, SETTLEMENT, Game
+from summit_game.language.catalogue import say
 from summit_game.many.balance.cards import Tally, by_play, by_text
 from summit_game.many.balance.games import (
     CONCESSION,
@@ -29,8 +30,8 @@ from summit_game.many.balance.games import (
     watch,
 )
 from summit_game.many.intervals import DIGITS, Resampling
+from summit_game.many.play import Played, play_one
 from summit_game.many.share_out import Crew, Progress, Table, share_out
-from summit_game.many.simulate import Played, play_one
 
 KINDS = ("random", "simple", "cooperator", "hardliner", MIXED)
 """Kinds of play of a report, unless others are asked for."""
@@ -73,7 +74,7 @@ def _known(kinds: Sequence[str]) -> list[str]:
                 maker(each)
                 introduce(each)
         if len(set(kinds)) < len(kinds):
-            raise SetupError("a kind of play is named twice; name each once")
+            raise SetupError(say("balance-named-twice"))
         return list(kinds)
     found = []
     for kind in KINDS:
@@ -131,11 +132,12 @@ def balance(
     result["never_played"] = [
         card for card, row in result["cards"].items() if not any(each["played"] for each in row["kinds"].values())
     ]
-    result["dominated"] = [each._asdict() for each in (*by_text(game), *_pressure(game, watched))]
-    result["warnings"] = warnings(result)
+    # The digest is of figures: sentences, which follow from them, depend on the language.
     fingerprint = blake2b(json.dumps(result, sort_keys=True).encode(), digest_size=16)
     for each in (*(one for kind in names for one in watched[kind]), *rest):
         fingerprint.update(each.digest)
+    result["dominated"] = [each._asdict() for each in (*by_text(game), *_pressure(game, watched))]
+    result["warnings"] = warnings(result)
     return {**result, "digest": fingerprint.hexdigest()}
 
 
@@ -331,19 +333,20 @@ def warnings(result: Mapping[str, Any]) -> list[str]:
     for kind, row in result["kinds"].items():
         means = {name: each["rating"]["mean"] for name, each in row["delegations"].items()}
         best, worst = max(means, key=means.__getitem__), min(means, key=means.__getitem__)
-        if row["ratio"] is None or row["ratio"] > MOST_RATIO:
-            times = "infinitely often" if row["ratio"] is None else f"{row['ratio']:.2f} times"
-            found.append(f"{kind}: {best} has {times} the mean rating of {worst}; at most {MOST_RATIO} is fair")
-        below = row["deals"]["below_no_deal"]
-        if below:
-            found.append(f"{kind}: {below} settlements were worth less to somebody than no deal at the start")
+        if row["ratio"] is None:
+            found.append(say("balance-ratio-endless", kind=kind, best=best, worst=worst, fair=str(MOST_RATIO)))
+        elif row["ratio"] > MOST_RATIO:
+            times = f"{row['ratio']:.2f}"
+            found.append(say("balance-ratio", kind=kind, best=best, times=times, worst=worst, fair=str(MOST_RATIO)))
+        if below := row["deals"]["below_no_deal"]:
+            found.append(say("balance-below-no-deal", kind=kind, count=below))
     for ending in ENDINGS:
         if not any(row["endings"][ending] for row in result["kinds"].values()):
-            found.append(f"no game ended in {ending}")
+            found.append(say("balance-no-ending", ending=ending))
     if result["deals"] is not None and result["deals"]["exist"] < result["games"]:
-        found.append(f"{result['games'] - result['deals']['exist']} deals of cards allow no treaty that all can accept")
+        found.append(say("balance-no-treaty", count=result["games"] - result["deals"]["exist"]))
     mover = result["first_mover"]
     first, seeds = mover["places"][0], mover["games"] // len(mover["places"])
     if seeds >= ENOUGH_SEEDS and (first["low"] > 0 or first["high"] < 0):
-        found.append(f"going first changes the rating by {first['mean']:+.1f} points")
+        found.append(say("balance-first-matters", points=f"{first['mean']:+.1f}"))
     return found

@@ -6,34 +6,36 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from summit_game.engine.setting import ENDINGS
-from summit_game.many.intervals import shown
+from summit_game.language.catalogue import say
+from summit_game.many.columns import number, row, shown
+
+_SUCCESS = {"proposal": "adopted", "concession": "adopted", "pressure": "above", "event": "settled"}
+"""What counts as a card's success, by its deck."""
 
 
 def balance_text(result: Mapping[str, Any]) -> str:
     """The whole report."""
-    names = result["delegations"]
+    facts = {name: result[name] for name in ("deck", "games", "seed")}
+    dominated = [say("balance-dominated-by", **each) for each in result["dominated"]]
     lines = [
-        f"{result['deck']}: {', '.join(names)}; {result['games']} games of each kind of play, "
-        f"seeds from {result['seed']}. Intervals are 95 %.",
-        *_titled("What stands out", result["warnings"] or ["nothing"]),
-        *_titled("Endings, % of games", _endings(result)),
-        *_titled("Delegations: score against no deal", _seats(result)),
-        *_titled("Deals that exist, and deals found", _deals(result)),
-        *_titled("Going first", _first(result)),
-        *_titled("Actions: times taken, % of packages adopted, % by players who ended above no deal", _actions(result)),
-        *_titled("Cards: times played, and % that succeed (see docs/balance-report.md)", _cards(result)),
-        *_titled("Never played", [", ".join(result["never_played"]) or "none"]),
-        *_titled(
-            "Dominated", [f"{each['card']} by {each['by']}: {each['why']}" for each in result["dominated"]] or ["none"]
-        ),
+        say("balance-begin", **facts, delegations=", ".join(result["delegations"])),
+        *_titled("stands-out", result["warnings"] or [say("balance-nothing")]),
+        *_titled("endings", _endings(result)),
+        *_titled("delegations", _seats(result)),
+        *_titled("deals", _deals(result)),
+        *_titled("going-first", _first(result)),
+        *_titled("actions", _actions(result)),
+        *_titled("cards", _cards(result)),
+        *_titled("never-played", [", ".join(result["never_played"]) or say("balance-none")]),
+        *_titled("dominated", dominated or [say("balance-none")]),
         "",
-        f"digest {result['digest']}",
+        say("many-digest", digest=result["digest"]),
     ]
     return "\n".join(line.rstrip() for line in lines)
 
 
 def _titled(title: str, lines: Iterable[str]) -> Iterator[str]:
-    yield from ("", title)
+    yield from ("", say(f"balance-{title}"))
     yield from lines
 
 
@@ -47,75 +49,73 @@ def _width(result: Mapping[str, Any]) -> int:
 
 def _endings(result: Mapping[str, Any]) -> Iterator[str]:
     width = _width(result)
-    yield f"{'':<{width}}" + "".join(f"{name:>12}" for name in ENDINGS)
-    for kind, row in result["kinds"].items():
-        yield f"{kind:<{width}}" + "".join(f"{100 * row['endings'][name] / result['games']:>12.1f}" for name in ENDINGS)
+    yield row("", width, ENDINGS, [12])
+    for kind, each in result["kinds"].items():
+        yield row(kind, width, [number(100 * each["endings"][name] / result["games"]) for name in ENDINGS], [12])
 
 
 def _seats(result: Mapping[str, Any]) -> Iterator[str]:
-    width = _width(result)
-    for kind, row in result["kinds"].items():
-        ratio = "-" if row["ratio"] is None else f"{row['ratio']:.2f}"
-        title = f"{kind}, ratio {ratio}"
-        yield f"{title:<{width + 14}}{'score':>8}{'no deal':>9}{'above %':>9}{'rating':>20}{'wins %':>9}"
-        for name, each in row["delegations"].items():
-            yield (
-                f"  {name:<{width + 12}}{each['score']:>8.1f}{each['no_deal']:>9.1f}"
-                f"{_percent(each['above'], result['games']):>9}{shown(each['rating']):>20}"
-                f"{100 * each['wins'] / result['games']:>9.1f}"
-            )
+    games, width, widths = result["games"], _width(result) + 14, (8, 9, 9, 20, 9)
+    heading = [say(f"balance-{name}") for name in ("score", "no-deal", "above", "rating", "wins")]
+    for kind, played in result["kinds"].items():
+        yield row(say("balance-kind", kind=kind, ratio=number(played["ratio"], 2)), width, heading, widths)
+        for name, each in played["delegations"].items():
+            score, no_deal, wins = map(number, (each["score"], each["no_deal"], 100 * each["wins"] / games))
+            cells = [score, no_deal, _percent(each["above"], games), shown(each["rating"]), wins]
+            yield row(f"  {name}", width, cells, widths)
 
 
 def _deals(result: Mapping[str, Any]) -> Iterator[str]:
-    deals, width = result["deals"], _width(result)
+    deals, width, widths = result["deals"], _width(result), (10, 10, 10, 10, 15)
     if deals is None:
-        yield "The deck has too many texts to look at them all."
+        yield say("balance-too-many-texts")
     else:
-        zone = deals["zone"]
-        yield (
-            f"{deals['exist']} of {result['games']} deals of cards allow a treaty that nobody loses by; "
-            f"of {deals['texts']} texts {zone['mean']} do on average ({zone['smallest']} to {zone['largest']})."
-        )
-    yield f"{'':<{width}}{'settled':>10}{'found':>10}{'found %':>10}{'Nash %':>10}{'below no deal':>15}"
-    for kind, row in result["kinds"].items():
-        each = row["deals"]
-        share = "-" if each["found_share"] is None else f"{100 * each['found_share']:.1f}"
-        nash = "-" if each["nash_percent"] is None else f"{each['nash_percent']:.1f}"
-        yield (
-            f"{kind:<{width}}{each['settled']:>10}{each['found']:>10}{share:>10}{nash:>10}{each['below_no_deal']:>15}"
-        )
+        facts = {"exist": deals["exist"], "games": result["games"], "texts": deals["texts"]}
+        yield say("balance-deals-exist", **facts, **deals["zone"])
+    yield row(
+        "", width, [say(f"balance-{name}") for name in ("settled", "found", "found-share", "nash", "below")], widths
+    )
+    for kind, played in result["kinds"].items():
+        each = played["deals"]
+        share = None if each["found_share"] is None else 100 * each["found_share"]
+        cells = [each["settled"], each["found"], number(share), number(each["nash_percent"]), each["below_no_deal"]]
+        yield row(kind, width, cells, widths)
 
 
 def _first(result: Mapping[str, Any]) -> Iterator[str]:
     first = result["first_mover"]
-    yield f"{first['games']} games of {first['kind']} with the seats moved on; points of rating against the own mean."
-    yield "by place in round 1:  " + "  ".join(f"{at}: {shown(each)}" for at, each in enumerate(first["places"], 1))
-    yield "when it goes first:   " + "  ".join(f"{name}: {shown(each)}" for name, each in first["first"].items())
+    yield say("balance-turned", games=first["games"], kind=first["kind"])
+    yield say("balance-by-place", places=_intervals({str(at): each for at, each in enumerate(first["places"], 1)}))
+    yield say("balance-when-first", delegations=_intervals(first["first"]))
+
+
+def _intervals(values: Mapping[str, Mapping[str, float]]) -> str:
+    return "  ".join(f"{name}: {shown(each)}" for name, each in values.items())
 
 
 def _actions(result: Mapping[str, Any]) -> Iterator[str]:
     kinds = result["kinds"]
-    names = sorted({name for row in kinds.values() for name in row["actions"]})
+    names = sorted({name for played in kinds.values() for name in played["actions"]})
     width = max(len(name) for name in names) + 2
-    yield f"{'':<{width}}" + "".join(f"{kind:>22}" for kind in kinds)
+    yield row("", width, kinds, [22])
     for name in names:
         cells = []
-        for row in kinds.values():
-            each = row["actions"].get(name)
+        for played in kinds.values():
+            each = played["actions"].get(name)
             if each is None:
                 cells.append("-")
                 continue
             adopted = f" {_percent(each['adopted'], each['taken'])}" if name in ("table", "nonpaper") else ""
             cells.append(f"{each['taken']}{adopted} {_percent(each['above'], each['taken'])}")
-        yield f"{name:<{width}}" + "".join(f"{cell:>22}" for cell in cells)
+        yield row(name, width, cells, [22])
 
 
 def _cards(result: Mapping[str, Any]) -> Iterator[str]:
-    yield f"{'':<12}" + "".join(f"{kind:>16}" for kind in result["kinds"])
-    for card, row in result["cards"].items():
-        success = {"proposal": "adopted", "concession": "adopted", "pressure": "above", "event": "settled"}[row["deck"]]
+    yield row("", 12, result["kinds"], [16])
+    for card, each in result["cards"].items():
+        success = _SUCCESS[each["deck"]]
         cells = [
-            f"{each['played']} ({_percent(each[success], each['played'])})" if each["played"] else "0"
-            for each in row["kinds"].values()
+            f"{played['played']} ({_percent(played[success], played['played'])})" if played["played"] else "0"
+            for played in each["kinds"].values()
         ]
-        yield f"{card:<12}" + "".join(f"{cell:>16}" for cell in cells) + f"  {row['title']}"
+        yield f"{row(card, 12, cells, [16])}  {each['title']}"

@@ -1,0 +1,1 @@
+"""What people read, by key: the catalogue, and the pseudo-language that shows what was not translated."""

@@ -1,0 +1,93 @@
+# What the commands say: answers and complaints.
+cli-no-deck = no deck is installed; name one with --deck PATH
+cli-short-form = --short is for plain text, --md and --html; CSV and JSON always hold everything
+cli-change-alone = --change needs --what-if N, which says how often it is played on
+cli-compare-one = name at least two games to compare; `summit games` lists them
+cli-game-twice = the game { $game } is named twice; name different games
+cli-no-games = there are no games yet; `summit play` begins one
+cli-file-twice = { $file } is named twice; name two files
+cli-what-if-early = the game has no ending, and what could have been would tell what is secret; the facilitator adds --open
+cli-file-exists = { $file } exists already; name another file, or add --force to overwrite it
+cli-not-written = { $file } cannot be written ({ $reason })
+cli-no-chapter = the rule book has no { $chapter }; its chapters are { $known }
+cli-no-card = deck { $deck } has no card { $card }
+cli-overlay-complete = every text is there in { $language }
+cli-schema-line = Let the first line of each file be: # yaml-language-server: $schema={ $schema }
+cli-smell-balance = For numbers to rely on: summit balance { $path }
+cli-seat-or-open = choose --seat or --open, not both
+cli-no-delegation = there is no delegation { $name } in this game; it has { $known }
+cli-games-none = There are no games yet; `summit play` begins one.
+cli-erased = erased { $file }
+cli-no-language = { $language } names no language; write a code such as `en`
+cli-locate-own = own decks: { $path }
+cli-locate-rules = rules: { $path }
+cli-locate-decks = decks: { $path }
+cli-locate-games = games: { $path }
+cli-locate-data = data: { $path }
+cli-locate-cache = checked decks (cache): { $path }
+cli-fault = summit: a fault of the program: { $kind }: { $error }
+cli-report = Please report it; SUMMIT_DEBUG=1 shows where it happened.
+cli-no-module = no rule module { $name } is installed; there are { $known }
+cli-module-fine = { $deck }: { $games } random games without a fault
+cli-resume-alone = --resume goes on with a game as it is; leave the other options out
+cli-in-plain-text = summit: { $trouble }. Playing in plain text.
+cli-unfinished = There is an unfinished game: { $game } (id { $id }).
+cli-sealed = Game { $game }. Seal of the deal: { $seal } (the seed is told at the end).
+cli-seat-who = write --seat { $name }=WHO, where WHO is { $human } or a kind of bot
+cli-not-seated = there is no delegation { $name } at this table; it seats { $seats }
+cli-yes-or-no = Write yes to go on with it, or no for a new game.
+cli-no-answer = nothing was answered, so nothing was begun; add --new for a new game
+cli-not-resumed = It cannot be played on now: { $error }. A new game begins.
+cli-no-clock = { $text } is not a clock{ $reason }; write SECONDS:decision or SECONDS:phase, such as 60:decision
+cli-unfinished-game = { $title }, { $delegations }, round { $round } of { $rounds }, { $saved }
+cli-word-empty = the first line of { $path } is empty; write the facilitator's word there
+cli-word-twice = the word was empty or not written the same way twice; nothing was begun
+cli-word-needed = the facilitator's word is needed; give it with --word-file FILE
+cli-not-read = { $path } cannot be read ({ $reason })
+cli-no-word = no word was written; nothing was done
+cli-no-text = it is no text
+cli-smell-endless = the game of { $kind } bots with seed { $seed } does not end; one of its rule modules is at fault
+cli-smell-seat = `{ $name }` never did better than no deal; lower its reservation value, or change its values
+cli-played-last = the game played last, { $id } ({ $title })
+cli-written = written to { $path }
+cli-playing-on = playing on: { $title } ({ $id })
+cli-more-changes = more for --change: { $changes }
+cli-stopped = Stopped; nothing was begun.
+cli-go-on = Go on with it? Write yes or no.
+cli-choose-word = Choose the facilitator's word
+cli-word-again = The same word again
+cli-word = The facilitator's word
+cli-game-over = over: { $ending }
+cli-game-stands = round { $round } of { $rounds }, { $phase }{ $damaged ->
+        [yes] , damaged at its end
+       *[no] {""}
+    }
+cli-game-ended = ended by the facilitator in { $where }
+cli-deck = { $id }: { $title }{ $faults ->
+        [0] {""}
+       *[other] {" "}({ $faults } faults: see `summit deck check`)
+    }{ $own ->
+        [yes] {" "}[your own]
+       *[no] {""}
+    }
+cli-deck-unreadable = cannot be read
+cli-deck-written =
+    Check it: summit deck check { $deck }
+    Play it:  summit play --deck { $deck }
+cli-deck-fine = { $deck }: no faults ({ $issues } issues, { $delegations } delegations, { $briefs } briefs, { $tables } tables, { $modules } modules, { $variants } variants, { $proposals } proposals, { $concessions } concessions, { $pressure } pressure, { $events } events, { $goals } goals, { $moods } moods, { $cards } cards)
+cli-script-fine = { $name }: no faults (a bot's script)
+cli-faults = { $count ->
+        [one] { $count } fault
+       *[other] { $count } faults
+    }
+cli-card-source = source: { $source }{ $invented ->
+        [yes] {" "}(invented for the game)
+       *[no] {""}
+    }
+cli-smelled = Played by bots:
+cli-smells-fine = Played by bots: nothing odd
+cli-smell-ending = the ending `{ $ending }` came in { $all ->
+        [yes] all
+       *[no] none
+    } of { $games } games
+cli-smell-idle = never played: { $cards }
