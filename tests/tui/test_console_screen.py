@@ -11,7 +11,17 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.widgets import Input
 from tui_pictures import same_picture
-from tui_support import asks, picture, private_words, sitting, still, table_of, to_the_floor, until
+from tui_support import (
+    asks,
+    picture,
+    play_to_the_end,
+    private_words,
+    sitting,
+    still,
+    table_of,
+    to_the_floor,
+    until,
+)
 
 from console_cases import CASES, Case, no_arguments, numbered, prepare
 from summit_game.console.commands import COMMANDS
@@ -27,6 +37,7 @@ from summit_game.tui.choices import Choices
 from summit_game.tui.console_screen import DO, WRITTEN, ConsoleScreen
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.dialogs import Pick, Write
+from summit_game.tui.ending import Ending
 from summit_game.tui.form import About, Form
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.newgame import NewGame
@@ -278,6 +289,31 @@ async def test_ctrl_z_closes_the_console_and_what_is_open_over_it() -> None:
         assert table_of_below(app).seat == NOBODY
         await pilot.press("enter")
         await until(pilot, lambda: asks(app))
+
+
+# --- at the ending -----------------------------------------------------------------------------------------------
+
+
+async def test_from_the_ending_the_facilitator_takes_the_game_back() -> None:
+    game = sitting(2)
+    app = GameApp(game, 0, 0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await play_to_the_end(pilot)
+        over = game.table.history.tip
+        console = await open_console(pilot)
+        assert console.command.name == "rewind"
+        await close_console(pilot)
+        assert isinstance(app.screen, Ending), "nothing was taken back"
+        moves = [each.number for each in game.table.history.entries if each.kind == "move" and each.seat == 0]
+        await open_console(pilot)
+        await pilot.press("escape")
+        await carry_out(pilot, "rewind", [str(moves[-1] - 1)])
+        await close_console(pilot)
+        await until(pilot, lambda: asks(app))
+        assert not game.table.over
+        await play_to_the_end(pilot)
+        assert game.table.history.tip > over
+        assert not game.table.trouble, "it is saved all the time"
 
 
 # --- the word ----------------------------------------------------------------------------------------------------

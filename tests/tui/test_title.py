@@ -9,6 +9,7 @@ import pytest
 from tui_pictures import EACH, all_seen, focusable, same_picture, walk
 from tui_support import asks, picture, send, until, view_of
 
+from summit_game.deck.cache import cache_folder
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.table.games_folder import games, look
 from summit_game.tui import run
@@ -224,9 +225,11 @@ async def test_the_list_of_games_replays_and_deletes() -> None:
         await pilot.press("x")
         await until(pilot, lambda: shown(app, "X again deletes"))
         assert len(games()) == 1
+        assert list(cache_folder().iterdir()), "the deck that was checked is kept"
         await pilot.press("x")
         await until(pilot, lambda: shown(app, "The game is deleted."))
         assert games() == []
+        assert not list(cache_folder().iterdir()), "as with `summit games erase`"
         assert shown(app, "No game has been played")
 
 

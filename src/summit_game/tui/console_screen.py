@@ -6,19 +6,19 @@ know, and what the facilitator has lined up.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from summit_game.console.arguments import Argument, Option
 from summit_game.console.commands import COMMANDS, Command
-from summit_game.console.console import Console
+from summit_game.console.console import NOT_THE_WORD, Console
 from summit_game.engine.board import PHASES
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick, Write
@@ -224,6 +224,35 @@ class ConsoleScreen(Room[None]):
         while self.app.screen is not self:
             self.app.screen.dismiss(None)
         self.dismiss(None)
+
+
+def open_console(app: App[Any], console: Console, name: str, closed: Callable[[], None]) -> None:
+    """Open the console at a command, after asking for the facilitator's word if the game has one; `closed` comes last.
+
+    A command that asks for nothing is carried out at once.
+    """
+
+    def opened() -> None:
+        command = COMMANDS.get(name)
+        if command is None or command.arguments or not command.changes:
+            app.push_screen(ConsoleScreen(console, name), lambda _: closed())
+            return
+        if not (answer := console.carry_out(command, ())).done:
+            app.notify(answer.said[0], severity="warning")
+        closed()
+
+    def written(word: str | None) -> None:
+        if word is not None and console.opens(word):
+            opened()
+            return
+        if word is not None:
+            app.notify(NOT_THE_WORD, severity="warning")
+        closed()
+
+    if console.guarded:
+        app.push_screen(Write(say("key-facilitator"), say("screen-word-of-facilitator"), secret=True), written)
+    else:
+        opened()
 
 
 def _shown(options: Sequence[Option], text: str) -> str:
