@@ -49,6 +49,12 @@ class Summit(click.Group):
         command: click.Command = getattr(import_module(f"summit_game.cli.{module}"), name)
         return command
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from summit_game.tui.rooms import in_plain_text
+
+        with formatter.section("The title screen in plain text"):
+            formatter.write_dl(in_plain_text())
+
 
 @click.group(cls=Summit, context_settings=CONTEXT, invoke_without_command=True)
 @click.version_option(__version__, prog_name="summit")
@@ -92,15 +98,16 @@ def _choose_language(asked: str | None) -> None:
 
 @cli.command()
 def locate() -> None:
-    """Say where the rule book, the decks, your saved games, your own decks and the cache are."""
+    """Say where the rule book, the decks, your saved games, your own decks, your settings and the cache are."""
     from summit_game.deck.cache import cache_folder
-    from summit_game.deck.library import own_decks, packaged_decks, rules_path, user_folder
+    from summit_game.deck.library import config_folder, own_decks, packaged_decks, rules_path, user_folder
     from summit_game.table.games_folder import games_folder
 
     click.echo(f"rules: {rules_path()}")
     click.echo(f"decks: {packaged_decks()}")
     click.echo(f"own decks: {own_decks()}")
     click.echo(f"games: {games_folder()}")
+    click.echo(f"settings and keys: {config_folder()}")
     click.echo(f"data: {user_folder()}")
     click.echo(f"checked decks (cache): {cache_folder()}")
 

@@ -66,6 +66,11 @@ def usual_seats(size: int) -> list[Seat]:
     return [Seat(YOU), *(Seat(mix[at % len(mix)]) for at in range(size - 1))]
 
 
+def usual_size(deck: Deck) -> int:
+    """How many sit when nothing is chosen: four, or as many as the deck says."""
+    return 4 if 4 in deck.tables else deck.default_table
+
+
 def usual_sitters(size: int) -> dict[int, Sitter]:
     """The same as a table wants it."""
     return {at: seat.sitter() for at, seat in enumerate(usual_seats(size))}
@@ -144,7 +149,7 @@ class Plan:
         self.size = 0
         self.seats, self.variants, self.off = {}, set(), set()
         if self.deck is not None:
-            self.resize(4 if 4 in self.deck.tables else self.deck.default_table)
+            self.resize(usual_size(self.deck))
 
     @property
     def sizes(self) -> tuple[int, ...]:

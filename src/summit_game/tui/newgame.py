@@ -26,13 +26,12 @@ from summit_game.tui.descriptions import bots_told, level_words, modules_told
 from summit_game.tui.dialogs import Pick, Write, write_twice
 from summit_game.tui.form import HEADING, OPENS, STEPS, SWITCH, About, Field, Form
 from summit_game.tui.game_setup import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks, usual_sitters
-from summit_game.tui.gameslist import capital
 from summit_game.tui.labels import label
 from summit_game.tui.room import Room
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
-from summit_game.words.names import listed
+from summit_game.words.names import capital, listed
 from summit_game.words.safe import NAME_LENGTH, safe_text
 
 __all__ = ["NewGame", "Sitter", "Start", "usual_sitters"]
