@@ -25,7 +25,7 @@ from tui_support import (
 
 from console_cases import CASES, Case, no_arguments, numbered, prepare
 from summit_game.console.commands import COMMANDS
-from summit_game.console.console import NOT_THE_WORD, Console
+from summit_game.console.console import Console
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.engine.board import NOBODY
@@ -43,6 +43,7 @@ from summit_game.tui.game_app import GameApp
 from summit_game.tui.newgame import NewGame
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.widgets.move import Move
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
 
@@ -181,7 +182,7 @@ async def test_the_palette_offers_every_command_and_does_at_once_what_asks_for_n
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await until(pilot, lambda: asks(app))
         offered = {each.title for each in app.get_system_commands(app.screen)}
-        assert {f"Facilitator: {each.title}" for each in COMMANDS.values()} <= offered
+        assert {f"Facilitator: {each.title()}" for each in COMMANDS.values()} <= offered
         for words, done in (("Facilitator: Pause", True), ("Facilitator: Go on", False)):
             await palette(pilot, words)
             await until(pilot, lambda done=done: game.table.paused == done)  # type: ignore[misc]
@@ -341,7 +342,7 @@ async def test_the_word_is_asked_once_for_each_opening_and_a_wrong_one_shows_not
         for words in ("", "Facilitator: Pause"):
             await (palette(pilot, words) if words else pilot.press("f8"))
             await write(pilot, "guess")
-            await until(pilot, lambda: noticed(app, NOT_THE_WORD))
+            await until(pilot, lambda: noticed(app, say("console-not-the-word")))
             assert isinstance(app.screen, TableScreen)
             assert not game.table.paused
         for _ in range(2):

@@ -18,7 +18,7 @@ from textual.content import Content
 
 from summit_game.console.arguments import Argument, Option
 from summit_game.console.commands import COMMANDS, Command
-from summit_game.console.console import NOT_THE_WORD, Console
+from summit_game.console.console import Console
 from summit_game.engine.board import PHASES
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick, Write
@@ -28,6 +28,7 @@ from summit_game.tui.room import Room
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
+from summit_game.words.names import capital
 from summit_game.words.safe import NOTE_LENGTH
 
 DO = "do"
@@ -91,7 +92,7 @@ class ConsoleScreen(Room[None]):
         clock = f"{left // 60:02d}:{left % 60:02d}" if table.clock is not None else ""
         self.query_one(TitleBar).tell(say("key-facilitator"), where, turn, clock)
         choices = [
-            Choice(each.name, each.title, style="$dim" if each.refusal(self.console) else "")
+            Choice(each.name, each.title(), style="$dim" if each.refusal(self.console) else "")
             for each in COMMANDS.values()
         ]
         self.query_one("#commands", Choices).put(choices, self.command.name)
@@ -99,7 +100,7 @@ class ConsoleScreen(Room[None]):
 
     def _fields(self) -> None:
         form = self.query_one("#fields", Form)
-        form.border_title = Content(self.command.title)
+        form.border_title = Content(self.command.title())
         fields = [self._field(each) for each in self.command.arguments]
         form.put([*fields, Field(DO, say("console-do"), about=(self._help(self.command),))])
 
@@ -110,11 +111,11 @@ class ConsoleScreen(Room[None]):
         unchosen = say("console-not-given") if argument.default is not None else wanted
         kind = STEPS if 0 < len(options) <= STEPPED and not argument.free else OPENS
         value = _shown(options, text) if text else unchosen
-        return Field(argument.name, argument.name.capitalize(), value, kind, about=(f"{argument.meaning}.",))
+        return Field(argument.name, capital(argument.label), value, kind, about=(f"{argument.meaning}.",))
 
     @staticmethod
     def _help(command: type[Command]) -> str:
-        return f"{command.help[:1].upper()}{command.help[1:]}."
+        return f"{capital(command.help())}."
 
     def _about(self, command: type[Command]) -> None:
         """What a command does, and why it cannot be done now."""
@@ -167,7 +168,7 @@ class ConsoleScreen(Room[None]):
         choices = [Choice(each.value, _shown(options, each.value)) for each in options]
         if argument.free:
             choices.append(Choice(WRITTEN, say("console-something-else")))
-        window = Pick(f"{self.command.title}: {argument.meaning}", choices, self.texts.get(argument.name, ""))
+        window = Pick(f"{self.command.title()}: {argument.meaning}", choices, self.texts.get(argument.name, ""))
         self.app.push_screen(window, partial(self._picked, argument))
 
     def _picked(self, argument: Argument, value: str | None) -> None:
@@ -178,7 +179,7 @@ class ConsoleScreen(Room[None]):
 
     def _write(self, argument: Argument) -> None:
         text = self.texts.get(argument.name, argument.default or "")
-        window = Write(self.command.title, f"{argument.name.capitalize()}: {argument.meaning}.", text, NOTE_LENGTH)
+        window = Write(self.command.title(), f"{capital(argument.label)}: {argument.meaning}.", text, NOTE_LENGTH)
         self.app.push_screen(window, partial(self._took, argument))
 
     def _took(self, argument: Argument, text: str | None) -> None:
@@ -246,7 +247,7 @@ def open_console(app: App[Any], console: Console, name: str, closed: Callable[[]
             opened()
             return
         if word is not None:
-            app.notify(NOT_THE_WORD, severity="warning")
+            app.notify(say("console-not-the-word"), severity="warning")
         closed()
 
     if console.guarded:

@@ -35,6 +35,7 @@ from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.sitting_screen import GUARD, SittingScreen
 from summit_game.tui.table_screen import TableScreen
 from summit_game.words.catalogue import say
+from summit_game.words.names import capital
 
 if TYPE_CHECKING:
     from summit_game.tui.lesson import ReadyLesson
@@ -279,5 +280,5 @@ class GameApp(SummitApp):
         yield from super().get_system_commands(screen)
         if (table := self.facilitated(screen)) is not None and not table.sitting.table.over:
             for name, each in COMMANDS.items():
-                title, said = say("app-facilitator", command=each.title), f"{each.help[:1].upper()}{each.help[1:]}"
+                title, said = say("app-facilitator", command=each.title()), capital(each.help())
                 yield SystemCommand(title, said, lambda name=name: table.facilitate(name))
