@@ -240,8 +240,8 @@ def test_every_entry_that_is_shown_opens_something_and_has_a_command_that_is_the
     lesson = course(next(iter(lessons().values())))
     table = chosen_table(parsed(OFFERS["learn"].command))
     assert table[0] == lesson.folder
-    assert table[1].variants == lesson.options.variants
-    assert lesson.deck.default_table == lesson.options.seats
+    assert table[1].variants == lesson.lesson.lesson.options.variants
+    assert lesson.deck.default_table == lesson.lesson.lesson.options.seats
 
 
 def test_the_commands_of_the_title_screen_are_carried_out_and_help_lists_them() -> None:

@@ -27,6 +27,7 @@ from summit_game.table.history import History
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.tui.game_setup import usual_seats
+from summit_game.words.catalogue import say
 
 FILE = "lesson.toml"
 LARGEST = 200_000
@@ -39,6 +40,9 @@ Written = Annotated[str, StringConstraints(min_length=1, max_length=120, strip_w
 
 class LessonError(Exception):
     """A lesson that cannot be given; the message is one sentence with file and key."""
+
+    def __init__(self, file: Path, what: str, **values: object) -> None:
+        super().__init__(say(f"learn-fault-{what}", file=file, **values))
 
 
 class Part(BaseModel):
@@ -59,6 +63,11 @@ class Head(Part):
     seats: int = Field(ge=2, le=8)
     seed: int = Field(ge=0)
     learner: Name
+
+    @property
+    def options(self) -> TableOptions:
+        """The table of the lesson."""
+        return TableOptions(self.seats, (self.variant,) if self.variant else ())
 
 
 class When(Part):
@@ -135,13 +144,7 @@ class ReadyLesson:
         """
         setting = self.game.setting
         bots = {at: seat.sitter() for at, seat in enumerate(usual_seats(len(setting.seats) + 1)[1:])}
-        return new_sitting(self.folder, self.options, seed, {**bots, self.learner: Sitter()})
-
-    @property
-    def options(self) -> TableOptions:
-        """The table of the lesson."""
-        head = self.lesson.lesson
-        return TableOptions(head.seats, (head.variant,) if head.variant else ())
+        return new_sitting(self.folder, self.lesson.lesson.options, seed, {**bots, self.learner: Sitter()})
 
     def suggested(self, step: int) -> str:
         """The action that a step suggests, in its written form."""
@@ -171,18 +174,16 @@ def course(folder: Path) -> ReadyLesson:
     try:
         deck = playable(folder).deck
     except DeckError as error:
-        raise LessonError(f"{path}: its deck has faults; the first: {error.faults[0]}") from error
+        raise LessonError(path, "deck", why=str(error.faults[0])) from error
     if head.deck != deck.deck.id:
-        raise LessonError(f"{path}: lesson.deck is {head.deck!r}, but the deck here is {deck.deck.id!r}; write its id")
-    options = TableOptions(head.seats, (head.variant,) if head.variant else ())
+        raise LessonError(path, "other-deck", named=repr(head.deck), here=repr(deck.deck.id))
     try:
-        game = game_of(deck, options)
+        game = game_of(deck, head.options)
     except SetupError as error:
-        raise LessonError(f"{path}: the game of the lesson cannot be set up: {error}") from error
+        raise LessonError(path, "setup", why=str(error)) from error
     setting = game.setting
     if head.learner not in setting.seat_ids:
-        seated = ", ".join(setting.seat_ids)
-        raise LessonError(f"{path}: lesson.learner is {head.learner!r}; at this table sit {seated}")
+        raise LessonError(path, "learner", named=repr(head.learner), seated=", ".join(setting.seat_ids))
     _check_actions(path, lesson, setting)
     return ReadyLesson(folder, lesson, deck, game, setting.seat_ids.index(head.learner))
 
@@ -190,13 +191,13 @@ def course(folder: Path) -> ReadyLesson:
 def _check_actions(path: Path, lesson: Lesson, setting: Setting) -> None:
     for at, step in enumerate(lesson.steps, start=1):
         if step.when.phase not in PHASES:
-            raise LessonError(f"{path}: steps {at}.when.phase is {step.when.phase!r}; choose from {', '.join(PHASES)}")
+            raise LessonError(path, "phase", step=at, named=repr(step.when.phase), phases=", ".join(PHASES))
         written = [("try", step.suggested), *((f"partner {n}", text) for n, text in enumerate(step.partner, start=1))]
         for key, text in written:
             try:
                 parse_action(setting, text)
             except ActionError as error:
-                raise LessonError(f"{path}: steps {at}.{key} {text!r} is no action: {error}") from error
+                raise LessonError(path, "action", key=f"steps {at}.{key}", text=repr(text), why=str(error)) from error
 
 
 def read_lesson(path: Path) -> Lesson:
@@ -204,17 +205,17 @@ def read_lesson(path: Path) -> Lesson:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise LessonError(f"{path} cannot be read ({(error.strerror or str(error)).lower()})") from error
+        raise LessonError(path, "unreadable", why=(error.strerror or str(error)).lower()) from error
     if len(data) > LARGEST:
-        raise LessonError(f"{path} is larger than {LARGEST} bytes; a lesson is short")
+        raise LessonError(path, "long", bytes=LARGEST)
     try:
         written: dict[str, Any] = tomllib.loads(data.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise LessonError(f"{path} is not TOML: {' '.join(str(error).split())[:200]}") from error
+        raise LessonError(path, "no-toml", why=" ".join(str(error).split())[:200]) from error
     try:
         return Lesson.model_validate(written)
     except ValidationError as error:
-        raise LessonError(f"{path}: {_first(error)}") from None
+        raise LessonError(path, "key", why=_first(error)) from None
 
 
 def _first(error: ValidationError) -> str:
