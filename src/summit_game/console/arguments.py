@@ -164,7 +164,7 @@ def rounds(console: Facilitated) -> Sequence[Option]:
 def tracks(console: Facilitated) -> Sequence[Option]:
     """The tracks of the table, and each delegation's own."""
     own = [
-        Option(f"{each.value}:{track}", say("console-track-of", track=track, who=each.label))
+        Option(f"{each.value}:{track}", say(f"console-own-{track}", who=each.label))
         for each in seats(console)
         for track in SEAT_TRACK_IDS
     ]

@@ -41,7 +41,7 @@ def when(saved: str) -> str:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     moment = moment.astimezone()
-    return f"{moment.day} {moment:%b %Y, %H:%M}"
+    return say("title-moment", day=moment.day, month=moment.month, year=moment.year, time=f"{moment:%H:%M}")
 
 
 def as_whom(entry: GameEntry) -> str:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of, playable
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import installed
 from summit_game.deck.models import Deck
+from summit_game.deck.overlay import PSEUDO, chosen_language, pseudo
 from summit_game.engine.actions import Action
 from summit_game.engine.board import PHASES
 from summit_game.engine.notation import ActionError, action_text, parse_action
@@ -34,7 +35,10 @@ LARGEST = 200_000
 """Bytes a lesson may have."""
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
-Said = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)]
+_Read = AfterValidator(lambda text: pseudo(text) if chosen_language() == PSEUDO else text)
+"""What people read is made strange in the pseudo-language, as texts of decks are."""
+Title = Annotated[Name, _Read]
+Said = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True), _Read]
 Written = Annotated[str, StringConstraints(min_length=1, max_length=120, strip_whitespace=True)]
 
 
@@ -56,7 +60,7 @@ class Head(Part):
 
     format: Literal[1]
     id: Name
-    title: Name
+    title: Title
     minutes: int = Field(ge=1, le=120)
     deck: Name
     variant: Name | None = None
@@ -81,7 +85,7 @@ class When(Part):
 class Step(Part):
     """One decision of the learner, and what the others do after it."""
 
-    id: Name
+    id: Title
     when: When
     say: Said
     suggested: Written = Field(alias="try")
@@ -102,7 +106,7 @@ class Ending(Part):
     """One of the four endings, explained."""
 
     kind: Name
-    title: Name
+    title: Title
     say: Said
 
 
@@ -167,8 +171,12 @@ def lessons() -> dict[str, Path]:
 
 
 def course(folder: Path) -> ReadyLesson:
-    """Read the lesson of a deck folder and make its game. Raises `LessonError`."""
-    path = folder / FILE
+    """Read the lesson of a deck folder and make its game. Raises `LessonError`.
+
+    In another language the lesson is `lesson.xx.toml` beside it, if there is one.
+    """
+    path = folder / f"lesson.{chosen_language()}.toml"
+    path = path if path.is_file() else folder / FILE
     lesson = read_lesson(path)
     head = lesson.lesson
     try:

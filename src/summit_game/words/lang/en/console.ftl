@@ -114,7 +114,9 @@ console-no-clock = no clock
 console-seconds = { $count } seconds
 console-all-delegations = all delegations
 console-round = round { $round }
-console-track-of = { $track } of { $who }
+console-own-support = support of { $who }
+console-own-credibility = credibility of { $who }
+console-own-pressure = pressure of { $who }
 console-people = a person or several
 console-bot = { $levels ->
         [yes] a bot; :1 to :4 behind it is how well it plays

@@ -74,3 +74,17 @@ title-settings = Settings
 title-settings-about = Colours, pace, hand-over, keys
 title-quit = Quit
 title-quit-about = Every move is saved
+title-moment = { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[other] Dec
+    } { $year }, { $time }
