@@ -24,10 +24,10 @@ from summit_game.table.journal import JournalError
 from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick
-from summit_game.tui.game_setup import Stack, stack, stacks, usual_size
+from summit_game.tui.game_setup import Stack, stack, stacks, usual_sitters, usual_size
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, told
 from summit_game.tui.lesson import LessonError, ReadyLesson, course, lessons
-from summit_game.tui.newgame import NewGame, Start, usual_sitters
+from summit_game.tui.newgame import NewGame, Start
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.room import Room
 from summit_game.tui.rooms import OFFERS
