@@ -207,8 +207,50 @@ class About(Paper):
         return lines
 
 
-class FormScreen(Room[ScreenResultType]):
-    """A form, what its lines mean beside or below it, and a line with buttons. A subclass gives `fields`."""
+class Filling(Room[ScreenResultType]):
+    """A screen with a form. A subclass gives `fields`; what is stepped, switched, picked or written is taken here."""
+
+    def fields(self) -> Iterable[Field]:
+        """Every line of the form."""
+        raise NotImplementedError
+
+    def renew(self) -> None:
+        """Show the values as they are."""
+        self.query_one(Form).put(tuple(self.fields()))
+
+    @on(Form.Stepped)
+    def stepped(self, event: Form.Stepped) -> None:
+        field = self.query_one(Form).named(event.name)
+        names = [each.name for each in field.options]
+        at = names.index(field.at) + event.by if field.at in names else 0
+        self.took(field, names[at % len(names)] if names else None)
+
+    @on(Form.Opened)
+    def opened(self, event: Form.Opened) -> None:
+        field = self.query_one(Form).named(event.name)
+        if field.window is not None:
+            self.app.push_screen(field.window(), partial(self.picked, field))
+        elif field.options:
+            self.stepped(Form.Stepped(event.name, 1))
+        else:
+            self.took(field, "")
+
+    def picked(self, field: Field, value: str | None) -> None:
+        """A window has closed, with a value or without one."""
+        self.took(field, value)
+
+    def took(self, field: Field, value: str | None) -> None:
+        """Take a value for a line, if there is one."""
+        if value is not None:
+            try:
+                field.take(value)
+            except ValueError as error:
+                self.notify(str(error), severity="warning", markup=False)
+            self.renew()
+
+
+class FormScreen(Filling[ScreenResultType]):
+    """A form, what its lines mean beside or below it, and a line with buttons."""
 
     TITLE_SAID: ClassVar[str]
     """What the catalogue calls its title."""
@@ -229,14 +271,6 @@ class FormScreen(Room[ScreenResultType]):
         """Buttons before the one that goes back."""
         return ()
 
-    def fields(self) -> Iterable[Field]:
-        """Every line of the form."""
-        raise NotImplementedError
-
-    def renew(self) -> None:
-        """Show the values as they are."""
-        self.query_one(Form).put(tuple(self.fields()))
-
     @on(Form.Considered)
     def considered(self, event: Form.Considered) -> None:
         self.explain(event.field)
@@ -246,32 +280,6 @@ class FormScreen(Room[ScreenResultType]):
         about = self.query_one(About)
         about.border_title = Content(field.label)
         about.tell(*before, *((text, "") for text in field.about if text))
-
-    @on(Form.Stepped)
-    def stepped(self, event: Form.Stepped) -> None:
-        field = self.query_one(Form).named(event.name)
-        names = [each.name for each in field.options]
-        at = names.index(field.at) + event.by if field.at in names else 0
-        self.took(field, names[at % len(names)] if names else None)
-
-    @on(Form.Opened)
-    def opened(self, event: Form.Opened) -> None:
-        field = self.query_one(Form).named(event.name)
-        if field.window is not None:
-            self.app.push_screen(field.window(), partial(self.took, field))
-        elif field.options:
-            self.stepped(Form.Stepped(event.name, 1))
-        else:
-            self.took(field, "")
-
-    def took(self, field: Field, value: str | None) -> None:
-        """Take a value for a line, if there is one."""
-        if value is not None:
-            try:
-                field.take(value)
-            except ValueError as error:
-                self.notify(str(error), severity="warning", markup=False)
-            self.renew()
 
     @on(Button.Pressed, "#back")
     def pressed_back(self) -> None:
