@@ -162,6 +162,16 @@ def test_its_chapter_is_read_and_it_is_checked_from_the_command_line(sanctions) 
     assert run.invoke(cli, ["module", "check", "no_such"]).exit_code != 0
 
 
+def test_its_chapter_stands_beside_it_where_modules_are_chosen(sanctions) -> None:
+    from summit_game.tui.descriptions import modules_told
+
+    modules_told.cache_clear()
+    told = modules_told()
+    modules_told.cache_clear()
+    assert (told["sanctions"].name, told["sanctions"].clause) == ("Sanctions", "SA")
+    assert told["open_door"].clause == "R10"
+
+
 async def test_it_is_played_on_the_screen(sanctions, deck: Path) -> None:
     from summit_game.tui.game_app import GameApp
     from summit_game.tui.widgets.move import Move

@@ -11,13 +11,13 @@ import pytest
 from summit_game.cli import word as cli_word
 from summit_game.cli.exits import Complaint
 from summit_game.cli.main import main
-from summit_game.console.console import NOT_THE_WORD
 from summit_game.deck.compile import TableOptions
 from summit_game.engine.refusal import Refused
 from summit_game.plain.session import PlainSession
 from summit_game.table.games_folder import Sitting, again, games_folder, look, new_sitting, resume
 from summit_game.table.sitter import Sitter
 from summit_game.table.word import guarded, opens, word_data
+from summit_game.words.catalogue import say
 from support import DECK
 
 WORD = "Grüne Rose"
@@ -100,7 +100,7 @@ def test_a_damaged_word_opens_for_nobody() -> None:
 def test_plain_text_asks_for_the_word_and_shows_nothing_without_it() -> None:
     game = a_game()
     shown = play(game, "facilitator", "guess", "f points", "", "facilitator end it", "quit")
-    assert shown.count(NOT_THE_WORD) == 3
+    assert shown.count(say("console-not-the-word")) == 3
     assert "facilitator pause" not in shown
     assert "Point" not in shown
     assert not game.table.ended
@@ -112,7 +112,7 @@ def test_the_word_opens_the_console_until_somebody_else_writes() -> None:
     assert "to all: one" in shown
     assert "to all: two" in shown
     assert "to all: three" not in shown
-    assert shown.count(NOT_THE_WORD) == 1
+    assert shown.count(say("console-not-the-word")) == 1
 
 
 def test_a_pause_is_ended_by_the_facilitator_only() -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from summit_game.deck.cache import cache_folder
 from summit_game.deck.compile import TableOptions
 from summit_game.engine.state import State
 from summit_game.table import entry as kinds
@@ -375,15 +376,17 @@ def test_the_list_knows_where_each_game_stands() -> None:
     assert entry.stand[0] == 1
 
 
-def test_erase_removes_every_file_of_a_game_and_nothing_else() -> None:
+def test_erase_removes_every_file_of_a_game_and_the_checked_decks_and_nothing_else() -> None:
     sitting, other = begun(1, 3), begun(2)
     left(sitting)
     left(other)
     path = path_of(sitting)
     path.write_bytes(path.read_bytes()[:-5])
     left(resume(sitting.id))
-    assert len(list(games_folder().glob(f"{sitting.id}*"))) == 2
-    assert len(erase(sitting.id)) == 2
+    files, decks = list(games_folder().glob(f"{sitting.id}*")), list(cache_folder().iterdir())
+    assert (len(files), len(decks)) == (2, 1)
+    assert sorted(erase(sitting.id)) == sorted([*files, *decks])
+    assert list(cache_folder().iterdir()) == []
     assert [each.name for each in games_folder().iterdir()] == [path_of(other).name]
 
 

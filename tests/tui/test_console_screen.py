@@ -11,11 +11,21 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.widgets import Input
 from tui_pictures import same_picture
-from tui_support import asks, picture, private_words, sitting, still, table_of, to_the_floor, until
+from tui_support import (
+    asks,
+    picture,
+    play_to_the_end,
+    private_words,
+    sitting,
+    still,
+    table_of,
+    to_the_floor,
+    until,
+)
 
 from console_cases import CASES, Case, no_arguments, numbered, prepare
 from summit_game.console.commands import COMMANDS
-from summit_game.console.console import NOT_THE_WORD, Console
+from summit_game.console.console import Console
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.engine.board import NOBODY
@@ -27,11 +37,13 @@ from summit_game.tui.choices import Choices
 from summit_game.tui.console_screen import DO, WRITTEN, ConsoleScreen
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.dialogs import Pick, Write
+from summit_game.tui.ending import Ending
 from summit_game.tui.form import About, Form
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.newgame import NewGame
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.widgets.move import Move
+from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
 
@@ -172,7 +184,7 @@ async def test_the_palette_offers_every_command_and_does_at_once_what_asks_for_n
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await until(pilot, lambda: asks(app))
         offered = {each.title for each in app.get_system_commands(app.screen)}
-        assert {f"Facilitator: {each.title}" for each in COMMANDS.values()} <= offered
+        assert {f"Facilitator: {each.title()}" for each in COMMANDS.values()} <= offered
         for words, done in (("Facilitator: Pause", True), ("Facilitator: Go on", False)):
             await palette(pilot, words)
             await until(pilot, lambda done=done: game.table.paused == done)  # type: ignore[misc]
@@ -282,6 +294,31 @@ async def test_ctrl_z_closes_the_console_and_what_is_open_over_it() -> None:
         await until(pilot, lambda: asks(app))
 
 
+# --- at the ending -----------------------------------------------------------------------------------------------
+
+
+async def test_from_the_ending_the_facilitator_takes_the_game_back() -> None:
+    game = sitting(2)
+    app = GameApp(game, 0, 0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await play_to_the_end(pilot)
+        over = game.table.history.tip
+        console = await open_console(pilot)
+        assert console.command.name == "rewind"
+        await close_console(pilot)
+        assert isinstance(app.screen, Ending), "nothing was taken back"
+        moves = [each.number for each in game.table.history.entries if each.kind == "move" and each.seat == 0]
+        await open_console(pilot)
+        await pilot.press("escape")
+        await carry_out(pilot, "rewind", [str(moves[-1] - 1)])
+        await close_console(pilot)
+        await until(pilot, lambda: asks(app))
+        assert not game.table.over
+        await play_to_the_end(pilot)
+        assert game.table.history.tip > over
+        assert not game.table.trouble, "it is saved all the time"
+
+
 # --- the word ----------------------------------------------------------------------------------------------------
 
 
@@ -307,7 +344,7 @@ async def test_the_word_is_asked_once_for_each_opening_and_a_wrong_one_shows_not
         for words in ("", "Facilitator: Pause"):
             await (palette(pilot, words) if words else pilot.press("f8"))
             await write(pilot, "guess")
-            await until(pilot, lambda: noticed(app, NOT_THE_WORD))
+            await until(pilot, lambda: noticed(app, say("console-not-the-word")))
             assert isinstance(app.screen, TableScreen)
             assert not game.table.paused
         for _ in range(2):

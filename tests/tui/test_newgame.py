@@ -84,11 +84,11 @@ def test_every_size_variant_and_module_that_is_offered_can_be_played() -> None:
         assert len(plan.delegations) == size
     assert plan.deck is not None
     for variant in plan.deck.variants:
-        plan.toggle("variant", variant.id)
+        plan.variants ^= {variant.id}
         assert plan.problem == "", variant.id
-        plan.toggle("variant", variant.id)
+        plan.variants ^= {variant.id}
     for module in plan.modules:
-        plan.toggle("module", module)
+        plan.off ^= {module}
         assert plan.problem == "", module
     assert plan.options.without == plan.modules
 
@@ -96,10 +96,10 @@ def test_every_size_variant_and_module_that_is_offered_can_be_played() -> None:
 def test_every_bot_at_every_level_that_is_offered_can_sit() -> None:
     plan = usual_plan()
     name = plan.delegations[1]
-    for kind in plan.kinds:
+    for kind in (YOU, PERSON, *KINDS):
         plan.seat(name, kind)
-        for _ in LEVELS:
-            plan.step_level(name, 1)
+        for level in LEVELS:
+            plan.seats[name].level = level
             if bot := plan.seats[name].sitter().bot:
                 maker(bot)
     assert {each.kind for each in bots_told()} == set(KINDS)
@@ -110,7 +110,8 @@ def test_seats_are_kept_when_the_table_grows() -> None:
     plan = usual_plan()
     name = plan.delegations[1]
     plan.seat(name, PERSON)
-    plan.step_size(1)
+    plan.resize(plan.sizes[0])
+    plan.resize(plan.sizes[-1])
     assert plan.seats[name].who == PERSON
     assert len(plan.people) == 2
 
@@ -128,7 +129,7 @@ def test_a_module_that_a_variant_switches_off_is_not_switched_twice() -> None:
     plan = usual_plan()
     assert plan.deck is not None
     variant = next(each for each in plan.deck.variants if each.without)
-    plan.toggle("variant", variant.id)
+    plan.variants ^= {variant.id}
     module = next(name for name in variant.without)
     assert plan.off_by_variant[module] == variant.title
     plan.off.add(module)

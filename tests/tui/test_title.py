@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 from pathlib import Path
+from typing import Any
 
+import click
 import pytest
+from click.testing import CliRunner
 from tui_pictures import EACH, all_seen, focusable, same_picture, walk
 from tui_support import asks, picture, send, until, view_of
 
+from summit_game.cli.common import chosen_table
+from summit_game.cli.main import cli
+from summit_game.deck.cache import cache_folder
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.table.games_folder import games, look
 from summit_game.tui import run
 from summit_game.tui.choices import Choices
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, when
+from summit_game.tui.lesson import course, lessons
 from summit_game.tui.newgame import NewGame
 from summit_game.tui.replay_screen import ReplayScreen
+from summit_game.tui.rooms import OFFERS, PLANNED
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import CONTINUE, PLAY, TitleScreen, quick_game, usual_deck
+from summit_game.words.catalogue import say
 
 ROOMS = {"n": NewGame, "r": GamesScreen, "d": DecksScreen, "s": SettingsScreen}
 """Letter of the title -> the room it opens."""
@@ -206,6 +216,58 @@ async def test_a_table_left_by_the_palette_is_the_same_as_by_f9() -> None:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
 
 
+# --- what it offers ----------------------------------------------------------------------------------------------
+
+
+def parsed(line: str) -> dict[str, Any]:
+    """The values of a command line; it is read, not carried out."""
+    command: click.Command = cli
+    name, *rest = shlex.split(line)
+    command = command.get_command(click.Context(command), name)  # type: ignore[attr-defined]
+    assert command is not None, f"there is no `summit {name}`"
+    return command.make_context(name, rest).params
+
+
+def test_every_entry_that_is_shown_opens_something_and_has_a_command_that_is_there() -> None:
+    assert [each.name for each in PLANNED if not each.works] == ["join", "host", "teach", "results", "class"]
+    assert len({each.key for each in PLANNED}) == len(PLANNED)
+    for each in PLANNED:
+        assert hasattr(TitleScreen, f"do_{each.name}") == each.works, each.name
+    for name, offer in OFFERS.items():
+        assert bool(offer.command) == (name != "quit")
+        if offer.command:
+            parsed(offer.command)
+    lesson = course(next(iter(lessons().values())))
+    table = chosen_table(parsed(OFFERS["learn"].command))
+    assert table[0] == lesson.folder
+    assert table[1].variants == lesson.lesson.lesson.options.variants
+    assert lesson.deck.default_table == lesson.lesson.lesson.options.seats
+
+
+def test_the_commands_of_the_title_screen_are_carried_out_and_help_lists_them() -> None:
+    run = CliRunner()
+    usual = [each.command for each in OFFERS.values() if each.command]
+    for command in sorted(usual, key=lambda each: "--resume" in each):  # there must be a game to go on with
+        done = run.invoke(cli, shlex.split(command), input="quit\n")
+        assert done.exit_code == 0, (command, done.output)
+    told = " ".join(run.invoke(cli, ["--help"]).output.split())
+    assert all(f"summit {command}" in told for command in usual)
+    assert not [each.command for each in PLANNED if not each.works and f"summit {each.command}" in told]
+
+
+async def test_only_what_works_is_shown() -> None:
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: shown(app, "Quit"))
+        assert [each.name for each in app.screen.query_one(Choices).entries] == [*OFFERS][1:], "no game to go on with"
+        for each in PLANNED:
+            if not each.works:
+                assert not shown(app, say(f"title-{each.name}-about")), each.name
+                await pilot.press(each.key)
+        await pilot.pause()
+        assert isinstance(app.screen, TitleScreen)
+
+
 # --- games -------------------------------------------------------------------------------------------------------
 
 
@@ -224,9 +286,11 @@ async def test_the_list_of_games_replays_and_deletes() -> None:
         await pilot.press("x")
         await until(pilot, lambda: shown(app, "X again deletes"))
         assert len(games()) == 1
+        assert list(cache_folder().iterdir()), "the deck that was checked is kept"
         await pilot.press("x")
         await until(pilot, lambda: shown(app, "The game is deleted."))
         assert games() == []
+        assert not list(cache_folder().iterdir()), "as with `summit games erase`"
         assert shown(app, "No game has been played")
 
 

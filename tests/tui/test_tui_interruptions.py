@@ -8,6 +8,7 @@ from tui_support import asks, picture, send, sitting, some_action, table_of, to_
 from summit_game.engine.actions import NO_PROMISE_ACTION
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.games_folder import resume
+from summit_game.table.sitter import Sitter
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.run import _run
@@ -39,6 +40,27 @@ async def test_a_pause_keeps_what_is_being_built() -> None:
         assert move.current.title == built == "Package"
         await pilot.press("escape")
         assert len(move.path) == 1
+
+
+async def test_a_pause_from_the_console_keeps_it_too_and_somebody_new_does_not_get_it() -> None:
+    game = sitting()
+    app = GameApp(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_floor(pilot)
+        for newcomer in (False, True):
+            await pilot.press("1", "enter")
+            move = app.screen.query_one(Move)
+            assert move.current is not None
+            assert move.current.title == "Package"
+            table_of(app).facilitate("pause")
+            await until(pilot, lambda: game.table.paused and "PAUSED" in "\n".join(picture(app)))
+            assert move.current is None
+            if newcomer:
+                game.table.sit(0, Sitter(("Zoe",)))
+            table_of(app).facilitate("go")
+            await until(pilot, lambda: asks(app))
+            assert len(move.path) == (1 if newcomer else 2)
+            await pilot.press("escape")
 
 
 async def test_time_that_is_up_is_said_in_a_notice_and_a_stand_in_ends_the_question() -> None:

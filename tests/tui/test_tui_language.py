@@ -10,11 +10,14 @@ from rich.cells import cell_len
 from test_tui_pictures import RUNS, at_phase
 from tui_support import asks, picture, sitting, still, until
 
+from summit_game.console.commands import COMMANDS
 from summit_game.language import catalogue
 from summit_game.tui import descriptions
+from summit_game.tui.console_screen import ConsoleScreen
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
+from summit_game.tui.learn import LessonScreen
 from summit_game.tui.lesson import lessons
 from summit_game.tui.themes import NAMES
 from summit_game.tui.title import TitleScreen
@@ -23,7 +26,7 @@ from summit_game.words.catalogue import choose
 NOT_SAID = {
     # What is typed, and what keys, themes and the program are called.
     *("SUMMIT", "Summit", "Shift", "summit", "replay", "PgDn", "Page", "Rules", "Enter"),
-    *("esc", "home", "end", "pgup", "pgdn", "space", "enter", "tab"),
+    *("esc", "toml", "home", "end", "pgup", "pgdn", "space", "enter", "tab"),
     *"-".join(NAMES).split("-"),
 }
 WORD = re.compile(r"[A-Za-z]{3,}")
@@ -82,9 +85,61 @@ async def test_the_curtain_speaks_the_language_and_fits(size: tuple[int, int]) -
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
+async def test_the_console_speaks_the_language_and_fits(size: tuple[int, int]) -> None:
+    """Every command with its form, what can be chosen, a refusal, and what is said when it is done."""
+    app = GameApp(sitting(2, people=(0, 1)), pace=0, guard=0)
+    words: dict[str, set[str]] = {}
+    typed = {*COMMANDS, "facilitator"}
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Curtain))
+        await pilot.press("f8")
+        await until(pilot, lambda: isinstance(app.screen, ConsoleScreen))
+        console = app.screen
+        for name, command in COMMANDS.items():
+            await pilot.press("home", *["down"] * list(COMMANDS).index(name))
+            words[name] = looked_at(await still(pilot), size)
+            for at, argument in enumerate(command.arguments):
+                if options := argument.options(console.console):
+                    typed |= {word for each in options for word in WORD.findall(each.value)}
+                    await pilot.press("enter", "home", *["down"] * at, "enter")
+                    words[f"{name} {argument.name}"] = looked_at(await still(pilot), size)
+                    while app.screen is not console or not console.query_one("#commands").has_focus:
+                        await pilot.press("escape")
+        for name, keys in (("queued", ("enter",)), ("rewind", ("enter", "end", "enter")), ("points", ("enter",))):
+            await pilot.press("home", *["down"] * list(COMMANDS).index(name), *keys)
+            words[f"{name} answered"] = looked_at(await still(pilot), size)
+            if not console.query_one("#commands").has_focus:
+                await pilot.press("escape")
+        await pilot.press("f1")
+        words["help"] = looked_at(await still(pilot), size)
+    assert {name: found for name, found in words.items() if found - typed} == {}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
+async def test_a_lesson_speaks_the_language_and_fits(size: tuple[int, int]) -> None:
+    app = GameApp(pace=0, guard=0)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen) and app.screen.panel.reading)
+        words = looked_at(await still(pilot), size)
+        while not app.screen.asking:
+            await pilot.press("enter")
+            words |= looked_at(await still(pilot), size)
+        for keys in (("g",), ("f1",), ("escape",), ("f9",)):
+            await pilot.press(*keys)
+            words |= looked_at(await still(pilot), size)
+        assert isinstance(app.screen, TitleScreen)
+    assert words == set()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
 @pytest.mark.parametrize("room", ["title", "n", "r", "d", "s"])
 async def test_the_rooms_speak_the_language_and_fit(room: str, size: tuple[int, int]) -> None:
     assert lessons(), "a deck with a lesson is there"
+    game = sitting(2, people=(0,))
+    assert game.table.journal is not None
+    game.table.journal.close()
     app = GameApp(pace=0, guard=0)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: isinstance(app.screen, TitleScreen))
@@ -93,6 +148,10 @@ async def test_the_rooms_speak_the_language_and_fit(room: str, size: tuple[int, 
             await until(pilot, lambda: not isinstance(app.screen, TitleScreen))
         await still(pilot)
         words = looked_at(picture(app), size)
+        if room in "ns":
+            for _ in range(12):
+                await pilot.press("down", "right")
+                words |= looked_at(await still(pilot), size)
         await pilot.press("f1")
         words |= looked_at(await still(pilot), size)
     assert words == set()

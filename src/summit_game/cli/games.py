@@ -10,7 +10,6 @@ import click
 
 from summit_game.cli.exits import EXIT_USAGE, Complaint
 from summit_game.cli.word import must_open, word_file_option
-from summit_game.deck.cache import forget
 from summit_game.deck.files import reason
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS
@@ -82,7 +81,7 @@ def _as_json(entry: GameEntry) -> dict[str, object]:
 @click.argument("game_id")
 def erase_command(game_id: str) -> None:
     """Delete every file of a game, and the checked decks that are kept. There is no way back."""
-    for path in (*erase(game_id), *forget()):
+    for path in erase(game_id):
         click.echo(clean(say("cli-erased", file=path.name)))
 
 

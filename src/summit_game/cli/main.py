@@ -50,6 +50,12 @@ class Summit(click.Group):
         command: click.Command = getattr(import_module(f"summit_game.cli.{module}"), name)
         return command
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from summit_game.tui.rooms import in_plain_text
+
+        with formatter.section("The title screen in plain text"):
+            formatter.write_dl(in_plain_text())
+
 
 @click.group(cls=Summit, context_settings=CONTEXT, invoke_without_command=True)
 @click.version_option(__version__, prog_name="summit")
@@ -91,9 +97,9 @@ def _choose_language(asked: str | None) -> None:
 
 @cli.command()
 def locate() -> None:
-    """Say where the rule book, the decks, your saved games, your own decks and the cache are."""
+    """Say where the rule book, the decks, your saved games, your own decks, your settings and the cache are."""
     from summit_game.deck.cache import cache_folder
-    from summit_game.deck.library import own_decks, packaged_decks, rules_path, user_folder
+    from summit_game.deck.library import config_folder, own_decks, packaged_decks, rules_path, user_folder
     from summit_game.language.catalogue import say
     from summit_game.table.games_folder import games_folder
 
@@ -101,6 +107,7 @@ def locate() -> None:
     click.echo(say("cli-locate-decks", path=packaged_decks()))
     click.echo(say("cli-locate-own", path=own_decks()))
     click.echo(say("cli-locate-games", path=games_folder()))
+    click.echo(say("cli-locate-settings", path=config_folder()))
     click.echo(say("cli-locate-data", path=user_folder()))
     click.echo(say("cli-locate-cache", path=cache_folder()))
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from summit_game.cli.exits import EXIT_USAGE, Complaint
-from summit_game.console.console import NOT_THE_WORD
 from summit_game.language.catalogue import say
 from summit_game.table.games_folder import Sitting
 from summit_game.table.word import guarded, opens
@@ -51,7 +50,8 @@ def must_open(sitting: Sitting, private: bool, path: Path | None) -> None:
     if not private or table.over or table.ended or not guarded(table.history):
         return
     if not opens(table.history, from_file(path) if path is not None else _asked(say("cli-word"))):
-        raise Complaint(f"{NOT_THE_WORD[:1].lower()}{NOT_THE_WORD[1:].rstrip('.')}", EXIT_USAGE)
+        why = say("console-not-the-word")
+        raise Complaint(f"{why[:1].lower()}{why[1:].rstrip('.')}", EXIT_USAGE)
 
 
 def _asked(prompt: str) -> str:

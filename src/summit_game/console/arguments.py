@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +11,8 @@ from summit_game.bots.script import script_names
 from summit_game.console.facilitated import Facilitated
 from summit_game.engine.board import NOBODY
 from summit_game.engine.setting import SEAT_TRACK_IDS
-from summit_game.table import entry as kinds
 from summit_game.table.entry import CHANGES_GAME, Entry
+from summit_game.words.catalogue import say
 from summit_game.words.names import signed
 
 POINTS_SHOWN = 15
@@ -32,158 +31,160 @@ class Option:
     label: str
 
 
+Read = Callable[[Facilitated, str], Any]
+"""Gives the value that is meant. Raises `Misread`."""
+Options = Callable[[Facilitated], Sequence[Option]]
+"""Gives what may be chosen at a table now; nothing if it can only be written."""
+
+
 @dataclass(frozen=True)
 class Argument:
     """One thing that a command asks for. `default` is taken if nothing is written; None if something must be.
 
-    `free`: something else than the options may be written. `rest`: it takes the rest of a written line.
+    `free`: something else than the options may be written. `rest`: it takes the rest of a written line. `asks`: what
+    the catalogue calls its meaning, if its name does not say it.
     """
 
     name: str
-    meaning: str
+    read: Read = lambda _, text: text
+    options: Options = lambda _: ()
     default: str | None = None
     free: bool = False
     rest: bool = False
+    asks: str = ""
+
+    @property
+    def label(self) -> str:
+        """What a form calls it."""
+        return say(f"console-label-{self.name}")
+
+    @property
+    def meaning(self) -> str:
+        """What is asked for, in a few words."""
+        return say(f"console-asks-{self.asks or self.name}")
 
     @property
     def shown(self) -> str:
         """As help shows it."""
-        return self.name.upper() if self.default is None else f"[{self.name.upper()}]"
-
-    def options(self, console: Facilitated) -> Sequence[Option]:
-        """What may be chosen at this table now; nothing if it can only be written."""
-        return ()
-
-    @abstractmethod
-    def read(self, console: Facilitated, text: str) -> Any:
-        """The value that is meant. Raises `Misread`."""
-        raise NotImplementedError
+        return self.label.upper() if self.default is None else f"[{self.label.upper()}]"
 
 
-class Text(Argument):
-    """Words of the facilitator's own."""
-
-    def read(self, console: Facilitated, text: str) -> str:
-        return text
+# --- how it is read --------------------------------------------------------------------------------------------------
 
 
-class Number(Argument):
+def number(console: Facilitated, text: str) -> int:
     """A whole number."""
-
-    def read(self, console: Facilitated, text: str) -> int:
-        return whole(text)
-
-
-class Moved(Number):
-    """By how much a track moves (R9.6: by at most 2)."""
-
-    def options(self, console: Facilitated) -> Sequence[Option]:
-        return [Option(signed(by), signed(by)) for by in (1, 2, -1, -2)]
+    try:
+        return int(text[:12])
+    except ValueError:
+        raise Misread(say("console-no-number", text=repr(text[:30]))) from None
 
 
-class Seconds(Number):
+def seconds(console: Facilitated, text: str) -> int | None:
     """An allowance of a clock, or `off`: then None."""
-
-    def options(self, console: Facilitated) -> Sequence[Option]:
-        return [Option("off", "no clock"), *(Option(str(each), f"{each} seconds") for each in (30, 60, 90, 120, 300))]
-
-    def read(self, console: Facilitated, text: str) -> Any:
-        return None if text.lower() == "off" else whole(text)
+    return None if text.lower() == "off" else number(console, text)
 
 
-@dataclass(frozen=True)
-class OneOf(Argument):
-    """One of a few words. `words`: each and what it means."""
-
-    words: tuple[tuple[str, str], ...] = ()
-
-    def options(self, console: Facilitated) -> Sequence[Option]:
-        return [Option(word, meaning) for word, meaning in self.words]
-
-    def read(self, console: Facilitated, text: str) -> str:
-        return text
+def seat(console: Facilitated, text: str) -> int:
+    """A delegation."""
+    return _one_of(console.setting.seat_ids, text, "console-no-delegation")
 
 
-class Seat(Argument):
-    """A delegation; with a default also all of them."""
-
-    def options(self, console: Facilitated) -> Sequence[Option]:
-        names = zip(console.setting.seat_ids, console.words.seats, strict=True)
-        everybody = [Option(ALL, "all delegations")] if self.default is not None else []
-        return [*everybody, *(Option(each, name) for each, name in names)]
-
-    def read(self, console: Facilitated, text: str) -> int:
-        return NOBODY if self.default is not None and text.lower() == ALL else seat(console, text)
+def seat_or_all(console: Facilitated, text: str) -> int:
+    """A delegation, or all of them."""
+    return NOBODY if text.lower() == ALL else seat(console, text)
 
 
-class Event(Argument):
+def event(console: Facilitated, text: str) -> int:
     """An event card of the deck."""
-
-    def options(self, console: Facilitated) -> Sequence[Option]:
-        return [Option(each.id, console.words.cards[each.id].title) for each in console.setting.events]
-
-    def read(self, console: Facilitated, text: str) -> int:
-        return one_of([card.id for card in console.setting.events], text, "event card")
+    return _one_of([card.id for card in console.setting.events], text, "console-no-event")
 
 
-class Round(Number):
-    """A round that has not begun."""
-
-    def options(self, console: Facilitated) -> Sequence[Option]:
-        rounds = range(console.table.public().round + 1, console.setting.options.rounds + 1)
-        return [Option(str(each), f"round {each}") for each in rounds]
-
-
-class Track(Argument):
+def track(console: Facilitated, text: str) -> tuple[int, int]:
     """A track of the table, or `NAME:support` for a delegation's own: number of the track, and whose it is."""
-
-    def options(self, console: Facilitated) -> Sequence[Option]:
-        own = [
-            Option(f"{seat}:{track}", f"{track} of {name}")
-            for seat, name in zip(console.setting.seat_ids, console.words.seats, strict=True)
-            for track in SEAT_TRACK_IDS
-        ]
-        return [*(Option(each.id, each.name) for each in console.setting.tracks), *own]
-
-    def read(self, console: Facilitated, text: str) -> tuple[int, int]:
-        name, colon, own = text.partition(":")
-        if colon:
-            if own not in SEAT_TRACK_IDS:
-                raise Misread(f"a delegation's tracks are {', '.join(SEAT_TRACK_IDS)}")
-            return SEAT_TRACK_IDS.index(own), seat(console, name)
-        track = console.setting.track(name)
-        if track is None:
-            raise Misread(f"the tracks are {', '.join(each.id for each in console.setting.tracks)}")
-        return track, NOBODY
+    name, colon, own = text.partition(":")
+    if colon:
+        if own not in SEAT_TRACK_IDS:
+            raise Misread(say("console-own-tracks", ids=", ".join(SEAT_TRACK_IDS)))
+        return SEAT_TRACK_IDS.index(own), seat(console, name)
+    found = console.setting.track(name)
+    if found is None:
+        raise Misread(say("console-tracks", ids=", ".join(each.id for each in console.setting.tracks)))
+    return found, NOBODY
 
 
-class Queued(Number):
-    """The number of a card that is lined up."""
-
-    def options(self, console: Facilitated) -> Sequence[Option]:
-        return [Option(str(number), queued(console, number)) for number in console.table.queue.items]
-
-
-class Point(Number):
-    """A point of the game to go back to."""
-
-    def options(self, console: Facilitated) -> Sequence[Option]:
-        return [Option(str(each.number), point(console, each)) for each in reversed(points(console))]
+def _one_of(ids: Iterable[str], name: str, absent: str) -> int:
+    """The place of a name in a list of ids; `absent` says that it is in none."""
+    known = list(ids)
+    if name.upper() not in known:
+        raise Misread(say(absent, name=repr(name[:30]), ids=", ".join(known)))
+    return known.index(name.upper())
 
 
-class Player(Argument):
-    """Who is to play: `human`, or a kind of bot."""
-
-    def options(self, console: Facilitated) -> Sequence[Option]:
-        return [Option(HUMAN, "a person or several"), *(Option(kind, bot_words(kind)) for kind in KINDS)]
-
-    def read(self, console: Facilitated, text: str) -> str:
-        return text
+# --- what may be chosen ----------------------------------------------------------------------------------------------
 
 
-def bot_words(kind: str) -> str:
-    """A kind of bot in words."""
-    return "a bot; :1 to :4 behind it is how well it plays" if kind in script_names() else "a bot"
+def words(*values: str) -> Options:
+    """A few words, each with its meaning."""
+    return lambda _: [Option(each, say(f"console-choice-{each}")) for each in values]
+
+
+def moves(console: Facilitated) -> Sequence[Option]:
+    """By how much a track moves (R9.6: by at most 2)."""
+    return [Option(signed(by), signed(by)) for by in (1, 2, -1, -2)]
+
+
+def times(console: Facilitated) -> Sequence[Option]:
+    """Allowances of a clock."""
+    usual = [Option(str(each), say("console-seconds", count=each)) for each in (30, 60, 90, 120, 300)]
+    return [Option("off", say("console-no-clock")), *usual]
+
+
+def seats(console: Facilitated) -> Sequence[Option]:
+    """The delegations."""
+    return [Option(*each) for each in zip(console.setting.seat_ids, console.words.seats, strict=True)]
+
+
+def everybody(console: Facilitated) -> Sequence[Option]:
+    """All delegations at once, and each."""
+    return [Option(ALL, say("console-all-delegations")), *seats(console)]
+
+
+def events(console: Facilitated) -> Sequence[Option]:
+    """The event cards of the deck."""
+    return [Option(each.id, console.words.cards[each.id].title) for each in console.setting.events]
+
+
+def rounds(console: Facilitated) -> Sequence[Option]:
+    """The rounds that have not begun."""
+    left = range(console.table.public().round + 1, console.setting.options.rounds + 1)
+    return [Option(str(each), say("console-round", round=each)) for each in left]
+
+
+def tracks(console: Facilitated) -> Sequence[Option]:
+    """The tracks of the table, and each delegation's own."""
+    own = [
+        Option(f"{each.value}:{track}", say(f"console-own-{track}", who=each.label))
+        for each in seats(console)
+        for track in SEAT_TRACK_IDS
+    ]
+    return [*(Option(each.id, each.name) for each in console.setting.tracks), *own]
+
+
+def lined_up(console: Facilitated) -> Sequence[Option]:
+    """The cards that are lined up."""
+    return [Option(str(number), queued(console, number)) for number in console.table.queue.items]
+
+
+def back_to(console: Facilitated) -> Sequence[Option]:
+    """The points to go back to, the last one first."""
+    return [Option(str(each.number), point(console, each)) for each in reversed(points(console))]
+
+
+def players(console: Facilitated) -> Sequence[Option]:
+    """Who can play: people, or a kind of bot."""
+    bots = [Option(kind, say("console-bot", levels=kind in script_names())) for kind in KINDS]
+    return [Option(HUMAN, say("console-people")), *bots]
 
 
 def points(console: Facilitated) -> list[Entry]:
@@ -193,35 +194,14 @@ def points(console: Facilitated) -> list[Entry]:
 
 def point(console: Facilitated, each: Entry) -> str:
     """A point in words. Votes and orders are secret until they are shown, also from a facilitator who plays."""
-    who = console.words.seats[each.seat] if each.seat != NOBODY else "The table"
-    what = "acts" if each.kind == kinds.MOVE else each.kind
-    here = ", where the game is" if each.number == console.table.history.tip else ""
-    return f"round {each.stand[0]}, {who} {what}{here}"
+    who = console.words.seats[each.seat] if each.seat != NOBODY else say("console-the-table")
+    here = each.number == console.table.history.tip
+    return say("console-point", round=each.stand[0], who=who, what=each.kind, here=here)
 
 
 def queued(console: Facilitated, number: int) -> str:
     """A card that is lined up, in words."""
     each = console.table.queue.items[number]
-    whom = console.words.seats[each.seat] if each.seat != NOBODY else "all"
-    return f"{console.words.card(console.setting.events[each.card].id)}, in round {each.round}, for {whom}"
-
-
-def seat(console: Facilitated, name: str) -> int:
-    """The delegation with this id. Raises `Misread`."""
-    return one_of(console.setting.seat_ids, name, "delegation")
-
-
-def one_of(ids: Iterable[str], name: str, what: str) -> int:
-    """The place of a name in a list of ids. Raises `Misread`."""
-    known = list(ids)
-    if name.upper() not in known:
-        raise Misread(f"there is no {what} {name[:30]!r}; it is one of {', '.join(known)}")
-    return known.index(name.upper())
-
-
-def whole(text: str) -> int:
-    """The number that is written. Raises `Misread`."""
-    try:
-        return int(text[:12])
-    except ValueError:
-        raise Misread(f"{text[:30]!r} is not a number") from None
+    card = console.words.card(console.setting.events[each.card].id)
+    whom = console.words.seats[each.seat] if each.seat != NOBODY else say("console-all")
+    return say("console-queued-card", card=card, round=each.round, whom=whom)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 
 from summit_game.console import arguments as ask
@@ -12,20 +12,18 @@ from summit_game.console.facilitated import Facilitated
 from summit_game.table.clock import ANNOUNCE, ASK, PER_DECISION, PER_PHASE, STAND_IN, Clock, ClockRule
 from summit_game.table.injects import Inject as Lined
 from summit_game.table.sitter import Sitter
+from summit_game.words.catalogue import say
 from summit_game.words.papers import effect_words
 
-WHOM = ask.Seat("name", "a delegation, or all", ask.ALL)
-CARD = ask.Event("card", "an event card")
+WHOM = Argument("name", ask.seat_or_all, ask.everybody, ask.ALL, asks="whom")
+CARD = Argument("card", ask.event, ask.events)
+REASON = Argument("reason", rest=True)
 
 
 class Command:
     """Something a facilitator can do. A subclass is a dataclass with one field for each argument, in their order."""
 
     name: ClassVar[str]
-    title: ClassVar[str]
-    """What a list of commands calls it."""
-    help: ClassVar[str]
-    """What it does, in one line."""
     arguments: ClassVar[tuple[Argument, ...]] = ()
     changes: ClassVar[bool] = True
     """Whether it does something, and does not only show."""
@@ -34,6 +32,16 @@ class Command:
 
     def __init__(self, *values: Any) -> None:
         """For dataclasses; see `read`."""
+
+    @classmethod
+    def title(cls) -> str:
+        """What a list of commands calls it."""
+        return say(f"console-title-{cls.name}")
+
+    @classmethod
+    def help(cls) -> str:
+        """What it does, in one line without a full stop."""
+        return say(f"console-help-{cls.name}")
 
     @classmethod
     def usage(cls) -> str:
@@ -49,7 +57,7 @@ class Command:
             text, rest = (rest, "") if each.rest else (word, after.strip())
             texts.append(text)
         if rest:
-            raise Misread(f"write {cls.usage()} and nothing more")
+            raise Misread(say("console-too-much", usage=cls.usage()))
         return texts
 
     @classmethod
@@ -59,7 +67,8 @@ class Command:
         for argument, text in zip(cls.arguments, texts, strict=True):
             written = text.strip() or argument.default
             if written is None:
-                raise Misread(f"the {argument.name} is missing ({argument.meaning}); write {cls.usage()}")
+                told = {"name": argument.label, "meaning": argument.meaning, "usage": cls.usage()}
+                raise Misread(say("console-missing", **told))
             values.append(argument.read(console, written))
         return cls(*values)
 
@@ -76,27 +85,27 @@ class Command:
 def _closed(console: Facilitated) -> str:
     """Why nothing can be done to the game itself any more."""
     if console.table.over:
-        return "the game is over; rewind goes back into it"
-    return "the sitting is over; rewind goes back into the game" if console.table.ended else ""
+        return say("console-game-over")
+    return say("console-sitting-over") if console.table.ended else ""
 
 
 class Pause(Command):
-    name, title, help = "pause", "Pause", "stops play and clock"
+    name = "pause"
 
     @classmethod
     def refusal(cls, console: Facilitated) -> str:
-        return "the game is paused already; go goes on" if console.table.paused else _closed(console)
+        return say("console-paused-already") if console.table.paused else _closed(console)
 
     def run(self, console: Facilitated) -> None:
         console.table.pause()
 
 
 class Go(Command):
-    name, title, help = "go", "Go on", "play and clock go on after a pause"
+    name = "go"
 
     @classmethod
     def refusal(cls, console: Facilitated) -> str:
-        return "" if console.table.paused else "the game is not paused; pause stops it"
+        return "" if console.table.paused else say("console-not-paused")
 
     def run(self, console: Facilitated) -> None:
         console.table.go_on()
@@ -108,18 +117,12 @@ class SetClock(Command):
     per: str
     up: str
 
-    name, title, help = "clock", "Clock", "times each decision or phase from now on, or no longer"
+    name = "clock"
     arguments = (
-        ask.Seconds("seconds", "the time each time, or off", free=True),
-        ask.OneOf(
-            "per", "for each decision or phase", PER_DECISION,
-            words=((PER_DECISION, "for each decision"), (PER_PHASE, "for each phase")),
-        ),
-        ask.OneOf(
-            "up", "when time is up", ANNOUNCE,
-            words=((ANNOUNCE, "it is only said"), (ASK, "you decide"), (STAND_IN, "the least is done, and marked")),
-        ),
-    )  # fmt: skip
+        Argument("seconds", ask.seconds, ask.times, free=True),
+        Argument("per", options=ask.words(PER_DECISION, PER_PHASE), default=PER_DECISION),
+        Argument("up", options=ask.words(ANNOUNCE, ASK, STAND_IN), default=ANNOUNCE),
+    )
 
     def run(self, console: Facilitated) -> None:
         try:
@@ -133,12 +136,12 @@ class SetClock(Command):
 class AddTime(Command):
     seconds: int
 
-    name, title, help = "time", "More time", "gives the running clock more seconds, or with - fewer"
-    arguments = (ask.Number("seconds", "how many more", "+60"),)
+    name = "time"
+    arguments = (Argument("seconds", ask.number, default="+60", asks="more"),)
 
     @classmethod
     def refusal(cls, console: Facilitated) -> str:
-        return "this table has no clock; clock sets one" if console.table.clock is None else ""
+        return say("console-has-no-clock") if console.table.clock is None else ""
 
     def run(self, console: Facilitated) -> None:
         console.table.extend(self.seconds)
@@ -149,7 +152,7 @@ class Inject(Command):
     card: int
     seat: int
 
-    name, title, help = "inject", "Event now", "brings an event card in now, aimed at all or at one"
+    name = "inject"
     while_open = True
     arguments = (CARD, WHOM)
 
@@ -163,33 +166,33 @@ class Queue(Command):
     round: int
     seat: int
 
-    name, title, help = "queue", "Event later", "lines an event card up for a later round; queue alone: what is"
+    name = "queue"
     while_open = True
-    arguments = (CARD, ask.Round("round", "a round that has not begun"), WHOM)
+    arguments = (CARD, Argument("round", ask.number, ask.rounds), WHOM)
 
     def run(self, console: Facilitated) -> None:
         console.table.enqueue(Lined(self.card, self.round, self.seat))
 
 
 class Queued(Command):
-    name, title, help = "queued", "Lined up", "shows what is lined up"
+    name = "queued"
     changes = False
 
     def run(self, console: Facilitated) -> list[str]:
         items = console.table.queue.items
-        return [f"{number}: {ask.queued(console, number)}." for number in items] or ["Nothing is lined up."]
+        return [f"{number}: {ask.queued(console, number)}." for number in items] or [say("console-queue-empty")]
 
 
 @dataclass(frozen=True)
 class Dequeue(Command):
     number: int
 
-    name, title, help = "drop", "Take out", "takes a card that was lined up out again"
-    arguments = (ask.Queued("number", "its number, as queue shows it"),)
+    name = "drop"
+    arguments = (Argument("number", ask.number, ask.lined_up),)
 
     @classmethod
     def refusal(cls, console: Facilitated) -> str:
-        return "" if console.table.queue.items else "nothing is lined up; queue lines a card up"
+        return "" if console.table.queue.items else say("console-nothing-lined-up")
 
     def run(self, console: Facilitated) -> None:
         console.table.dequeue(self.number)
@@ -199,14 +202,14 @@ class Dequeue(Command):
 class Card(Command):
     card: int
 
-    name, title, help = "card", "Read a card", "shows an event card and its effects, to whoever is at the machine"
+    name = "card"
     changes = False
     arguments = (CARD,)
 
     def run(self, console: Facilitated) -> list[str]:
         card = console.words.cards[console.setting.events[self.card].id]
         effects = effect_words(getattr(card, "effects", ()))
-        return [f"{card.title} ({card.id}). {card.text}", f"Effects: {effects}."]
+        return [f"{card.title} ({card.id}). {card.text}", say("console-effects", effects=effects)]
 
 
 @dataclass(frozen=True)
@@ -215,13 +218,9 @@ class Track(Command):
     by: int
     reason: str
 
-    name, title, help = "track", "Move a track", "moves a track by at most 2, and says why; NAME:support: one's own"
+    name = "track"
     while_open = True
-    arguments = (
-        ask.Track("track", "a track; NAME:support for a delegation's own"),
-        ask.Moved("change", "+1, +2, -1 or -2"),
-        ask.Text("reason", "why; everybody reads it", rest=True),
-    )
+    arguments = (Argument("track", ask.track, ask.tracks), Argument("change", ask.number, ask.moves), REASON)
 
     def run(self, console: Facilitated) -> None:
         track, seat = self.track
@@ -233,12 +232,13 @@ class Note(Command):
     seat: int
     text: str
 
-    name, title, help = "note", "Note", "sends a note to all; note NAME: TEXT sends it to one delegation alone"
-    arguments = (WHOM, ask.Text("text", "what it says", rest=True))
+    name = "note"
+    arguments = (WHOM, Argument("text", rest=True))
 
     @classmethod
     def usage(cls) -> str:
-        return "note [NAME:] TEXT"
+        whom, text = (each.label.upper() for each in cls.arguments)
+        return f"{cls.name} [{whom}:] {text}"
 
     @classmethod
     def split(cls, rest: str) -> list[str]:
@@ -254,19 +254,20 @@ class Note(Command):
 class Rewind(Command):
     point: int
 
-    name, title, help = "rewind", "Go back", "takes the game back (or forward) to a point; everybody sees it"
-    arguments = (ask.Point("point", "a number, as points shows it", free=True),)
+    name = "rewind"
+    arguments = (Argument("point", ask.number, ask.back_to, free=True),)
 
     def run(self, console: Facilitated) -> None:
         console.table.rewind(self.point)
 
 
 class Points(Command):
-    name, title, help = "points", "Points", "shows the points to go back to"
+    name = "points"
     changes = False
 
     def run(self, console: Facilitated) -> list[str]:
-        return [f"Point {each.number}: {ask.point(console, each)}." for each in ask.points(console)]
+        told = ((each.number, ask.point(console, each)) for each in ask.points(console))
+        return [say("console-point-at", number=number, point=point) for number, point in told]
 
 
 @dataclass(frozen=True)
@@ -275,11 +276,11 @@ class Sit(Command):
     who: str
     names: str
 
-    name, title, help = "seat", "Change a seat", "changes who plays a delegation: human, human Ana,Ben or a bot"
+    name = "seat"
     arguments = (
-        ask.Seat("name", "a delegation"),
-        ask.Player("who", "human, or a kind of bot such as hardliner:3", free=True),
-        ask.Text("names", "the people's names, with commas", "", rest=True),
+        Argument("name", ask.seat, ask.seats),
+        Argument("who", options=ask.players, free=True),
+        Argument("names", default="", rest=True),
     )
 
     def run(self, console: Facilitated) -> None:
@@ -294,9 +295,9 @@ class Sit(Command):
 class End(Command):
     reason: str
 
-    name, title, help = "end", "End", "ends the sitting before the game is over; a rewind opens it again"
+    name = "end"
     while_open = True
-    arguments = (ask.Text("reason", "why; everybody reads it", "", rest=True),)
+    arguments = (replace(REASON, default=""),)
 
     def run(self, console: Facilitated) -> None:
         console.table.end(self.reason)

@@ -11,9 +11,9 @@ from summit_game.console.facilitated import Facilitated
 from summit_game.deck.compile import SetupError
 from summit_game.engine.refusal import Refused
 from summit_game.table.word import guarded, opens
+from summit_game.words.catalogue import say
 from summit_game.words.messages import refusal_text
-
-NOT_THE_WORD = "That is not the facilitator's word; the word set when the game began opens this."
+from summit_game.words.names import capital
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,9 @@ class Console(Facilitated):
                 raise Misread(why)
             return Answer(tuple(command.read(self, texts).run(self) or ()))
         except Refused as refused:
-            return Answer((f"Not now: {refusal_text(refused.refusal)}",), done=False)
+            return Answer((say("console-refused-now", why=refusal_text(refused.refusal)),), done=False)
         except (Misread, SetupError) as error:
-            return Answer((f"{str(error)[:1].upper()}{str(error)[1:]}.",), done=False)
+            return _not_done(error)
 
     def do(self, line: str) -> Answer:
         """One written command, with or without a stroke before it; help if there is no such command."""
@@ -54,8 +54,15 @@ class Console(Facilitated):
         if command is COMMANDS["queue"] and not rest:
             command = Queued
         if command is None:
-            return Answer(tuple(f"facilitator {each.usage()}: {each.help}." for each in COMMANDS.values()), done=False)
+            return Answer(
+                tuple(say("console-line", usage=each.usage(), help=each.help()) for each in COMMANDS.values()),
+                done=False,
+            )
         try:
             return self.carry_out(command, command.split(rest))
         except Misread as error:
-            return Answer((f"{str(error)[:1].upper()}{str(error)[1:]}.",), done=False)
+            return _not_done(error)
+
+
+def _not_done(error: Exception) -> Answer:
+    return Answer((f"{capital(str(error))}.",), done=False)

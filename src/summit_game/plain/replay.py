@@ -10,8 +10,6 @@ from summit_game.words import papers
 from summit_game.words.catalogue import say
 from summit_game.words.safe import clean
 
-PROMPT = "replay > "
-
 
 def step_through(replay: Replay, read: Callable[[str], str] = input, write: Callable[[str], object] = print) -> None:
     """Show the deal, then answer what is written until `quit` or the end of the input.
@@ -23,7 +21,7 @@ def step_through(replay: Replay, read: Callable[[str], str] = input, write: Call
     answered = False
     while True:
         try:
-            line = read(PROMPT).strip().lower()
+            line = read(say("plain-replay-prompt")).strip().lower()
         except KeyboardInterrupt:
             return
         except EOFError:

@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Callable, Mapping
 from getpass import getpass
 
-from summit_game.console.console import NOT_THE_WORD, Console
+from summit_game.console.console import Console
 from summit_game.deck.models import Deck
 from summit_game.engine.board import NOBODY
 from summit_game.plain.decision import Decision
@@ -205,7 +205,7 @@ class PlainSession:
     def _facilitate(self, line: str) -> None:
         """Carry out what a facilitator wrote; whoever sits down is asked for, and all read what was done."""
         if not self._console_open and not self.console.opens(self._secret(f"{say('plain-word')} ")):
-            self.say(NOT_THE_WORD)
+            self.say(say("console-not-the-word"))
             return
         self._console_open = True
         self.say(*self.console.do(line).said)

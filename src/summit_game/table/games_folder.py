@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from summit_game import __version__
+from summit_game.deck.cache import forget
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.door import game_of, playable
 from summit_game.deck.files import SourceFile
@@ -267,7 +268,7 @@ def _ids() -> dict[str, Path]:
 
 
 def erase(game_id: str) -> list[Path]:
-    """Delete every file of the game with exactly this id and say which.
+    """Delete every file of the game with exactly this id, and the checked decks that are kept, and say which.
 
     Raises `GameNotFound`, or `JournalError` if it is in use or cannot be deleted.
     """
@@ -285,4 +286,4 @@ def erase(game_id: str) -> list[Path]:
             each.unlink()
     except OSError as error:
         raise JournalError(f"{path} cannot be deleted ({(error.strerror or str(error)).lower()})") from error
-    return gone
+    return [*gone, *forget()]

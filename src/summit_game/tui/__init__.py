@@ -11,6 +11,7 @@ The rooms, one screen each:
 - `ending`: the endings, unveiled one by one, and the scores.
 - `debrief/`: what happened at a table, why, and what could have been, over the ending or the list of games.
 - `reader`, `help`, `rules_paper`, `jump`: papers to read, help for a pane, the rules, letters over the panes.
+- `rooms`: what the title offers, as data, each with its command in plain text.
 - `title`, `newgame` (with `game_setup`), `settings` (with `preferences`), `gameslist`, `learn` (with `lesson`): the way
   in, made from `form`, `choices` and `dialogs`. `game_app` is the application that has the title below everything else.
 

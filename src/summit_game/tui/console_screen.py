@@ -6,12 +6,12 @@ know, and what the facilitator has lined up.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -22,12 +22,12 @@ from summit_game.console.console import Console
 from summit_game.engine.board import PHASES
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick, Write
-from summit_game.tui.form import OPENS, STEPS, About, Field, Form
+from summit_game.tui.form import OPENS, STEPS, About, Field, Filling, Form
 from summit_game.tui.labels import whereabouts
-from summit_game.tui.room import Room
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
+from summit_game.words.names import capital
 from summit_game.words.safe import NOTE_LENGTH
 
 DO = "do"
@@ -38,7 +38,7 @@ STEPPED = 6
 """Up to so many options are stepped through on their line."""
 
 
-class ConsoleScreen(Room[None]):
+class ConsoleScreen(Filling[None]):
     """Commands at the left; at the right what the one under the cursor asks for, and below it what is said."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,19 +67,19 @@ class ConsoleScreen(Room[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        commands = self.query_one("#commands", Choices)
+        commands = self.query_one(Choices)
         commands.notes = 0
         commands.click_chooses = False
         commands.border_title = Content(say("key-facilitator"))
-        self._renew()
-        self.query_one("#fields", Form).cursor = 0
+        self.renew()
+        self.query_one(Form).cursor = 0
         self._about(self.command)
         if self._start and self.command.arguments:
-            self.query_one("#fields").focus()
+            self.query_one(Form).focus()
 
     # --- what is shown ---------------------------------------------------------------------------------------
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
         """Show the table as everybody sees it, and which commands are possible."""
         table = self.console.table
         board = table.public()
@@ -91,30 +91,46 @@ class ConsoleScreen(Room[None]):
         clock = f"{left // 60:02d}:{left % 60:02d}" if table.clock is not None else ""
         self.query_one(TitleBar).tell(say("key-facilitator"), where, turn, clock)
         choices = [
-            Choice(each.name, each.title, style="$dim" if each.refusal(self.console) else "")
+            Choice(each.name, each.title(), style="$dim" if each.refusal(self.console) else "")
             for each in COMMANDS.values()
         ]
-        self.query_one("#commands", Choices).put(choices, self.command.name)
-        self._fields()
+        self.query_one(Choices).put(choices, self.command.name)
+        form = self.query_one(Form)
+        form.border_title = Content(self.command.title())
+        super().renew()
 
-    def _fields(self) -> None:
-        form = self.query_one("#fields", Form)
-        form.border_title = Content(self.command.title)
-        fields = [self._field(each) for each in self.command.arguments]
-        form.put([*fields, Field(DO, say("console-do"), about=(self._help(self.command),))])
+    def fields(self) -> Iterator[Field]:
+        yield from map(self._field, self.command.arguments)
+        yield Field(DO, say("console-do"), take=lambda _: self.carry_out())
 
     def _field(self, argument: Argument) -> Field:
         options = argument.options(self.console)
         text = self.texts.get(argument.name, argument.default or "")
         wanted = say("console-choose") if options else say("console-write")
         unchosen = say("console-not-given") if argument.default is not None else wanted
-        kind = STEPS if 0 < len(options) <= STEPPED and not argument.free else OPENS
-        value = _shown(options, text) if text else unchosen
-        return Field(argument.name, argument.name.capitalize(), value, kind, about=(f"{argument.meaning}.",))
+        choices = [Choice(each.value, _shown(options, each.value)) for each in options]
+        further = [Choice(WRITTEN, say("console-something-else"))] if argument.free else []
+        pick = partial(Pick, f"{self.command.title()}: {argument.meaning}", [*choices, *further], text)
+        return Field(
+            argument.name,
+            capital(argument.label),
+            _shown(options, text) if text else unchosen,
+            STEPS if 0 < len(options) <= STEPPED and not argument.free else OPENS,
+            take=partial(self.texts.__setitem__, argument.name),
+            options=choices,
+            at=text,
+            window=pick if options else partial(self._writing, argument.name),
+        )
+
+    def _writing(self, name: str) -> Write:
+        """The window in which an argument is written."""
+        argument = next(each for each in self.command.arguments if each.name == name)
+        text = self.texts.get(name, argument.default or "")
+        return Write(self.command.title(), f"{capital(argument.label)}: {argument.meaning}.", text, NOTE_LENGTH)
 
     @staticmethod
     def _help(command: type[Command]) -> str:
-        return f"{command.help[:1].upper()}{command.help[1:]}."
+        return f"{capital(command.help())}."
 
     def _about(self, command: type[Command]) -> None:
         """What a command does, and why it cannot be done now."""
@@ -123,7 +139,7 @@ class ConsoleScreen(Room[None]):
         self._say((self._help(command), ""), *wrong, (say("console-in-plain", usage=command.usage()), "$dim"))
 
     def _say(self, *paragraphs: tuple[str, str], title: str = "") -> None:
-        said = self.query_one("#said", About)
+        said = self.query_one(About)
         said.border_title = Content(title or say("console-what-it-does"))
         said.tell(*paragraphs)
 
@@ -133,8 +149,8 @@ class ConsoleScreen(Room[None]):
         if command is not self.command:
             self.command = command
             self.texts = {}
-            self._fields()
-            self.query_one("#fields", Form).cursor = 0
+            self.renew()
+            self.query_one(Form).cursor = 0
             self._about(command)
 
     # --- filling in ------------------------------------------------------------------------------------------
@@ -142,55 +158,17 @@ class ConsoleScreen(Room[None]):
     @on(Choices.Chosen)
     def chosen(self, event: Choices.Chosen) -> None:
         if self.command.arguments:
-            self.query_one("#fields").focus()
+            self.query_one(Form).focus()
         else:
             self.carry_out()
 
-    @on(Form.Stepped)
-    def stepped(self, event: Form.Stepped) -> None:
-        values = [each.value for each in self._argument(event.name).options(self.console)]
-        text = self.texts.get(event.name, self._argument(event.name).default or "")
-        at = values.index(text) + event.by if text in values else 0
-        self.texts[event.name] = values[at % len(values)]
-        self._fields()
-
-    @on(Form.Opened)
-    def opened(self, event: Form.Opened) -> None:
-        if event.name == DO:
-            self.carry_out()
-            return
-        argument = self._argument(event.name)
-        options = argument.options(self.console)
-        if not options:
-            self._write(argument)
-            return
-        choices = [Choice(each.value, _shown(options, each.value)) for each in options]
-        if argument.free:
-            choices.append(Choice(WRITTEN, say("console-something-else")))
-        window = Pick(f"{self.command.title}: {argument.meaning}", choices, self.texts.get(argument.name, ""))
-        self.app.push_screen(window, partial(self._picked, argument))
-
-    def _picked(self, argument: Argument, value: str | None) -> None:
-        if value == WRITTEN:
-            self._write(argument)
-        else:
-            self._took(argument, value)
-
-    def _write(self, argument: Argument) -> None:
-        text = self.texts.get(argument.name, argument.default or "")
-        window = Write(self.command.title, f"{argument.name.capitalize()}: {argument.meaning}.", text, NOTE_LENGTH)
-        self.app.push_screen(window, partial(self._took, argument))
-
-    def _took(self, argument: Argument, text: str | None) -> None:
+    def picked(self, field: Field, value: str | None) -> None:
         """A value was chosen or written: on to the next line."""
-        if text is None:
-            return
-        self.texts[argument.name] = text
-        self._fields()
-        self.query_one("#fields", Form).action_move(1)
-
-    def _argument(self, name: str) -> Argument:
-        return next(each for each in self.command.arguments if each.name == name)
+        if value == WRITTEN:
+            self.app.push_screen(self._writing(field.name), partial(self.picked, field))
+        elif value is not None:
+            self.took(field, value)
+            self.query_one(Form).action_move(1)
 
     # --- doing -----------------------------------------------------------------------------------------------
 
@@ -205,25 +183,54 @@ class ConsoleScreen(Room[None]):
         if not answer.done:
             self._say(*((line, "bold $bad") for line in answer.said), title=say("console-refused"))
             return
-        self.texts = {}
-        self._renew()
+        self.texts.clear()
+        self.renew()
         self._say(*((line, "") for line in [*answer.said, *self.console.told_since(before)]), title=say("console-done"))
-        self.query_one("#commands").focus()
+        self.query_one(Choices).focus()
 
     # --- keys ------------------------------------------------------------------------------------------------
 
     def action_back(self) -> None:
         """From the form to the list, from the list to the table."""
-        if self.focused is self.query_one("#commands"):
+        if self.focused is self.query_one(Choices):
             self.dismiss(None)
         else:
-            self.query_one("#commands").focus()
+            self.query_one(Choices).focus()
 
     def before_shell(self) -> None:
         """Before ctrl+z: whoever comes back must open the console anew."""
         while self.app.screen is not self:
             self.app.screen.dismiss(None)
         self.dismiss(None)
+
+
+def open_console(app: App[Any], console: Console, name: str, closed: Callable[[], None]) -> None:
+    """Open the console at a command, after asking for the facilitator's word if the game has one; `closed` comes last.
+
+    A command that asks for nothing is carried out at once.
+    """
+
+    def opened() -> None:
+        command = COMMANDS.get(name)
+        if command is None or command.arguments or not command.changes:
+            app.push_screen(ConsoleScreen(console, name), lambda _: closed())
+            return
+        if not (answer := console.carry_out(command, ())).done:
+            app.notify(answer.said[0], severity="warning")
+        closed()
+
+    def written(word: str | None) -> None:
+        if word is not None and console.opens(word):
+            opened()
+            return
+        if word is not None:
+            app.notify(say("console-not-the-word"), severity="warning")
+        closed()
+
+    if console.guarded:
+        app.push_screen(Write(say("key-facilitator"), say("screen-word-of-facilitator"), secret=True), written)
+    else:
+        opened()
 
 
 def _shown(options: Sequence[Option], text: str) -> str:

@@ -12,15 +12,17 @@ from summit_game.bots.kinds import DEFAULT_LEVEL, KINDS, LEVELS
 from summit_game.bots.script import load_script, script_names
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import RulesNotFound, rules_text
-from summit_game.rules.registry import registry
+from summit_game.engine.module import RuleModule
+from summit_game.rules.registry import chapters, registry
 from summit_game.words.catalogue import say
 
-_CHAPTER = re.compile(r"^## (R\d+) (.+)\n+\*Module `(\w+)`\. Adds: (.+?)\. Switched off: (.+?)\*$", re.MULTILINE)
+_SAID = r"(?:\*Module `\w+`\. Adds: (.+?)\. Switched off: (.+?)\*$)?"
+"""What stands below the heading of a chapter; those of other packages may leave it out."""
 
 
 @dataclass(frozen=True)
 class ModuleTold:
-    """A rule module in words. `clause` is its chapter in the rule book, or empty for a module of another package."""
+    """A rule module in words. `clause` is its chapter of rules."""
 
     name: str
     clause: str
@@ -30,21 +32,27 @@ class ModuleTold:
 
 @cache
 def modules_told() -> dict[str, ModuleTold]:
-    """Module id -> what the rule book says about it. Modules of other packages are told by their own docstring."""
+    """Module id -> what its chapter of rules says about it; what that leaves out, its own docstring."""
     try:
-        text = rules_text()
+        book = rules_text()
     except (RulesNotFound, OSError, UnicodeDecodeError):
-        text = ""
-    found = {
-        match[3]: ModuleTold(match[2], match[1], _sentence(match[4]), _sentence(match[5]))
-        for match in _CHAPTER.finditer(text)
-    }
-    return {name: found.get(name) or _own(name, kind) for name, kind in registry().items()}
+        book = ""
+    own = chapters()
+    return {name: _module_told(name, kind, own.get(name, book)) for name, kind in registry().items()}
 
 
-def _own(name: str, kind: type) -> ModuleTold:
-    doc = (kind.__doc__ or "").strip().split("\n\n")[0]
-    return ModuleTold(_title(name), "", " ".join(doc.split()), say("newgame-left-out"))
+def _module_told(name: str, kind: type[RuleModule], text: str) -> ModuleTold:
+    """What a text of rules says about a module: its chapter is what all its clauses begin with (R10.1, SA1)."""
+    clause = next(iter(kind.clauses), "").rstrip("0123456789").rstrip(".")
+    found = re.search(rf"^## {re.escape(clause)} (.+)\n+{_SAID}", text, re.MULTILINE)
+    title, adds, off = found.groups() if found else (None, None, None)
+    doc = " ".join((kind.__doc__ or "").strip().split("\n\n")[0].split())
+    return ModuleTold(
+        title or _title(name),
+        clause,
+        _sentence(adds) if adds else doc,
+        _sentence(off) if off else say("newgame-left-out"),
+    )
 
 
 def _title(name: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import events, on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -59,18 +58,24 @@ class Pick(ModalScreen[str | None]):
 
 
 class Write(ModalScreen[str | None]):
-    """Write one line; dismissed with the text, or None if it was left alone."""
+    """Write one line; dismissed with the text, or None if it was left alone.
+
+    `twice`: a word that nobody sees; a new one is asked for once more, since a slip would lock its owner out.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "key-back", id="write.close")]
     AUTO_FOCUS = "Input"
 
-    def __init__(self, title: str, why: str, value: str = "", limit: int = 40, secret: bool = False) -> None:
+    def __init__(
+        self, title: str, why: str, value: str = "", limit: int = 40, secret: bool = False, twice: bool = False
+    ) -> None:
         super().__init__()
         self._title = title
         self._why = why
         self._value = value
         self._limit = limit
-        self._secret = secret
+        self._secret = secret or twice
+        self._twice = twice
 
     def compose(self) -> ComposeResult:
         with Vertical(id="frame") as frame:
@@ -81,25 +86,16 @@ class Write(ModalScreen[str | None]):
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value)
+        word = event.value.strip()
+        if self._twice and word:
+            self._twice, self._value = False, word
+            event.input.value = ""
+            self.query_one("#why", Static).update(Content(say("form-same-word")))
+        elif self._secret and self._value and word != self._value:
+            self.app.notify(say("form-words-differ"), severity="warning")
+            self.dismiss(None)
+        else:
+            self.dismiss(event.value)
 
     def action_close(self) -> None:
         self.dismiss(None)
-
-
-def write_twice(app: App[Any], title: str, why: str, then: Callable[[str], object]) -> None:
-    """Ask for a new word, and once more, since a slip would lock its owner out; `then` gets it (empty: none)."""
-
-    def second(first: str, text: str | None) -> None:
-        if text is None or text.strip() != first:
-            app.notify(say("form-words-differ"), severity="warning")
-        else:
-            then(first)
-
-    def first(text: str | None) -> None:
-        if text is not None and (word := text.strip()):
-            app.push_screen(Write(title, say("form-same-word"), secret=True), partial(second, word))
-        elif text is not None:
-            then("")
-
-    app.push_screen(Write(title, why, secret=True), first)

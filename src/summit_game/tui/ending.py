@@ -11,10 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from summit_game.console.console import Console
 from summit_game.engine.scenarios import fits
 from summit_game.engine.scoring import scores
 from summit_game.table.games_folder import Sitting
 from summit_game.tui.cells import bar, cut, fit, right, row, wrap
+from summit_game.tui.console_screen import open_console
 from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.paper import Paper
@@ -23,8 +25,8 @@ from summit_game.words import papers
 from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
-AGAIN, OTHER, REPLAY, LEAVE = "again", "other", "replay", "leave"
-"""What can be wanted after a game: the same cards, other ones, to step through it, nothing more."""
+AGAIN, OTHER, REPLAY, LEAVE, BACK = "again", "other", "replay", "leave", "back"
+"""What can be wanted after a game: the same cards, other ones, to step through it, nothing more; it was taken back."""
 
 
 class Verdict(Paper):
@@ -104,9 +106,11 @@ class Ending(Screen[str]):
         Binding("escape", "want('leave')", "key-leave", id="ending.leave"),
     ]
 
-    def __init__(self, sitting: Sitting, unveiled: int = 0) -> None:
+    def __init__(self, sitting: Sitting, unveiled: int = 0, facilitated: bool = True) -> None:
+        """`facilitated`: whether a facilitator can take the game back from here."""
         super().__init__()
         self.sitting = sitting
+        self.facilitated = facilitated
         self._before = unveiled
 
     @property
@@ -156,6 +160,14 @@ class Ending(Screen[str]):
     def action_debrief(self) -> None:
         """What happened, why, and what could have been; Escape comes back here."""
         self.post_message(DebriefWanted(self.sitting))
+
+    def facilitate(self, name: str = "") -> None:
+        """Open the console at a command, or where the game is taken back; once it is, this screen closes."""
+        open_console(self.app, Console(self.sitting.table, self.query_one(Verdict).words), name or "rewind", self._back)
+
+    def _back(self) -> None:
+        if not self.sitting.table.over:
+            self.dismiss(BACK)
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers."""

@@ -1,22 +1,34 @@
-"""A form as a pane: headings, switches, values to step through and lines to open, with a cursor over them."""
+"""Forms: headings, switches, values to step through and lines to open, with a cursor over them; and their screen."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events
+from textual import events, on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.screen import ModalScreen, ScreenResultType
+from textual.widgets import Button, Static
 
 from summit_game.tui.cells import Part, cut, fit, row, wrap
+from summit_game.tui.choices import Choice
+from summit_game.tui.room import Room
 from summit_game.tui.widgets.entries import Entries
+from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.paper import Paper
+from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.words.catalogue import say
 
 HEADING, SWITCH, STEPS, OPENS, FIXED = "heading", "switch", "steps", "opens", "fixed"
+Window = Callable[[], ModalScreen[str | None]]
+"""Makes the small window in which a value is picked or written."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +36,9 @@ class Field:
     """A line of a form.
 
     `kind`: a heading; a switch that is `on` or not; a value to step through; a line that opens something; or a value
-    that cannot be changed here. `about` is told while the cursor is on it.
+    that cannot be changed here. `about` is told while the cursor is on it. `take` gets a new value: the name of one of
+    the `options` (`at`: which holds now), what comes from the `window`, or nothing, for a switch. Raises `ValueError`
+    with a sentence for a value that cannot be.
     """
 
     name: str
@@ -34,6 +48,15 @@ class Field:
     on: bool = False
     about: tuple[str, ...] = ()
     inset: int = 0
+    take: Callable[[str], object] = str
+    options: Sequence[Choice] = ()
+    at: str = ""
+    window: Window | None = None
+
+
+def heading(label: str) -> Field:
+    """A heading."""
+    return Field("", label, kind=HEADING)
 
 
 class Form(Entries[Field]):
@@ -80,6 +103,10 @@ class Form(Entries[Field]):
         """Show these fields; the cursor stays on the field with the same name."""
         self.fields = tuple(fields)
         self.take([field for field in fields if field.kind != HEADING])
+
+    def named(self, name: str) -> Field:
+        """The field with this name."""
+        return next(each for each in self.fields if each.name == name)
 
     def considered(self, entry: Field) -> None:
         self.post_message(self.Considered(entry))
@@ -178,3 +205,82 @@ class About(Paper):
                 lines.append(row(""))
             lines += [row((line, style)) for line in wrap(text, width)]
         return lines
+
+
+class Filling(Room[ScreenResultType]):
+    """A screen with a form. A subclass gives `fields`; what is stepped, switched, picked or written is taken here."""
+
+    def fields(self) -> Iterable[Field]:
+        """Every line of the form."""
+        raise NotImplementedError
+
+    def renew(self) -> None:
+        """Show the values as they are."""
+        self.query_one(Form).put(tuple(self.fields()))
+
+    @on(Form.Stepped)
+    def stepped(self, event: Form.Stepped) -> None:
+        field = self.query_one(Form).named(event.name)
+        names = [each.name for each in field.options]
+        at = names.index(field.at) + event.by if field.at in names else 0
+        self.took(field, names[at % len(names)] if names else None)
+
+    @on(Form.Opened)
+    def opened(self, event: Form.Opened) -> None:
+        field = self.query_one(Form).named(event.name)
+        if field.window is not None:
+            self.app.push_screen(field.window(), partial(self.picked, field))
+        elif field.options:
+            self.stepped(Form.Stepped(event.name, 1))
+        else:
+            self.took(field, "")
+
+    def picked(self, field: Field, value: str | None) -> None:
+        """A window has closed, with a value or without one."""
+        self.took(field, value)
+
+    def took(self, field: Field, value: str | None) -> None:
+        """Take a value for a line, if there is one."""
+        if value is not None:
+            try:
+                field.take(value)
+            except ValueError as error:
+                self.notify(str(error), severity="warning", markup=False)
+            self.renew()
+
+
+class FormScreen(Filling[ScreenResultType]):
+    """A form, what its lines mean beside or below it, and a line with buttons."""
+
+    TITLE_SAID: ClassVar[str]
+    """What the catalogue calls its title."""
+    AUTO_FOCUS = "#form"
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        with Vertical(id="body"):
+            yield Form(id="form", title=say(self.TITLE_SAID))
+            yield About(id="about")
+        with Horizontal(id="end"):
+            yield Static("", id="state", markup=False)
+            yield from self.buttons()
+            yield Button(Content(say("key-back")), id="back", compact=True)
+        yield KeyBar()
+
+    def buttons(self) -> Iterable[Button]:
+        """Buttons before the one that goes back."""
+        return ()
+
+    @on(Form.Considered)
+    def considered(self, event: Form.Considered) -> None:
+        self.explain(event.field)
+
+    def explain(self, field: Field, *before: tuple[str, str]) -> None:
+        """What a line means, after something else."""
+        about = self.query_one(About)
+        about.border_title = Content(field.label)
+        about.tell(*before, *((text, "") for text in field.about if text))
+
+    @on(Button.Pressed, "#back")
+    def pressed_back(self) -> None:
+        self.action_close()

@@ -35,6 +35,7 @@ from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.sitting_screen import GUARD, SittingScreen
 from summit_game.tui.table_screen import TableScreen
 from summit_game.words.catalogue import say
+from summit_game.words.names import capital
 
 if TYPE_CHECKING:
     from summit_game.tui.lesson import ReadyLesson
@@ -145,27 +146,29 @@ class GameApp(SummitApp):
             following = await self.after(now) if done == "over" else None
             if following is not None:
                 self._secrets[following.id] = table.secret
-            if now.table.journal is not None:
+            if now.table.journal is not None and following is not now:
                 now.table.journal.close()
 
     async def after(self, sitting: Sitting) -> Sitting | None:
-        """The ending, and replays of the game; returns the next sitting, if one is wanted."""
+        """The ending, and replays of the game; returns the next sitting, if one is wanted: this one if it goes on."""
         people = [seat for seat, sitter in sitting.table.sitters.items() if not sitter.bot]
         unveiled = 0
         while True:
             wanted, unveiled = await self.ended(sitting, people[0] if len(people) == 1 else -1, unveiled)
             if wanted not in (ending.AGAIN, ending.OTHER):
-                return None
+                return sitting if wanted == ending.BACK else None
             seed = sitting.table.seed if wanted == ending.AGAIN else secrets.randbelow(HIGHEST_SEED)
             try:
                 return again(sitting, seed)
             except (JournalError, DeckError, SetupError) as error:
                 self.notify(say("app-not-again", why=str(error)), severity="error", markup=False)
 
-    async def ended(self, sitting: Sitting, reader: int, unveiled: int = 0) -> tuple[str, int]:
+    async def ended(
+        self, sitting: Sitting, reader: int, unveiled: int = 0, facilitated: bool = True
+    ) -> tuple[str, int]:
         """The ending, and replays for a reader as often as they are wanted: what else is wanted, what is unveiled."""
         while True:
-            screen = ending.Ending(sitting, unveiled)
+            screen = ending.Ending(sitting, unveiled, facilitated)
             wanted = await self.push_screen_wait(screen)
             unveiled = screen.unveiled
             if wanted != ending.REPLAY:
@@ -190,7 +193,7 @@ class GameApp(SummitApp):
             screen = LessonScreen(course, self.pace, self.guard)
             if await self.push_screen_wait(screen) != "over":
                 return
-            wanted, _ = await self.ended(screen.sitting, course.learner)
+            wanted, _ = await self.ended(screen.sitting, course.learner, facilitated=False)
             if wanted == ending.OTHER:
                 await self._after_lesson(course)
             if wanted != ending.AGAIN:
@@ -207,8 +210,10 @@ class GameApp(SummitApp):
 
     # --- the facilitator -------------------------------------------------------------------------------------
 
-    def facilitated(self, screen: Screen[Any]) -> SittingScreen | None:
-        """The table whose facilitator can intervene at a screen: at the table itself, or at the curtain before it."""
+    def facilitated(self, screen: Screen[Any]) -> SittingScreen | ending.Ending | None:
+        """The screen whose facilitator can intervene: at a table, at the curtain before it, and at its ending."""
+        if isinstance(screen, ending.Ending):
+            return screen if screen.facilitated else None
         if not isinstance(screen, SittingScreen | Curtain):
             return None
         tables = [screen for screen in self.screen_stack if isinstance(screen, SittingScreen)]
@@ -273,7 +278,7 @@ class GameApp(SummitApp):
             saved = say("app-table-unsaved") if self.unsaved else say("app-table-saved")
             yield SystemCommand(say("app-to-title"), saved, self.action_to_title)
         yield from super().get_system_commands(screen)
-        if (table := self.facilitated(screen)) is not None and not table.table.over:
+        if (table := self.facilitated(screen)) is not None and not table.sitting.table.over:
             for name, each in COMMANDS.items():
-                title, said = say("app-facilitator", command=each.title), f"{each.help[:1].upper()}{each.help[1:]}"
+                title, said = say("app-facilitator", command=each.title()), capital(each.help())
                 yield SystemCommand(title, said, lambda name=name: table.facilitate(name))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from summit_game.bots.kinds import DEFAULT_LEVEL, KINDS, LEVELS
+from summit_game.bots.kinds import DEFAULT_LEVEL, KINDS
 from summit_game.bots.script import script_names
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of
@@ -64,6 +64,11 @@ def usual_seats(size: int) -> list[Seat]:
     """You in the first seat, bots of mixed temper in the others."""
     mix = [kind for kind in MIX if kind in KINDS] or list(KINDS)
     return [Seat(YOU), *(Seat(mix[at % len(mix)]) for at in range(size - 1))]
+
+
+def usual_size(deck: Deck) -> int:
+    """How many sit when nothing is chosen: four, or as many as the deck says."""
+    return 4 if 4 in deck.tables else deck.default_table
 
 
 def usual_sitters(size: int) -> dict[int, Sitter]:
@@ -144,7 +149,7 @@ class Plan:
         self.size = 0
         self.seats, self.variants, self.off = {}, set(), set()
         if self.deck is not None:
-            self.resize(4 if 4 in self.deck.tables else self.deck.default_table)
+            self.resize(usual_size(self.deck))
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -157,12 +162,6 @@ class Plan:
         for name, usual in zip(self.delegations, usual_seats(size), strict=True):
             self.seats.setdefault(name, usual)
 
-    def step_size(self, by: int) -> None:
-        """The next larger or smaller table."""
-        sizes = self.sizes
-        if sizes:
-            self.resize(sizes[(sizes.index(self.size) + by) % len(sizes)])
-
     @property
     def delegations(self) -> tuple[str, ...]:
         """Ids of the delegations at the table, in seat order."""
@@ -170,25 +169,10 @@ class Plan:
 
     # --- people and bots ----------------------------------------------------------------------------------------
 
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """Who can sit for a delegation."""
-        return (YOU, PERSON, *KINDS)
-
-    def step_who(self, name: str, by: int) -> None:
-        """Seat the next kind."""
-        kinds = self.kinds
-        self.seat(name, kinds[(kinds.index(self.seats[name].who) + by) % len(kinds)])
-
     def seat(self, name: str, who: str) -> None:
         """Seat this kind for a delegation; its level is kept."""
         old = self.seats[name]
         self.seats[name] = Seat(who, old.level, old.name if who == PERSON else "", old.word)
-
-    def step_level(self, name: str, by: int) -> None:
-        """The next level of a personality."""
-        seat = self.seats[name]
-        seat.level = LEVELS[(LEVELS.index(seat.level) + by) % len(LEVELS)]
 
     @property
     def people(self) -> list[str]:
@@ -210,11 +194,6 @@ class Plan:
         """Module -> title of the chosen variant that switches it off."""
         chosen = [each for each in (self.deck.variants if self.deck else ()) if each.id in self.variants]
         return {name: each.title for each in chosen for name in each.without}
-
-    def toggle(self, kind: str, name: str) -> None:
-        """Switch a variant or a module."""
-        group = self.variants if kind == "variant" else self.off
-        group.symmetric_difference_update({name})
 
     # --- what comes of it -------------------------------------------------------------------------------------------
 

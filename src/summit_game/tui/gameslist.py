@@ -29,7 +29,7 @@ from summit_game.tui.room import Room
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
-from summit_game.words.names import listed
+from summit_game.words.names import capital, listed
 
 
 def when(saved: str) -> str:
@@ -41,7 +41,7 @@ def when(saved: str) -> str:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     moment = moment.astimezone()
-    return f"{moment.day} {moment:%b %Y, %H:%M}"
+    return say("title-moment", day=moment.day, month=moment.month, year=moment.year, time=f"{moment:%H:%M}")
 
 
 def as_whom(entry: GameEntry) -> str:
@@ -60,9 +60,9 @@ def stands(entry: GameEntry) -> str:
     return say("title-in-round", round=max(1, entry.stand[0]), rounds=entry.rounds)
 
 
-def capital(text: str) -> str:
-    """The text with a capital letter first."""
-    return f"{text[:1].upper()}{text[1:]}"
+def told(entry: GameEntry) -> str:
+    """Where a game is, who plays, and on which deck."""
+    return say("title-game", stands=capital(stands(entry)), whom=as_whom(entry), title=entry.title)
 
 
 class ListScreen(Room[ScreenResultType]):
@@ -128,11 +128,7 @@ class GamesScreen(ListScreen[tuple[GameEntry, bool] | None]):
     def _choice(self, entry: GameEntry) -> Choice:
         if entry.problem:
             return Choice(entry.id, entry.id, entry.problem, style="$warn")
-        return Choice(
-            entry.id,
-            when(entry.saved),
-            say("title-game", stands=capital(stands(entry)), whom=as_whom(entry), title=entry.title),
-        )
+        return Choice(entry.id, when(entry.saved), told(entry))
 
     @property
     def entry(self) -> GameEntry | None:

@@ -29,22 +29,21 @@ def user_keymap() -> tuple[dict[str, str], str]:
     except FileNotFoundError:
         return {}, ""
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return {}, f"{path} cannot be used ({error}); the usual keys hold."
+        return {}, say("app-keys-unusable", file=path, why=str(error))
     keys = written.get("keys", {})
     if not isinstance(keys, dict):
-        return {}, f'{path} needs a table [keys] with lines such as "move.choose" = "enter,c".'
-    good = {name: value for name, value in keys.items() if isinstance(value, str) and value.strip()}
-    said = []
-    if bad := [name for name in keys if name not in good]:
-        said.append(f"keys of {', '.join(bad)} are not texts")
-    known = own_bindings() if good else {}
-    if unknown := [name for name in good if name not in known]:
-        said.append(f"there is no {', '.join(unknown)} (docs/keys.md lists what there is)")
-    odd = {name: key for name, value in good.items() for key in value.split(",") if not is_key(key.strip())}
-    if odd:
-        said.append(f"{', '.join(f'{key.strip()!r} of {name}' for name, key in odd.items())} is no key")
-    good = {name: value for name, value in good.items() if name in known and name not in odd}
-    return good, f"{path}: {'; '.join(said)}; the usual keys hold there." if said else ""
+        return {}, say("app-keys-no-table", file=path)
+    texts = {name: value for name, value in keys.items() if isinstance(value, str) and value.strip()}
+    known = own_bindings() if texts else {}
+    odd = {name: key for name, value in texts.items() for key in value.split(",") if not is_key(key.strip())}
+    wrong = {
+        "texts": [name for name in keys if name not in texts],
+        "ids": [name for name in texts if name not in known],
+        "signs": [say("app-keys-of", key=repr(key.strip()), name=name) for name, key in odd.items()],
+    }
+    said = "; ".join(say(f"app-keys-bad-{what}", names=", ".join(names)) for what, names in wrong.items() if names)
+    good = {name: value for name, value in texts.items() if name in known and name not in odd}
+    return good, say("app-keys-trouble", file=path, wrong=said) if said else ""
 
 
 def is_key(name: str) -> bool:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of, playable
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import installed
 from summit_game.deck.models import Deck
+from summit_game.deck.overlay import PSEUDO, chosen_language, pseudo
 from summit_game.engine.actions import Action
 from summit_game.engine.board import PHASES
 from summit_game.engine.notation import ActionError, action_text, parse_action
@@ -27,18 +28,25 @@ from summit_game.table.history import History
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.tui.game_setup import usual_seats
+from summit_game.words.catalogue import say
 
 FILE = "lesson.toml"
 LARGEST = 200_000
 """Bytes a lesson may have."""
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
-Said = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)]
+_Read = AfterValidator(lambda text: pseudo(text) if chosen_language() == PSEUDO else text)
+"""What people read is made strange in the pseudo-language, as texts of decks are."""
+Title = Annotated[Name, _Read]
+Said = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True), _Read]
 Written = Annotated[str, StringConstraints(min_length=1, max_length=120, strip_whitespace=True)]
 
 
 class LessonError(Exception):
     """A lesson that cannot be given; the message is one sentence with file and key."""
+
+    def __init__(self, file: Path, what: str, **values: object) -> None:
+        super().__init__(say(f"learn-fault-{what}", file=file, **values))
 
 
 class Part(BaseModel):
@@ -52,13 +60,18 @@ class Head(Part):
 
     format: Literal[1]
     id: Name
-    title: Name
+    title: Title
     minutes: int = Field(ge=1, le=120)
     deck: Name
     variant: Name | None = None
     seats: int = Field(ge=2, le=8)
     seed: int = Field(ge=0)
     learner: Name
+
+    @property
+    def options(self) -> TableOptions:
+        """The table of the lesson."""
+        return TableOptions(self.seats, (self.variant,) if self.variant else ())
 
 
 class When(Part):
@@ -72,7 +85,7 @@ class When(Part):
 class Step(Part):
     """One decision of the learner, and what the others do after it."""
 
-    id: Name
+    id: Title
     when: When
     say: Said
     suggested: Written = Field(alias="try")
@@ -93,7 +106,7 @@ class Ending(Part):
     """One of the four endings, explained."""
 
     kind: Name
-    title: Name
+    title: Title
     say: Said
 
 
@@ -135,13 +148,7 @@ class ReadyLesson:
         """
         setting = self.game.setting
         bots = {at: seat.sitter() for at, seat in enumerate(usual_seats(len(setting.seats) + 1)[1:])}
-        return new_sitting(self.folder, self.options, seed, {**bots, self.learner: Sitter()})
-
-    @property
-    def options(self) -> TableOptions:
-        """The table of the lesson."""
-        head = self.lesson.lesson
-        return TableOptions(head.seats, (head.variant,) if head.variant else ())
+        return new_sitting(self.folder, self.lesson.lesson.options, seed, {**bots, self.learner: Sitter()})
 
     def suggested(self, step: int) -> str:
         """The action that a step suggests, in its written form."""
@@ -164,25 +171,27 @@ def lessons() -> dict[str, Path]:
 
 
 def course(folder: Path) -> ReadyLesson:
-    """Read the lesson of a deck folder and make its game. Raises `LessonError`."""
-    path = folder / FILE
+    """Read the lesson of a deck folder and make its game. Raises `LessonError`.
+
+    In another language the lesson is `lesson.xx.toml` beside it, if there is one.
+    """
+    path = folder / f"lesson.{chosen_language()}.toml"
+    path = path if path.is_file() else folder / FILE
     lesson = read_lesson(path)
     head = lesson.lesson
     try:
         deck = playable(folder).deck
     except DeckError as error:
-        raise LessonError(f"{path}: its deck has faults; the first: {error.faults[0]}") from error
+        raise LessonError(path, "deck", why=str(error.faults[0])) from error
     if head.deck != deck.deck.id:
-        raise LessonError(f"{path}: lesson.deck is {head.deck!r}, but the deck here is {deck.deck.id!r}; write its id")
-    options = TableOptions(head.seats, (head.variant,) if head.variant else ())
+        raise LessonError(path, "other-deck", named=repr(head.deck), here=repr(deck.deck.id))
     try:
-        game = game_of(deck, options)
+        game = game_of(deck, head.options)
     except SetupError as error:
-        raise LessonError(f"{path}: the game of the lesson cannot be set up: {error}") from error
+        raise LessonError(path, "setup", why=str(error)) from error
     setting = game.setting
     if head.learner not in setting.seat_ids:
-        seated = ", ".join(setting.seat_ids)
-        raise LessonError(f"{path}: lesson.learner is {head.learner!r}; at this table sit {seated}")
+        raise LessonError(path, "learner", named=repr(head.learner), seated=", ".join(setting.seat_ids))
     _check_actions(path, lesson, setting)
     return ReadyLesson(folder, lesson, deck, game, setting.seat_ids.index(head.learner))
 
@@ -190,13 +199,13 @@ def course(folder: Path) -> ReadyLesson:
 def _check_actions(path: Path, lesson: Lesson, setting: Setting) -> None:
     for at, step in enumerate(lesson.steps, start=1):
         if step.when.phase not in PHASES:
-            raise LessonError(f"{path}: steps {at}.when.phase is {step.when.phase!r}; choose from {', '.join(PHASES)}")
+            raise LessonError(path, "phase", step=at, named=repr(step.when.phase), phases=", ".join(PHASES))
         written = [("try", step.suggested), *((f"partner {n}", text) for n, text in enumerate(step.partner, start=1))]
         for key, text in written:
             try:
                 parse_action(setting, text)
             except ActionError as error:
-                raise LessonError(f"{path}: steps {at}.{key} {text!r} is no action: {error}") from error
+                raise LessonError(path, "action", key=f"steps {at}.{key}", text=repr(text), why=str(error)) from error
 
 
 def read_lesson(path: Path) -> Lesson:
@@ -204,17 +213,17 @@ def read_lesson(path: Path) -> Lesson:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise LessonError(f"{path} cannot be read ({(error.strerror or str(error)).lower()})") from error
+        raise LessonError(path, "unreadable", why=(error.strerror or str(error)).lower()) from error
     if len(data) > LARGEST:
-        raise LessonError(f"{path} is larger than {LARGEST} bytes; a lesson is short")
+        raise LessonError(path, "long", bytes=LARGEST)
     try:
         written: dict[str, Any] = tomllib.loads(data.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise LessonError(f"{path} is not TOML: {' '.join(str(error).split())[:200]}") from error
+        raise LessonError(path, "no-toml", why=" ".join(str(error).split())[:200]) from error
     try:
         return Lesson.model_validate(written)
     except ValidationError as error:
-        raise LessonError(f"{path}: {_first(error)}") from None
+        raise LessonError(path, "key", why=_first(error)) from None
 
 
 def _first(error: ValidationError) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Static
 
@@ -20,22 +18,16 @@ from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import Sitting
-from summit_game.table.sitter import Sitter
 from summit_game.tui.choices import Choice
 from summit_game.tui.descriptions import bots_told, level_words, modules_told
-from summit_game.tui.dialogs import Pick, Write, write_twice
-from summit_game.tui.form import HEADING, OPENS, STEPS, SWITCH, About, Field, Form
-from summit_game.tui.game_setup import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks, usual_sitters
-from summit_game.tui.gameslist import capital
+from summit_game.tui.dialogs import Pick, Write
+from summit_game.tui.form import OPENS, STEPS, SWITCH, Field, Form, FormScreen, Window, heading
+from summit_game.tui.game_setup import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks
 from summit_game.tui.labels import label
-from summit_game.tui.room import Room
-from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
-from summit_game.words.names import listed
+from summit_game.words.names import capital, listed
 from summit_game.words.safe import NAME_LENGTH, safe_text
-
-__all__ = ["NewGame", "Sitter", "Start", "usual_sitters"]
 
 
 @dataclass(frozen=True)
@@ -62,15 +54,15 @@ def who_words(seat: Seat) -> str:
     return next((each.name for each in bots_told() if each.kind == seat.who), seat.who)
 
 
-class NewGame(Room[Start | None]):
+class NewGame(FormScreen[Start | None]):
     """The form. Dismissed with the game that was begun, or None."""
 
+    TITLE_SAID = "title-new"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "begin", "key-begin", id="newgame.begin"),
         Binding("escape", "close", "key-back", id="newgame.close"),
         Binding("f1,question_mark", "help", "key-help", id="newgame.help", key_display="?"),
     ]
-    AUTO_FOCUS = "#form"
 
     def __init__(self, path: Path | None = None, asks_words: bool = True) -> None:
         """`asks_words`: whether people may choose words that open their papers."""
@@ -81,16 +73,8 @@ class NewGame(Room[Start | None]):
         self.plan = Plan(found, at)
         self.problem = ""
 
-    def compose(self) -> ComposeResult:
-        yield TitleBar()
-        with Vertical(id="body"):
-            yield Form(id="form", title=say("title-new"))
-            yield About(id="about")
-        with Horizontal(id="end"):
-            yield Static("", id="state", markup=False)
-            yield Button(Content(say("key-begin")), id="begin", compact=True)
-            yield Button(Content(say("key-back")), id="back", compact=True)
-        yield KeyBar()
+    def buttons(self) -> Iterator[Button]:
+        yield Button(Content(say("key-begin")), id="begin", compact=True)
 
     def on_mount(self) -> None:
         self.renew()
@@ -101,16 +85,19 @@ class NewGame(Room[Start | None]):
     def renew(self) -> None:
         """Show the plan as it is, and say whether it can be played."""
         self.problem = self.plan.problem
-        form = self.query_one(Form)
-        form.put(list(self.fields()))
+        super().renew()
         state = self.query_one("#state", Static)
         state.set_class(bool(self.problem), "-bad")
         state.update(Content(self.problem or self.in_short()), layout=False)
         self.query_one("#begin", Button).disabled = bool(self.problem)
         self.query_one(TitleBar).tell(say("title-new"), self.plan.stack.title if self.plan.stack else "", "", "")
         self.refresh_bindings()
-        if form.current is not None:
-            self.explain(form.current)
+        if (current := self.query_one(Form).current) is not None:
+            self.explain(current)
+
+    def explain(self, field: Field, *before: tuple[str, str]) -> None:
+        """What a line means, after what is wrong with the whole."""
+        super().explain(field, *before, *([(self.problem, "bold $bad")] if self.problem else []))
 
     def in_short(self) -> str:
         """The game in one line."""
@@ -120,200 +107,105 @@ class NewGame(Room[Start | None]):
         return say("newgame-in-short", people=people, bots=bots, on=on, modules=len(plan.modules))
 
     def fields(self) -> Iterator[Field]:
-        """Every line of the form."""
-        plan = self.plan
-        yield Field("", say("newgame-table"), kind=HEADING)
-        about: tuple[str, ...] = (plan.deck.deck.summary, plan.deck.deck.setting) if plan.deck is not None else ()
-        if plan.stack is not None and plan.stack.problem:
-            about = (plan.stack.problem,)
-        yield Field(
-            "deck", say("newgame-deck"), plan.stack.title if plan.stack else say("newgame-none"), STEPS, about=about
-        )
-        if plan.deck is None:
+        plan, deck = self.plan, self.plan.deck
+        yield heading(say("newgame-table"))
+        about = [plan.stack.problem] if plan.stack is not None else []
+        if deck is not None:
+            about = [deck.deck.summary, deck.deck.setting]
+        decks = [Choice(str(at), each.title, _about_deck(each)) for at, each in enumerate(plan.stacks)]
+        title = plan.stack.title if plan.stack else say("newgame-none")
+        yield _choice("deck", say("newgame-deck"), title, decks, str(plan.at), self._took_deck, about)
+        if deck is None:
             return
-        names = {each.id: each for each in plan.deck.delegations}
-        at_table = self._seated(plan.size)
-        yield Field(
-            "size", label("pane-delegations"), str(plan.size), STEPS, about=(say("newgame-seated", who=at_table),)
-        )
-        yield Field("", say("newgame-who-plays"), kind=HEADING)
+        names = {each.id: each for each in deck.delegations}
+        seated = {size: listed(names[each].name for each in deck.tables[size]) for size in plan.sizes}
+        sizes = [Choice(str(size), say("newgame-size", count=size), f"{who}.") for size, who in seated.items()]
+        told, size = [say("newgame-seated", who=seated[plan.size])], str(plan.size)
+        yield _choice("size", label("pane-delegations"), size, sizes, size, lambda value: plan.resize(int(value)), told)
+        yield heading(say("newgame-who-plays"))
         for name in plan.delegations:
             yield from self._seat_fields(name, names[name].name, names[name].sentence)
-        if plan.deck.variants:
-            yield Field("", say("newgame-variants"), kind=HEADING)
-            for each in plan.deck.variants:
-                yield Field(
-                    f"variant.{each.id}", each.title, kind=SWITCH, on=each.id in plan.variants, about=(each.text,)
-                )
-        yield Field("", say("title-modules"), kind=HEADING)
+        if deck.variants:
+            yield heading(say("newgame-variants"))
+        for each in deck.variants:
+            yield _switch(f"variant.{each.id}", each.title, "", plan.variants, each.id in plan.variants, (each.text,))
+        yield heading(say("title-modules"))
         yield from self._module_fields()
-        yield Field("", say("newgame-cards-and-clock"), kind=HEADING)
+        yield heading(say("newgame-cards-and-clock"))
         yield from self._end_fields()
 
     def _seat_fields(self, name: str, title: str, sentence: str) -> Iterator[Field]:
-        seat = self.plan.seats[name]
-        told = next((each for each in bots_told() if each.kind == seat.who), None)
-        about = f"{told.name}: {told.about}" if told is not None else ""
-        told_before: tuple[str, ...] = ()
+        plan, seat, which = self.plan, self.plan.seats[name], say("newgame-who-is", who=name)
+        people = [Choice(who, capital(say(f"newgame-{who}")), say(f"newgame-{who}-about")) for who in (YOU, PERSON)]
+        bots = [Choice(each.kind, say("newgame-bot", name=each.name), each.about) for each in bots_told()]
+        told = next((f"{each.name}: {each.about}" for each in bots_told() if each.kind == seat.who), "")
+        about = [sentence, told]
         if seat.who in (YOU, PERSON):
-            about, told_before = say(f"newgame-{seat.who}-about"), (say("sitting-opened-afterwards"),)
-        yield Field(f"seat.{name}", f"{name} {title}", who_words(seat), STEPS, about=(sentence, about, *told_before))
+            about = [sentence, say(f"newgame-{seat.who}-about"), say("sitting-opened-afterwards")]
+        yield _choice(
+            f"seat.{name}", f"{name} {title}", who_words(seat), [*people, *bots], seat.who,
+            partial(plan.seat, name), about, which,
+        )  # fmt: skip
         if seat.has_level:
-            levels = "; ".join(f"{level} {level_words(level)}" for level in LEVELS)
-            value = f"{seat.level}, {level_words(seat.level)}"
+            told = say("newgame-levels", levels="; ".join(f"{level} {level_words(level)}" for level in LEVELS))
+            levels = {level: f"{level}, {level_words(level)}" for level in LEVELS}
+            options, at = [Choice(str(level), text) for level, text in levels.items()], str(seat.level)
             yield Field(
-                f"level.{name}",
-                say("newgame-level"),
-                value,
-                STEPS,
-                about=(say("newgame-levels", levels=levels),),
-                inset=3,
-            )
+                f"level.{name}", say("newgame-level"), levels[seat.level], STEPS, about=(told,), inset=3,
+                options=options, at=at, take=lambda value: setattr(seat, "level", int(value)),
+            )  # fmt: skip
         if seat.who == PERSON:
-            value, why = seat.name or say("console-not-given"), say("newgame-name-about")
-            yield Field(f"name.{name}", say("newgame-name"), value, OPENS, about=(why,), inset=3)
+            window = partial(Write, capital(say("newgame-name")), which, seat.name, NAME_LENGTH)
+            yield _written(
+                "name", seat.name or say("console-not-given"), window,
+                lambda text: setattr(seat, "name", safe_text(text, NAME_LENGTH)), name,
+            )  # fmt: skip
         if seat.who == PERSON and self._asks_words:
-            value = say("newgame-chosen") if seat.word else say("newgame-asked-later")
-            why = say("newgame-word-about")
-            yield Field(f"word.{name}", say("newgame-word"), value, OPENS, about=(why,), inset=3)
+            why, value = say("newgame-word-why", who=name), "newgame-chosen" if seat.word else "newgame-asked-later"
+            window = partial(Write, capital(say("newgame-word")), why, "", NAME_LENGTH, secret=True)
+            yield _written("word", say(value), window, lambda text: setattr(seat, "word", text.strip()), name)
 
     def _module_fields(self) -> Iterator[Field]:
-        told, hidden = modules_told(), self.plan.off_by_variant
-        for name in self.plan.modules:
+        plan, told, hidden = self.plan, modules_told(), self.plan.off_by_variant
+        for name in plan.modules:
             each = told[name]
-            about: tuple[str, ...] = (
-                say("newgame-adds", name=each.name, what=each.adds),
-                say("newgame-off", what=each.off),
-            )
+            about = [say("newgame-adds", name=each.name, what=each.adds), say("newgame-off", what=each.off)]
             if name in hidden:
                 why = say("newgame-off-by", variant=hidden[name])
-                about = (say("newgame-variant-off", variant=hidden[name]), *about)
-                yield Field(f"module.{name}", each.name, why, SWITCH, False, about)
+                about = [say("newgame-variant-off", variant=hidden[name]), *about]
+                yield Field(
+                    f"module.{name}", each.name, why, SWITCH, False, tuple(about), take=lambda _: self.app.bell()
+                )
             else:
-                yield Field(f"module.{name}", each.name, each.clause, SWITCH, name not in self.plan.off, about)
+                yield _switch(f"module.{name}", each.name, each.clause, plan.off, name not in plan.off, about)
 
     def _end_fields(self) -> Iterator[Field]:
         plan = self.plan
-        seed = say("newgame-by-chance") if plan.seed is None else str(plan.seed)
-        word = say("newgame-chosen") if plan.word else say("newgame-none")
-        yield self._told_field("seed", seed, OPENS)
-        yield self._told_field("clock", clock_words(plan.clock), STEPS)
+        seed = "" if plan.seed is None else str(plan.seed)
+        window = partial(Write, say("newgame-seed"), say("newgame-seed-why"), seed, 20)
+        yield _written("seed", seed or say("newgame-by-chance"), window, self._took_seed)
+        clocks = [Choice(str(at), clock_words(at)) for at in range(len(CLOCKS))]
+        name, about, now = say("newgame-clock"), [say("newgame-clock-about")], str(plan.clock)
+        yield _choice(
+            "clock", name, clock_words(plan.clock), clocks, now, lambda at: setattr(plan, "clock", int(at)), about
+        )
         if plan.rule is not None:
-            yield self._told_field("up", say(f"newgame-up-{plan.up}"), STEPS, inset=3)
-        yield self._told_field("facilitator", word, OPENS)
-
-    @staticmethod
-    def _told_field(name: str, value: str, kind: str, inset: int = 0) -> Field:
-        return Field(name, say(f"newgame-{name}"), value, kind, about=(say(f"newgame-{name}-about"),), inset=inset)
-
-    @on(Form.Considered)
-    def considered(self, event: Form.Considered) -> None:
-        self.explain(event.field)
-
-    def explain(self, field: Field) -> None:
-        """What a line means, after what is wrong with the whole."""
-        wrong = [(self.problem, "bold $bad")] if self.problem else []
-        about = self.query_one(About)
-        about.border_title = Content(field.label)
-        about.tell(*wrong, *((text, "") for text in field.about if text))
-
-    # --- changing --------------------------------------------------------------------------------------------
-
-    @on(Form.Stepped)
-    def stepped(self, event: Form.Stepped) -> None:
-        plan, by = self.plan, event.by
-        kind, _, name = event.name.partition(".")
-        if kind == "deck":
-            plan.use(plan.at + by)
-            self.examine()
-        elif kind == "size":
-            plan.step_size(by)
-        elif kind == "seat":
-            plan.step_who(name, by)
-        elif kind == "level":
-            plan.step_level(name, by)
-        elif kind == "clock":
-            plan.clock = (plan.clock + by) % len(CLOCKS)
-        elif kind == "up":
-            plan.up = UPS[(UPS.index(plan.up) + by) % len(UPS)]
-        self.renew()
-
-    @on(Form.Opened)
-    def opened(self, event: Form.Opened) -> None:
-        kind, _, name = event.name.partition(".")
-        if kind in ("variant", "module"):
-            if kind == "module" and name in self.plan.off_by_variant:
-                self.app.bell()
-                return
-            self.plan.toggle(kind, name)
-            self.renew()
-        else:
-            self.open_line(kind, name)
-
-    def open_line(self, kind: str, name: str) -> None:
-        """A window for a line that has more choices than fit on it."""
-        plan = self.plan
-        if kind == "deck":
-            decks = [Choice(str(at), each.title, _about_deck(each)) for at, each in enumerate(plan.stacks)]
-            self._ask(Pick(say("newgame-deck"), decks, str(plan.at)), self._took_deck)
-        elif kind == "size":
-            sizes = [
-                Choice(str(size), say("newgame-size", count=size), f"{self._seated(size)}.") for size in plan.sizes
-            ]
-            self._ask(Pick(label("pane-delegations"), sizes, str(plan.size)), lambda size: plan.resize(int(size)))
-        elif kind == "seat":
-            people = [Choice(who, capital(say(f"newgame-{who}")), say(f"newgame-{who}-about")) for who in (YOU, PERSON)]
-            bots = [Choice(each.kind, say("newgame-bot", name=each.name), each.about) for each in bots_told()]
-            window = Pick(say("newgame-who-is", who=name), [*people, *bots], plan.seats[name].who)
-            self._ask(window, partial(plan.seat, name))
-        elif kind == "clock":
-            clocks = [Choice(str(at), clock_words(at)) for at in range(len(CLOCKS))]
-            self._ask(Pick(say("newgame-clock"), clocks, str(plan.clock)), lambda at: setattr(plan, "clock", int(at)))
-        elif kind in ("level", "up"):
-            self.post_message(Form.Stepped(f"{kind}.{name}" if name else kind, 1))
-        elif kind == "name":
-            seat, why = plan.seats[name], say("newgame-who-is", who=name)
-            line = Write(capital(say("newgame-name")), why, seat.name, NAME_LENGTH)
-            self._ask(line, lambda text: setattr(seat, "name", safe_text(text, NAME_LENGTH)))
-        elif kind == "word":
-            seat, why = plan.seats[name], say("newgame-word-why", who=name)
-            line = Write(capital(say("newgame-word")), why, "", NAME_LENGTH, secret=True)
-            self._ask(line, lambda text: setattr(seat, "word", text.strip()))
-        elif kind == "facilitator":
-            write_twice(self.app, say("newgame-facilitator"), say("newgame-facilitator-why"), self._took_word)
-        elif kind == "seed":
-            seed = "" if plan.seed is None else str(plan.seed)
-            self._ask(Write(say("newgame-seed"), say("newgame-seed-why"), seed, 20), self._took_seed)
-
-    def _seated(self, size: int) -> str:
-        assert self.plan.deck is not None
-        names = {each.id: each.name for each in self.plan.deck.delegations}
-        return listed(names[each] for each in self.plan.deck.tables[size])
-
-    def _ask(self, window: Pick | Write, take: Callable[[str], object]) -> None:
-        """Open a window; what is picked or written there is taken into the plan."""
-
-        def answered(text: str | None) -> None:
-            if text is not None:
-                take(text)
-                self.renew()
-
-        self.app.push_screen(window, answered)
+            ups = [Choice(up, say(f"newgame-up-{up}")) for up in UPS]
+            yield Field(
+                "up", say("newgame-up"), say(f"newgame-up-{plan.up}"), STEPS, about=(say("newgame-up-about"),), inset=3,
+                options=ups, at=plan.up, take=lambda value: setattr(plan, "up", value),
+            )  # fmt: skip
+        value = say("newgame-chosen") if plan.word else say("newgame-none")
+        window = partial(Write, say("newgame-facilitator"), say("newgame-facilitator-why"), twice=True)
+        yield _written("facilitator", value, window, lambda word: setattr(plan, "word", word.strip()))
 
     def _took_deck(self, at: str) -> None:
         if int(at) != self.plan.at:
             self.plan.use(int(at))
             self.examine()
 
-    def _took_word(self, word: str) -> None:
-        self.plan.word = word.strip()
-        self.renew()
-
     def _took_seed(self, text: str) -> None:
-        try:
-            self.plan.seed = read_seed(text)
-        except ValueError as error:
-            self.notify(str(error), severity="warning", markup=False)
+        self.plan.seed = read_seed(text)
 
     @work(thread=True, exclusive=True, group="check")
     def examine(self) -> None:
@@ -341,10 +233,6 @@ class NewGame(Room[Start | None]):
     def pressed_begin(self) -> None:
         self.action_begin()
 
-    @on(Button.Pressed, "#back")
-    def pressed_back(self) -> None:
-        self.action_close()
-
     def action_begin(self) -> None:
         if self.problem:
             self.app.bell()
@@ -360,3 +248,32 @@ class NewGame(Room[Start | None]):
 
 def _about_deck(each: Stack) -> str:
     return each.deck.deck.summary if each.deck is not None else each.problem
+
+
+def _choice(
+    name: str,
+    label: str,
+    value: str,
+    options: Sequence[Choice],
+    at: str,
+    take: Callable[[str], object],
+    about: Iterable[str],
+    title: str = "",
+) -> Field:
+    """A value to step through, or to pick from a window."""
+    window = partial(Pick, title or label, options, at)
+    return Field(name, label, value, STEPS, about=tuple(about), take=take, options=options, at=at, window=window)
+
+
+def _switch(name: str, label: str, value: str, group: set[str], on: bool, about: Iterable[str]) -> Field:
+    """A switch of what `kind.id` names: of a variant that is on or a module that is off, as `group` holds them."""
+    return Field(
+        name, label, value, SWITCH, on, tuple(about),
+        take=lambda _: group.symmetric_difference_update({name.partition(".")[2]}),
+    )  # fmt: skip
+
+
+def _written(name: str, value: str, window: Window, take: Callable[[str], object], of: str = "") -> Field:
+    """A value that is written; of a delegation, or of the game."""
+    told, about = say(f"newgame-{name}"), (say(f"newgame-{name}-about"),)
+    return Field(f"{name}.{of}" if of else name, told, value, OPENS, False, about, 3 if of else 0, take, window=window)

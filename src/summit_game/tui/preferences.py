@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from summit_game.deck.library import config_folder
 from summit_game.tui.themes import DARK, NAMES
-from summit_game.words.catalogue import known
+from summit_game.words.catalogue import known, say
 
 PACES: Mapping[str, float] = MappingProxyType({"slow": 1.6, "normal": 0.8, "fast": 0.3, "at once": 0.0})
 """Pace -> seconds for which what a bot did stands before the next thing comes."""
@@ -40,6 +40,17 @@ def settings_file() -> Path:
     return config_folder() / "settings.toml"
 
 
+_CAN_BE: Mapping[str, Callable[[object], bool]] = MappingProxyType(
+    {
+        "language": lambda value: isinstance(value, str) and known(value),
+        "theme": lambda value: value in NAMES,
+        "pace": lambda value: isinstance(value, str) and value in PACES,
+        "words": lambda value: isinstance(value, bool),
+    }
+)
+"""Setting -> whether it can have a value."""
+
+
 def load() -> tuple[Preferences, str]:
     """The settings, and one sentence about what in their file cannot be used (or nothing)."""
     path = settings_file()
@@ -48,27 +59,12 @@ def load() -> tuple[Preferences, str]:
     except FileNotFoundError:
         return Preferences(), ""
     except OSError as error:
-        return Preferences(), f"{path} cannot be read ({_reason(error)}); the usual settings hold."
+        return Preferences(), say("settings-unreadable", file=path, reason=_reason(error))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return Preferences(), f"{path} is damaged and is ignored; the usual settings hold until you save new ones."
-    usual = Preferences()
-    theme, pace, words = (written.get(key, getattr(usual, key)) for key in ("theme", "pace", "words"))
-    language = written.get("language", usual.language)
-    bad = []
-    if not isinstance(language, str) or not known(language):
-        bad.append("language")
-        language = usual.language
-    if theme not in NAMES:
-        bad.append("theme")
-        theme = usual.theme
-    if not isinstance(pace, str) or pace not in PACES:
-        bad.append("pace")
-        pace = usual.pace
-    if not isinstance(words, bool):
-        bad.append("words")
-        words = usual.words
-    trouble = f"{path}: the value of {', '.join(bad)} is not known here; the usual one holds." if bad else ""
-    return Preferences(theme, pace, words, language), trouble
+        return Preferences(), say("settings-damaged", file=path)
+    bad = [name for name, fits in _CAN_BE.items() if name in written and not fits(written[name])]
+    good = {name: written[name] for name in _CAN_BE if name in written and name not in bad}
+    return Preferences(**good), say("settings-unknown", file=path, names=", ".join(bad)) if bad else ""
 
 
 def save(preferences: Preferences) -> str:
@@ -94,7 +90,7 @@ def save(preferences: Preferences) -> str:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        return f"The settings are not saved: {path} cannot be written ({_reason(error)})."
+        return say("settings-unwritten", file=path, reason=_reason(error))
     return ""
 
 

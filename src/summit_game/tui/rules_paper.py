@@ -6,6 +6,7 @@ import re
 
 from summit_game.deck.library import RulesNotFound, rules_text
 from summit_game.tui.reader import Paragraph, Reader
+from summit_game.words.catalogue import say
 
 
 def rules_paper() -> list[Paragraph]:
@@ -46,4 +47,4 @@ def _plain(text: str) -> str:
 
 def rules_reader() -> Reader:
     """The rule book, to be pushed as a screen."""
-    return Reader("Rules", rules_paper())
+    return Reader(say("app-rules"), rules_paper())

@@ -9,16 +9,14 @@ from typing import ClassVar
 from textual.command import CommandPalette
 from textual.message import Message
 
-from summit_game.console.commands import COMMANDS
-from summit_game.console.console import NOT_THE_WORD, Console
+from summit_game.console.console import Console
 from summit_game.engine.board import NOBODY
 from summit_game.seat.port import NOTE, TIME, Beat, Port
 from summit_game.table.course import Course, Due
 from summit_game.table.sitter import Sitter
 from summit_game.tui.board_screen import BoardScreen
-from summit_game.tui.console_screen import ConsoleScreen
+from summit_game.tui.console_screen import open_console
 from summit_game.tui.delay import later
-from summit_game.tui.dialogs import Write
 from summit_game.tui.jump import Jump
 from summit_game.tui.labels import whereabouts
 from summit_game.tui.passwords import SeatWords
@@ -273,40 +271,14 @@ class SittingScreen(BoardScreen):
         self.notify(say("screen-who-pauses"), severity="warning")
 
     def facilitate(self, name: str = "") -> None:
-        """Open the console at a command, after asking for the facilitator's word if the game has one.
-
-        A command that asks for nothing is carried out at once.
-        """
+        """Open the console at a command; meanwhile nothing goes on, and what is being built is kept."""
         self.facilitating = True
         if self.table.clock is not None:
             self.table.clock.pause()
-        console = Console(self.table, self.course.words)
+        self.keep()
         place, sitters = self.table.history.tip, dict(self.table.sitters)
-
-        def closed(_: object = None) -> None:
-            self._facilitated(place, sitters)
-
-        def opened() -> None:
-            command = COMMANDS.get(name)
-            if command is None or command.arguments or not command.changes:
-                self.app.push_screen(ConsoleScreen(console, name), closed)
-                return
-            if not (answer := console.carry_out(command, ())).done:
-                self.notify(answer.said[0], severity="warning")
-            closed()
-
-        def written(word: str | None) -> None:
-            if word is not None and console.opens(word):
-                opened()
-                return
-            if word is not None:
-                self.notify(NOT_THE_WORD, severity="warning")
-            closed()
-
-        if console.guarded:
-            self.app.push_screen(Write(say("key-facilitator"), say("screen-word-of-facilitator"), secret=True), written)
-        else:
-            opened()
+        console = Console(self.table, self.course.words)
+        open_console(self.app, console, name, lambda: self._facilitated(place, sitters))
 
     def _facilitated(self, place: int, before: Mapping[int, Sitter]) -> None:
         """The console is closed: play goes on from how things are now. What is being built stays, if nothing moved."""
@@ -351,6 +323,9 @@ class SittingScreen(BoardScreen):
     def drop(self) -> None:
         """Forget the view that is shown."""
         raise NotImplementedError
+
+    def keep(self) -> None:
+        """Remember what is being built, for when the same person is asked for the same decision again."""
 
     def skip(self) -> None:
         """Go on to the next decision of a person without a stop."""

@@ -14,6 +14,7 @@ from summit_game.engine.notation import ActionError
 from summit_game.seat.port import Beat, Turned
 from summit_game.seat.question import Changes, Question
 from summit_game.table.course import Course, Due
+from summit_game.table.sitter import Sitter
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.labels import label
 from summit_game.tui.reader import Reader
@@ -45,8 +46,8 @@ class TableScreen(SittingScreen):
         super().__init__(course, pace, guard)
         self._decision = ""
         """The name of the decision that is asked for."""
-        self._kept: tuple[int, int, Kept] | None = None
-        """Where play was paused, for whom, and what was being built."""
+        self._kept: tuple[tuple[int, int, Sitter], Kept] | None = None
+        """Where play stopped, for whom, and what was being built."""
 
     def on_mount(self) -> None:
         move = self.query_one(Move)
@@ -66,8 +67,8 @@ class TableScreen(SittingScreen):
         self.open_tab("move")
         move = self.query_one(Move)
         kept, self._kept = self._kept, None
-        if kept is not None and kept[:2] == (self.table.history.tip, self.seat):
-            move.put_back(kept[2])
+        if kept is not None and kept[0] == self._whose:
+            move.put_back(kept[1])
         else:
             move.ask(question)
         self.set_focus(move)
@@ -111,7 +112,7 @@ class TableScreen(SittingScreen):
         if isinstance(answer, Turned):
             self.notify(say("pane-not-now", why=answer.why), severity="warning", markup=False)
             return
-        self.asking = False
+        self.asking, self._kept = False, None
         self.query_one(Move).rest(say("screen-sent"))
         self.go_on()
 
@@ -182,10 +183,18 @@ class TableScreen(SittingScreen):
             return self.seat != NOBODY
         return super().check_action(action, parameters)
 
+    @property
+    def _whose(self) -> tuple[int, int, Sitter]:
+        """The decision that is asked for: place in the game, seat, and who sits there."""
+        return self.table.history.tip, self.seat, self.table.sitters[self.seat]
+
+    def keep(self) -> None:
+        if self.asking:
+            self._kept = (self._whose, self.query_one(Move).keep())
+
     def action_pause(self) -> None:
         """Stop the game and its clock, or go on."""
-        if self.asking:
-            self._kept = (self.table.history.tip, self.seat, self.query_one(Move).keep())
+        self.keep()
         (self.table.go_on if self.table.paused else self.table.pause)()
         self.go_on()
 

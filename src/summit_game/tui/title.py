@@ -24,12 +24,13 @@ from summit_game.table.journal import JournalError
 from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick
-from summit_game.tui.game_setup import Stack, stack, stacks
-from summit_game.tui.gameslist import DecksScreen, GamesScreen, as_whom, capital
+from summit_game.tui.game_setup import Stack, stack, stacks, usual_sitters, usual_size
+from summit_game.tui.gameslist import DecksScreen, GamesScreen, told
 from summit_game.tui.lesson import LessonError, ReadyLesson, course, lessons
-from summit_game.tui.newgame import NewGame, Start, usual_sitters
+from summit_game.tui.newgame import NewGame, Start
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.room import Room
+from summit_game.tui.rooms import OFFERS
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.widgets.keybar import KeyBar
@@ -42,20 +43,6 @@ MARK = (
 )
 """The name of the game between square brackets: everything at a table starts in brackets."""
 CONTINUE, PLAY = "continue", "play"
-ROOMS = {
-    CONTINUE: ("c", "key-title-continue"),
-    PLAY: ("p", "key-title-play"),
-    "new": ("n", "key-title-new"),
-    "learn": ("l", "key-title-learn"),
-    "replays": ("r", "key-title-replays"),
-    "decks": ("d", "key-title-decks"),
-    "rules": ("b", "key-title-rules"),
-    "settings": ("s", "key-title-settings"),
-    "quit": ("q", "key-title-quit"),
-}
-"""What can be entered: its letter, and what help calls it."""
-
-
 NO_DECK = Stack("", Path(), problem="")
 
 
@@ -73,8 +60,7 @@ def quick_game(usual: Stack, seed: int) -> Sitting:
     """
     if usual.deck is None:
         raise SetupError(usual.problem or say("title-no-decks"))
-    sizes = usual.deck.tables
-    size = 4 if 4 in sizes else usual.deck.default_table
+    size = usual_size(usual.deck)
     return new_sitting(usual.path, TableOptions(size), seed, usual_sitters(size))
 
 
@@ -94,8 +80,8 @@ class TitleScreen(Room[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(key, f"choose('{name}')", words, show=False, id=f"title.{name}")
-            for name, (key, words) in ROOMS.items()
+            Binding(each.key, f"choose('{name}')", f"title-{name}", show=False, id=f"title.{name}")
+            for name, each in OFFERS.items()
         ),
         Binding("f1,question_mark", "help", "key-help", id="title.help", key_display="?"),
     ]
@@ -168,24 +154,21 @@ class TitleScreen(Room[None]):
 
     def choices(self) -> list[Choice]:
         """What can be done now."""
-        deck, entry = self.usual.deck, self.unfinished
-        result = []
-        if entry is not None:
-            where = say("title-in-round", round=max(1, entry.stand[0]), rounds=entry.rounds)
-            note = say("title-game", stands=capital(where), whom=as_whom(entry), title=entry.title)
-            result.append(self._choice(CONTINUE, note))
-        if deck is not None:
-            size = 4 if 4 in deck.tables else deck.default_table
-            names = {each.id: each.name for each in deck.delegations}
-            first = names[deck.tables[size][0]]
-            play = say("title-as-with-bots", who=first, count=size - 1)
-        else:
-            play = say("title-nothing-to-play")
-        result.append(self._choice(PLAY, play))
-        return result + [self._choice(name, say(f"title-{name}-about")) for name in list(ROOMS)[2:]]
+        notes = {CONTINUE: told(self.unfinished) if self.unfinished is not None else "", PLAY: self._quickly()}
+        return [
+            Choice(name, say(f"title-{name}"), notes[name] if name in notes else say(f"title-{name}-about"), each.key)
+            for name, each in OFFERS.items()
+            if name != CONTINUE or self.unfinished is not None
+        ]
 
-    def _choice(self, name: str, note: str) -> Choice:
-        return Choice(name, say(f"title-{name}"), note, ROOMS[name][0])
+    def _quickly(self) -> str:
+        """What a game that is begun at once would be."""
+        deck = self.usual.deck
+        if deck is None:
+            return say("title-nothing-to-play")
+        size = usual_size(deck)
+        names = {each.id: each.name for each in deck.delegations}
+        return say("title-as-with-bots", who=names[deck.tables[size][0]], count=size - 1)
 
     # --- choosing --------------------------------------------------------------------------------------------
 

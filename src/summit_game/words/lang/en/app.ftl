@@ -40,3 +40,11 @@ app-keys-page =
 
     | Id | Usual keys | What it does | Where |
     | --- | --- | --- | --- |
+# What is wrong with the file of keys.
+app-keys-unusable = { $file } cannot be used ({ $why }); the usual keys hold.
+app-keys-no-table = { $file } needs a table [keys] with lines such as "move.choose" = "enter,c".
+app-keys-bad-texts = keys of { $names } are not texts
+app-keys-bad-ids = there is no { $names } (docs/keys.md lists what there is)
+app-keys-bad-signs = { $names } is no key
+app-keys-of = { $key } of { $name }
+app-keys-trouble = { $file }: { $wrong }; the usual keys hold there.

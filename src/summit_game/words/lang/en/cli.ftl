@@ -23,6 +23,7 @@ cli-locate-own = own decks: { $path }
 cli-locate-rules = rules: { $path }
 cli-locate-decks = decks: { $path }
 cli-locate-games = games: { $path }
+cli-locate-settings = settings and keys: { $path }
 cli-locate-data = data: { $path }
 cli-locate-cache = checked decks (cache): { $path }
 cli-fault = summit: a fault of the program: { $kind }: { $error }

@@ -12,3 +12,14 @@ learn-ending = Ending { $number } of { $count }: { $title }
 learn-suggested = The action that the lesson suggests
 learn-leave = Leave the lesson
 learn-back = Back to the title; it can be begun anew
+# What is wrong with the file of a lesson.
+learn-fault-deck = { $file }: its deck has faults; the first: { $why }
+learn-fault-other-deck = { $file }: lesson.deck is { $named }, but the deck here is { $here }; write its id
+learn-fault-setup = { $file }: the game of the lesson cannot be set up: { $why }
+learn-fault-learner = { $file }: lesson.learner is { $named }; at this table sit { $seated }
+learn-fault-phase = { $file }: steps { $step }.when.phase is { $named }; choose from { $phases }
+learn-fault-action = { $file }: { $key } { $text } is no action: { $why }
+learn-fault-unreadable = { $file } cannot be read ({ $why })
+learn-fault-long = { $file } is larger than { $bytes } bytes; a lesson is short
+learn-fault-no-toml = { $file } is not TOML: { $why }
+learn-fault-key = { $file }: { $why }

@@ -64,3 +64,4 @@ plain-replay-step = REPLAY, step { $step } of { $last }, round { $round }:
 plain-replay-steps = There are steps 0 to { $last }; this is step { $step }.
 plain-replay-private = Papers are private; start the replay with --seat NAME to read those of a delegation.
 
+plain-replay-prompt = replay >{" "}

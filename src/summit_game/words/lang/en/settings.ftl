@@ -30,3 +30,8 @@ settings-keys-about =
 settings-file = These settings
 settings-games = Saved games
 settings-decks = Your own decks
+# What is wrong with the file of settings.
+settings-unreadable = { $file } cannot be read ({ $reason }); the usual settings hold.
+settings-damaged = { $file } is damaged and is ignored; the usual settings hold until you save new ones.
+settings-unknown = { $file }: the value of { $names } is not known here; the usual one holds.
+settings-unwritten = The settings are not saved: { $file } cannot be written ({ $reason }).

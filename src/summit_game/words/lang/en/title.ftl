@@ -54,6 +54,16 @@ title-new = New game
 title-new-about = Choose deck, seats, rules and clock
 title-learn = Learn to play
 title-learn-about = A first game, step by step
+title-join = Join
+title-join-about = Sit down at a table of somebody else
+title-host = Host
+title-host-about = A table for people at other machines
+title-teach = Teach and print
+title-teach-about = Papers for a class
+title-results = Results
+title-results-about = Several tables side by side
+title-class = Class code
+title-class-about = A seat in a class
 title-replays = Games, replays
 title-replays-about = Go on, or look move by move
 title-decks = Decks
@@ -64,3 +74,17 @@ title-settings = Settings
 title-settings-about = Colours, pace, hand-over, keys
 title-quit = Quit
 title-quit-about = Every move is saved
+title-moment = { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[other] Dec
+    } { $year }, { $time }
