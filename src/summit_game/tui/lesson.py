@@ -17,11 +17,11 @@ from summit_game.deck.door import game_of, playable
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import installed
 from summit_game.deck.models import Deck
-from summit_game.deck.overlay import PSEUDO, chosen_language, pseudo
 from summit_game.engine.actions import Action
 from summit_game.engine.board import PHASES
 from summit_game.engine.notation import ActionError, action_text, parse_action
 from summit_game.engine.setting import Game, Setting
+from summit_game.language.catalogue import PSEUDO, chosen_language, pseudo
 from summit_game.seat.page import SeatPage
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.history import History
