@@ -121,9 +121,12 @@ def test_a_wrong_command_gets_one_sentence_and_a_code(args: tuple[str, ...], cod
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.fault("K20.10")
 def test_rules_cards_and_decks_are_printed() -> None:
     assert summit("rules", "R4.3").stdout.startswith("**R4.3**")
     assert "source:" in summit("card", "P-ENL-1A").stdout
+    listed = summit("card").stdout
+    assert all(f"  {card.id}  {card.title}\n" in listed for card in (*the_deck().proposals, *the_deck().events))
     assert "european-security-2021" in summit("decks").stdout
     assert summit("--version").stdout.startswith("summit, version")
     assert "rules:" in summit("locate").stdout

@@ -315,9 +315,40 @@ def _numbered(shown: list[str]) -> list[str]:
     return [line for line in shown if re.match(r"\d+\. ", line)]
 
 
+@pytest.mark.fault("K13.6")
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [
+        ("treaty", "The treaty so far"), ("hand", "Source:"), ("tracks", "Tension"), ("zones", "Zone "),
+        ("delegations", "East; played by"), ("score", "fit "), ("?", "why N"),
+    ],
+)  # fmt: skip
+def test_the_panes_of_the_screen_are_asked_for_by_their_names(word: str, shown: str) -> None:
+    person = Person([word])
+    _play(person)
+    assert "is not understood" not in person.text
+    assert shown in person.text
+
+
+@pytest.mark.fault("K13.4")
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("ENL", "level 3"), ("issue ENL", "level 3"), ("us", "United States"), ("delegation UA", "mandate"),
+        ("rule R4.2", "**R4.2**"), ("card P-CON-2A", "source: "), ("rule R99.9", "no R99.9; its chapters are R1"),
+        ("card P-NO", "has no card P-NO"),
+    ],
+)  # fmt: skip
+def test_levels_rules_and_cards_can_be_looked_up_in_a_decision(line: str, shown: str) -> None:
+    person = Person([line])
+    _play(person)
+    assert "is not understood" not in person.text
+    assert shown.lower() in person.text.lower()
+
+
 @pytest.mark.fault("K13.4")
 def test_issues_and_delegations_are_described() -> None:
-    person = Person(["issue enl", "issue", "delegation ua", "delegations", "about", "what 1", "quit"])
+    person = Person(["issue enl", "issue", "delegation ua", "delegation", "about", "what 1", "quit"])
     _play(person)
     spec = GAME.setting.seat_specs[3]
     said = "\n".join(_since(person, "delegation ua"))
@@ -328,6 +359,6 @@ def test_issues_and_delegations_are_described() -> None:
     assert all(level.text in said for level in DECK.issues[0].levels)
     assert all(said.count(each.text) for each in DECK.issues[0].history)
     assert _since(person, "issue") == [f"Write issue and one of {', '.join(GAME.setting.issue_ids)}."]
-    assert _since(person, "delegations") == [f"Write delegation and one of {', '.join(GAME.setting.seat_ids)}."]
+    assert _since(person, "delegation") == [f"Write delegation and one of {', '.join(GAME.setting.seat_ids)}."]
     assert DECK.deck.summary in _since(person, "about")
     assert "Log: Russian Federation: Promise nothing." in _since(person, "what 1")

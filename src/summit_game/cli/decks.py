@@ -6,6 +6,8 @@ import json
 import re
 import sys
 from dataclasses import asdict
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import click
@@ -16,7 +18,8 @@ from summit_game.cli.exits import EXIT_DATA, Complaint
 from summit_game.deck.library import installed, list_decks, own_decks, rules_text
 from summit_game.deck.load import load_deck, open_deck
 from summit_game.language.catalogue import say
-from summit_game.rules.registry import chapters, parameters
+from summit_game.rules.registry import parameters
+from summit_game.words.lookup import card_lines, deck_cards, rule, rule_chapters
 
 
 @click.command()
@@ -29,36 +32,28 @@ def rules(chapter: str | None) -> None:
     if chapter is None:
         click.echo(rules_text())
         return
-    text = "\n".join([rules_text(), *chapters().values()])
-    wanted = re.escape(chapter.upper())
-    pattern = rf"^\*\*{wanted}\*\*.*?(?=^\*\*[A-Z]+\d|^#|\Z)|^## {wanted}\b.*?(?=^## |\Z)"
-    found = re.search(pattern, text, re.MULTILINE | re.DOTALL)
+    found = rule(chapter)
     if found is None:
-        known = ", ".join(re.findall(r"^## ([A-Z]+\d*)\b", text, re.MULTILINE))
-        raise Complaint(say("cli-no-chapter", chapter=repr(chapter[:20]), known=known))
-    click.echo(found.group().rstrip())
+        raise Complaint(say("cli-no-chapter", chapter=repr(chapter[:20]), known=", ".join(rule_chapters())))
+    click.echo(found)
 
 
 @click.command()
-@click.argument("card_id")
+@click.argument("card_id", required=False)
 @click.option("--deck", "deck_name", default=None, metavar="ID|PATH")
-def card(card_id: str, deck_name: str | None) -> None:
-    """Print one card with its source."""
+def card(card_id: str | None, deck_name: str | None) -> None:
+    """Print one card with its source; without an id, the ids and titles of all cards."""
     deck, _ = open_deck(deck_path(deck_name))
-    kinds = ("proposals", "concessions", "pressure", "events", "moods")
-    cards = {each.id: (kind, each) for kind in kinds for each in getattr(deck, kind)}
-    cards.update({goal.id: ("goals", goal) for who in deck.delegations for goal in who.goals})
-    if card_id.upper() not in cards:
+    if card_id is None:
+        for kind, group in groupby(deck_cards(deck).values(), itemgetter(0)):
+            click.echo(f"{kind}:")
+            for _, each in group:
+                click.echo(f"  {each.id}  {each.title}")
+        return
+    lines = card_lines(deck, card_id)
+    if not lines:
         raise Complaint(say("cli-no-card", deck=deck.deck.id, card=repr(card_id[:30])))
-    kind, found = cards[card_id.upper()]
-    click.echo(f"{found.id}: {found.title} ({kind})\n{found.text}")
-    for name in ("owner", "issue", "level", "test", "shift"):
-        if hasattr(found, name):
-            click.echo(f"{name}: {getattr(found, name)}")
-    for effect in getattr(found, "effects", ()):
-        click.echo(f"effect: {effect}")
-    if hasattr(found, "source"):
-        click.echo(say("cli-card-source", source=found.source, invented=found.invented))
+    click.echo("\n".join(lines))
 
 
 @click.command()

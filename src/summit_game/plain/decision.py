@@ -114,8 +114,23 @@ class Decision:
 
     def delegation(self, name: str) -> None:
         """One delegation: who plays it, its mandate and red lines, and what its objection alone blocks."""
-        sheet = self.port.sheet
-        self._paper(delegation_paper, [who.id for who in sheet.delegations], name, "plain-no-delegation")
+        ids = [who.id for who in self.port.sheet.delegations]
+        self._paper(delegation_paper, ids, name, "plain-no-delegation")
+
+    def delegations(self) -> None:
+        """All of them."""
+        for who in self.port.sheet.delegations:
+            self.delegation(who.id)
+
+    def named(self, word: str) -> bool:
+        """Describe the issue or the delegation whose id is written alone; False if there is none."""
+        if word.upper() in [issue.id for issue in self.port.sheet.issues]:
+            self.issue(word)
+        elif word.upper() in [who.id for who in self.port.sheet.delegations]:
+            self.delegation(word)
+        else:
+            return False
+        return True
 
     def _paper(
         self, paper: Callable[[GameSheet, SeatPage, int], tuple[str, Lines]], ids: list[str], name: str, absent: str

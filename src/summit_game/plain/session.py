@@ -21,6 +21,7 @@ from summit_game.table.handover import handover
 from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.catalogue import say
+from summit_game.words.lookup import card_lines, rule, rule_chapters
 from summit_game.words.names import listed
 from summit_game.words.safe import clean
 
@@ -29,7 +30,9 @@ LOG_LINES = 40
 CAUGHT_UP = 12
 FACILITATOR = ("facilitator", "f")
 
-HELP = ("number", "why", "what", "papers", "issue", "delegation", "score", "undo", "leave")
+PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
+"""The names of the screen's panes that are another word here -> the paper that shows the same."""
+HELP = ("number", "why", "what", "papers", "same", "lookup", "issue", "delegation", "score", "undo", "leave")
 """Keys of the lines of the help."""
 
 
@@ -325,8 +328,16 @@ class PlainSession:
             decision.what(rest)
         elif word in ("issue", "issues"):
             decision.issue(rest)
+        elif word == "delegations" and not rest:
+            decision.delegations()
         elif word in ("delegation", "delegations"):
             decision.delegation(rest)
+        elif word in ("rule", "rules") and rest:
+            self.say(
+                *(rule(rest) or say("plain-no-rule", rule=rest[:20], known=", ".join(rule_chapters()))).splitlines()
+            )
+        elif word in ("card", "cards") and rest:
+            self.say(*(card_lines(self.words.deck, rest) or [say("plain-no-card", card=rest[:30])]))
         elif word == "log" and rest.lower() in ("", "all"):
             self.say(*(self.log() if rest else self.log()[-LOG_LINES:]))
         elif word in FACILITATOR:
@@ -347,7 +358,7 @@ class PlainSession:
     def _command(self, decision: Decision, word: str) -> bool:
         """A command of one word; False if there is none."""
         match word:
-            case "help":
+            case "help" | "?":
                 self.say(*(say(f"plain-help-{line}") for line in HELP))
             case "about":
                 self.say(*self._about())
@@ -360,9 +371,9 @@ class PlainSession:
             case "again":
                 decision.show()
             case _:
-                paper = decision.port.paper(word)
+                paper = decision.port.paper(PANES.get(word, word))
                 self.say(*paper)
-                return bool(paper)
+                return bool(paper) or decision.named(word)
         return True
 
     def _back_or_forth(self, word: str, seat: int | None) -> None:

@@ -10,7 +10,7 @@ cli-what-if-early = the game has no ending, and what could have been would tell 
 cli-file-exists = { $file } exists already; name another file, or add --force to overwrite it
 cli-not-written = { $file } cannot be written ({ $reason })
 cli-no-chapter = the rule book has no { $chapter }; its chapters are { $known }
-cli-no-card = deck { $deck } has no card { $card }
+cli-no-card = deck { $deck } has no card { $card }; `summit card` lists them
 cli-overlay-complete = every text is there in { $language }
 cli-schema-line = Let the first line of each file be: # yaml-language-server: $schema={ $schema }
 cli-smell-balance = For numbers to rely on: summit balance { $path }
@@ -80,10 +80,6 @@ cli-script-fine = { $name }: no faults (a bot's script)
 cli-faults = { $count ->
         [one] { $count } fault
        *[other] { $count } faults
-    }
-cli-card-source = source: { $source }{ $invented ->
-        [yes] {" "}(invented for the game)
-       *[no] {""}
     }
 cli-smelled = Played by bots:
 cli-smells-fine = Played by bots: nothing odd

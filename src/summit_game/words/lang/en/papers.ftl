@@ -84,3 +84,7 @@ papers-trade = Missed trade: { $moves } would have hurt nobody: { $gains }.
 papers-trade-as-it-stands = The text on the table, in force, would have hurt nobody: { $gains }.
 papers-no-nash = No text reached everybody's reservation value, so leaving without a text was no mistake.
 papers-nash = Nash text (largest product of surplus plus one): { $text }; it gives { $gains }. This game reached { $share } %.
+papers-card-source = source: { $source }{ $invented ->
+        [yes] {" "}(invented for the game)
+       *[no] {""}
+    }
