@@ -438,6 +438,7 @@ def test_the_readme_has_the_table_of_exit_codes_and_the_program_no_other() -> No
         ((), ""),
     ],
 )
+@pytest.mark.fault("K13.7")
 def test_variants_and_modules_that_are_off_are_told_at_the_table_and_in_every_file(
     home: Home, words: tuple[str, ...], told: str
 ) -> None:

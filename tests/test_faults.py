@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 
+import pytest
+
 from support import REPO
 
 FAULTS = tomllib.loads((REPO / "tests" / "faults.toml").read_text(encoding="utf-8"))
@@ -26,3 +28,9 @@ def test_every_fault_says_whose_it_is_and_how_bad() -> None:
         assert about["owner"] in OWNERS
         assert about["severity"] in {"high", "medium", "low"}
         assert about["met"].strip()
+
+
+@pytest.mark.fault("K19.6")
+def test_the_cheap_checks_run_before_any_test() -> None:
+    lines = (REPO / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert lines.index(".ci/checks") < min(at for at, line in enumerate(lines) if line.startswith("$tests"))

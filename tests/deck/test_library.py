@@ -25,6 +25,7 @@ def test_packaged_decks_lie_in_the_checkout() -> None:
     assert library.packaged_decks() == REPO / "decks"
 
 
+@pytest.mark.fault("K19.5")
 def test_packaged_decks_lie_in_the_installed_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "site-packages" / "summit_game"
     river.write(package / "data" / "decks")

@@ -63,6 +63,7 @@ def test_promising_a_step_again_does_not_put_off_the_first_promise():
 
 
 @clause("R17.5")
+@pytest.mark.fault("K19.2")
 def test_no_pressure_is_checked_in_the_reckoning_of_the_next_round():
     case = Case(4, variants=("all-promises",)).does("RU", "promise no_pressure").track(trust=4)
     case.state.pressed[0] = 1

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from tui_support import asks, picture, send, sitting, table_of, to_the_floor, until
 
 from summit_game.deck.library import rules_text
 from summit_game.engine.actions import NO_PROMISE_ACTION
+from summit_game.language.catalogue import say
 from summit_game.seat.port import Beat
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.game_app import GameApp
@@ -85,3 +87,19 @@ async def test_help_begins_with_the_aim_and_the_palette_has_the_rules() -> None:
     assert "**" not in text
     clauses = set(re.findall(r"\bR\d+\.\d+", rules_text()))
     assert clauses <= set(re.findall(r"\bR\d+\.\d+", text))
+
+
+@pytest.mark.fault("K13.5")
+async def test_every_paper_of_plain_text_opens_from_the_palette() -> None:
+    app = GameApp(sitting(), pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(app))
+        port = table_of(app).port
+        for name in ("text", "map", "brief", "cards", "score"):
+            paper = next(each for each in app.get_system_commands(app.screen) if each.title == say(f"paper-{name}"))
+            paper.callback()
+            await until(pilot, lambda: isinstance(app.screen, Reader))
+            await pilot.pause()
+            assert port.paper(name)[0][:30] in "\n".join(picture(app))
+            await pilot.press("escape")
+            await until(pilot, lambda: asks(app))
