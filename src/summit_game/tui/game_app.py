@@ -280,5 +280,5 @@ class GameApp(SummitApp):
         yield from super().get_system_commands(screen)
         if (table := self.facilitated(screen)) is not None and not table.sitting.table.over:
             for name, each in COMMANDS.items():
-                title, said = say("app-facilitator", command=each.title()), capital(each.help())
+                title, said = say("app-facilitator", command=each.title), capital(each.help)
                 yield SystemCommand(title, said, lambda name=name: table.facilitate(name))

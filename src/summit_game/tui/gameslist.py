@@ -20,13 +20,13 @@ from summit_game.table.games_folder import GameEntry, erase, games, games_folder
 from summit_game.table.journal import JournalError
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.descriptions import bot_name, modules_told
-from summit_game.tui.form import About
 from summit_game.tui.game_setup import Stack, stacks
 from summit_game.tui.labels import label
 from summit_game.tui.messages import DebriefWanted
-from summit_game.tui.reader import Paragraph, Reader
+from summit_game.tui.reader import Reader
 from summit_game.tui.room import Room
 from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.page import About, Paragraph
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
 from summit_game.words.names import capital, listed
