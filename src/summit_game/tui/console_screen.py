@@ -23,7 +23,7 @@ from summit_game.engine.board import PHASES
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import OPENS, STEPS, Field, Filling, Form
-from summit_game.tui.labels import whereabouts
+from summit_game.tui.labels import time_left, whereabouts
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.page import About
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -88,15 +88,13 @@ class ConsoleScreen(Filling[None]):
         waits = ", ".join(self.console.setting.seat_ids[seat] for seat in board.waiting)
         stands = say("screen-ended") if table.ended else say("screen-paused") if table.paused else ""
         turn = stands or (say("screen-to-move", who=waits) if waits else "")
-        left = int(max(0, table.clock.left)) if table.clock is not None else 0
-        clock = f"{left // 60:02d}:{left % 60:02d}" if table.clock is not None else ""
+        clock = time_left(table.clock) if table.clock is not None else ""
         self.query_one(TitleBar).tell(say("key-facilitator"), where, turn, clock)
         choices = [
             Choice(each.name, each.title, style="$dim" if each.why_not(table) else "") for each in COMMANDS.values()
         ]
         self.query_one(Choices).put(choices, self.command.name)
-        form = self.query_one(Form)
-        form.border_title = Content(self.command.title)
+        self.query_one(Form).border_title = Content(self.command.title)
         super().renew()
 
     def fields(self) -> Iterator[Field]:
@@ -128,15 +126,12 @@ class ConsoleScreen(Filling[None]):
         text = self.texts.get(name, argument.default or "")
         return Write(self.command.title, f"{capital(argument.label)}: {argument.meaning}.", text, NOTE_LENGTH)
 
-    @staticmethod
-    def _help(command: Command) -> str:
-        return f"{capital(command.help)}."
-
     def _about(self, command: Command) -> None:
         """What a command does, and why it cannot be done now."""
         why = command.why_not(self.console.table)
         wrong = [(say("console-not-now", why=why), "bold $bad")] if why else []
-        self._say((self._help(command), ""), *wrong, (say("console-in-plain", usage=command.usage()), "$dim"))
+        plain = say("console-in-plain", usage=command.usage())
+        self._say((f"{capital(command.help)}.", ""), *wrong, (plain, "$dim"))
 
     def _say(self, *paragraphs: tuple[str, str], title: str = "") -> None:
         self.query_one(About).tell(*paragraphs, title=title or say("console-what-it-does"))
