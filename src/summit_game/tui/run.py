@@ -29,27 +29,14 @@ def terminal_trouble() -> str | None:
     return None
 
 
-def title() -> int:
-    """Open the title screen, and everything behind it. Returns the exit code."""
-    return _played(None)
+def on_screen(sitting: Sitting | None = None, reader: int | None = None) -> int:
+    """Open the title screen, or play a sitting, or only show it to a `reader`, until it is over or the person quits.
 
-
-def play_sitting(sitting: Sitting) -> int:
-    """Play a sitting on the screen, to its end or until the person quits. Returns the exit code."""
-    return _played(sitting)
-
-
-def _played(sitting: Sitting | None) -> int:
+    Returns the exit code.
+    """
     if (trouble := terminal_trouble()) is not None:
         print(f"summit: {trouble}", file=sys.stderr)
         return EXIT_NO_TERMINAL
-    from summit_game.tui.game_app import GameApp
-
-    return _run(GameApp(sitting))
-
-
-def show_replay(sitting: Sitting, reader: int) -> int:
-    """Step through a sitting on the screen for a reader (`replay_screen`). Returns the exit code."""
     from summit_game.tui.game_app import GameApp
 
     return _run(GameApp(sitting, reader=reader))
