@@ -116,6 +116,18 @@ def test_a_fault_of_a_lesson_is_one_sentence_with_file_and_key(old: str, new: st
     assert "\n" not in message
 
 
+def test_in_another_language_a_lesson_is_a_file_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = own_lesson()
+    text = (path / FILE).read_text(encoding="utf-8")
+    title = course(path).lesson.lesson.title
+    (path / "lesson.de.toml").write_text(text.replace(f'title = "{title}"', 'title = "Spielen lernen"', 1), "utf-8")
+    assert course(path).lesson.lesson.title == title
+    monkeypatch.setenv("SUMMIT_LANGUAGE", "de")
+    assert course(path).lesson.lesson.title == "Spielen lernen"
+    monkeypatch.setenv("SUMMIT_LANGUAGE", "fr")
+    assert course(path).lesson.lesson.title == title
+
+
 def test_files_that_are_no_lessons_are_refused(tmp_path: Path) -> None:
     path = tmp_path / FILE
     with pytest.raises(LessonError, match="cannot be read"):
