@@ -36,9 +36,9 @@ def test_every_command_has_a_case() -> None:
 def test_every_command_says_what_it_does_and_what_it_asks_for(name: str) -> None:
     command, console = COMMANDS[name], a_console(a_table())
     assert command.name == name
-    assert command.title()
-    assert f"facilitator {command.usage()}: {command.help()}." in console.do("").said
-    assert "\n" not in command.help()
+    assert command.title
+    assert f"facilitator {command.usage()}: {command.help}." in console.do("").said
+    assert "\n" not in command.help
     for argument in command.arguments:
         assert argument.meaning
         assert argument.shown.strip("[]").lower() == argument.name

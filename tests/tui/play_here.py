@@ -18,9 +18,9 @@ def main() -> int:
             raise ValueError(len(local_secret))
 
         TableScreen.action_hide = fall  # type: ignore[method-assign]
-    from summit_game.tui.run import play_sitting
+    from summit_game.tui.run import on_screen
 
-    return play_sitting(game)
+    return on_screen(game)
 
 
 if __name__ == "__main__":

@@ -38,11 +38,12 @@ from summit_game.tui.console_screen import DO, WRITTEN, ConsoleScreen
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.ending import Ending
-from summit_game.tui.form import About, Form
+from summit_game.tui.form import Form
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.newgame import NewGame
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.widgets.move import Move
+from summit_game.tui.widgets.page import About
 from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
@@ -184,7 +185,7 @@ async def test_the_palette_offers_every_command_and_does_at_once_what_asks_for_n
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await until(pilot, lambda: asks(app))
         offered = {each.title for each in app.get_system_commands(app.screen)}
-        assert {f"Facilitator: {each.title()}" for each in COMMANDS.values()} <= offered
+        assert {f"Facilitator: {each.title}" for each in COMMANDS.values()} <= offered
         for words, done in (("Facilitator: Pause", True), ("Facilitator: Go on", False)):
             await palette(pilot, words)
             await until(pilot, lambda done=done: game.table.paused == done)  # type: ignore[misc]

@@ -116,6 +116,18 @@ def test_a_fault_of_a_lesson_is_one_sentence_with_file_and_key(old: str, new: st
     assert "\n" not in message
 
 
+def test_in_another_language_a_lesson_is_a_file_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = own_lesson()
+    text = (path / FILE).read_text(encoding="utf-8")
+    title = course(path).lesson.lesson.title
+    (path / "lesson.de.toml").write_text(text.replace(f'title = "{title}"', 'title = "Spielen lernen"', 1), "utf-8")
+    assert course(path).lesson.lesson.title == title
+    monkeypatch.setenv("SUMMIT_LANGUAGE", "de")
+    assert course(path).lesson.lesson.title == "Spielen lernen"
+    monkeypatch.setenv("SUMMIT_LANGUAGE", "fr")
+    assert course(path).lesson.lesson.title == title
+
+
 def test_files_that_are_no_lessons_are_refused(tmp_path: Path) -> None:
     path = tmp_path / FILE
     with pytest.raises(LessonError, match="cannot be read"):
@@ -159,7 +171,7 @@ async def test_a_lesson_is_played_by_its_suggestions_to_the_ending() -> None:
             assert screen.asking
             assert screen.step == at
             assert f"step {at + 1} of {len(steps)}" in str(screen.panel.border_title)
-            told = " ".join(text for text, _ in screen.panel.told)
+            told = " ".join(text for text, _ in screen.panel.paragraphs)
             assert step.say in told
             assert "Try: " in told
             await until(pilot, lambda: isinstance(app.focused, Move))
@@ -204,7 +216,7 @@ async def test_every_page_is_read_with_enter_and_the_endings_are_explained() -> 
             if app.screen is not screen:
                 break
             panel = screen.panel
-            told += [text for text, _ in panel.told if text not in told]
+            told += [text for text, _ in panel.paragraphs if text not in told]
             if panel.reading:
                 await pilot.press("enter")
             elif screen.asking:
@@ -230,7 +242,7 @@ async def test_something_else_is_not_sent_and_is_answered_gently() -> None:
         assert len(screen.table.decisions) == moves
         assert screen.asking
         assert screen.step == 0
-        told = [text for text, _ in screen.panel.told]
+        told = [text for text, _ in screen.panel.paragraphs]
         assert told[0] == f"Not sent. {screen.ready.lesson.steps[0].other}"
         assert told[1].startswith("Try: ")
         send(screen, screen.ready.suggested(0))
@@ -305,7 +317,7 @@ async def test_a_lesson_that_loses_its_place_says_so_and_lets_play_on() -> None:
         await until(pilot, lambda: screen.step == 1)
         await read_on(pilot, screen)
         assert screen.course.lost
-        assert [text for text, _ in screen.panel.told] == [say("learn-lost")]
+        assert [text for text, _ in screen.panel.paragraphs] == [say("learn-lost")]
         assert screen.private
         moves = len(screen.table.decisions)
         send(screen, view_of(screen).legal()[0])

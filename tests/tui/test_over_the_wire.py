@@ -16,8 +16,8 @@ from summit_game.table.table import Table
 from summit_game.tui import game_app
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
-from summit_game.tui.reader import Page
 from summit_game.tui.widgets.move import Move
+from summit_game.tui.widgets.page import Page
 from summit_game.words.catalogue import say
 
 

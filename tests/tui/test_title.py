@@ -387,5 +387,5 @@ async def test_a_deck_that_loads_but_does_not_pass_its_check_is_not_played() -> 
 
 
 def test_without_a_terminal_the_title_says_so(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run.title() == run.EXIT_NO_TERMINAL
+    assert run.on_screen() == run.EXIT_NO_TERMINAL
     assert "--plain" in capsys.readouterr().err

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tui_support import picture, sitting, until
 
-from summit_game.tui.viewer import Viewer
+from summit_game.tui.game_app import GameApp
 
 
 async def test_a_game_is_stepped_through_and_nothing_is_played() -> None:
     shown = sitting(people=())
     shown.table.waiting_person()
     before = len(shown.table.history.entries)
-    app = Viewer(shown, -1)
+    app = GameApp(shown, reader=-1)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: any("step 0 of" in line for line in picture(app)))
         assert "REPLAY" in picture(app)[0]

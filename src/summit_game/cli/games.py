@@ -123,10 +123,10 @@ def replay_command(
     if as_json:
         click.echo(json.dumps({"id": sitting.id, "steps": list(replay.json_steps())}, indent=1, ensure_ascii=False))
         return
-    from summit_game.tui.run import show_replay, terminal_trouble
+    from summit_game.tui.run import on_screen, terminal_trouble
 
     if not plain and terminal_trouble() is None:
-        sys.exit(show_replay(sitting, replay.reader))
+        sys.exit(on_screen(sitting, replay.reader))
     from summit_game.plain.replay import step_through
 
     step_through(replay)

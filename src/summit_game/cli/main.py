@@ -68,10 +68,10 @@ def cli(context: click.Context, language: str | None) -> None:
     """
     _choose_language(language)
     if context.invoked_subcommand is None:
-        from summit_game.tui.run import terminal_trouble, title
+        from summit_game.tui.run import on_screen, terminal_trouble
 
         if terminal_trouble() is None:
-            sys.exit(title())
+            sys.exit(on_screen())
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             click.echo(context.get_help())
             return

@@ -114,9 +114,9 @@ def ask_to_resume() -> Sitting | None:
 
 def play_on_screen(sitting: Sitting) -> int:
     """Play one game on the screen; the exit code."""
-    from summit_game.tui.run import play_sitting
+    from summit_game.tui.run import on_screen
 
-    return play_sitting(sitting)
+    return on_screen(sitting)
 
 
 def play_plain(sitting: Sitting) -> int:

@@ -1,1 +1,1 @@
-"""The facilitator's commands (R9.6), one class each. Plain text and the screen list the same ones."""
+"""The facilitator's commands (R9.6). Plain text and the screen list the same ones."""

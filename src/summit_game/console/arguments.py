@@ -8,15 +8,24 @@ from typing import Any
 
 from summit_game.bots.kinds import KINDS
 from summit_game.bots.script import script_names
-from summit_game.console.facilitated import Facilitated
 from summit_game.engine.board import NOBODY
 from summit_game.engine.setting import SEAT_TRACK_IDS
 from summit_game.table.entry import CHANGES_GAME, Entry
+from summit_game.table.table import Table
 from summit_game.words.catalogue import say
-from summit_game.words.names import signed
+from summit_game.words.names import Words, signed
 
 POINTS_SHOWN = 15
 ALL, HUMAN = "all", "human"
+
+
+class Facilitated:
+    """A table as the facilitator's commands see it: the table and the names of everything at it."""
+
+    def __init__(self, table: Table, words: Words) -> None:
+        self.table = table
+        self.words = words
+        self.setting = table.setting
 
 
 class Misread(Exception):  # noqa: N818  (a person wrote it otherwise; no fault of the program)

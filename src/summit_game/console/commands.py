@@ -2,311 +2,194 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Self
+from typing import Any
 
 from summit_game.console import arguments as ask
-from summit_game.console.arguments import Argument, Misread
-from summit_game.console.facilitated import Facilitated
+from summit_game.console.arguments import Argument, Facilitated, Misread
 from summit_game.table.clock import ANNOUNCE, ASK, PER_DECISION, PER_PHASE, STAND_IN, Clock, ClockRule
-from summit_game.table.injects import Inject as Lined
+from summit_game.table.injects import Inject
 from summit_game.table.sitter import Sitter
+from summit_game.table.table import Table
 from summit_game.words.catalogue import say
 from summit_game.words.papers import effect_words
 
 WHOM = Argument("name", ask.seat_or_all, ask.everybody, ask.ALL, asks="whom")
 CARD = Argument("card", ask.event, ask.events)
 REASON = Argument("reason", rest=True)
+TEXT = Argument("text", rest=True)
+MORE = Argument("seconds", ask.number, default="+60", asks="more")
 
 
+@dataclass(frozen=True)
 class Command:
-    """Something a facilitator can do. A subclass is a dataclass with one field for each argument, in their order."""
+    """Something a facilitator can do.
 
-    name: ClassVar[str]
-    arguments: ClassVar[tuple[Argument, ...]] = ()
-    changes: ClassVar[bool] = True
-    """Whether it does something, and does not only show."""
-    while_open: ClassVar[bool] = False
-    """Whether it is refused once the game is over or the sitting ended."""
+    `run` does it, with a value for each argument, and says what the log does not; it raises `Refused`, `Misread` or
+    `SetupError` and then changes nothing. `why_not`: why it cannot be done now whatever its arguments are, and what to
+    do; empty if it can. `changes`: whether it does something, and does not only show. `aimed`: its first argument is
+    set off by a colon, and may be left out.
+    """
 
-    def __init__(self, *values: Any) -> None:
-        """For dataclasses; see `read`."""
+    name: str
+    run: Callable[..., Sequence[str] | None]
+    arguments: tuple[Argument, ...] = ()
+    why_not: Callable[[Table], str] = lambda table: ""
+    changes: bool = True
+    aimed: bool = False
 
-    @classmethod
-    def title(cls) -> str:
+    @property
+    def title(self) -> str:
         """What a list of commands calls it."""
-        return say(f"console-title-{cls.name}")
+        return say(f"console-title-{self.name}")
 
-    @classmethod
-    def help(cls) -> str:
+    @property
+    def help(self) -> str:
         """What it does, in one line without a full stop."""
-        return say(f"console-help-{cls.name}")
+        return say(f"console-help-{self.name}")
 
-    @classmethod
-    def usage(cls) -> str:
+    def usage(self) -> str:
         """How it is written."""
-        return " ".join([cls.name, *(each.shown for each in cls.arguments)])
+        if self.aimed:
+            whom, what = (each.label.upper() for each in self.arguments)
+            return f"{self.name} [{whom}:] {what}"
+        return " ".join([self.name, *(each.shown for each in self.arguments)])
 
-    @classmethod
-    def split(cls, rest: str) -> list[str]:
+    def split(self, rest: str) -> list[str]:
         """What a written line gives each argument. Raises `Misread`."""
+        if self.aimed:
+            # A misspelt delegation must not turn a private note into a public one: one word and a colon is a name.
+            name, colon, text = rest.partition(":")
+            return ["", rest] if not colon or " " in name.strip() else [name, text]
         texts: list[str] = []
-        for each in cls.arguments:
+        for each in self.arguments:
             word, _, after = rest.partition(" ")
             text, rest = (rest, "") if each.rest else (word, after.strip())
             texts.append(text)
         if rest:
-            raise Misread(say("console-too-much", usage=cls.usage()))
+            raise Misread(say("console-too-much", usage=self.usage()))
         return texts
 
-    @classmethod
-    def read(cls, console: Facilitated, texts: Sequence[str]) -> Self:
-        """The command with these arguments; an empty text takes the default. Raises `Misread`."""
+    def carry_out(self, console: Facilitated, texts: Sequence[str]) -> tuple[str, ...]:
+        """Do it with these arguments; an empty text takes the default. Raises as `run` does."""
+        if why := self.why_not(console.table):
+            raise Misread(why)
         values = []
-        for argument, text in zip(cls.arguments, texts, strict=True):
+        for argument, text in zip(self.arguments, texts, strict=True):
             written = text.strip() or argument.default
             if written is None:
-                told = {"name": argument.label, "meaning": argument.meaning, "usage": cls.usage()}
+                told = {"name": argument.label, "meaning": argument.meaning, "usage": self.usage()}
                 raise Misread(say("console-missing", **told))
             values.append(argument.read(console, written))
-        return cls(*values)
-
-    @classmethod
-    def refusal(cls, console: Facilitated) -> str:
-        """Why it cannot be done now whatever its arguments are, and what to do; empty if it can."""
-        return _closed(console) if cls.while_open else ""
-
-    def run(self, console: Facilitated) -> Sequence[str] | None:
-        """Do it, and say what the log does not say. Raises `Refused`, `Misread` or `SetupError` and changes nothing."""
-        raise NotImplementedError
+        return tuple(self.run(console, *values) or ())
 
 
-def _closed(console: Facilitated) -> str:
+# --- when they are refused -------------------------------------------------------------------------------------------
+
+
+def _closed(table: Table) -> str:
     """Why nothing can be done to the game itself any more."""
-    if console.table.over:
+    if table.over:
         return say("console-game-over")
-    return say("console-sitting-over") if console.table.ended else ""
+    return say("console-sitting-over") if table.ended else ""
 
 
-class Pause(Command):
-    name = "pause"
+def _paused(table: Table) -> str:
+    return say("console-paused-already") if table.paused else _closed(table)
 
-    @classmethod
-    def refusal(cls, console: Facilitated) -> str:
-        return say("console-paused-already") if console.table.paused else _closed(console)
 
-    def run(self, console: Facilitated) -> None:
-        console.table.pause()
+def _not_paused(table: Table) -> str:
+    return "" if table.paused else say("console-not-paused")
 
 
-class Go(Command):
-    name = "go"
+def _no_clock(table: Table) -> str:
+    return say("console-has-no-clock") if table.clock is None else ""
 
-    @classmethod
-    def refusal(cls, console: Facilitated) -> str:
-        return "" if console.table.paused else say("console-not-paused")
 
-    def run(self, console: Facilitated) -> None:
-        console.table.go_on()
+def _nothing_lined_up(table: Table) -> str:
+    return "" if table.queue.items else say("console-nothing-lined-up")
 
 
-@dataclass(frozen=True)
-class SetClock(Command):
-    seconds: int | None
-    per: str
-    up: str
+# --- what they do ----------------------------------------------------------------------------------------------------
 
-    name = "clock"
-    arguments = (
-        Argument("seconds", ask.seconds, ask.times, free=True),
-        Argument("per", options=ask.words(PER_DECISION, PER_PHASE), default=PER_DECISION),
-        Argument("up", options=ask.words(ANNOUNCE, ASK, STAND_IN), default=ANNOUNCE),
-    )
 
-    def run(self, console: Facilitated) -> None:
-        try:
-            rule = None if self.seconds is None else ClockRule(self.per, self.seconds, self.up)
-        except ValueError as error:
-            raise Misread(str(error)) from error
-        console.table.set_clock(None if rule is None else Clock(rule, console.table.now))
+def _set_clock(console: Facilitated, seconds: int | None, per: str, up: str) -> None:
+    try:
+        rule = None if seconds is None else ClockRule(per, seconds, up)
+    except ValueError as error:
+        raise Misread(str(error)) from error
+    console.table.set_clock(None if rule is None else Clock(rule, console.table.now))
 
 
-@dataclass(frozen=True)
-class AddTime(Command):
-    seconds: int
+def _queued(console: Facilitated) -> list[str]:
+    items = console.table.queue.items
+    return [f"{number}: {ask.queued(console, number)}." for number in items] or [say("console-queue-empty")]
 
-    name = "time"
-    arguments = (Argument("seconds", ask.number, default="+60", asks="more"),)
 
-    @classmethod
-    def refusal(cls, console: Facilitated) -> str:
-        return say("console-has-no-clock") if console.table.clock is None else ""
+def _card(console: Facilitated, card: int) -> list[str]:
+    shown = console.words.cards[console.setting.events[card].id]
+    effects = effect_words(getattr(shown, "effects", ()))
+    return [f"{shown.title} ({shown.id}). {shown.text}", say("console-effects", effects=effects)]
 
-    def run(self, console: Facilitated) -> None:
-        console.table.extend(self.seconds)
 
+def _points(console: Facilitated) -> list[str]:
+    told = ((each.number, ask.point(console, each)) for each in ask.points(console))
+    return [say("console-point-at", number=number, point=point) for number, point in told]
 
-@dataclass(frozen=True)
-class Inject(Command):
-    card: int
-    seat: int
 
-    name = "inject"
-    while_open = True
-    arguments = (CARD, WHOM)
+def _move_track(console: Facilitated, track: tuple[int, int], by: int, reason: str) -> None:
+    console.table.move_track(track[0], by, reason, track[1])
 
-    def run(self, console: Facilitated) -> None:
-        console.table.inject(self.card, self.seat)
 
+def _sit(console: Facilitated, seat: int, who: str, names: str) -> None:
+    word, _, first = who.partition(":")
+    people = word.lower() == ask.HUMAN
+    sitter = Sitter(tuple(f"{first} {names}".split(","))) if people else Sitter(bot=f"{who} {names}".strip())
+    console.table.sit(seat, sitter)
 
-@dataclass(frozen=True)
-class Queue(Command):
-    card: int
-    round: int
-    seat: int
 
-    name = "queue"
-    while_open = True
-    arguments = (CARD, Argument("round", ask.number, ask.rounds), WHOM)
+def _table(method: Callable[..., Any]) -> Callable[..., None]:
+    """A method of the table, for a command whose arguments it takes."""
 
-    def run(self, console: Facilitated) -> None:
-        console.table.enqueue(Lined(self.card, self.round, self.seat))
+    def run(console: Facilitated, *values: Any) -> None:
+        method(console.table, *values)
 
+    return run
 
-class Queued(Command):
-    name = "queued"
-    changes = False
 
-    def run(self, console: Facilitated) -> list[str]:
-        items = console.table.queue.items
-        return [f"{number}: {ask.queued(console, number)}." for number in items] or [say("console-queue-empty")]
-
-
-@dataclass(frozen=True)
-class Dequeue(Command):
-    number: int
-
-    name = "drop"
-    arguments = (Argument("number", ask.number, ask.lined_up),)
-
-    @classmethod
-    def refusal(cls, console: Facilitated) -> str:
-        return "" if console.table.queue.items else say("console-nothing-lined-up")
-
-    def run(self, console: Facilitated) -> None:
-        console.table.dequeue(self.number)
-
-
-@dataclass(frozen=True)
-class Card(Command):
-    card: int
-
-    name = "card"
-    changes = False
-    arguments = (CARD,)
-
-    def run(self, console: Facilitated) -> list[str]:
-        card = console.words.cards[console.setting.events[self.card].id]
-        effects = effect_words(getattr(card, "effects", ()))
-        return [f"{card.title} ({card.id}). {card.text}", say("console-effects", effects=effects)]
-
-
-@dataclass(frozen=True)
-class Track(Command):
-    track: tuple[int, int]
-    by: int
-    reason: str
-
-    name = "track"
-    while_open = True
-    arguments = (Argument("track", ask.track, ask.tracks), Argument("change", ask.number, ask.moves), REASON)
-
-    def run(self, console: Facilitated) -> None:
-        track, seat = self.track
-        console.table.move_track(track, self.by, self.reason, seat)
-
-
-@dataclass(frozen=True)
-class Note(Command):
-    seat: int
-    text: str
-
-    name = "note"
-    arguments = (WHOM, Argument("text", rest=True))
-
-    @classmethod
-    def usage(cls) -> str:
-        whom, text = (each.label.upper() for each in cls.arguments)
-        return f"{cls.name} [{whom}:] {text}"
-
-    @classmethod
-    def split(cls, rest: str) -> list[str]:
-        """A misspelt delegation must not turn a private note into a public one, so one word and a colon is a name."""
-        name, colon, text = rest.partition(":")
-        return ["", rest] if not colon or " " in name.strip() else [name, text]
-
-    def run(self, console: Facilitated) -> None:
-        console.table.note(self.text, self.seat)
-
-
-@dataclass(frozen=True)
-class Rewind(Command):
-    point: int
-
-    name = "rewind"
-    arguments = (Argument("point", ask.number, ask.back_to, free=True),)
-
-    def run(self, console: Facilitated) -> None:
-        console.table.rewind(self.point)
-
-
-class Points(Command):
-    name = "points"
-    changes = False
-
-    def run(self, console: Facilitated) -> list[str]:
-        told = ((each.number, ask.point(console, each)) for each in ask.points(console))
-        return [say("console-point-at", number=number, point=point) for number, point in told]
-
-
-@dataclass(frozen=True)
-class Sit(Command):
-    seat: int
-    who: str
-    names: str
-
-    name = "seat"
-    arguments = (
-        Argument("name", ask.seat, ask.seats),
-        Argument("who", options=ask.players, free=True),
-        Argument("names", default="", rest=True),
-    )
-
-    def run(self, console: Facilitated) -> None:
-        word, _, first = self.who.partition(":")
-        if word.lower() == ask.HUMAN:
-            console.table.sit(self.seat, Sitter(tuple(f"{first} {self.names}".split(","))))
-        else:
-            console.table.sit(self.seat, Sitter(bot=f"{self.who} {self.names}".strip()))
-
-
-@dataclass(frozen=True)
-class End(Command):
-    reason: str
-
-    name = "end"
-    while_open = True
-    arguments = (replace(REASON, default=""),)
-
-    def run(self, console: Facilitated) -> None:
-        console.table.end(self.reason)
-
-
-COMMANDS: dict[str, type[Command]] = {
+CLOCK = (
+    Argument("seconds", ask.seconds, ask.times, free=True),
+    Argument("per", options=ask.words(PER_DECISION, PER_PHASE), default=PER_DECISION),
+    Argument("up", options=ask.words(ANNOUNCE, ASK, STAND_IN), default=ANNOUNCE),
+)
+LATER = (CARD, Argument("round", ask.number, ask.rounds), WHOM)
+MOVED = (Argument("track", ask.track, ask.tracks), Argument("change", ask.number, ask.moves), REASON)
+SEAT = (
+    Argument("name", ask.seat, ask.seats),
+    Argument("who", options=ask.players, free=True),
+    Argument("names", default="", rest=True),
+)
+COMMANDS: dict[str, Command] = {
     each.name: each
     for each in (
-        Pause, Go, SetClock, AddTime, Note, Inject, Queue, Queued, Dequeue, Card, Track, Rewind, Points, Sit, End,
+        Command("pause", _table(Table.pause), why_not=_paused),
+        Command("go", _table(Table.go_on), why_not=_not_paused),
+        Command("clock", _set_clock, CLOCK),
+        Command(
+            "time", _table(Table.extend), (Argument("seconds", ask.number, default="+60", asks="more"),), _no_clock
+        ),
+        Command("note", lambda to, whom, text: to.table.note(text, whom), (WHOM, TEXT), aimed=True),
+        Command("inject", _table(Table.inject), (CARD, WHOM), _closed),
+        Command("queue", lambda at, *event: at.table.enqueue(Inject(*event)), LATER, _closed),
+        Command("queued", _queued, changes=False),
+        Command("drop", _table(Table.dequeue), (Argument("number", ask.number, ask.lined_up),), _nothing_lined_up),
+        Command("card", _card, (CARD,), changes=False),
+        Command("track", _move_track, MOVED, _closed),
+        Command("rewind", _table(Table.rewind), (Argument("point", ask.number, ask.back_to, free=True),)),
+        Command("points", _points, changes=False),
+        Command("seat", _sit, SEAT),
+        Command("end", _table(Table.end), (replace(REASON, default=""),), _closed),
     )
-}  # fmt: skip
+}
 """Every command by its name, in the order of the lists."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summit_game.console.arguments import Misread
-from summit_game.console.commands import COMMANDS, Command, Queued
-from summit_game.console.facilitated import Facilitated
+from summit_game.console.arguments import Facilitated, Misread
+from summit_game.console.commands import COMMANDS, Command
 from summit_game.deck.compile import SetupError
+from summit_game.engine.board import NOBODY
 from summit_game.engine.refusal import Refused
+from summit_game.table.log import lines
 from summit_game.table.word import guarded, opens
 from summit_game.words.catalogue import say
 from summit_game.words.messages import refusal_text
@@ -36,12 +37,14 @@ class Console(Facilitated):
         """Whether this is the facilitator's word."""
         return opens(self.table.history, word)
 
-    def carry_out(self, command: type[Command], texts: Sequence[str]) -> Answer:
+    def told_since(self, number: int) -> list[str]:
+        """What everybody reads of the entries from a number on."""
+        return [line for entry in self.table.history.entries[number:] for line in lines(self.words, entry, NOBODY)]
+
+    def carry_out(self, command: Command, texts: Sequence[str]) -> Answer:
         """Carry a command out with these arguments, or say why not; then nothing has changed."""
         try:
-            if why := command.refusal(self):
-                raise Misread(why)
-            return Answer(tuple(command.read(self, texts).run(self) or ()))
+            return Answer(command.carry_out(self, texts))
         except Refused as refused:
             return Answer((say("console-refused-now", why=refusal_text(refused.refusal)),), done=False)
         except (Misread, SetupError) as error:
@@ -52,10 +55,10 @@ class Console(Facilitated):
         word, _, rest = line.strip().removeprefix("/").partition(" ")
         command, rest = COMMANDS.get(word.lower()), rest.strip()
         if command is COMMANDS["queue"] and not rest:
-            command = Queued
+            command = COMMANDS["queued"]
         if command is None:
             return Answer(
-                tuple(say("console-line", usage=each.usage(), help=each.help()) for each in COMMANDS.values()),
+                tuple(say("console-line", usage=each.usage(), help=each.help) for each in COMMANDS.values()),
                 done=False,
             )
         try:

@@ -53,9 +53,10 @@ class _Stepping:
 
     def answer(self, line: str) -> None:
         last = len(self.replay.steps) - 1
-        if line in ("", "n", "next", "b", "back", "end") or line.isdecimal():
-            target = {"": self.at + 1, "n": self.at + 1, "next": self.at + 1, "b": self.at - 1, "back": self.at - 1}
-            wanted = last if line == "end" else target[line] if line in target else int(line[:9])
+        on, back = self.at + 1, self.at - 1
+        there = {"": on, "n": on, "next": on, "b": back, "back": back, "end": last}
+        if line in there or line.isdecimal():
+            wanted = there[line] if line in there else int(line[:9])
             if not 0 <= wanted <= last:
                 self.say(say("plain-replay-steps", last=last, step=self.at))
                 return

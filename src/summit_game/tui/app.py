@@ -28,12 +28,11 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from summit_game import __version__
-from summit_game.deck.faults import DeckError
 from summit_game.table.games_folder import look
-from summit_game.table.journal import JournalError
 from summit_game.tui.keys import user_keymap
 from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.reader import Reader
+from summit_game.tui.room import tried
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
 from summit_game.words.catalogue import say
@@ -200,12 +199,10 @@ class SummitApp(App[int]):
         """
         from summit_game.tui.debrief.screen import DebriefScreen
 
-        try:
-            sitting = look(str(event.game)) if isinstance(event.game, Path) else event.game
-        except (JournalError, DeckError, OSError) as error:
-            self.notify(str(error), severity="warning")
-            return
-        self.push_screen(DebriefScreen(sitting))
+        game = event.game
+        sitting = tried(self, lambda: look(str(game))) if isinstance(game, Path) else game
+        if sitting is not None:
+            self.push_screen(DebriefScreen(sitting))
 
     # --- palette -------------------------------------------------------------------------------------------------
 

@@ -44,16 +44,9 @@ from summit_game.tui.widgets.treaty import Treaty
 from summit_game.tui.widgets.zones import Zones
 from summit_game.words.catalogue import say
 
-PANES: dict[str, type[Paper]] = {
-    "treaty": Treaty,
-    "tracks": Tracks,
-    "move": Move,
-    "log": Log,
-    "hand": Hand,
-    "sheet": Sheet,
-    "delegations": Delegations,
-    "zones": Zones,
-}
+OF_THE_PAGE: dict[str, type[Pane]] = {"hand": Hand, "sheet": Sheet, "delegations": Delegations, "zones": Zones}
+"""The panes behind tabs that show the page."""
+PANES: dict[str, type[Paper]] = {"treaty": Treaty, "tracks": Tracks, "move": Move, "log": Log, **OF_THE_PAGE}
 """Id -> widget of every pane."""
 
 
@@ -107,10 +100,7 @@ class BoardScreen(Screen[str]):
             yield PaneTabs({name: (PANES[name].LETTER, label(PANES[name].NAME)) for name in TABBED}, id="tabs")
             yield Move(id="move")
             yield Log(id="log")
-            yield Hand(self.sheet, id="hand")
-            yield Sheet(self.sheet, id="sheet")
-            yield Delegations(self.sheet, id="delegations")
-            yield Zones(self.sheet, id="zones")
+            yield from (pane(self.sheet, id=name) for name, pane in OF_THE_PAGE.items())
         yield KeyBar()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -22,9 +22,10 @@ from summit_game.console.console import Console
 from summit_game.engine.board import PHASES
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick, Write
-from summit_game.tui.form import OPENS, STEPS, About, Field, Filling, Form
-from summit_game.tui.labels import whereabouts
+from summit_game.tui.form import OPENS, STEPS, Field, Filling, Form
+from summit_game.tui.labels import time_left, whereabouts
 from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.page import About
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
 from summit_game.words.names import capital
@@ -52,7 +53,7 @@ class ConsoleScreen(Filling[None]):
         """`start`: the command that is asked for first, by its name."""
         super().__init__()
         self.console = console
-        self.command: type[Command] = COMMANDS.get(start) or next(iter(COMMANDS.values()))
+        self.command: Command = COMMANDS.get(start) or next(iter(COMMANDS.values()))
         self.texts: dict[str, str] = {}
         """What was chosen or written for the arguments of the command."""
         self._start = start
@@ -87,16 +88,13 @@ class ConsoleScreen(Filling[None]):
         waits = ", ".join(self.console.setting.seat_ids[seat] for seat in board.waiting)
         stands = say("screen-ended") if table.ended else say("screen-paused") if table.paused else ""
         turn = stands or (say("screen-to-move", who=waits) if waits else "")
-        left = int(max(0, table.clock.left)) if table.clock is not None else 0
-        clock = f"{left // 60:02d}:{left % 60:02d}" if table.clock is not None else ""
+        clock = time_left(table.clock) if table.clock is not None else ""
         self.query_one(TitleBar).tell(say("key-facilitator"), where, turn, clock)
         choices = [
-            Choice(each.name, each.title(), style="$dim" if each.refusal(self.console) else "")
-            for each in COMMANDS.values()
+            Choice(each.name, each.title, style="$dim" if each.why_not(table) else "") for each in COMMANDS.values()
         ]
         self.query_one(Choices).put(choices, self.command.name)
-        form = self.query_one(Form)
-        form.border_title = Content(self.command.title())
+        self.query_one(Form).border_title = Content(self.command.title)
         super().renew()
 
     def fields(self) -> Iterator[Field]:
@@ -110,7 +108,7 @@ class ConsoleScreen(Filling[None]):
         unchosen = say("console-not-given") if argument.default is not None else wanted
         choices = [Choice(each.value, _shown(options, each.value)) for each in options]
         further = [Choice(WRITTEN, say("console-something-else"))] if argument.free else []
-        pick = partial(Pick, f"{self.command.title()}: {argument.meaning}", [*choices, *further], text)
+        pick = partial(Pick, f"{self.command.title}: {argument.meaning}", [*choices, *further], text)
         return Field(
             argument.name,
             capital(argument.label),
@@ -126,22 +124,17 @@ class ConsoleScreen(Filling[None]):
         """The window in which an argument is written."""
         argument = next(each for each in self.command.arguments if each.name == name)
         text = self.texts.get(name, argument.default or "")
-        return Write(self.command.title(), f"{capital(argument.label)}: {argument.meaning}.", text, NOTE_LENGTH)
+        return Write(self.command.title, f"{capital(argument.label)}: {argument.meaning}.", text, NOTE_LENGTH)
 
-    @staticmethod
-    def _help(command: type[Command]) -> str:
-        return f"{capital(command.help())}."
-
-    def _about(self, command: type[Command]) -> None:
+    def _about(self, command: Command) -> None:
         """What a command does, and why it cannot be done now."""
-        why = command.refusal(self.console)
+        why = command.why_not(self.console.table)
         wrong = [(say("console-not-now", why=why), "bold $bad")] if why else []
-        self._say((self._help(command), ""), *wrong, (say("console-in-plain", usage=command.usage()), "$dim"))
+        plain = say("console-in-plain", usage=command.usage())
+        self._say((f"{capital(command.help)}.", ""), *wrong, (plain, "$dim"))
 
     def _say(self, *paragraphs: tuple[str, str], title: str = "") -> None:
-        said = self.query_one(About)
-        said.border_title = Content(title or say("console-what-it-does"))
-        said.tell(*paragraphs)
+        self.query_one(About).tell(*paragraphs, title=title or say("console-what-it-does"))
 
     @on(Choices.Considered)
     def considered(self, event: Choices.Considered) -> None:

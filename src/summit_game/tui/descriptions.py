@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -65,31 +65,24 @@ def _sentence(text: str) -> str:
 
 @dataclass(frozen=True)
 class BotTold:
-    """A kind of bot in words. `levels` says whether it plays at levels."""
+    """A kind of bot in words."""
 
     kind: str
     name: str
     about: str
-    levels: bool
 
 
 @cache
 def bots_told() -> tuple[BotTold, ...]:
     """Every kind of bot: personalities first, in the order of their names."""
-    return tuple(_bots())
-
-
-def _bots() -> Iterator[BotTold]:
+    told = []
     for kind in script_names():
         data = (files("summit_game.bots") / "scripts" / f"{kind}.yaml").read_bytes()
-        try:
+        with suppress(DeckError):
             script = load_script(data, f"{kind}.yaml")
-        except DeckError:
-            continue
-        yield BotTold(kind, script.name, script.about, True)
-    for kind in KINDS:
-        if kind not in script_names():
-            yield BotTold(kind, _title(kind), say(f"newgame-bot-{kind}"), False)
+            told.append(BotTold(kind, script.name, script.about))
+    others = (kind for kind in KINDS if kind not in script_names())
+    return (*told, *(BotTold(kind, _title(kind), say(f"newgame-bot-{kind}")) for kind in others))
 
 
 def bot_name(kind: str) -> str:

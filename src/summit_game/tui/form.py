@@ -17,12 +17,12 @@ from textual.message import Message
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Button, Static
 
-from summit_game.tui.cells import Part, cut, fit, row, wrap
+from summit_game.tui.cells import Part, cut, fit, row
 from summit_game.tui.choices import Choice
 from summit_game.tui.room import Room
 from summit_game.tui.widgets.entries import Entries
 from summit_game.tui.widgets.keybar import KeyBar
-from summit_game.tui.widgets.paper import Paper
+from summit_game.tui.widgets.page import About
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
 
@@ -182,31 +182,6 @@ class Form(Entries[Field]):
             self.action_open()
 
 
-class About(Paper):
-    """What the field under the cursor means, and what a person should know before going on."""
-
-    NAME, HELP_LINES = "pane-about", ("help-about",)
-
-    def __init__(self, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.paragraphs: tuple[tuple[str, str], ...] = ()
-
-    def tell(self, *paragraphs: tuple[str, str]) -> None:
-        """Show paragraphs, each with its style."""
-        if paragraphs != self.paragraphs:
-            self.paragraphs = paragraphs
-            self.scroll_to(y=0, animate=False)
-            self.rewrite()
-
-    def compose_lines(self, width: int) -> list[Content]:
-        lines: list[Content] = []
-        for at, (text, style) in enumerate(self.paragraphs):
-            if at and self.size.height > 8:
-                lines.append(row(""))
-            lines += [row((line, style)) for line in wrap(text, width)]
-        return lines
-
-
 class Filling(Room[ScreenResultType]):
     """A screen with a form. A subclass gives `fields`; what is stepped, switched, picked or written is taken here."""
 
@@ -277,9 +252,8 @@ class FormScreen(Filling[ScreenResultType]):
 
     def explain(self, field: Field, *before: tuple[str, str]) -> None:
         """What a line means, after something else."""
-        about = self.query_one(About)
-        about.border_title = Content(field.label)
-        about.tell(*before, *((text, "") for text in field.about if text))
+        told = ((text, "") for text in field.about if text)
+        self.query_one(About).tell(*before, *told, title=field.label)
 
     @on(Button.Pressed, "#back")
     def pressed_back(self) -> None:

@@ -32,6 +32,7 @@ from summit_game.tui.messages import Preferred
 from summit_game.tui.passwords import SeatWords
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
+from summit_game.tui.room import tried
 from summit_game.tui.sitting_screen import GUARD, SittingScreen
 from summit_game.tui.table_screen import TableScreen
 from summit_game.words.catalogue import say
@@ -48,8 +49,8 @@ LEFT = "left"
 class GameApp(SummitApp):
     """Title, new game, lists, settings, and the way from there to the table and back.
 
-    With a `sitting` there is no title: it is played, and the program ends. `pace` and `theme` come from the saved
-    settings unless they are given.
+    With a `sitting` there is no title: it is played, or with a `reader` (a seat, everybody or the open archive) only
+    shown, and the program ends. `pace` and `theme` come from the saved settings unless they are given.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,13 +64,15 @@ class GameApp(SummitApp):
         pace: float | None = None,
         guard: float = GUARD,
         theme: str | None = None,
+        reader: int | None = None,
     ) -> None:
         self.preferences, self._trouble = preferences.load()
         self._own_pace = pace
         seconds = self.preferences.seconds if pace is None else pace
         super().__init__(theme or self.preferences.theme)
         self.sitting = sitting
-        """The sitting that is played, or was played last."""
+        """The sitting that is played or shown, or was played last."""
+        self.reader = reader
         self.pace = seconds
         self.guard = guard
         self._titled = sitting is None
@@ -105,9 +108,12 @@ class GameApp(SummitApp):
             from summit_game.tui.title import TitleScreen  # at first use: a table that is opened at once needs none
 
             await self.push_screen(TitleScreen(self))
-        else:
+            return
+        if self.reader is None:
             await self.play(self.sitting)
-            self.exit(0)
+        else:
+            await self.push_screen_wait(ReplayScreen(self.sitting, self.reader))
+        self.exit(0)
 
     # --- settings --------------------------------------------------------------------------------------------
 
@@ -177,10 +183,8 @@ class GameApp(SummitApp):
 
     async def replay(self, path: Path) -> None:
         """Step through a game, as its one person saw it, or as everybody did. Call from a worker."""
-        try:
-            sitting = look(str(path))
-        except (JournalError, DeckError, OSError) as error:
-            self.notify(str(error), severity="warning", markup=False)
+        sitting = tried(self, lambda: look(str(path)))
+        if sitting is None:
             return
         people = [seat for seat, sitter in sitting.table.sitters.items() if not sitter.bot]
         await self.push_screen_wait(ReplayScreen(sitting, people[0] if len(people) == 1 else -1))
@@ -201,12 +205,9 @@ class GameApp(SummitApp):
 
     async def _after_lesson(self, course: ReadyLesson) -> None:
         """New cards after a lesson: a game of one's own at the same table."""
-        try:
-            sitting = course.real_game(secrets.randbelow(HIGHEST_SEED))
-        except (DeckError, SetupError, OSError) as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        await self.play(sitting)
+        sitting = tried(self, lambda: course.real_game(secrets.randbelow(HIGHEST_SEED)))
+        if sitting is not None:
+            await self.play(sitting)
 
     # --- the facilitator -------------------------------------------------------------------------------------
 
@@ -280,5 +281,5 @@ class GameApp(SummitApp):
         yield from super().get_system_commands(screen)
         if (table := self.facilitated(screen)) is not None and not table.sitting.table.over:
             for name, each in COMMANDS.items():
-                title, said = say("app-facilitator", command=each.title()), capital(each.help())
+                title, said = say("app-facilitator", command=each.title), capital(each.help)
                 yield SystemCommand(title, said, lambda name=name: table.facilitate(name))

@@ -17,16 +17,16 @@ from textual.widgets import Static
 from summit_game.deck.library import default_deck, own_decks
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import GameEntry, erase, games, games_folder
-from summit_game.table.journal import JournalError
+from summit_game.table.sitter import Sitter
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.descriptions import bot_name, modules_told
-from summit_game.tui.form import About
 from summit_game.tui.game_setup import Stack, stacks
 from summit_game.tui.labels import label
 from summit_game.tui.messages import DebriefWanted
-from summit_game.tui.reader import Paragraph, Reader
-from summit_game.tui.room import Room
+from summit_game.tui.reader import Reader
+from summit_game.tui.room import Room, tried
 from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.page import About, Paragraph
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
 from summit_game.words.names import capital, listed
@@ -86,6 +86,12 @@ class ListScreen(Room[ScreenResultType]):
         self.query_one(About).border_title = Content(say("title-about-it"))
         self.begin()
 
+    @property
+    def under_cursor(self) -> str:
+        """The name of the line under the cursor, or nothing."""
+        current = self.query_one(Choices).current
+        return current.name if current is not None else ""
+
     def begin(self) -> None:
         """Fill the list."""
         raise NotImplementedError
@@ -133,8 +139,7 @@ class GamesScreen(ListScreen[tuple[GameEntry, bool] | None]):
     @property
     def entry(self) -> GameEntry | None:
         """The game under the cursor."""
-        current = self.query_one(Choices).current
-        return next((each for each in self.entries if current is not None and each.id == current.name), None)
+        return next((each for each in self.entries if each.id == self.under_cursor), None)
 
     @on(Choices.Considered)
     def considered(self) -> None:
@@ -197,18 +202,13 @@ class GamesScreen(ListScreen[tuple[GameEntry, bool] | None]):
             self.say(say("title-delete"), "bold $warn")
             return
         self._doomed = ""
-        try:
-            erase(entry.id)
-        except JournalError as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        self.renew()
-        self.say(say("title-deleted"))
+        if tried(self, lambda: erase(entry.id)) is not None:
+            self.renew()
+            self.say(say("title-deleted"))
 
 
-def _who(sitter: object) -> str:
-    bot = str(getattr(sitter, "bot", ""))
-    return bot_name(bot) if bot else str(sitter)
+def _who(sitter: Sitter) -> str:
+    return bot_name(sitter.bot) if sitter.bot else str(sitter)
 
 
 class DecksScreen(ListScreen[Path | None]):
@@ -264,8 +264,7 @@ class DecksScreen(ListScreen[Path | None]):
     @property
     def stack(self) -> Stack | None:
         """The deck under the cursor."""
-        current = self.query_one(Choices).current
-        return next((each for each in self.stacks if current is not None and each.id == current.name), None)
+        return next((each for each in self.stacks if each.id == self.under_cursor), None)
 
     @on(Choices.Considered)
     def considered(self) -> None:

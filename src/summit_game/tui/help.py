@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from summit_game.tui.labels import label
-from summit_game.tui.reader import Paragraph
+from summit_game.tui.widgets.page import Paragraph
 from summit_game.tui.widgets.paper import Paper
 from summit_game.words.catalogue import say
 

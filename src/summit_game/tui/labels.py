@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summit_game.table.clock import Clock
 from summit_game.words.catalogue import say
 
 _KEY = re.compile(r"(key|pane|help|title)-[a-z0-9-]+")
@@ -12,6 +13,12 @@ _KEY = re.compile(r"(key|pane|help|title)-[a-z0-9-]+")
 def label(text: str) -> str:
     """What a key of the catalogue says in the language that is chosen; any other text as it is."""
     return say(text) if _KEY.fullmatch(text) else text
+
+
+def time_left(clock: Clock) -> str:
+    """Minutes and seconds that a clock still gives."""
+    left = int(max(0, clock.left))
+    return f"{left // 60:02d}:{left % 60:02d}"
 
 
 def whereabouts(round_: int, rounds: int, phase: str, of: str = "") -> str:

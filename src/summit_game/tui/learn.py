@@ -16,14 +16,13 @@ from textual.message import Message
 from summit_game.engine.actions import Action
 from summit_game.engine.notation import parse_action
 from summit_game.table.course import Course, Due
-from summit_game.tui.cells import row, wrap
 from summit_game.tui.labels import label
 from summit_game.tui.lesson import ReadyLesson, fits_place
 from summit_game.tui.sitting_screen import GUARD, PACE
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.move import Move
-from summit_game.tui.widgets.paper import Paper
+from summit_game.tui.widgets.page import Page
 from summit_game.words.catalogue import say
 
 LEAVE = "leave"
@@ -31,7 +30,7 @@ LEAVE = "leave"
 
 
 @dataclass(frozen=True)
-class Page:
+class Leaf:
     """Something to read before the game goes on. `lead` stands before it: what the learner has just done well."""
 
     title: str
@@ -72,7 +71,7 @@ class LessonCourse(Course):
         return True
 
 
-class LessonPanel(Paper):
+class LessonPanel(Page):
     """What the lesson says now. With something to read it takes the keys, and Enter goes on."""
 
     NAME, LETTER, HELP_LINES = "pane-lesson", "n", ("help-lesson",)
@@ -81,22 +80,14 @@ class LessonPanel(Paper):
     class Done(Message):
         """What was there to read has been read."""
 
-    def __init__(self) -> None:
-        super().__init__(id="lesson")
-        self.told: tuple[tuple[str, str], ...] = ()
-        self.reading = False
+    reading = False
 
-    def tell(self, title: str, *told: tuple[str, str], reading: bool = False) -> None:
+    def tell(self, *paragraphs: tuple[str, str], title: str = "", reading: bool = False) -> None:
         """Show paragraphs with their styles. `reading`: Enter goes on from here."""
-        self.told, self.reading = told, reading
-        self.border_title = Content(title)
+        self.reading = reading
         self.border_subtitle = Content(say("learn-goes-on") if reading else say("learn-does-it"))
-        self.scroll_to(y=0, animate=False)
-        self.rewrite()
+        super().tell(*paragraphs, title=title)
         self.refresh()
-
-    def compose_lines(self, width: int) -> list[Content]:
-        return [row((line, style)) for text, style in self.told for line in wrap(text, width)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self.reading if action == "read" else True
@@ -128,14 +119,14 @@ class LessonScreen(TableScreen):
         self.ready = ready
         self.step = 0
         """The step that is shown, or will be shown next."""
-        self._pages: list[Page] = [Page(ready.lesson.lesson.title, text) for text in ready.lesson.intro]
+        self._pages: list[Leaf] = [Leaf(ready.lesson.lesson.title, text) for text in ready.lesson.intro]
         self._ending_told = False
         """Whether the closing pages have been laid out."""
 
     def compose(self) -> ComposeResult:
         for widget in super().compose():
             if isinstance(widget, KeyBar):
-                yield LessonPanel()
+                yield LessonPanel(id="lesson")
             yield widget
 
     @property
@@ -167,7 +158,7 @@ class LessonScreen(TableScreen):
         self.query_one(Move).rest(say("learn-first-read"))
         self.open_tab("log" if self.step else "move")
         told = [(page.lead, "$good"), (page.text, "")]
-        self.panel.tell(page.title, *(each for each in told if each[0]), reading=True)
+        self.panel.tell(*(each for each in told if each[0]), title=page.title, reading=True)
         self.panel.focus()
         self.refresh_bindings()
 
@@ -185,7 +176,7 @@ class LessonScreen(TableScreen):
         steps = lesson.steps
         if self.course.lost or self.step >= len(steps) or not fits_place(steps[self.step].when, self.page):
             self.course.lost = True
-            self.panel.tell(label(LessonPanel.NAME), (say("learn-lost"), ""))
+            self.panel.tell((say("learn-lost"), ""), title=label(LessonPanel.NAME))
             self.panel.border_subtitle = Content(say("learn-leaves"))
             return
         self._tell_step()
@@ -196,7 +187,7 @@ class LessonScreen(TableScreen):
             return False
         self._read_after = self.step
         before = self.ready.lesson.steps[self.step - 1]
-        self._pages.append(Page(self._progress(self.step - 1), before.after or "", before.done))
+        self._pages.append(Leaf(self._progress(self.step - 1), before.after or "", before.done))
         return True
 
     _read_after = 0
@@ -211,7 +202,7 @@ class LessonScreen(TableScreen):
         step = self.ready.lesson.steps[self.step]
         words = self.course.words.action(parse_action(self.table.setting, self.ready.suggested(self.step)))
         said = feedback or ((step.say, ""),)
-        self.panel.tell(self._progress(self.step), *said, (say("learn-try", action=words), "bold $accent"))
+        self.panel.tell(*said, (say("learn-try", action=words), "bold $accent"), title=self._progress(self.step))
 
     def send(self, action: str) -> None:
         if not self.asking or self.course.lost:
@@ -224,7 +215,7 @@ class LessonScreen(TableScreen):
             return
         step = self.ready.lesson.steps[self.step]
         self.course.queue = list(self.ready.partner(self.step))
-        self.panel.tell(self._progress(self.step), (step.done, "$good"))
+        self.panel.tell((step.done, "$good"), title=self._progress(self.step))
         self.panel.border_subtitle = Content("")
         self.step += 1
         super().send(action)
@@ -236,10 +227,10 @@ class LessonScreen(TableScreen):
             lesson = self.ready.lesson
             if not self.course.lost:
                 self._after_pages()
-                self._pages += [Page(lesson.lesson.title, text) for text in lesson.closing.say]
+                self._pages += [Leaf(lesson.lesson.title, text) for text in lesson.closing.say]
             count = len(lesson.endings)
             self._pages += [
-                Page(say("learn-ending", number=at, count=count, title=each.title), each.say)
+                Leaf(say("learn-ending", number=at, count=count, title=each.title), each.say)
                 for at, each in enumerate(lesson.endings, start=1)
             ]
         if self._pages:

@@ -14,8 +14,6 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from summit_game.bots.kinds import LEVELS
-from summit_game.deck.compile import SetupError
-from summit_game.deck.faults import DeckError
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import Sitting
 from summit_game.tui.choices import Choice
@@ -24,6 +22,7 @@ from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import OPENS, STEPS, SWITCH, Field, Form, FormScreen, Window, heading
 from summit_game.tui.game_setup import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks
 from summit_game.tui.labels import label
+from summit_game.tui.room import tried
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words.catalogue import say
 from summit_game.words.names import capital, listed
@@ -237,13 +236,8 @@ class NewGame(FormScreen[Start | None]):
         if self.problem:
             self.app.bell()
             return
-        try:
-            sitting = self.plan.begin()
-        except (DeckError, SetupError, ModuleUnusable, OSError) as error:
-            text = str(error.faults[0]) if isinstance(error, DeckError) and error.faults else str(error)
-            self.notify(text, severity="warning", markup=False)
-            return
-        self.dismiss(Start(sitting, self.plan.words()))
+        if (sitting := tried(self, self.plan.begin)) is not None:
+            self.dismiss(Start(sitting, self.plan.words()))
 
 
 def _about_deck(each: Stack) -> str:

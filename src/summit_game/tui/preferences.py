@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
-import tempfile
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import MappingProxyType
 
@@ -70,26 +71,18 @@ def load() -> tuple[Preferences, str]:
 def save(preferences: Preferences) -> str:
     """Keep the settings: to a file beside the old one, then in its place. Returns why it failed, or nothing."""
     path = settings_file()
-    text = (
-        "# Written by Summit. Settings in the program change this file.\n"
-        f'theme = "{preferences.theme}"\n'
-        f'pace = "{preferences.pace}"\n'
-        f"words = {'true' if preferences.words else 'false'}\n"
-        f'language = "{preferences.language}"\n'
-    )
+    beside = path.with_name(f".settings-{os.getpid()}.tmp")
+    lines = [f"{name} = {json.dumps(value)}" for name, value in asdict(preferences).items()]  # TOML writes them alike
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        with beside.open("w", encoding="utf-8") as file:
+            file.write("\n".join(["# Written by Summit. Settings in the program change this file.", *lines, ""]))
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
         return say("settings-unwritten", file=path, reason=_reason(error))
     return ""
 

@@ -10,35 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from summit_game.tui.cells import literal, row, wrap
+from summit_game.tui.cells import literal
 from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.page import Page, Paragraph
 from summit_game.tui.widgets.paper import Paper
 from summit_game.words.catalogue import say
-
-Paragraph = str | tuple[str, str]
-
-
-class Page(Paper):
-    """Paragraphs, each with a style if it has one."""
-
-    NAME, HELP_LINES = "pane-paper", ("help-paper",)
-
-    def __init__(self, title: str, paragraphs: Sequence[Paragraph], *, id: str = "page") -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._title = title
-        self.paragraphs = paragraphs
-
-    @property
-    def title(self) -> str:
-        return self._title
-
-    def compose_lines(self, width: int) -> list[Content]:
-        lines = []
-        for paragraph in self.paragraphs:
-            text, style = paragraph if isinstance(paragraph, tuple) else (paragraph, "")
-            indent = " " * (len(text) - len(text.lstrip()))
-            lines += [row((line, style)) for line in wrap(text, width, indent + "  " if indent else "")]
-        return lines
 
 
 class WholePane(Page):

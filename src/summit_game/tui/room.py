@@ -1,10 +1,18 @@
-"""The base of screens of forms and lists: they know how much room there is, have help, and close."""
+"""The base of screens of forms and lists; a word in a notice for what cannot be done."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 from textual import events
+from textual.app import App
 from textual.screen import Screen, ScreenResultType
 
+from summit_game.deck.compile import SetupError
+from summit_game.deck.faults import DeckError
+from summit_game.rules.registry import ModuleUnusable
+from summit_game.table.journal import JournalError
 from summit_game.tui.help import help_for
 from summit_game.tui.reader import Reader
 from summit_game.words.catalogue import say
@@ -26,3 +34,19 @@ class Room(Screen[ScreenResultType]):
 
     def action_help(self) -> None:
         self.app.push_screen(Reader(say("key-help"), help_for(self)))
+
+
+Made = TypeVar("Made")
+Errors = tuple[type[Exception], ...]
+CANNOT: Errors = (JournalError, DeckError, SetupError, ModuleUnusable, OSError)
+"""What a person is told of, where a game is opened, begun or deleted."""
+
+
+def tried(where: App[Any] | Screen[Any], make: Callable[[], Made], errors: Errors = CANNOT) -> Made | None:
+    """What a function gives; None, and a notice that says why, for what cannot be opened, begun or deleted."""
+    try:
+        return make()
+    except errors as error:
+        why = error.faults[0] if isinstance(error, DeckError) and error.faults else error
+        where.notify(str(why), severity="warning", markup=False)
+        return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from summit_game.deck.library import RulesNotFound, rules_text
-from summit_game.tui.reader import Paragraph, Reader
+from summit_game.tui.reader import Reader
+from summit_game.tui.widgets.page import Paragraph
 from summit_game.words.catalogue import say
 
 

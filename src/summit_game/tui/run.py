@@ -10,7 +10,6 @@ from summit_game.table.games_folder import Sitting
 from summit_game.words.catalogue import say
 
 if TYPE_CHECKING:
-    from summit_game.tui.app import SummitApp
     from summit_game.tui.game_app import GameApp
 
 EXIT_NO_TERMINAL = 69
@@ -30,45 +29,26 @@ def terminal_trouble() -> str | None:
     return None
 
 
-def title() -> int:
-    """Open the title screen, and everything behind it. Returns the exit code."""
-    return _played(None)
+def on_screen(sitting: Sitting | None = None, reader: int | None = None) -> int:
+    """Open the title screen, or play a sitting, or only show it to a `reader`, until it is over or the person quits.
 
-
-def play_sitting(sitting: Sitting) -> int:
-    """Play a sitting on the screen, to its end or until the person quits. Returns the exit code."""
-    return _played(sitting)
-
-
-def _played(sitting: Sitting | None) -> int:
+    Returns the exit code.
+    """
     if (trouble := terminal_trouble()) is not None:
         print(f"summit: {trouble}", file=sys.stderr)
         return EXIT_NO_TERMINAL
     from summit_game.tui.game_app import GameApp
 
-    return _run(GameApp(sitting))
-
-
-def show_replay(sitting: Sitting, reader: int) -> int:
-    """Step through a sitting on the screen for a reader (`replay_screen`). Returns the exit code."""
-    from summit_game.tui.viewer import Viewer
-
-    return _shown(Viewer(sitting, reader))
-
-
-def _shown(app: SummitApp) -> int:
-    """Run an application, and say in the terminal what it left to say."""
-    app.run()
-    for line in app.told_at_exit:
-        print(line, file=sys.stderr)
-    return app.return_code or 0
+    return _run(GameApp(sitting, reader=reader))
 
 
 def _run(app: GameApp) -> int:
-    """Run an application of rooms, and say in the terminal what is left to say."""
-    code = _shown(app)
-    played = app.sitting
-    if played is None or played.table.over or played.table.trouble or app.told_at_exit:
+    """Run the application, and say in the terminal what it left to say."""
+    app.run()
+    for line in app.told_at_exit:
+        print(line, file=sys.stderr)
+    code, played = app.return_code or 0, app.sitting
+    if played is None or app.reader is not None or played.table.over or played.table.trouble or app.told_at_exit:
         return code
     key = "app-sitting-ended" if played.table.ended else "app-game-saved"
     print(say(key, id=played.id), file=sys.stderr)

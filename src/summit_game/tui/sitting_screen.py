@@ -18,7 +18,7 @@ from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.console_screen import open_console
 from summit_game.tui.delay import later
 from summit_game.tui.jump import Jump
-from summit_game.tui.labels import whereabouts
+from summit_game.tui.labels import time_left, whereabouts
 from summit_game.tui.passwords import SeatWords
 from summit_game.tui.reader import Reader
 from summit_game.tui.widgets.log import Log
@@ -103,24 +103,16 @@ class SittingScreen(BoardScreen):
         turn = say("screen-your-turn") if self.asking else moves
         if not self.table.over and (self.table.ended or self.table.paused):
             turn = say("screen-ended") if self.table.ended else say("screen-paused")
-        tail = "  ".join(
-            each for each in (say("screen-not-saved") if self.table.trouble else "", self._clock()) if each
-        )
+        tail = "  ".join(filter(None, (say("screen-not-saved") if self.table.trouble else "", self._clock())))
         self.query_one(TitleBar).tell(self.sitting.deck.deck.title, where, turn, tail)
 
     def _clock(self) -> str:
         clock = self.table.clock
         if clock is None:
             return ""
-        left = int(max(0, clock.left))
-        time = f"{left // 60:02d}:{left % 60:02d}"
-        return (
-            say("screen-stopped", time=time)
-            if not clock.running
-            else say("screen-time-is-up")
-            if clock.left <= 0
-            else time
-        )
+        if not clock.running:
+            return say("screen-stopped", time=time_left(clock))
+        return time_left(clock) if clock.left > 0 else say("screen-time-is-up")
 
     def _each_second(self) -> None:
         if self.curtained or self.facilitating or self.course.thinking:
@@ -235,7 +227,7 @@ class SittingScreen(BoardScreen):
         """Why nothing goes on, and what can be done."""
         if kind is Due.PAUSED:
             return say("screen-has-paused", open=bool(self.check_action("pause", ())))
-        why = (self.course.why_ended or "").rstrip(".")
+        why = self.course.why_ended.rstrip(".")
         ended = say("screen-has-ended-because", reason=why) if why else say("screen-has-ended")
         titled = bool(self.app.check_action("to_title", ()))
         return f"{ended} {say('screen-after-end', titled=titled, id=self.sitting.id)}"

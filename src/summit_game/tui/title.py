@@ -17,10 +17,8 @@ from textual.widgets import Static
 
 from summit_game import __version__
 from summit_game.deck.compile import SetupError, TableOptions
-from summit_game.deck.faults import DeckError
 from summit_game.deck.library import default_deck, installed
 from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
-from summit_game.table.journal import JournalError
 from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick
@@ -29,7 +27,7 @@ from summit_game.tui.gameslist import DecksScreen, GamesScreen, told
 from summit_game.tui.lesson import LessonError, ReadyLesson, course, lessons
 from summit_game.tui.newgame import NewGame, Start
 from summit_game.tui.preferences import Preferences
-from summit_game.tui.room import Room
+from summit_game.tui.room import Room, tried
 from summit_game.tui.rooms import OFFERS
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.settings import SettingsScreen
@@ -199,31 +197,20 @@ class TitleScreen(Room[None]):
         """What the palette offers here."""
         return [(each.label, each.note, partial(self.action_choose, each.name)) for each in self.choices()]
 
-    def tell(self, error: Exception | str) -> None:
-        """Say in a notice why something cannot be done."""
-        text = str(error.faults[0]) if isinstance(error, DeckError) and error.faults else str(error)
-        self.notify(text, severity="warning", markup=False)
-
     async def do_continue(self) -> None:
         if self.unfinished is not None:
             await self.go_on(self.unfinished)
 
     async def go_on(self, entry: GameEntry) -> None:
         """Play an unfinished game."""
-        try:
-            sitting = resume(str(entry.path))
-        except (JournalError, DeckError, SetupError, OSError) as error:
-            self.tell(error)
-            return
-        await self.house.play(sitting)
+        await self._play(tried(self, lambda: resume(str(entry.path))))
+
+    async def _play(self, sitting: Sitting | None) -> None:
+        if sitting is not None:
+            await self.house.play(sitting)
 
     async def do_play(self) -> None:
-        try:
-            sitting = quick_game(self.usual, secrets.randbelow(10**9))
-        except (DeckError, SetupError, OSError) as error:
-            self.tell(error)
-            return
-        await self.house.play(sitting)
+        await self._play(tried(self, lambda: quick_game(self.usual, secrets.randbelow(10**9))))
 
     async def do_new(self, path: Path | None = None) -> None:
         start = await self.app.push_screen_wait(NewGame(path or self.usual.path, self.house.preferences.words))
@@ -240,14 +227,10 @@ class TitleScreen(Room[None]):
             titles = {each.id: each for each in stacks() if each.id in found}
             decks = [Choice(name, each.title, each.problem or "") for name, each in titles.items()]
             chosen = await self.app.push_screen_wait(Pick(say("title-learn-with"), decks))
-        if chosen is None:
-            if not found:
-                self.tell(say("title-no-lesson"))
-            return
-        try:
-            await self.house.learn(course(found[chosen]))
-        except LessonError as error:
-            self.tell(error)
+        if not found:
+            self.notify(say("title-no-lesson"), severity="warning")
+        elif chosen is not None and (lesson := tried(self, lambda: course(found[chosen]), (LessonError,))) is not None:
+            await self.house.learn(lesson)
 
     async def do_replays(self) -> None:
         while (wanted := await self.app.push_screen_wait(GamesScreen())) is not None:

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from summit_game.tui.cells import cut
 from summit_game.tui.labels import label
+from summit_game.tui.widgets.tabs import clicked
 from summit_game.words.catalogue import say
 
 MOST = 7
@@ -69,10 +70,5 @@ class KeyBar(Static):
         self.update(Content.assemble(*parts), layout=False)
 
     def on_click(self, event: events.Click) -> None:
-        offset = event.get_content_offset(self)
-        if offset is None:
-            return
-        for start, end, key in self._spots:
-            if start <= offset.x < end:
-                self.app.simulate_key(key)
-                return
+        if key := clicked(self, event, self._spots):
+            self.app.simulate_key(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -62,8 +63,11 @@ class PaneTabs(Static):
         return next((start for start, _, each in self._spots if each == name), 0)
 
     def on_click(self, event: events.Click) -> None:
-        offset = event.get_content_offset(self)
-        if offset is not None:
-            for start, end, name in self._spots:
-                if start <= offset.x < end:
-                    self.post_message(self.Chosen(name))
+        if name := clicked(self, event, self._spots):
+            self.post_message(self.Chosen(name))
+
+
+def clicked(strip: Static, event: events.Click, spots: Iterable[tuple[int, int, str]]) -> str:
+    """What was clicked on a line, or nothing. `spots`: where each begins and ends, and what it is called."""
+    offset = event.get_content_offset(strip)
+    return next((name for start, end, name in spots if offset is not None and start <= offset.x < end), "")
