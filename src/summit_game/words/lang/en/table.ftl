@@ -38,3 +38,10 @@ table-module-missing = { $file } is played with the rule module { $module }, whi
         [yes] the package { $package }
        *[no] the package that has it, such as `pip install PACKAGE`
     }
+
+# An export for people to read.
+table-export-secret = (secret)
+table-export-stand-in = a stand-in
+table-export-game = Game { $id }.
+table-export-round = Round { $round }
+table-export-ending = The ending
