@@ -7,9 +7,12 @@ import time
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pydantic import BaseModel
 
 from summit_game.bots.kinds import maker
+from summit_game.cli.exits import EXIT_DATA, Complaint
+from summit_game.cli.main import cli
 from summit_game.deck.compile import SetupError, TableOptions, compile_game
 from summit_game.engine.actions import HOLD, SIGN_ACTION
 from summit_game.engine.board import FLOOR, POSTURE
@@ -218,3 +221,18 @@ def test_broken_modules_are_refused_with_one_sentence(back_channel) -> None:
         assert "\n" not in sentence
         assert sentence.endswith(".")
     assert (random.random, random.Random, time.time) == clocks
+
+
+def test_a_module_with_needs_is_checked_with_the_decks_that_name_it() -> None:
+    """`open_door` must be told an issue, and the small deck has none for it."""
+    run = CliRunner()
+    checked = run.invoke(cli, ["module", "check", "open_door", "--games", "1"])
+    assert checked.exit_code == 0, checked.output
+    assert f"{the_deck().deck.id}: 1 random games without a fault" in checked.output
+    assert (
+        "linnet-river: left out; it has not the module open_door, whose parameters have no default: " in checked.output
+    )
+    alone = run.invoke(cli, ["module", "check", "open_door", "--deck", "linnet-river"])
+    assert isinstance(alone.exception, Complaint)
+    assert alone.exception.code == EXIT_DATA
+    assert "no deck gives open_door the parameters that have no default (" in str(alone.exception)

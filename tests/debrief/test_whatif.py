@@ -228,7 +228,7 @@ def test_a_module_is_off_from_the_start_with_the_same_cards(deck: Path) -> None:
     for module in old.modules:
         again = without(line, module.id)
         game = again.point.table.game()
-        assert not game.setting.has_module(module.id)
+        assert module.id not in [each.id for each in game.setting.modules]
         assert [each.id for each in game.setting.modules] == [x.id for x in old.modules if x.id != module.id]
         causes = {getattr(event, "cause", "") for event in again.point.events}
         assert not causes & set(module.clauses)

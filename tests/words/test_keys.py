@@ -1,4 +1,4 @@
-"""Rooms below `words` give keys and values, rooms above it say keys: no sentence for people stands in their Python."""
+"""Rooms give keys and values, or say keys: no sentence for people stands in their Python."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from support import REPO
 
-ROOMS = ("engine", "rules", "table", "bots", "deals")
+ROOMS = ("engine", "rules", "table", "bots", "deals", "deck", "many", "cli")
 SOURCE = REPO / "src" / "summit_game"
 FILES = sorted(path for room in ROOMS for path in (SOURCE / room).rglob("*.py"))
 SPEAKING = ("console", "plain", "tui")
@@ -32,11 +32,15 @@ def _said(node: ast.AST) -> str | None:
 
 
 def _strings(node: ast.AST) -> Iterator[ast.AST]:
-    """Every string in a tree but docstrings, what is raised or asserted, and descriptions of fields for authors."""
+    """Every string in a tree but docstrings, what is raised or asserted, and what describes fields and options."""
     if isinstance(node, ast.Raise | ast.Assert) or (isinstance(node, ast.Expr) and _said(node.value) is not None):
         return
-    if isinstance(node, ast.keyword) and node.arg == "description":
+    if isinstance(node, ast.keyword) and node.arg in ("description", "help"):
         return
+    if isinstance(node, ast.Dict):
+        node.values = [
+            each for key, each in zip(node.keys, node.values, strict=True) if key is None or _said(key) != "description"
+        ]
     if _said(node) is not None:
         yield node
         return
@@ -63,6 +67,29 @@ def _key(call: ast.Call) -> str | None:
 @pytest.mark.parametrize("path", [*FILES, *SAID_FILES], ids=lambda path: str(path.relative_to(SOURCE)))
 def test_no_sentence_stands_in_python(path: Path) -> None:
     assert sentences(path.read_text(encoding="utf-8")) == []
+
+
+OURS = {"ValueError", "TypeError", "RuntimeError", "OSError", "UnknownEventError"}
+"""What is raised for programmers, with a sentence of its own."""
+
+
+def complaints(text: str) -> list[str]:
+    """Words in a Python text that are raised for people to read, without a key."""
+    raised = [node.exc for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Raise)]
+    calls = [each for each in raised if isinstance(each, ast.Call) and ast.unparse(each.func) not in OURS]
+    words = (_said(arg) or "" for call in calls for arg in call.args)
+    return [each for each in words if " " in each]
+
+
+@pytest.mark.parametrize("path", [each for each in FILES if "engine" not in each.parts], ids=lambda path: path.name)
+def test_what_is_raised_for_people_has_a_key(path: Path) -> None:
+    assert complaints(path.read_text(encoding="utf-8")) == []
+
+
+def test_a_planted_complaint_is_found() -> None:
+    assert complaints('raise Complaint(f"there is no {name}", 2)') == ["there is no {}"]
+    assert complaints('raise Complaint(say("cli-no-card", card=card))') == []
+    assert complaints('raise ValueError("so many totals")') == []
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ class ExternalBot:
         try:
             self._greet()
         except _Trouble as trouble:
-            raise SetupError(f"the bot {PREFIX}{' '.join(self.command)[:60]} {trouble}") from trouble
+            raise SetupError(say("bot-unusable", command=" ".join(self.command)[:60], trouble=trouble)) from trouble
         finally:
             self.close()
 
@@ -139,42 +139,42 @@ class ExternalBot:
         try:
             answer = self._answer(child, monotonic() + self.seconds)
         except _Trouble as trouble:
-            raise _Trouble(f"{trouble} (it was asked for its hello)", fatal=True) from trouble
+            raise _Trouble(say("bot-at-hello", trouble=trouble), fatal=True) from trouble
         if answer.get("type") != "hello" or answer.get("protocol") != messages.PROTOCOL:
             wanted = f'{{"type": "hello", "protocol": {messages.PROTOCOL}}}'
-            raise _Trouble(f"did not answer hello with {wanted}", fatal=True)
+            raise _Trouble(say("bot-no-hello", wanted=wanted), fatal=True)
         return child
 
     def _answer(self, child: Child, until: float) -> dict[str, Any]:
         """The next line of the program, which must be a JSON object."""
         line = child.receive(until)
         if line is None:
-            raise _Trouble(f"did not answer within {self.seconds:g} seconds", fatal=True)
+            raise _Trouble(say("bot-late", seconds=f"{self.seconds:g}"), fatal=True)
         if line == TOO_LONG:
-            raise _Trouble("wrote a line that is too long", fatal=False)
+            raise _Trouble(say("bot-long-line"), fatal=False)
         if line == GONE:
             code, words = child.exit_code(), child.last_words()
-            ended = "closed its output" if code is None else f"ended with code {code}"
-            raise _Trouble(f"{ended}{f', saying {words!r}' if words else ''}", fatal=True)
+            facts = {"code": str(code), "running": code is None, "said": bool(words), "words": repr(words)}
+            raise _Trouble(say("bot-ended", **facts), fatal=True)
         try:
             answer = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise _Trouble(f"wrote {_shown(line)}, which is not JSON", fatal=False) from error
+            raise _Trouble(say("bot-no-json", line=_shown(line)), fatal=False) from error
         if not isinstance(answer, dict):
-            raise _Trouble(f"wrote {_shown(line)}, which is not a JSON object", fatal=False)
+            raise _Trouble(say("bot-no-object", line=_shown(line)), fatal=False)
         return answer
 
     def _action(self, view: View, answer: dict[str, Any]) -> Decision:
         written, why = answer.get("action"), answer.get("why", "")
         if not isinstance(written, str):
-            raise _Trouble('gave no "action"', fatal=False)
+            raise _Trouble(say("bot-no-action"), fatal=False)
         try:
             action = parse_action(view.setting, written[:500])
         except ActionError as error:
-            raise _Trouble(f"wrote the action {written[:60]!r}: {error}", fatal=False) from error
+            raise _Trouble(say("bot-no-such-action", action=repr(written[:60]), error=error), fatal=False) from error
         refusal = view.refusal(action)
         if refusal is not None:
-            raise _Trouble(f"chose {written[:60]!r}, which is not legal: {reason(refusal)}", fatal=False)
+            raise _Trouble(say("bot-illegal", action=repr(written[:60]), why=reason(refusal)), fatal=False)
         return Decision(action, why if isinstance(why, str) else "")
 
     # --- when it goes wrong -----------------------------------------------------------------------------------
@@ -189,12 +189,12 @@ class ExternalBot:
         if (trouble.fatal and self._starts >= MOST_STARTS) or self._faults >= MOST_FAULTS:
             self._given_up = True
             self.close()
-            then = "a stand-in plays for it from now on"
+            then = say("bot-stand-in-on")
         elif trouble.fatal:
-            then = "a stand-in decided, and it is started again once"
+            then = say("bot-stand-in-again")
         else:
-            then = "a stand-in decided"
-        self.notice(f"the bot of {self.seat_id} ({self.command[0]}) {trouble}; {then}")
+            then = say("bot-stand-in")
+        self.notice(say("bot-trouble", seat=self.seat_id, command=self.command[0], trouble=trouble, then=then))
 
 
 def _shown(line: bytes) -> str:
@@ -209,7 +209,7 @@ def _seconds() -> float:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds <= 3600:
-        raise SetupError(f"SUMMIT_BOT_SECONDS is {text[:20]!r}; give a number of seconds up to 3600, such as 10")
+        raise SetupError(say("bot-seconds", text=repr(text[:20])))
     return seconds
 
 

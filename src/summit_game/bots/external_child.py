@@ -18,6 +18,8 @@ from threading import Event, Thread
 from time import monotonic
 from typing import IO
 
+from summit_game.language.catalogue import say
+
 LONGEST_LINE = 1 << 16
 """Most bytes of one line from the program."""
 MOST_LINES = 64
@@ -45,9 +47,9 @@ def split_command(text: str) -> list[str]:
     try:
         words = shlex.split(text, posix=sys.platform != "win32")
     except ValueError as error:
-        raise ChildError(f"the command {text[:60]!r} cannot be read ({str(error).lower()})") from error
+        raise ChildError(say("bot-command-unread", text=repr(text[:60]), error=str(error).lower())) from error
     if not words:
-        raise ChildError("no command was given; write exec:COMMAND, such as exec:./bot")
+        raise ChildError(say("bot-no-command"))
     return [word.strip('"') for word in words] if sys.platform == "win32" else words
 
 
@@ -68,7 +70,7 @@ class Child:
             )
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            raise ChildError(f"cannot be started ({reason.lower()})") from error
+            raise ChildError(say("bot-not-started", reason=reason.lower())) from error
         process = self._process
         assert process.stdin is not None
         assert process.stdout is not None

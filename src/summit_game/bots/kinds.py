@@ -19,6 +19,7 @@ from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError, nearest
 from summit_game.engine.view import View
+from summit_game.language.catalogue import say
 
 
 class Bot(Protocol):
@@ -83,18 +84,19 @@ def maker(kind: str) -> Maker:
         return partial(_negotiator, _own_script(name), _level(name, level) if colon else DEFAULT_LEVEL)
     if name not in KINDS:
         near = nearest(name, KINDS)
-        hint = f"did you mean {near}? " if near else ""
-        raise BotError(f"there is no bot {name[:30]!r}; {hint}choose from {', '.join(KINDS)}")
+        raise BotError(
+            say("bot-unknown", name=repr(name[:30]), guess=near is not None, near=near, known=", ".join(KINDS))
+        )
     if not colon:
         return KINDS[name]
     if name not in script_names():
-        raise BotError(f"the bot {name} has no levels; write {name} alone")
+        raise BotError(say("bot-no-levels", name=name))
     return _scripted(name, _level(name, level))
 
 
 def _level(name: str, level: str) -> int:
     if level not in map(str, LEVELS):
-        raise BotError(f"{level[:10]!r} is not a level of {name}; write {name}:1 to {name}:{LEVELS[-1]}")
+        raise BotError(say("bot-no-level", level=repr(level[:10]), name=name, last=LEVELS[-1]))
     return int(level)
 
 
@@ -103,7 +105,7 @@ def _own_script(path: str) -> Personality:
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        raise BotError(f"the script {path[:80]!r} cannot be read: {error.strerror or 'unknown reason'}") from None
+        raise BotError(say("bot-script-unread", path=repr(path[:80]), reason=error.strerror or error)) from None
     try:
         return compile_script(Path(path).stem, load_script(data, path))
     except DeckError as error:

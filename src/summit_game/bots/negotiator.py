@@ -7,12 +7,13 @@ that a person makes. Levels 3 and 4 build on it in `bots.planner` and `bots.sear
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from summit_game.bots import words
 from summit_game.bots.decision import Decision
 from summit_game.bots.facts import Facts, facts
-from summit_game.bots.mind import POINT, Mind
+from summit_game.bots.mind import POINT, Mind, Verdict
 from summit_game.bots.offers import Offer, offers, own_word, refused
 from summit_game.bots.others import WHOLE, Capitals, Mandates
 from summit_game.bots.script import Personality, Ruling
@@ -86,10 +87,8 @@ class Turn:
         restraint = Action(a.PROMISE, (a.RESTRAINT,))
         habit = self.habit("restraint", "promise")
         if restraint in self.legal and not self.forbidden("promise", ()) and self.stream.chance(habit, 100):
-            because = say("bot-because-restraint", habit=habit)
-            return Decision(restraint, words.about(self.view, restraint, because))
-        because = say("bot-because-no-promise")
-        return Decision(a.NO_PROMISE_ACTION, words.about(self.view, a.NO_PROMISE_ACTION, because))
+            return self.because(restraint, say("bot-because-restraint", habit=habit))
+        return self.because(a.NO_PROMISE_ACTION, say("bot-because-no-promise"))
 
     # --- votes ------------------------------------------------------------------------------------------------
 
@@ -107,7 +106,7 @@ class Turn:
             from_own_side=int(side[package.tabler] == side[self.seat]),
         )
         if found.reason != "red" and own_word(self.view, package.changes) and not self.worse_than_no_deal(found.after):
-            return Decision(a.SILENCE_ACTION, words.about(self.view, a.SILENCE_ACTION, say("bot-because-word")))
+            return self.because(a.SILENCE_ACTION, say("bot-because-word"))
         for ruling in self.who.answers["vote"]:
             if self.facts.holds(ruling.when) and (ruling.objects or found.reason not in ("red", "below")):
                 return self._answered(ruling)
@@ -129,8 +128,11 @@ class Turn:
         return Decision(a.SILENCE_ACTION if signs else a.OBJECT_ACTION, reason)
 
     def _answered(self, ruling: Ruling) -> Decision:
-        action = a.OBJECT_ACTION if ruling.objects else a.SILENCE_ACTION
-        return Decision(action, words.about(self.view, action, ruling.because))
+        return self.because(a.OBJECT_ACTION if ruling.objects else a.SILENCE_ACTION, ruling.because)
+
+    def because(self, action: Action, because: str) -> Decision:
+        """A decision with its reason in words."""
+        return Decision(action, words.about(self.view, action, because))
 
     # --- floor ------------------------------------------------------------------------------------------------
 
@@ -176,8 +178,7 @@ class Turn:
 
     def packages(self) -> Iterable[Option]:
         """Packages that it would accept itself and that were not refused just now."""
-        stale = refused(self.view)
-        outlook = Mandates(self.view)
+        stale, outlook = refused(self.view), self.outlook
         for offer in offers(self.view, self.legal):
             if offer.changes in stale or not self.suits(offer):
                 continue
@@ -185,10 +186,19 @@ class Turn:
             if not found.accepts or self.would_object(offer.changes):
                 continue
             odds = outlook.odds(offer.changes)
-            worth = found.gain + HOME_GAIN * found.home + self.extra(offer.changes)
-            worth = odds * worth // WHOLE - (NONPAPER_COST if offer.action.verb == a.NONPAPER else 0)
+            worth = odds * self.weigh(offer.changes, found, odds) // WHOLE
+            worth -= NONPAPER_COST if offer.action.verb == a.NONPAPER else 0
             if worth > 0:
                 yield Option(worth, offer.action, words.about_offer(self.mind, found, odds))
+
+    @cached_property
+    def outlook(self) -> Mandates:
+        """What the others want."""
+        return Mandates(self.view)
+
+    def weigh(self, changes: Changes, found: Verdict, odds: int) -> int:
+        """What a package is worth to it if it passes, in hundredths of a point."""
+        return found.gain + HOME_GAIN * found.home + self.extra(changes)
 
     def suits(self, offer: Offer) -> bool:
         """Whether the script allows a package of this size."""
@@ -281,9 +291,9 @@ class Turn:
         for action in self.legal:
             kinds.setdefault(action.args[0], []).append(action)
         if a.HOLD not in kinds:
-            return self._ordered(self.legal[0], say("bot-because-too-many"))
+            return self.because(self.legal[0], say("bot-because-too-many"))
         if a.MONITOR in kinds:
-            return self._ordered(kinds[a.MONITOR][0], say("bot-because-monitor"))
+            return self.because(kinds[a.MONITOR][0], say("bot-because-monitor"))
         banned = self.forbidden_verbs("order")
         roll = self.stream.below(100)
         reached = 0
@@ -294,17 +304,14 @@ class Turn:
                 continue
             reached += self.habit(name, "order")
             if kind in kinds and roll < reached:
-                return self._ordered(self.stream.choice(kinds[kind]), self._posture_reason(kind))
-        return self._ordered(a.HOLD_ACTION, self._posture_reason(a.HOLD))
+                return self.because(self.stream.choice(kinds[kind]), self._posture_reason(kind))
+        return self.because(a.HOLD_ACTION, self._posture_reason(a.HOLD))
 
     def _posture_reason(self, kind: int) -> str:
         tension, ahead = self.facts.tracks[3], self.facts.tracks[12]
         key = "bot-level" if ahead == 0 else "bot-ahead" if ahead > 0 else "bot-behind"
         does = say(f"bot-does-{a.ORDERS[kind]}")
         return say("bot-because-posture", does=does, tension=tension, place=say(key, units=abs(ahead)))
-
-    def _ordered(self, action: Action, because: str) -> Decision:
-        return Decision(action, words.about(self.view, action, because))
 
     # --- the script -------------------------------------------------------------------------------------------
 
@@ -354,7 +361,7 @@ class Beginner(Turn):
         verbs = sorted({action.verb for action in fair})
         verb = self.stream.choice(verbs)
         action = self.stream.choice([action for action in fair if action.verb == verb])
-        return Decision(action, words.about(self.view, action, say("bot-because-try")))
+        return self.because(action, say("bot-because-try"))
 
     def slips(self) -> bool:
         """Whether this decision goes wrong."""

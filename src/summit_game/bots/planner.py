@@ -9,8 +9,8 @@ from summit_game.bots import words
 from summit_game.bots.decision import Decision
 from summit_game.bots.learned import Learned
 from summit_game.bots.mind import POINT, Verdict, after
-from summit_game.bots.negotiator import HOME_GAIN, NONPAPER_COST, Negotiator, Option, Turn
-from summit_game.bots.offers import offers, own_word, refused
+from summit_game.bots.negotiator import Negotiator, Option, Turn
+from summit_game.bots.offers import own_word
 from summit_game.bots.others import WHOLE
 from summit_game.bots.sketch import Sketch, apart, aside, goal_credit, war_risk
 from summit_game.engine import actions as a
@@ -77,15 +77,11 @@ class Planner(Turn):
         view = self.view
         board = Sketch(view)
         for seat in view.setting.seats:
-            home = self.home(seat, changes)
+            home = home_reaction(view, seat, changes)
             if home and seat not in objectors:
                 board.move_seat(SUPPORT, seat, home)
         board.text = after(view.text, changes)
         return board
-
-    def home(self, seat: int, changes: Changes) -> int:
-        """Change of a seat's Support if it consents."""
-        return sum(hook(self.view, seat, changes) for hook in self.view.rules.hooks.home_reaction)
 
     def difference(self, board: Board) -> int:
         """How much better a board is than the present one, in hundredths of a point."""
@@ -119,29 +115,23 @@ class Planner(Turn):
 
     # --- floor ------------------------------------------------------------------------------------------------
 
-    def packages(self) -> Iterable[Option]:
-        """Packages that it would accept itself, weighed with what the others are guessed to think of them.
+    @cached_property
+    def ready(self) -> int:
+        """Odds that the others sign the text as it stands, in thousandths."""
+        return self.outlook.sign_odds(self.view.text)
 
-        The own gain counts, and so do the odds of a treaty: how ready the others become to sign, and the Support that
-        a package costs them at home, because their capitals must ratify.
+    def weigh(self, changes: Changes, found: Verdict, odds: int) -> int:
+        """The own gain counts, and so do the odds of a treaty.
+
+        These are how ready the others become to sign, and the Support that a package costs them at home, because their
+        capitals must ratify.
         """
-        stale, outlook, text = refused(self.view), self.outlook, self.view.text
-        ready = outlook.sign_odds(text)
-        for offer in offers(self.view, self.legal):
-            if offer.changes in stale or not self.suits(offer):
-                continue
-            found = self.mind.verdict(offer.changes)
-            if not found.accepts or self.would_object(offer.changes):
-                continue
-            odds = outlook.odds(offer.changes)
-            worth = found.gain + HOME_GAIN * found.home + self.extra(offer.changes)
-            if odds * (worth + _SIGN_WORTH) <= 0:
-                continue
-            worth += _THEIR_HOME * sum(home_reaction(self.view, seat, offer.changes) for seat in outlook.others)
-            worth += _SIGN_WORTH * (outlook.sign_odds(after(text, offer.changes)) - ready) // WHOLE
-            worth = odds * worth // WHOLE - (NONPAPER_COST if offer.action.verb == a.NONPAPER else 0)
-            if worth > 0:
-                yield Option(worth, offer.action, words.about_offer(self.mind, found, odds))
+        worth = super().weigh(changes, found, odds)
+        if odds * (worth + _SIGN_WORTH) <= 0:
+            return 0
+        outlook = self.outlook
+        worth += _THEIR_HOME * sum(home_reaction(self.view, seat, changes) for seat in outlook.others)
+        return worth + _SIGN_WORTH * (outlook.sign_odds(after(self.view.text, changes)) - self.ready) // WHOLE
 
     def preferred(self, banned: set[int]) -> Iterable[Option]:
         rallied = self.rallying(banned)

@@ -1,8 +1,9 @@
-"""`summit tournament` and `summit balance`: bots against each other, and what their games say about a deck."""
+"""`summit simulate`, `tournament` and `balance`: many games of bots, and what they say."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import click
@@ -12,15 +13,35 @@ from summit_game.many.balance.report import balance
 from summit_game.many.balance.text import balance_text
 from summit_game.many.intervals import RESAMPLES
 from summit_game.many.share_out import BACKENDS, LOCAL, Crew
+from summit_game.many.simulate import simulate, table_text
 from summit_game.many.tournament import FIELD, MODES, Plan, tournament, tournament_text
 
-crew_options = options(
+many_options = options(
+    click.option("--seed", type=int, default=1, show_default=True, help="The first seed; the next ones count up."),
     click.option("--jobs", type=click.IntRange(1), default=None, help="Processes; the default is one per core."),
     click.option("--backend", type=click.Choice(BACKENDS), default=LOCAL, show_default=True),
     click.option("--scheduler", default=None, metavar="ADDRESS", help="Of Dask, such as tcp://127.0.0.1:8786."),
     click.option("--json", "as_json", is_flag=True, help="Print JSON."),
 )
-"""Options that say where the games are played."""
+"""Options that say which games are played, where, and how they are told."""
+
+
+def _crew(given: Mapping[str, Any]) -> Crew:
+    return Crew(given["jobs"] or -1, given["backend"], given["scheduler"])
+
+
+def _tell(result: Mapping[str, Any], given: Mapping[str, Any], text: Callable[[Mapping[str, Any]], str]) -> None:
+    click.echo(json.dumps(result, indent=2) if given["as_json"] else text(result))
+
+
+@click.command("simulate")
+@table_options
+@click.option("--games", type=click.IntRange(1, 10**7), default=100, show_default=True)
+@click.option("--bots", default="random", show_default=True, metavar="KIND|NAME=KIND,…")
+@many_options
+def simulate_command(games: int, bots: str, seed: int, **given: Any) -> None:
+    """Play many games without people, and sum them up."""
+    _tell(simulate(*chosen_table(given), bots, games, seed, _crew(given), progress_bar), given, table_text)
 
 
 @click.command("tournament")
@@ -29,30 +50,17 @@ crew_options = options(
 @click.option("--mode", type=click.Choice(MODES), default=FIELD, show_default=True)
 @click.option("--field", default="simple", show_default=True, metavar="KIND", help="Who fills the other seats.")
 @click.option("--games", type=click.IntRange(1, 10**6), default=100, show_default=True, help="Seeds for each seat.")
-@click.option("--seed", type=int, default=1, show_default=True, help="The first seed; the next ones count up.")
 @click.option("--resamples", type=click.IntRange(40, 100_000), default=RESAMPLES, show_default=True)
-@crew_options
+@many_options
 def tournament_command(
-    entrants: tuple[str, ...],
-    mode: str,
-    field: str,
-    games: int,
-    seed: int,
-    resamples: int,
-    jobs: int | None,
-    backend: str,
-    scheduler: str | None,
-    as_json: bool,
-    **table: Any,
+    entrants: tuple[str, ...], mode: str, field: str, games: int, seed: int, resamples: int, **given: Any
 ) -> None:
     """Let bots play each other in every seat, paired by seed.
 
     With --mode field each entrant plays one seat against a fixed field; with --mode all the entrants fill the table.
     """
-    path, chosen = chosen_table(table)
     plan = Plan(entrants, games, seed, mode, field, resamples)
-    result = tournament(path, chosen, plan, Crew(jobs or -1, backend, scheduler), progress_bar)
-    click.echo(json.dumps(result, indent=2) if as_json else tournament_text(result))
+    _tell(tournament(*chosen_table(given), plan, _crew(given), progress_bar), given, tournament_text)
 
 
 @click.command("balance")
@@ -61,20 +69,8 @@ def tournament_command(
 @click.option(
     "--games", type=click.IntRange(1, 10**6), default=200, show_default=True, help="Games of each kind of play."
 )
-@click.option("--seed", type=int, default=1, show_default=True, help="The first seed; the next ones count up.")
 @click.option("--bots", multiple=True, metavar="KIND", help="A kind of play; may be given again.")
-@crew_options
-def balance_command(
-    games: int,
-    seed: int,
-    bots: tuple[str, ...],
-    jobs: int | None,
-    backend: str,
-    scheduler: str | None,
-    as_json: bool,
-    **table: Any,
-) -> None:
+@many_options
+def balance_command(games: int, seed: int, bots: tuple[str, ...], **given: Any) -> None:
     """Report how a deck plays: endings, seats, cards, deals found, going first."""
-    path, chosen = chosen_table(table)
-    result = balance(path, chosen, games, seed, bots, Crew(jobs or -1, backend, scheduler), progress_bar)
-    click.echo(json.dumps(result, indent=2) if as_json else balance_text(result))
+    _tell(balance(*chosen_table(given), games, seed, bots, _crew(given), progress_bar), given, balance_text)

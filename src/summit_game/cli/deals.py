@@ -92,16 +92,13 @@ def _numbers(values: tuple[int, ...]) -> str:
     return " ".join(map(str, values))
 
 
+_COUNTS = ("deals", "feasible", "unanimous", "pareto", "pareto_feasible", "pareto_unanimous")
+
+
 def _data(tables: ScoreTables, found: Analysis) -> dict[str, Any]:
-    place = found.initial
     return {
         "game": tables.name,
-        "deals": found.deals,
-        "feasible": found.feasible,
-        "unanimous": found.unanimous,
-        "pareto": found.pareto,
-        "pareto_feasible": found.pareto_feasible,
-        "pareto_unanimous": found.pareto_unanimous,
+        **{name: getattr(found, name) for name in _COUNTS},
         "parties": [
             {
                 "name": party.name,
@@ -114,18 +111,13 @@ def _data(tables: ScoreTables, found: Analysis) -> dict[str, Any]:
             for at, party in enumerate(tables.parties)
         ],
         "named": [_deal(deal) | {"definition": deal.definition, "ties": deal.ties} for deal in found.named],
-        "placed": None
-        if place is None
-        else _deal(place.deal)
-        | {
-            "accepted": place.accepted,
-            "feasible": place.feasible,
-            "on_front": place.on_front,
-            "dominating": place.dominating,
-            "distance": place.distance,
-            "single_changes": [_deal(step) for step in place.steps],
-        },
+        "placed": _placed(found.initial) if found.initial is not None else None,
     }
+
+
+def _placed(place: Place) -> dict[str, Any]:
+    judged = {name: getattr(place, name) for name in ("accepted", "feasible", "on_front", "dominating", "distance")}
+    return _deal(place.deal) | judged | {"single_changes": [_deal(step) for step in place.steps]}
 
 
 def _deal(deal: Deal) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from summit_game.cli.common import options
 from summit_game.cli.exits import Complaint
 from summit_game.cli.word import must_open, word_file_option
 from summit_game.deck.files import reason
@@ -24,17 +25,20 @@ if TYPE_CHECKING:
 SUGGESTED = 3
 """How many counterfactuals are played if none is named."""
 _FILE = click.Path(dir_okay=False, path_type=Path)
+form_options = options(
+    click.option("--html", "html_file", type=_FILE, metavar="FILE", help="One page for a browser or printer."),
+    click.option("--csv", "form", flag_value="csv", help="Print one table for a spreadsheet."),
+    click.option("--json", "form", flag_value="json", help="Print JSON."),
+    click.option("--out", "-o", type=_FILE, metavar="FILE", help="Write there instead of printing."),
+    click.option("--force", is_flag=True, help="Overwrite files."),
+)
+"""Options that say how it is told, and where."""
 
 
 @click.command(name="debrief")
 @click.argument("game_id", metavar="[FILE|ID]", required=False)
-@click.option(
-    "--html", "html_file", type=_FILE, default=None, metavar="FILE", help="One page for a browser or printer."
-)
+@form_options
 @click.option("--md", "form", flag_value="md", help="Print Markdown.")
-@click.option("--csv", "form", flag_value="csv", help="Print one table for a spreadsheet.")
-@click.option("--json", "form", flag_value="json", help="Print JSON.")
-@click.option("--out", "-o", type=_FILE, default=None, metavar="FILE", help="Write there instead of printing.")
 @click.option(
     "--short/--full",
     "short",
@@ -49,7 +53,6 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     help=f"Play {SUGGESTED} suggested counterfactuals on, N times each.",
 )  # fmt: skip
 @click.option("--change", "changes", multiple=True, metavar="ID", help="With --what-if: this one (adopt:12 …) instead.")
-@click.option("--force", is_flag=True, help="Overwrite files.")
 @word_file_option
 def debrief_command(
     game_id: str | None,
@@ -109,13 +112,7 @@ def _written(found: Debrief, form: str | None, short: bool | None) -> str:
 
 @click.command(name="compare")
 @click.argument("game_ids", metavar="ID ID…", nargs=-1, required=True)
-@click.option(
-    "--html", "html_file", type=_FILE, default=None, metavar="FILE", help="One page for a browser or printer."
-)
-@click.option("--csv", "form", flag_value="csv", help="Print one table for a spreadsheet.")
-@click.option("--json", "form", flag_value="json", help="Print JSON.")
-@click.option("--out", "-o", type=_FILE, default=None, metavar="FILE", help="Write there instead of printing.")
-@click.option("--force", is_flag=True, help="Overwrite files.")
+@form_options
 def compare_command(
     game_ids: tuple[str, ...], html_file: Path | None, form: str | None, out: Path | None, force: bool
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from summit_game.cli.exits import EXIT_USAGE, Complaint
+from summit_game.cli.exits import Complaint
 from summit_game.cli.word import must_open, word_file_option
 from summit_game.deck.files import reason
 from summit_game.engine.board import PHASES
@@ -153,4 +153,4 @@ def export_command(
         with output.open("xb") as file:
             file.write(text)
     except OSError as error:
-        raise Complaint(f"{output} cannot be written ({reason(error)})", EXIT_USAGE) from error
+        raise Complaint(say("cli-not-written", file=output, reason=reason(error))) from error

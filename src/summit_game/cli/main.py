@@ -24,7 +24,7 @@ COMMANDS = {
     "export": "games:export_command",
     "debrief": "debrief:debrief_command",
     "compare": "debrief:compare_command",
-    "simulate": "simulate:simulate",
+    "simulate": "bots:simulate_command",
     "tournament": "bots:tournament_command",
     "balance": "bots:balance_command",
     "deals": "deals:deals",

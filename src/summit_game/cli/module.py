@@ -10,6 +10,7 @@ import click
 from summit_game.cli.exits import EXIT_DATA, Complaint
 from summit_game.deck.door import playable
 from summit_game.deck.library import find_deck, installed
+from summit_game.engine.module import RuleModule
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import registry
 
@@ -26,21 +27,36 @@ def module() -> None:
 def check(name: str, decks: tuple[str, ...], games: int) -> None:
     """Play random games with an installed rule module and say what is wrong with it, a sentence for each deck.
 
-    The deck's own parameters are used if it has the module, else the module's defaults.
+    The deck's own parameters are used if it has the module, else the module's defaults. A deck that has not the module
+    is left out if there are parameters without a default.
     """
     from summit_game.testing import check_module
 
     if name not in registry():
         raise Complaint(say("cli-no-module", name=repr(name[:40]), known=", ".join(registry())))
-    failed = False
+    kind = registry()[name]
+    missing = _without_default(kind)
+    played, failed = 0, False
     for each in decks or installed():
         deck = playable(Path(find_deck(each))).deck
+        if missing and name not in deck.modules:
+            click.echo(say("cli-module-left-out", deck=deck.deck.id, module=name, missing=missing))
+            continue
+        played += 1
         try:
-            check_module(registry()[name], deck, deck.modules.get(name, {}), games)
+            check_module(kind, deck, deck.modules.get(name, {}), games)
         except AssertionError as fault:
             click.echo(f"{deck.deck.id}: {fault}")
             failed = True
         else:
             click.echo(say("cli-module-fine", deck=deck.deck.id, games=games))
+    if not played:
+        raise Complaint(say("cli-module-nowhere", module=name, missing=missing), EXIT_DATA)
     if failed:
         sys.exit(EXIT_DATA)
+
+
+def _without_default(kind: type[RuleModule]) -> str:
+    """The parameters that a deck must give, by name."""
+    fields = getattr(getattr(kind, "Params", None), "model_fields", {})
+    return ", ".join(name for name, field in fields.items() if field.is_required())

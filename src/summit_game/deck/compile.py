@@ -5,7 +5,6 @@ The deck must have passed `deck.check`; here only what a person chooses for one 
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +12,7 @@ from typing import TypeVar
 
 from summit_game.deck import models as m
 from summit_game.deck.effects import resolve_effects
+from summit_game.deck.faults import nearest
 from summit_game.deck.formulas import Names, reads, resolve
 from summit_game.deck.formulas import parse as parse_formula
 from summit_game.engine import actions as a
@@ -21,6 +21,7 @@ from summit_game.engine.hooks import Rules
 from summit_game.engine.module import ModuleRight, RuleModule
 from summit_game.engine.module import Names as ModuleNames
 from summit_game.engine.verbs import BASIC
+from summit_game.language.catalogue import say
 
 T = TypeVar("T")
 C = TypeVar("C", bound=m.Card)
@@ -57,9 +58,9 @@ def compile_game(deck: m.Deck, chosen: TableOptions, registry: Mapping[str, type
 
 def _nearest(name: str, known: Iterable[str], kind: str) -> SetupError:
     names = sorted(known)
-    near = difflib.get_close_matches(name, names, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(names) or 'none'}"
-    return SetupError(f"there is no {kind} {name[:40]!r} in this deck; {hint}")
+    near = nearest(name, names)
+    facts = {"name": repr(name[:40]), "guess": near is not None, "near": repr(near), "known": ", ".join(names)}
+    return SetupError(say(f"deck-no-{kind}", **facts, none=not names))
 
 
 class _Compiler:
@@ -71,7 +72,7 @@ class _Compiler:
         size = deck.default_table if chosen.seats is None else chosen.seats
         if size not in deck.tables:
             sizes = ", ".join(str(each) for each in sorted(deck.tables))
-            raise SetupError(f"this deck has no table for {size} delegations; choose one of {sizes}")
+            raise SetupError(say("deck-no-table", size=size, sizes=sizes))
         self.size = size
         self.seats = {name: at for at, name in enumerate(deck.tables[size])}
         self.delegations = {each.id: each for each in deck.delegations}
@@ -110,7 +111,7 @@ class _Compiler:
         off = [*without, *(name for variant in self.variants for name in variant.without)]
         for name in off:
             if name not in self.deck.modules:
-                raise _nearest(name, self.deck.modules, "rule module")
+                raise _nearest(name, self.deck.modules, "module")
         on = [name for name in self.registry if name in self.deck.modules and name not in off]
         return [name for name in on if self.deck.modules[name].get("on", True) is not False]
 

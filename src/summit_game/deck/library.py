@@ -17,6 +17,7 @@ from platformdirs import user_config_path, user_data_path
 
 from summit_game.deck.faults import nearest, quote
 from summit_game.deck.files import SUFFIXES
+from summit_game.language.catalogue import say
 
 if TYPE_CHECKING:
     from summit_game.deck.check import Registry
@@ -96,7 +97,7 @@ def rules_path() -> Path:
     for path in (_PACKAGE / "data" / "rules.md", _CHECKOUT / "rules.md"):
         if path.is_file():
             return path
-    raise RulesNotFound("the rule book rules.md is missing from this installation; install Summit again")
+    raise RulesNotFound(say("deck-no-rules"))
 
 
 def rules_text() -> str:
@@ -137,12 +138,12 @@ def find_deck(name_or_path: str) -> Path:
         return Path(name_or_path).expanduser()
     close = nearest(name_or_path, known)
     if close:
-        todo = f"did you mean {quote(close)}?"
+        todo = say("deck-find-near", name=quote(close))
     elif known:
-        todo = "installed are " + ", ".join(quote(name) for name in known)
+        todo = say("deck-find-installed", decks=", ".join(quote(name) for name in known))
     else:
-        todo = f"no deck is installed; put one into {own_decks()}"
-    raise DeckNotFound(f"there is no deck {quote(name_or_path)}, and no such folder or file; {todo}")
+        todo = say("deck-find-none", folder=own_decks())
+    raise DeckNotFound(say("deck-not-found", name=quote(name_or_path), todo=todo))
 
 
 def _exists(path: Path) -> bool:

@@ -22,6 +22,7 @@ from summit_game.deck.faults import quote
 from summit_game.deck.library import packaged_decks
 from summit_game.deck.schema import deck_schema
 from summit_game.deck.words import hits
+from summit_game.language.catalogue import say
 
 MOST = 6
 """Most delegations, and most issues, of a new deck. By hand a deck can have more."""
@@ -46,22 +47,22 @@ def new_deck(folder: Path, name: str, seats: int, issues: int, registry: Mapping
     Raises `NotWritten` if the name is none for a deck, or if something is there already.
     """
     if not _NAME.fullmatch(name):
-        todo = "write lower-case words joined by hyphens, such as my-case"
-        raise NotWritten(f"{quote(name)} is no name for a deck; {todo}")
+        todo = say("deck-name-form")
+        raise NotWritten(say("deck-no-name", name=quote(name), todo=todo))
     if _TAKEN.fullmatch(name):
-        raise NotWritten(f"the name {name} means something else to the program or to a system; choose another name")
+        raise NotWritten(say("deck-name-means", name=name))
     path = folder / name
     if (packaged_decks() / name).exists():
-        raise NotWritten(f"a deck that comes with the program is called {name}; choose another name")
+        raise NotWritten(say("deck-name-taken", name=name))
     try:
         path.mkdir(parents=True)
         for file, text in _files(name, seats, issues).items():
             (path / file).parent.mkdir(exist_ok=True)
             (path / file).write_text(text, encoding="utf-8", newline="\n")
     except FileExistsError:
-        raise NotWritten(f"{path} is there already; choose another name, or move it away") from None
+        raise NotWritten(say("deck-there-already", path=path)) from None
     except OSError as error:
-        raise NotWritten(f"{path} cannot be written ({error.strerror}); check the folder") from None
+        raise NotWritten(say("deck-not-written", path=path, reason=error.strerror)) from None
     write_schema(path, registry)
     return path
 
@@ -73,7 +74,7 @@ def write_schema(folder: Path, registry: Mapping[str, type[BaseModel]]) -> Path:
         path.parent.mkdir(exist_ok=True)
         path.write_text(json.dumps(deck_schema(registry), indent=2) + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise NotWritten(f"{path} cannot be written ({error.strerror}); name the folder of a deck") from None
+        raise NotWritten(say("deck-schema-not-written", path=path, reason=error.strerror)) from None
     return path
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from summit_game.deck.formulas import Read, reads
+from summit_game.engine.formula import clamp
 
 
 class Range(NamedTuple):
@@ -82,10 +83,6 @@ def _function(name: str, args: list[Range]) -> Range:
         return Range(low, max(abs(first.low), abs(first.high)))
     if name == "clamp":
         _, least, most = args
-        return Range(_clamp(first.low, least.low, most.low), _clamp(first.high, least.high, most.high))
+        return Range(clamp(first.low, least.low, most.low), clamp(first.high, least.high, most.high))
     pick = min if name == "min" else max
     return Range(pick(each.low for each in args), pick(each.high for each in args))
-
-
-def _clamp(value: int, low: int, high: int) -> int:
-    return low if value < low else high if value > high else value

@@ -12,7 +12,6 @@ from summit_game.engine.actions import Action
 from summit_game.engine.board import Changes, Orders
 
 PROPOSAL, CONCESSION, PRESSURE_CARD = range(3)
-CARD_KINDS = ("proposal", "concession", "pressure")
 NOT_VOTED, CONSENTS, OBJECTS = range(3)
 
 

@@ -281,10 +281,6 @@ class Setting:
                 return at
         return None
 
-    def has_module(self, module_id: str) -> bool:
-        """Whether a rule module is on in this game."""
-        return any(module.id == module_id for module in self.modules)
-
 
 @dataclass(frozen=True)
 class Secrets:

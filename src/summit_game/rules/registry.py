@@ -16,7 +16,7 @@ from types import MappingProxyType
 from pydantic import BaseModel
 
 from summit_game.engine.module import RuleModule
-from summit_game.language.catalogue import speak_for
+from summit_game.language.catalogue import say, speak_for
 
 GROUP = "summit_game.rules"
 OWN = "summit-game"
@@ -33,10 +33,10 @@ def registry() -> Mapping[str, type[RuleModule]]:
     names = [point.name for point in _points()]
     double = next((name for name in names if names.count(name) > 1), None)
     if double is not None:
-        raise ModuleUnusable(f"two rule modules are called {double!r}; uninstall one of the two packages")
+        raise ModuleUnusable(say("deck-module-twice", name=repr(double)))
     found = {point.name: _load(point) for point in _points()}
     if not any(map(_of_this_package, found.values())):
-        raise ModuleUnusable("Summit is installed without its own rule modules; install it again")
+        raise ModuleUnusable(say("deck-modules-missing"))
     speak_for(_packages(found))
     return MappingProxyType(dict(sorted(found.items(), key=lambda each: (_chapter(each[1]), each[0]))))
 
@@ -103,7 +103,9 @@ def _load(point: EntryPoint) -> type[RuleModule]:
     try:
         module = point.load()
     except Exception as error:
-        raise ModuleUnusable(f"the rule module {point.name!r} ({point.value}) cannot be loaded: {error}") from error
+        raise ModuleUnusable(
+            say("deck-module-broken", name=repr(point.name), point=point.value, error=error)
+        ) from error
     if not (isinstance(module, type) and issubclass(module, RuleModule)) or module.api != RuleModule.api:
-        raise ModuleUnusable(f"{point.value} is not a rule module for this version of Summit; update its package")
+        raise ModuleUnusable(say("deck-module-other", name=point.value))
     return module

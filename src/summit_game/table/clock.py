@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from summit_game.language.catalogue import say
+
 PER_DECISION, PER_PHASE = "decision", "phase"
 ANNOUNCE, ASK, STAND_IN = "announce", "ask", "stand-in"
 LONGEST = 24 * 3600
@@ -29,11 +31,11 @@ class ClockRule:
 
     def __post_init__(self) -> None:
         if self.per not in (PER_DECISION, PER_PHASE):
-            raise ValueError(f"a clock runs per {PER_DECISION} or per {PER_PHASE}, not per {self.per[:30]!r}")
+            raise ValueError(say("table-clock-per", decision=PER_DECISION, phase=PER_PHASE, per=repr(self.per[:30])))
         if not 1 <= self.seconds <= LONGEST:
-            raise ValueError(f"a clock gives 1 to {LONGEST} seconds")
+            raise ValueError(say("table-clock-seconds", longest=LONGEST))
         if self.on_time_up not in (ANNOUNCE, ASK, STAND_IN):
-            raise ValueError(f"when time is up, choose {ANNOUNCE}, {ASK} or {STAND_IN}")
+            raise ValueError(say("table-clock-up", announce=ANNOUNCE, ask=ASK, stand_in=STAND_IN))
 
     def to_json(self) -> dict[str, Any]:
         """As a journal keeps it."""

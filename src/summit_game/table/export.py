@@ -16,6 +16,7 @@ from summit_game.engine.board import PHASES
 from summit_game.engine.events import OrdersShown, VotesShown
 from summit_game.engine.notation import parse_action
 from summit_game.engine.setting import ENDINGS
+from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.games_folder import Sitting
@@ -26,7 +27,6 @@ from summit_game.words.before import played_as
 
 FORMATS = ("json", "csv", "md")
 EVERYBODY = -1
-SECRET = "(secret)"
 MARK = "\ufeff"
 """Spreadsheets take a file for UTF-8 only if it begins with this mark."""
 _SECRET_VERBS = ("silence", "object", VERBS[ORDER])
@@ -93,16 +93,16 @@ def _csv(sitting: Sitting, replay: Replay) -> str:
     as_played = played_as(sitting.deck, table.history.entries[0].data["options"])
     for each in replay.steps:
         if each.kind == kinds.MOVE:
-            secret = each.number in hidden
+            secret = say("table-export-secret") if each.number in hidden else ""
             row = (
                 each.number,
                 each.at,
                 before[0],
                 PHASES[before[1]],
                 table.setting.seat_ids[each.seat],
-                "a stand-in" if each.by == "time" else each.by,
-                SECRET if secret else each.action,
-                SECRET if secret else replay.words.action(parse_action(table.setting, each.action)),
+                say("table-export-stand-in") if each.by == "time" else each.by,
+                secret or each.action,
+                secret or replay.words.action(parse_action(table.setting, each.action)),
                 "yes" if each.number in stands else "no",
                 each.why if replay.reader == EVERYTHING else "",
                 as_played,
@@ -136,7 +136,7 @@ def cell(value: object) -> object:
 
 def _markdown(sitting: Sitting, replay: Replay) -> str:
     facts = _facts(sitting, replay)
-    lines = [f"# {plain(facts['deck']['title'])}", "", f"Game {facts['id']}.", ""]
+    lines = [f"# {plain(facts['deck']['title'])}", "", say("table-export-game", id=facts["id"]), ""]
     if told := played_as(sitting.deck, facts["options"]):
         lines += [plain(told), ""]
     lines += [f"- {plain(each['name'])}: {plain(each['played_by'])}" for each in facts["delegations"]]
@@ -144,12 +144,13 @@ def _markdown(sitting: Sitting, replay: Replay) -> str:
     for at, step in enumerate(replay.steps):
         if step.stand[0] != current:
             current = step.stand[0]
-            lines += ["", f"## Round {current}", ""]
+            lines += ["", f"## {say('table-export-round', round=current)}", ""]
         lines += [f"- {plain(line)}" for line in replay.lines(at)]
     ending = facts["ending"]
     if ending is not None:
         scenario = next(each for each in sitting.deck.scenarios if each.kind == ending)
-        lines += ["", "## The ending", "", f"{plain(scenario.title)}. {plain(scenario.text)}"]
+        ending = f"{plain(scenario.title)}. {plain(scenario.text)}"
+        lines += ["", f"## {say('table-export-ending')}", "", ending]
     return "\n".join(lines) + "\n"
 
 

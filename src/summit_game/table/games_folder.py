@@ -12,7 +12,7 @@ from summit_game import __version__
 from summit_game.deck.cache import forget
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.door import game_of, playable
-from summit_game.deck.files import SourceFile
+from summit_game.deck.files import SourceFile, reason
 from summit_game.deck.library import user_folder
 from summit_game.deck.models import Deck
 from summit_game.engine.board import PHASES
@@ -104,7 +104,7 @@ def _begun(
 
 
 def _not_saved(place: Path, error: OSError) -> str:
-    return say("table-not-saved", place=place, reason=(error.strerror or str(error)).lower())
+    return say("table-not-saved", place=place, reason=reason(error))
 
 
 def resume(name: str) -> Sitting:
@@ -152,7 +152,7 @@ def _contents(path: Path) -> Contents:
     try:
         return read(path)
     except OSError as error:
-        raise JournalError(f"{path} cannot be read ({(error.strerror or str(error)).lower()})") from error
+        raise JournalError(say("table-not-read", path=path, reason=reason(error))) from error
 
 
 # --- the list ------------------------------------------------------------------------------------------------------
@@ -228,7 +228,7 @@ def _glance(path: Path) -> GameEntry:
             damaged=contents.damaged > 0,
         )
     except OSError as error:
-        return GameEntry(name, path, problem=f"cannot be read ({(error.strerror or str(error)).lower()})")
+        return GameEntry(name, path, problem=say("table-unreadable", reason=reason(error)))
     except JournalError as error:
         return GameEntry(name, path, problem=str(error))
     except (AttributeError, KeyError, IndexError, TypeError, ValueError, OverflowError):
@@ -241,7 +241,7 @@ def find(name: str) -> Path:
     Raises `GameNotFound`.
     """
     if not name or "\0" in name:
-        raise GameNotFound("no game was named; `summit games` lists them")
+        raise GameNotFound(say("table-no-name"))
     known = _ids()
     if name in known:
         return known[name]
@@ -256,8 +256,9 @@ def find(name: str) -> Path:
     close = [each for game_id, each in known.items() if game_id.startswith(name)]
     if len(close) == 1:
         return close[0]
-    what = f"{len(close)} games begin with" if close else "there is no game"
-    raise GameNotFound(f"{what} {clean(name[:60])!r}; `summit games` lists them")
+    raise GameNotFound(
+        say("table-several" if close else "table-not-found", name=repr(clean(name[:60])), count=len(close))
+    )
 
 
 def _ids() -> dict[str, Path]:
@@ -274,16 +275,14 @@ def erase(game_id: str) -> list[Path]:
     """
     path = _ids().get(game_id)
     if path is None:
-        raise GameNotFound(
-            f"there is no game {clean(game_id[:60])!r} (the whole id is needed); `summit games` lists them"
-        )
+        raise GameNotFound(say("table-no-such-id", name=repr(clean(game_id[:60]))))
     try:
         with path.open("r+b") as file:
             if not lock(file):
-                raise JournalError(f"{path.name} is being played; stop it there first")
+                raise JournalError(say("table-being-played", file=path.name))
         gone = sorted(each for each in path.parent.iterdir() if each.name.startswith(path.name))
         for each in gone:
             each.unlink()
     except OSError as error:
-        raise JournalError(f"{path} cannot be deleted ({(error.strerror or str(error)).lower()})") from error
+        raise JournalError(say("table-not-deleted", path=path, reason=reason(error))) from error
     return [*gone, *forget()]

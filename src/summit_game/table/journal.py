@@ -55,8 +55,8 @@ def read(path: Path) -> Contents:
     end = data.find(b"\n", 0, MAX_FIRST_LINE) + 1
     number, program = _first(data[:end], path)
     if number > FORMAT:
-        made = f"{path.name} was written by Summit {program} in format {number}"
-        raise JournalError(f"{made}, and this program reads formats up to {FORMAT}; use a newer Summit")
+        facts = {"file": path.name, "program": program, "number": number, "known": FORMAT}
+        raise JournalError(say("table-newer-format", **facts))
     lines: list[bytes] = []
     crc = 0
     while (stop := data.find(b"\n", end)) > 0:
@@ -72,7 +72,7 @@ def read(path: Path) -> Contents:
 def _first(line: bytes, path: Path) -> tuple[int, str]:
     words = line.decode("utf-8", "replace").split()
     if not line.endswith(b"\n") or len(words) != 3 or words[0] != MAGIC or not words[1].isdecimal():
-        raise JournalError(f"{path.name} is not a journal of Summit")
+        raise JournalError(say("table-no-journal", file=path.name))
     return int(words[1]), clean(words[2])
 
 
@@ -83,7 +83,7 @@ def parsed(line: bytes) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         entry = None
     if not isinstance(entry, dict):
-        raise JournalError("the journal holds what no version of Summit writes")
+        raise JournalError(say("table-foreign-entry"))
     return entry
 
 
@@ -197,7 +197,7 @@ class Journal:
 
 def _locked(file: BinaryIO, path: Path) -> None:
     if not lock(file):
-        raise JournalError(f"{path.name} is open in another window or program; close it there first")
+        raise JournalError(say("table-in-use", file=path.name))
 
 
 def _sync_folder(folder: Path) -> None:

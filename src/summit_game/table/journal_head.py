@@ -15,6 +15,7 @@ from summit_game.deck.files import SourceFile, digest_of
 from summit_game.deck.load import pinned_deck
 from summit_game.deck.models import Deck
 from summit_game.engine.setting import Game, Setting
+from summit_game.language.catalogue import say
 from summit_game.rules.registry import package_of, registry
 from summit_game.table.clock import ClockRule
 from summit_game.table.journal import JournalError
@@ -99,27 +100,25 @@ def pinned_game(name: str, head: Mapping[str, Any], deck_entry: Mapping[str, Any
     try:
         files = files_of(deck_entry)
         if digest_of(files) != head["deck"]["digest"]:
-            raise JournalError(f"{name}: the deck in the journal is not the one it names; it cannot be trusted")
+            raise JournalError(say("table-deck-differs", file=name))
         deck = pinned_deck(files)
         options = head["options"]
         options = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
         _installed(name, head)
         game = game_of(deck, options)
         if names_of(game.setting) != head["names"]:
-            raise JournalError(f"{name} was written by Summit {program}, which counts cards differently; open it there")
+            raise JournalError(say("table-counts-differently", file=name, program=program))
         return deck, game, int(head["secret"]["seed"])
     except DeckError as error:
         first = error.faults[0]
-        raise JournalError(
-            f"{name} was written by Summit {program}, and its deck cannot be read here ({first.what}); open it there"
-        ) from error
+        raise JournalError(say("table-deck-unread", file=name, program=program, why=first.what)) from error
     except JournalError:
         raise
     except SetupError as error:
-        raise JournalError(f"{name} cannot be opened here: {error}") from error
+        raise JournalError(say("table-not-here", file=name, error=error)) from error
     except (KeyError, TypeError, ValueError) as error:
         raise JournalError(
-            f"{name} was written by Summit {program} and cannot be opened by Summit {__version__} ({error})"
+            say("table-not-by-this", file=name, program=program, version=__version__, error=error)
         ) from error
 
 
@@ -128,9 +127,8 @@ def _installed(name: str, head: Mapping[str, Any]) -> None:
     for module in head["modules"]:
         if module not in registry():
             known = head.get("packages", {}).get(module)
-            package = f"the package {known}" if known else "the package that has it, such as `pip install PACKAGE`"
-            what = f"{name} is played with the rule module {module}, which is not installed here"
-            raise JournalError(f"{what}; install {package}")
+            facts = {"file": name, "module": module, "known": known is not None, "package": known}
+            raise JournalError(say("table-module-missing", **facts))
 
 
 def changed_rules(head: Mapping[str, Any], setting: Setting) -> str | None:
@@ -138,5 +136,5 @@ def changed_rules(head: Mapping[str, Any], setting: Setting) -> str | None:
     for module, version in modules_of(setting).items():
         was = head["modules"].get(module)
         if was != version:
-            return f"rule module {module} was version {was} and is version {version} here"
+            return say("table-rules-changed", module=module, was=was, version=version)
     return None

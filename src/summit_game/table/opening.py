@@ -48,7 +48,7 @@ def to_play(path: Path, contents: Contents, trusted: bool) -> Sitting:
     head = sitting.table.history.entries[0].data
     changed = changed_rules(head, sitting.table.setting)
     if changed is not None and not sitting.table.over:
-        raise JournalError(f"{sitting.id} can be replayed, but not played on: {changed}")
+        raise JournalError(say("table-only-replayed", id=sitting.id, changed=changed))
     return sitting
 
 
@@ -64,11 +64,9 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
     try:
         entries = [from_json(parsed(line)) for line in contents.lines]
     except (KeyError, TypeError, ValueError, OverflowError) as error:
-        raise JournalError(
-            f"{path.name} holds what this program does not know ({str(error)[:80]}); use a newer Summit"
-        ) from error
+        raise JournalError(say("table-unknown-entry", file=path.name, error=str(error)[:80])) from error
     if [each.kind for each in entries[:3]] != ALL_BEGUN:
-        raise JournalError(f"{path.name} ends before the game was dealt; nothing can be played from it")
+        raise JournalError(say("table-not-dealt", file=path.name))
     head = entries[0].data
     deck, game, seed = pinned_game(path.name, head, entries[1].data)
     try:
@@ -83,7 +81,7 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
         table.restore()
         _as_it_was(table, entries, head)
     except (KeyError, IndexError, TypeError, ValueError) as error:
-        raise JournalError(f"{path.name} cannot be opened by Summit {__version__} ({error})") from error
+        raise JournalError(say("table-not-opened", file=path.name, version=__version__, error=error)) from error
     return Sitting(str(head["id"]), deck, table, note)
 
 
@@ -99,8 +97,7 @@ def _no_programs(path: Path, seated: Mapping[int, Sitter]) -> None:
     programs = [sitter.bot for sitter in seated.values() if sitter.bot.startswith(PREFIX)]
     if programs:
         raise JournalError(
-            f"{path.name} would start the program {programs[0].removeprefix(PREFIX)[:60]!r}; "
-            "if you trust it, copy the file into the games folder (`summit locate`) and resume it there"
+            say("table-would-start", file=path.name, program=repr(programs[0].removeprefix(PREFIX)[:60]))
         )
 
 

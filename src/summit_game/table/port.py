@@ -60,7 +60,7 @@ class LocalPort:
         """The question at a draft. Raises `ActionError` if nothing like it is asked."""
         board = self._board()
         if not isinstance(board, View) or self.seat not in self.table.asks_now:
-            raise ActionError("nothing is asked of this seat now")
+            raise ActionError(say("table-nothing-asked"))
         return question_at(self.words, board, draft)
 
     def told(self, since: int) -> Told:

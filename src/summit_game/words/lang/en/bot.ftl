@@ -56,3 +56,37 @@ bot-worth-to-us = it is worth { $points } to us
 bot-slips-objects = We object: we are not sure about this text yet.
 bot-slips-silent = We stay silent: it looked better at first sight than it is.
 bot-program-silent = The program gave no answer that could be used; a stand-in decided.
+
+# Programs in a seat, and bots that there are not.
+bot-seconds = SUMMIT_BOT_SECONDS is { $text }; give a number of seconds up to 3600, such as 10
+bot-no-hello = did not answer hello with { $wanted }
+bot-late = did not answer within { $seconds } seconds
+bot-long-line = wrote a line that is too long
+bot-no-object = wrote { $line }, which is not a JSON object
+bot-no-json = wrote { $line }, which is not JSON
+bot-no-action = gave no "action"
+bot-illegal = chose { $action }, which is not legal: { $why }
+bot-unusable = the bot exec:{ $command } { $trouble }
+bot-at-hello = { $trouble } (it was asked for its hello)
+bot-no-such-action = wrote the action { $action }: { $error }
+bot-stand-in-on = a stand-in plays for it from now on
+bot-stand-in-again = a stand-in decided, and it is started again once
+bot-trouble = the bot of { $seat } ({ $command }) { $trouble }; { $then }
+bot-no-command = no command was given; write exec:COMMAND, such as exec:./bot
+bot-command-unread = the command { $text } cannot be read ({ $error })
+bot-not-started = cannot be started ({ $reason })
+bot-unknown = there is no bot { $name }; { $guess ->
+        [yes] did you mean { $near }? choose from { $known }
+       *[no] choose from { $known }
+    }
+bot-no-levels = the bot { $name } has no levels; write { $name } alone
+bot-no-level = { $level } is not a level of { $name }; write { $name }:1 to { $name }:{ $last }
+bot-script-unread = the script { $path } cannot be read: { $reason }
+bot-stand-in = a stand-in decided
+bot-ended = { $running ->
+        [yes] closed its output
+       *[no] ended with code { $code }
+    }{ $said ->
+        [yes] , saying { $words }
+       *[no] {""}
+    }

@@ -30,6 +30,8 @@ cli-fault = summit: a fault of the program: { $kind }: { $error }
 cli-report = Please report it; SUMMIT_DEBUG=1 shows where it happened.
 cli-no-module = no rule module { $name } is installed; there are { $known }
 cli-module-fine = { $deck }: { $games } random games without a fault
+cli-module-left-out = { $deck }: left out; it has not the module { $module }, whose parameters have no default: { $missing }
+cli-module-nowhere = no deck gives { $module } the parameters that have no default ({ $missing }); write them under `modules` of a deck, and name it with --deck
 cli-resume-alone = --resume goes on with a game as it is; leave the other options out
 cli-in-plain-text = summit: { $trouble }. Playing in plain text.
 cli-unfinished = There is an unfinished game: { $game } (id { $id }).

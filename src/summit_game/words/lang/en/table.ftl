@@ -5,3 +5,43 @@ table-recovered = The journal was damaged at its end; it was recovered, and what
 table-damaged = The journal is damaged; this is what could be read up to the damage.
 table-bot-gone = { $who } was played by { $player }, which is not here; a simple bot plays on.
 table-spectator = A spectator takes no action.
+
+# What cannot be opened, written or asked.
+table-clock-per = a clock runs per { $decision } or per { $phase }, not per { $per }
+table-clock-seconds = a clock gives 1 to { $longest } seconds
+table-clock-up = when time is up, choose { $announce }, { $ask } or { $stand_in }
+table-no-name = no game was named; `summit games` lists them
+table-not-found = there is no game { $name }; `summit games` lists them
+table-several = { $count } games begin with { $name }; `summit games` lists them
+table-no-such-id = there is no game { $name } (the whole id is needed); `summit games` lists them
+table-not-read = { $path } cannot be read ({ $reason })
+table-not-deleted = { $path } cannot be deleted ({ $reason })
+table-being-played = { $file } is being played; stop it there first
+table-unreadable = cannot be read ({ $reason })
+table-no-journal = { $file } is not a journal of Summit
+table-foreign-entry = the journal holds what no version of Summit writes
+table-in-use = { $file } is open in another window or program; close it there first
+table-deck-differs = { $file }: the deck in the journal is not the one it names; it cannot be trusted
+table-counts-differently = { $file } was written by Summit { $program }, which counts cards differently; open it there
+table-deck-unread = { $file } was written by Summit { $program }, and its deck cannot be read here ({ $why }); open it there
+table-not-here = { $file } cannot be opened here: { $error }
+table-not-by-this = { $file } was written by Summit { $program } and cannot be opened by Summit { $version } ({ $error })
+table-rules-changed = rule module { $module } was version { $was } and is version { $version } here
+table-only-replayed = { $id } can be replayed, but not played on: { $changed }
+table-unknown-entry = { $file } holds what this program does not know ({ $error }); use a newer Summit
+table-not-dealt = { $file } ends before the game was dealt; nothing can be played from it
+table-not-opened = { $file } cannot be opened by Summit { $version } ({ $error })
+table-would-start = { $file } would start the program { $program }; if you trust it, copy the file into the games folder (`summit locate`) and resume it there
+table-nothing-asked = nothing is asked of this seat now
+table-newer-format = { $file } was written by Summit { $program } in format { $number }, and this program reads formats up to { $known }; use a newer Summit
+table-module-missing = { $file } is played with the rule module { $module }, which is not installed here; install { $known ->
+        [yes] the package { $package }
+       *[no] the package that has it, such as `pip install PACKAGE`
+    }
+
+# An export for people to read.
+table-export-secret = (secret)
+table-export-stand-in = a stand-in
+table-export-game = Game { $id }.
+table-export-round = Round { $round }
+table-export-ending = The ending
