@@ -98,7 +98,7 @@ def votes(debrief: Debrief) -> Section:
         columns += (*head("pays"), *debrief.seats)
         blocks.append(say("debrief-votes-how"))
     blocks.append(say("debrief-votes", count=len(debrief.votes), passed=sum(each.passed for each in debrief.votes)))
-    grid = Grid(say("debrief-grid-votes"), columns, tuple(rows))
+    grid = Grid(say("debrief-grid-votes"), columns, tuple(rows), tuple(each.moment for each in debrief.votes))
     return Section("votes", say("debrief-title-votes"), (*blocks, grid))
 
 
@@ -115,7 +115,8 @@ def promises(debrief: Debrief) -> Section:
     outcomes = Counter(each.kept for each in debrief.promises)
     counts = {"count": len(rows), "kept": outcomes[True], "broken": outcomes[False]}
     told = say("debrief-promises", **counts, others=outcomes[None], open=debrief.ending < 0)
-    grid = Grid(say("debrief-grid-promises"), head("moment by what outcome"), rows)
+    moments = tuple(each.moment for each in debrief.promises)
+    grid = Grid(say("debrief-grid-promises"), head("moment by what outcome"), rows, moments)
     return Section("promises", say("debrief-title-promises"), (told, grid))
 
 

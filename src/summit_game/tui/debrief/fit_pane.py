@@ -9,7 +9,6 @@ from summit_game.debrief.model import Debrief, WhatIf
 from summit_game.tui.cells import bar, fit, right, row
 from summit_game.tui.debrief.panes import DebriefPane, heading, texts
 from summit_game.words import papers
-from summit_game.words.catalogue import say
 
 
 class FitPane(DebriefPane):
@@ -26,9 +25,7 @@ class FitPane(DebriefPane):
         return "Fit: how well each ending fits what was done"
 
     def told(self, debrief: Debrief, width: int) -> list[Content]:
-        lines = (
-            texts(note, width, "$warn") if (note := debrief.note.removesuffix(say("debrief-closed")).strip()) else []
-        )
+        lines = texts(note, width, "$warn") if (note := debrief.note) else []
         if debrief.ending >= 0:
             force = "a treaty is in force" if debrief.in_force else "no treaty is in force"
             lines += texts(f"The ending: {debrief.endings[debrief.ending]}; {force}.", width, "bold")

@@ -189,13 +189,12 @@ debrief-moved-seat-track = { $track } of { $who } by { $by }
 debrief-moved-nothing = a track that stood at its end
 
 # The head: what a reader should know first, and how much is shown.
-debrief-closed = The archive is closed: hands, secret votes and orders, and the reasons of bots are left out; the facilitator opens it with the option --open.
+debrief-closed = The archive is closed: hands, secret votes and orders, and the reasons of bots are left out; the facilitator opens it (option --open; on the screen h).
 debrief-note-damaged = The journal is damaged; this is what could be read up to the damage.
 debrief-note-ended = The facilitator ended the sitting before the game was over.
 debrief-note-not-over = The game is not over.
 debrief-note-there-not-over = There the game is not over.
 debrief-note-open = What was private is shown all the same, because the archive is open; scores are as if it ended now.
-debrief-note-public = Only what everybody saw is shown.
 debrief-shown-public = Only what everybody saw is shown.
 debrief-shown-results = Shown is what everybody saw and, as at the end of a game, what each delegation reached.
 debrief-shown-archive = The archive is open: hands, secret votes and orders, and the reasons of bots are shown.
@@ -216,6 +215,9 @@ debrief-played = Game { $id }, played on { $date }, { $long ->
     }. It reached round { $round } of { $rounds }.
 
 # Titles of sections and tables.
+debrief-title-sections = Sections
+debrief-title-in-short = In short
+debrief-title-details = Details
 debrief-title = Debrief: { $deck }
 debrief-title-table = The table
 debrief-title-ending = { $over ->
@@ -258,6 +260,10 @@ debrief-ended = { $ending }. { $force ->
     }
 debrief-no-ending = There is no ending.
 debrief-scores-how = No deal is what a delegation counts on without a treaty; surplus is the score over it. A rating of 50 is exactly no deal, of 100 at least 20 points more (R8.5). Gained and given are points by its own brief, over all changes of the text.
+debrief-scores-together = Surplus of all together: { $total }. { $all ->
+        [yes] Nobody
+       *[no] Somebody
+    } stayed below no deal.
 debrief-winners = Highest result, for those who play for a single winner (R8.7): { $who }.
 debrief-turning = { $at }: { $what } ({ $ending }: fit { $before } to { $after }, { $change })
 debrief-turning-how = The fit of an ending says how well it would have matched the table at that moment, from 0 to 100 (R8.3).
@@ -393,6 +399,7 @@ debrief-title-history = What really happened
 debrief-at-this-table = At this table
 debrief-invented = { $source } (invented)
 debrief-title-whatif = What if
+debrief-whatif-bots = Bots played on, not you: it shows what was possible, not what you would have done.
 debrief-certain = certain
 debrief-interval = { $low } to { $high } %
 debrief-played-on = Played on from { $at }, { $count } { $count ->
