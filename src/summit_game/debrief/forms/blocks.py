@@ -17,9 +17,11 @@ from summit_game.words.safe import clean
 
 @dataclass(frozen=True)
 class Items:
-    """A list; `ordered` if the number of an item means something. `moments`: where each leads (-1: nowhere), if any."""
+    """A list, under a `title` if it has one; `ordered` if the number of an item means something. `moments`: where each
+    item leads (-1: nowhere), if any does."""
 
     items: tuple[str, ...]
+    title: str = ""
     ordered: bool = False
     moments: tuple[int, ...] = ()
 

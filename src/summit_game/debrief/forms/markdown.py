@@ -41,7 +41,8 @@ def _block(block: Block) -> str:
     if isinstance(block, str):
         return literal(block)
     if isinstance(block, Items):
-        return "\n".join(f"- {literal(each)}" for each in block.items)
+        found = "\n".join(f"- {literal(each)}" for each in block.items)
+        return "\n\n".join(part for part in (literal(block.title), found) if part)
     grid = block.grid if isinstance(block, Sum) else block
     lines = [_row(grid.head), _row(("---",) * len(grid.head)).replace("\\", ""), *map(_row, grid.rows)]
     return f"**{literal(grid.caption)}**\n\n" + "\n".join(lines)

@@ -161,7 +161,7 @@ def moves(debrief: Debrief) -> Section:
     for number in sorted({each.round for each in debrief.moments}):
         own = [(at, each) for at, each in enumerate(debrief.moments, 1) if each.round == number]
         items = [item for key, some in groupby(own, _alike) for item in _told(key, list(some), debrief)]
-        blocks += [say("debrief-moves-round", round=number), Items(tuple(items), ordered=True)]
+        blocks.append(Items(tuple(items), say("debrief-moves-round", round=number), ordered=True))
     return Section("moves", say("debrief-title-moves"), tuple(blocks))
 
 
@@ -180,13 +180,16 @@ def _told(kind: str, some: Sequence[tuple[int, Moment]], debrief: Debrief) -> li
         where = str(first) if first == last else say("debrief-from-to", first=first, last=last)
         who = debrief.who(dict.fromkeys(each.seat for _, each in some))
         return [f"{where}. {say(f'debrief-secret-{kind}', who=who)}"]
-    return [f"{at}. {_words(moment, debrief)}" for at, moment in some]
+    return [f"{at}. {' '.join(happened(debrief, moment))}" for at, moment in some]
 
 
-def _words(moment: Moment, debrief: Debrief) -> str:
+def happened(debrief: Debrief, moment: Moment) -> list[str]:
+    """What was done at a moment and what was told of it, in sentences."""
     what = f"{debrief.seat(moment.seat)}: {moment.action}."
     told = what in moment.said or (moment.seat < 0 and moment.said)  # what a facilitator does is always said to all
     parts = [what] if moment.action and not told else []
     parts += moment.said
     parts += [say("debrief-hidden", what=each) for each in moment.hidden]
-    return " ".join(parts) or f"{debrief.seat(moment.seat)}: {moment.kind}."
+    if not parts and moment.kind in _SECRET:
+        return [say(f"debrief-secret-{moment.kind}", who=debrief.seat(moment.seat))]
+    return parts or [f"{debrief.seat(moment.seat)}: {moment.kind}."]

@@ -38,8 +38,7 @@ def deals(debrief: Debrief) -> Section:
         )
     )
     blocks += _singles(debrief, found)
-    blocks.append(say("debrief-closest"))
-    blocks.append(Items(tuple(_closest(debrief, each, found) for each in found.closest)))
+    blocks.append(Items(tuple(_closest(debrief, each, found) for each in found.closest), say("debrief-closest")))
     return Section("deals", say("debrief-title-deals"), tuple(each for each in blocks if each != Items(())))
 
 
@@ -122,10 +121,8 @@ def facts(debrief: Debrief) -> Section:
     """Everything that the questions for the room come from. Only if the summary has not said it all."""
     if not any(len(each.facts) > 1 for each in debrief.questions):
         return Section("facts", "", ())
-    blocks: list[Block] = []
-    for number, each in enumerate(debrief.questions, 1):
-        blocks += [f"{number}. {each.text}", Items(each.facts)]
-    return Section("facts", say("debrief-title-facts"), tuple(each for each in blocks if each != Items(())))
+    blocks = tuple(Items(each.facts, f"{number}. {each.text}") for number, each in enumerate(debrief.questions, 1))
+    return Section("facts", say("debrief-title-facts"), blocks)
 
 
 def aftermath(debrief: Debrief) -> Section:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, head
 from summit_game.debrief.forms.sections_deals import place, whatifs
-from summit_game.debrief.model import Debrief
+from summit_game.debrief.model import Debrief, TurningPoint
 from summit_game.words.catalogue import say
 from summit_game.words.names import capital, listed, signed
 from summit_game.words.papers import band_words
@@ -98,20 +98,22 @@ def turning(debrief: Debrief) -> Section:
     """Where the game tipped."""
     if not debrief.turning:
         return Section("turning", "", (), lead=True)
-    items = tuple(
-        say(
-            "debrief-turning",
-            at=capital(debrief.at(each.moment)),
-            what=each.words,
-            ending=debrief.endings[each.ending],
-            before=each.before,
-            after=each.after,
-            change=signed(each.after - each.before),
-        )
-        for each in debrief.turning
-    )
+    items = tuple(turned(debrief, each) for each in debrief.turning)
     found = Items(items, moments=tuple(each.moment for each in debrief.turning))
     return Section("turning", say("debrief-title-turning"), (say("debrief-turning-how"), found), lead=True)
+
+
+def turned(debrief: Debrief, point: TurningPoint) -> str:
+    """A turning point in a sentence."""
+    return say(
+        "debrief-turning",
+        at=capital(debrief.at(point.moment)),
+        what=point.words,
+        ending=debrief.endings[point.ending],
+        before=point.before,
+        after=point.after,
+        change=signed(point.after - point.before),
+    )
 
 
 def chances(debrief: Debrief) -> Section:
@@ -137,8 +139,8 @@ def questions(debrief: Debrief, most: int | None = 1) -> Section:
         facts = each.facts[:most]
         where = listed(debrief.at(moment) for moment in each.moments)
         look = (say("debrief-look", where=where, steps=debrief.steps(each.moments)),) if each.moments else ()
-        items = Items((*facts, *look), moments=((-1,) * len(facts) + each.moments[:1]))
-        blocks += [f"{number}. {each.text}", *([items] if items.items else [])]
+        leads = ((-1,) * len(facts) + each.moments[:1]) if look else ()
+        blocks.append(Items((*facts, *look), f"{number}. {each.text}", moments=leads))
     return Section("questions", say("debrief-title-questions"), tuple(blocks), lead=True)
 
 

@@ -54,7 +54,7 @@ def _block(block: Block) -> list[str]:
     if isinstance(block, str):
         return wrapped(block)
     if isinstance(block, Items):
-        return [line for each in block.items for line in wrapped(each, 1)]
+        return [*wrapped(block.title), *(line for each in block.items for line in wrapped(each, 1))]
     if isinstance(block, Sum):
         return wrapped(f"{block.title}.") + [
             line for each in sum_lines(block.lines) for line in wrapped(each.strip(), 1)
