@@ -6,7 +6,7 @@ import re
 
 from summit_game.words.catalogue import say
 
-_KEY = re.compile(r"(key|pane|help)-[a-z0-9-]+")
+_KEY = re.compile(r"(key|pane|help|debrief_screen)-[a-z0-9-]+")
 
 
 def label(text: str) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from textual.geometry import Region
 
 PAGES = {
-    "1": "Fit",
-    "2": "Results",
-    "3": "Deals",
-    "4": "Timeline",
-    "5": "Ledger",
-    "6": "Facts",
-    "7": "Talk",
+    "1": "debrief_screen-fit",
+    "2": "debrief_screen-results",
+    "3": "debrief_screen-deals",
+    "4": "debrief_screen-timeline",
+    "5": "debrief_screen-ledger",
+    "6": "debrief_screen-history",
+    "7": "debrief_screen-questions",
 }
-"""Key of a page -> its name on the tab; all of them fit 80 cells."""
+"""Key of a page -> the key of its name on the tab."""
 PANES = {
     "1": ("fit", "results"),
     "2": ("results", "fit"),
