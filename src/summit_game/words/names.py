@@ -41,11 +41,6 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: 1 text, 2 texts."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
 @dataclass(frozen=True, eq=False)
 class Names:
     """What the numbers of a game are called: its delegations, issues and levels, in the order of its setting."""

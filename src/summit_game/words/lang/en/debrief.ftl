@@ -349,6 +349,16 @@ debrief-column-source = Source
 debrief-column-ending = Ending
 debrief-column-games = Games
 debrief-column-share = Share
+debrief-column-table = Table
+debrief-column-game = Game
+debrief-column-deck = Deck
+debrief-column-options = Options
+debrief-column-played = Played on
+debrief-column-note = Note
+debrief-column-force = In force
+debrief-column-distance = Distance to the front
+debrief-column-votes = Votes passed
+debrief-column-tension = Tension at the end
 debrief-column-interval = 95 % interval
 
 # The details: what could have been, and what really happened.
@@ -401,7 +411,6 @@ debrief-title-history = What really happened
 debrief-at-this-table = At this table
 debrief-invented = { $source } (invented)
 debrief-title-whatif = What if
-debrief-whatif-bots = Bots played on, not you: it shows what was possible, not what you would have done.
 debrief-certain = certain
 debrief-interval = { $low } to { $high } %
 debrief-played-on = Played on from { $at }, { $count } { $count ->
@@ -445,29 +454,3 @@ debrief-chart-worth = { $who }: text { $text }, no deal { $without }
 debrief-chart-worth-told = { $who }: from { $first } to { $text }, no deal { $without } at the end
 debrief-chart-the-text = the text
 debrief-chart-values = What the text was worth to each delegation, in points
-
-# What if: titles, and short ones for a list. $change is one of those below.
-debrief-whatif = What if { $change }
-debrief-whatif-package = the package of { $tabler } ({ $changes }; moment { $moment }, round { $round })
-debrief-whatif-package-short = the package of { $tabler }
-debrief-whatif-question = the question of { $tabler ->
-        [final] the Final Session
-       *[other] { $tabler }
-    } whether to sign (moment { $moment }, round { $round })
-debrief-whatif-question-short = the question of { $tabler ->
-        [final] the Final Session
-       *[other] { $tabler }
-    } whether to sign
-debrief-whatif-adopt = { $what } had passed?
-debrief-whatif-refuse = { $what } had failed?
-debrief-whatif-object = { $who } had objected to { $what }?
-debrief-whatif-silence = { $who } had not objected to { $what }?
-debrief-whatif-without = the rule module { $module } had been off?
-debrief-whatif-bot = { $who } had been played by the bot { $kind } { $moment ->
-        [0] from the start
-       *[other] from moment { $moment } (round { $round }) on
-    }?
-debrief-whatif-bot-short = { $who } had been played by the bot { $kind } { $moment ->
-        [0] from the start
-       *[other] from moment { $moment } on
-    }?
