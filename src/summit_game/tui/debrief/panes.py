@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -16,6 +17,13 @@ from summit_game.tui.cells import literal, row
 from summit_game.tui.debrief.blocks import Group, section_groups, texts
 from summit_game.tui.widgets.paper import Paper
 from summit_game.words.catalogue import say
+
+
+@dataclass
+class See(Message):
+    """A moment is to be looked at."""
+
+    moment: int
 
 
 class DebriefPane(Paper):
@@ -47,13 +55,6 @@ class SectionsPane(DebriefPane):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "see", "debrief_screen-see", id="debrief.see")]
     MAKERS: ClassVar[tuple[Callable[[Debrief], Section], ...]] = ()
     """What makes the sections, in their order."""
-
-    class See(Message):
-        """A moment is to be looked at."""
-
-        def __init__(self, moment: int) -> None:
-            super().__init__()
-            self.moment = moment
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
         super().__init__(id=id)
@@ -123,7 +124,7 @@ class SectionsPane(DebriefPane):
         return action != "see" or 0 <= self.cursor < len(self.places)
 
     def action_see(self) -> None:
-        self.post_message(self.See(self.places[self.cursor]))
+        self.post_message(See(self.places[self.cursor]))
 
 
 def flow(items: Sequence[str], width: int, style: str = "", gap: str = "   ") -> list[Content]:

@@ -33,7 +33,7 @@ from summit_game.tui.debrief.pages import (
     ResultsPane,
     StoriesPane,
 )
-from summit_game.tui.debrief.panes import DebriefPane, SectionsPane
+from summit_game.tui.debrief.panes import DebriefPane, See
 from summit_game.tui.debrief.plot import pairs
 from summit_game.tui.debrief.timeline_pane import TimelinePane
 from summit_game.tui.debrief.whatif import WhatIfScreen
@@ -236,12 +236,8 @@ class DebriefScreen(Screen[None]):
         if self.debrief is not None and (points := sorted(each.moment for each in self.debrief.turning)):
             self.go(next((each for each in points if each > self.at), points[0]))
 
-    @on(TimelinePane.Stepped)
-    def stepped(self, event: TimelinePane.Stepped) -> None:
-        self.go(event.moment)
-
-    @on(SectionsPane.See)
-    def see(self, event: SectionsPane.See) -> None:
+    @on(See)
+    def see(self, event: See) -> None:
         self.action_page("4")
         self.go(event.moment)
 

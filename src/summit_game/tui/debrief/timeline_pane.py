@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
-from textual.message import Message
 
 from summit_game.debrief.model import Debrief, Moment
 from summit_game.engine.board import BRACKETS
 from summit_game.tui.cells import Part, cut, fit, right, row
 from summit_game.tui.debrief.blocks import texts
-from summit_game.tui.debrief.panes import DebriefPane, flow
+from summit_game.tui.debrief.panes import DebriefPane, See, flow
 from summit_game.words.catalogue import say
 from summit_game.words.names import capital
 
@@ -73,13 +72,6 @@ class TimelinePane(DebriefPane):
     """The line of play. It moves along with the moment that is looked at."""
 
     NAME, HELP_LINES = "debrief_screen-timeline", ("debrief_screen-help-timeline", "debrief_screen-help-letters")
-
-    class Stepped(Message):
-        """A moment was clicked."""
-
-        def __init__(self, moment: int) -> None:
-            super().__init__()
-            self.moment = moment
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
         super().__init__(id=id)
@@ -171,28 +163,14 @@ class TimelinePane(DebriefPane):
         return row(*parts)
 
     def _rounds(self, moments: tuple[Moment, ...], more: tuple[bool, bool]) -> Content:
-        """The numbers of the rounds, where each begins in what is shown; arrows where more is to be seen."""
+        """The rounds where each begins in what is shown, or their numbers; arrows where more is to be seen."""
         text = ""
-        for start, number in self._starts(moments):
-            gap = start - len(text)
-            words = say("debrief_screen-round", round=number) if number else ""
-            if gap >= 0:
-                text += " " * gap + words + " "
-        room = len(self._shown) * self._cell if more[1] else self._room
-        following = next((start for start, _ in self._starts(moments) if start > 0), room)
-        if len(text) > room or following < 8:
-            text = self._short_rounds(moments)
+        starts = [*self._starts(moments), (self._room, 0)]
+        for (start, number), (end, _) in pairwise(starts):
+            name = say("debrief_screen-round", round=number)
+            text = fit(text, start) + (name if cell_len(name) < end - start else str(number) if number else "")
         before, after = ("‹" if more[0] else " "), ("›" if more[1] else " ")
-        return row((fit("", self._label - 1) + before, "bold"), (fit(text, room - 1) + after, "bold $dim"))
-
-    def _short_rounds(self, moments: tuple[Moment, ...]) -> str:
-        text = ""
-        for start, number in self._starts(moments):
-            words = (say("debrief_screen-round", round=number), str(number) if number else "")
-            if start >= len(text):
-                rest = next((other for other, _ in self._starts(moments) if other > start), 10**6) - start
-                text += " " * (start - len(text)) + words[len(words[0]) >= rest]
-        return text
+        return row((fit("", self._label - 1) + before, "bold"), (fit(text, self._room - 1) + after, "bold $dim"))
 
     def _starts(self, moments: tuple[Moment, ...]) -> Iterator[tuple[int, int]]:
         before = None
@@ -220,7 +198,7 @@ class TimelinePane(DebriefPane):
             return
         place = (offset.x - self._label) // self._cell
         if place < len(self._shown) and self._shown[place] != BREAK:
-            self.post_message(self.Stepped(self._shown[place]))
+            self.post_message(See(self._shown[place]))
 
 
 def steps(value: int, low: int, high: int) -> str:
