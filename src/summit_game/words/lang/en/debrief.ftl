@@ -370,13 +370,24 @@ debrief-deal-outcome = Text at the end
 debrief-deal-best = Best of all texts
 debrief-deal-no-deal = No deal
 debrief-deal-nash = Nash product
-debrief-define-nash = Of the texts in the zone of agreement, the one with the largest product of surplus plus one (R8.8).
 debrief-deal-kalai-smorodinsky = Kalai-Smorodinsky
-debrief-define-kalai-smorodinsky = Of the texts in the zone of agreement, the one whose smallest share is largest; a delegation's share is its surplus divided by the largest surplus that it has in the zone.
-debrief-deal-largest-sum = Largest sum
-debrief-define-largest-sum = Of the texts in the zone of agreement, the one worth most to all delegations together.
+debrief-deal-largest-sum = Largest sum{ $who ->
+        [unanimous] , unanimous
+       *[other] {""}
+    }
 debrief-deal-egalitarian = Largest smallest surplus
-debrief-define-egalitarian = Of the texts in the zone of agreement, the one that gives most to whoever gains least.
+debrief-among = { $who ->
+        [zone] Of the texts in the zone of agreement
+        [unanimous] Of the unanimous deals
+       *[all] Of all deals
+    }
+debrief-define-nash = { debrief-among }, the one with the largest product of { $who ->
+        [zone] surplus plus one (R8.8).
+       *[other] surpluses.
+    }
+debrief-define-kalai-smorodinsky = { debrief-among }, the one whose smallest share is largest; a party's share is its surplus divided by the largest surplus that one of these gives it.
+debrief-define-largest-sum = { debrief-among }, the one worth most to all together.
+debrief-define-egalitarian = { debrief-among }, the one that gives most to whoever gains least.
 debrief-deal-definition = { $name }: { $definition }{ $ties ->
         [1] {""}
        *[other] {" "}{ $ties } texts fit this equally well; the first is shown.
