@@ -15,8 +15,10 @@ from summit_game.words.papers import sum_lines
 
 INDENT, GAP = "  ", "  "
 """In front of a row or an item, where the cursor stands, and between two columns."""
-NARROW = 24
-"""Cells; a column of words is not made narrower than this to save a table."""
+NARROW = 16
+"""Cells; a column of words is not made narrower than this, or than its longest word, to save a table."""
+TALL = 1.5
+"""A table that takes so many times the lines of its rows in words is not worth its columns."""
 LEAST = 4
 """Cells of any column at least: text is not broken into less."""
 _NUMBER = re.compile(r"([+-]?\d[\d.]*( %| \([+-]\d+\))?)?")
@@ -69,18 +71,24 @@ def block_groups(block: Block, width: int) -> Iterator[Group]:
 
 
 def _grid(grid: Grid, width: int) -> Iterator[Group]:
-    """A table; where it does not fit, the same with rows for columns, or else each row in words."""
+    """A table; where it does not fit, each row in words, or numbers with rows for columns."""
+    read = _items(map(grid.read, grid.rows), width)
     columns = _columns(grid.head, grid.rows, width)
-    if not columns and not grid.moments:
-        head, *rows = zip(grid.head, *grid.rows, strict=True)
-        if columns := _columns(head, rows, width):
-            grid = Grid(grid.caption, head, tuple(rows))
+    rows = [_row(each, columns) for each in grid.rows] if columns else []
+    head = grid.head
+    if columns and sum(map(len, rows)) > TALL * sum(map(len, read)):
+        columns = []
+    elif not columns and not grid.moments:
+        head, *turned = zip(grid.head, *grid.rows, strict=True)
+        columns = _columns(head, turned, width)
+        columns = columns if all(each.numbers for each in columns[1:]) else []
+        rows = [_row(each, columns) for each in turned] if columns else []
     if columns:
-        yield Group([*texts(grid.caption, width, "bold"), *_row(grid.head, columns, "bold $dim")])
-        yield from _leading([_row(each, columns) for each in grid.rows], grid.moments)
+        yield Group([*texts(grid.caption, width, "bold"), *_row(head, columns, "bold $dim")])
+        yield from _leading(rows, grid.moments)
     else:
         yield Group(texts(grid.title, width, "bold"))
-        yield from _leading(_items(map(grid.read, grid.rows), width), grid.moments)
+        yield from _leading(read, grid.moments)
 
 
 def _items(some: Iterable[str], width: int) -> list[list[Content]]:
@@ -106,9 +114,9 @@ def _columns(head: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> 
     numbers, wanted, least = [], [], []
     for name, *cells in zip(head, *rows, strict=True):
         numbers.append(2 * sum(_NUMBER.fullmatch(each) is not None for each in cells) > len(cells))
-        longest = max(map(cell_len, name.split(" "))) if numbers[-1] else cell_len(name)
-        wanted.append(max(LEAST, longest, *map(cell_len, cells)))
-        least.append(wanted[-1] if numbers[-1] else min(wanted[-1], NARROW))
+        words = max(cell_len(word) for each in (name, *cells) for word in each.split(" "))
+        wanted.append(max(LEAST, words if numbers[-1] else cell_len(name), *map(cell_len, cells)))
+        least.append(wanted[-1] if numbers[-1] else min(wanted[-1], max(NARROW, words)))
     spare = width - len(INDENT) - len(GAP) * (len(head) - 1) - sum(least)
     if spare < 0:
         return []

@@ -26,6 +26,8 @@ PANES = {
 """Key of a page -> its panes, the one that gets the keys first."""
 WIDE, HIGH = 118, 20
 """Cells and lines from which two panes stand side by side."""
+LEFT = {"fit": 0.43, "deals": 0.66}
+"""The share of the width of a pane at the left; tables of results and deals have room for four delegations."""
 LEAST = 6
 """Lines for what happened at a moment, with its border, at least."""
 
@@ -42,6 +44,6 @@ def places(page: str, width: int, height: int, timeline: int) -> dict[str, Regio
     names = PANES[page]
     if len(names) == 1 or width < WIDE or height < HIGH:
         return {names[0]: whole}
-    half = width // 2
     left, right = ("fit", "results") if page in "12" else names
-    return {left: Region(0, 0, half, height), right: Region(half, 0, width - half, height)}
+    first = int(width * LEFT[left])
+    return {left: Region(0, 0, first, height), right: Region(first, 0, width - first, height)}
