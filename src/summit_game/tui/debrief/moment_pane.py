@@ -25,9 +25,7 @@ class MomentPane(DebriefPane):
 
     NAME, HELP_LINES = "debrief_screen-moment", ("debrief_screen-help-moment", "debrief_screen-help-letters")
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
-        super().__init__(id=id)
-        self.at = 0
+    at = 0
 
     def step(self, at: int) -> None:
         """Look at another moment."""

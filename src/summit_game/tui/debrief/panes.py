@@ -29,9 +29,7 @@ class See(Message):
 class DebriefPane(Paper):
     """A pane that shows a part of a debrief, or says that it is being read."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
-        super().__init__(id=id)
-        self.debrief: Debrief | None = None
+    debrief: Debrief | None = None
 
     def show(self, debrief: Debrief) -> None:
         """Show this debrief."""
@@ -55,11 +53,8 @@ class SectionsPane(DebriefPane):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "see", "debrief_screen-see", id="debrief.see")]
     MAKERS: ClassVar[tuple[Callable[[Debrief], Section], ...]] = ()
     """What makes the sections, in their order."""
-
-    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
-        super().__init__(id=id)
-        self.places: list[int] = []
-        """Item -> the moment it leads to."""
+    places: Sequence[int] = ()
+    """Item -> the moment it leads to."""
 
     @property
     def items(self) -> int:
@@ -70,15 +65,16 @@ class SectionsPane(DebriefPane):
         return []
 
     def told(self, debrief: Debrief, width: int) -> list[Content]:
-        self.places = []
+        places: list[int] = []
         lines: list[Content] = []
         for lead, moment in self.groups(debrief, width):
-            self.owners += [len(self.places) if moment >= 0 else -1] * len(lead)
+            self.owners += [len(places) if moment >= 0 else -1] * len(lead)
             if moment >= 0:
-                if len(self.places) == self.cursor:
+                if len(places) == self.cursor:
                     lead[0] = Content.assemble(("► ", "bold"), lead[0][2:])
-                self.places.append(moment)
+                places.append(moment)
             lines += lead
+        self.places = places
         return lines
 
     def groups(self, debrief: Debrief, width: int) -> Iterator[Group]:

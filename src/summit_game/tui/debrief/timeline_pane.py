@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from rich.cells import cell_len
@@ -73,13 +73,9 @@ class TimelinePane(DebriefPane):
 
     NAME, HELP_LINES = "debrief_screen-timeline", ("debrief_screen-help-timeline", "debrief_screen-help-letters")
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
-        super().__init__(id=id)
-        self.at = 0
-        self._shown: list[int] = []
-        self._label = 0
-        self._cell = 1
-        self._room = 0
+    at = 0
+    _shown: Sequence[int] = ()
+    _label, _cell, _room = 0, 1, 0
 
     @property
     def title(self) -> str:
