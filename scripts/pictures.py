@@ -142,7 +142,7 @@ async def debrief_picture() -> None:
     async with app.run_test(size=(98, 36)) as pilot:
         await play_to(app, lambda screen: False)
         await pilot.press("d")
-        await until(lambda: isinstance(app.screen, DebriefScreen) and app.screen.reading is not None)
+        await until(lambda: isinstance(app.screen, DebriefScreen) and app.screen.debrief is not None)
         await pilot.press("4", "t", "t")
         await keep(pilot, "debrief")
 

@@ -15,6 +15,7 @@ from summit_game.debrief.forms.text import text
 from summit_game.deck.compile import TableOptions
 from summit_game.engine.board import FLOOR
 from summit_game.engine.notation import action_text
+from summit_game.language.catalogue import say
 from summit_game.plain import PlainSession
 from summit_game.rules.registry import forget, registry
 from summit_game.seat.ask import question_at
@@ -22,7 +23,6 @@ from summit_game.table.games_folder import Sitting, look, new_sitting, resume
 from summit_game.table.replay import Replay
 from summit_game.table.sitter import Sitter
 from summit_game.testing import check_module
-from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 from support import DECK, the_deck
 

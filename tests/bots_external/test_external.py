@@ -25,8 +25,8 @@ from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import view
+from summit_game.language.catalogue import say
 from summit_game.seat import bot_messages as messages
-from summit_game.words.catalogue import say
 from support import REPO, game_of, random_walk
 
 EXAMPLE = f'"{sys.executable}" "{REPO / "docs" / "example_bot.py"}"'
@@ -333,7 +333,7 @@ from support import game_of
 from summit_game.bots.external import ExternalBot
 from summit_game.engine.play import start
 from summit_game.engine.view import view
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 bot = ExternalBot({program(tmp_path, stubborn)!r}, 1, "X")
 bot.decide(view(start(game_of(2), 1)[0], 0))
 print(bot._child.pid)

@@ -13,11 +13,11 @@ from summit_game.cli.exits import Complaint
 from summit_game.cli.main import main
 from summit_game.deck.compile import TableOptions
 from summit_game.engine.refusal import Refused
+from summit_game.language.catalogue import say
 from summit_game.plain.session import PlainSession
 from summit_game.table.games_folder import Sitting, again, games_folder, look, new_sitting, resume
 from summit_game.table.sitter import Sitter
 from summit_game.table.word import guarded, opens, word_data
-from summit_game.words.catalogue import say
 from support import DECK
 
 WORD = "Grüne Rose"

@@ -180,7 +180,7 @@ def test_the_note_says_what_a_reader_should_know_first() -> None:
     running = sitting(1, 20)
     assert analyse(running).shown == PUBLIC
     assert "not over" in analyse(running).note
-    assert "--open" in analyse(running).note
+    assert "--open" in analyse(running).how_much
     opened = analyse(running, archive=True)
     assert opened.shown == ARCHIVE
     assert "archive is open" in opened.note
@@ -192,8 +192,10 @@ def test_the_note_says_what_a_reader_should_know_first() -> None:
     assert "Zebulon" not in analyse(running).note
     over, _ = finished(1)
     assert "not over" not in analyse(over).note
-    assert "archive is closed" in analyse(over).note
+    assert "archive is closed" in analyse(over).how_much
+    assert analyse(over).note == ""
     assert analyse(over, archive=True).note == ""
+    assert "archive is closed" not in analyse(over, archive=True).how_much
 
 
 def begun(moves: int) -> Sitting:

@@ -19,6 +19,7 @@ import pytest
 from played import finished
 from small import SHOWN, hostile, small
 
+from summit_game.debrief.forms.blocks import Sum
 from summit_game.debrief.forms.charts import best_for_pair, pair_of
 from summit_game.debrief.forms.page import page, pictures
 from summit_game.debrief.forms.sections import sections
@@ -70,6 +71,15 @@ def test_the_page_loads_nothing_and_runs_nothing(made) -> None:
             assert "://" not in (value or ""), (tag, key, value)
     assert "@import" not in page(made())
     assert not re.search(r"url\((?!#hatch-\d\))", page(made()))
+
+
+@pytest.mark.parametrize("made", ALL)
+def test_the_page_says_every_line_of_a_sum(made) -> None:
+    shown = Reader(page(made())).words
+    sums = [each for section in sections(made()) for each in section.blocks if isinstance(each, Sum)]
+    assert sums
+    assert [row[0] for each in sums for row in each.grid.rows if row[0] not in shown] == []
+    assert "Message(" not in " ".join(shown)
 
 
 def test_hostile_text_is_shown_and_is_no_markup() -> None:

@@ -12,13 +12,13 @@ from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Debrief
 from summit_game.engine import events as ev
 from summit_game.engine.events import Event
 from summit_game.engine.setting import Game, Secrets
+from summit_game.language.catalogue import say
 from summit_game.plain.session import PlainSession
 from summit_game.table import entry as kinds
 from summit_game.table.history import History
 from summit_game.table.opening import Sitting
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
-from summit_game.words.catalogue import say
 from support import RULES
 
 NAME = "Zebulon Quarkwright"

@@ -19,7 +19,7 @@ from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.queries import decisive
 from summit_game.engine.state import State
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.names import Words
 
 GAMES = range(40)

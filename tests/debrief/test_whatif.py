@@ -16,7 +16,7 @@ from summit_game.bots.kinds import maker
 from summit_game.debrief.model import WhatIf
 from summit_game.debrief.whatif import comparison, line_of_play
 from summit_game.debrief.whatif.line_of_play import Line, WhatIfError, same_deal, voted, without
-from summit_game.debrief.whatif.runs import STAND_IN, Run, bots_seed, final_state, fingerprint, shares, who_plays
+from summit_game.debrief.whatif.runs import STAND_IN, Run, bots_seed, final_state, shares, who_plays
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.engine import events as ev
 from summit_game.engine import play as engine
@@ -450,14 +450,13 @@ def test_runs_that_are_all_the_same_game_are_said_to_be(finished: Sitting) -> No
 _SCRIPT = """
 import sys
 from summit_game.debrief.whatif import comparison
-from summit_game.debrief.whatif.runs import fingerprint
 from summit_game.table.games_folder import look
 sitting = look(sys.argv[1])
 print(*comparison.suggestions(sitting), sep="\\n")
 for each in sys.argv[2:]:
     named = comparison.parse(sitting, each)
     print(comparison.run(sitting, named, runs=2))
-    print(fingerprint(comparison.play(sitting, named, runs=2)))
+    print(comparison.play(sitting, named, runs=2))
 """
 
 
@@ -480,7 +479,6 @@ def test_the_same_for_any_number_of_processes(finished: Sitting) -> None:
     named = comparison.parse(finished, f"bot:{line.game.setting.seat_ids[1]}=cooperator@{len(line.entries) - 12}")
     one, two = (comparison.play(finished, named, runs=12, jobs=jobs) for jobs in (1, 2))
     assert one == two
-    assert fingerprint(one) == fingerprint(two) != fingerprint(one[:-1])
     assert len(set(one)) > 1
 
 
@@ -491,7 +489,7 @@ def test_the_same_for_any_hash_seed(finished: Sitting) -> None:
     here = [str(each) for each in comparison.suggestions(finished)]
     for each in ids:
         named = comparison.parse(finished, each)
-        here += [str(comparison.run(finished, named, runs=2)), fingerprint(comparison.play(finished, named, runs=2))]
+        here += [str(comparison.run(finished, named, runs=2)), str(comparison.play(finished, named, runs=2))]
     seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"
     there = subprocess.run(
         [sys.executable, "-c", _SCRIPT, finished.id, *ids],

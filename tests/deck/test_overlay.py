@@ -16,9 +16,9 @@ from summit_game.deck.compile import TableOptions
 from summit_game.deck.load import load_deck, open_deck
 from summit_game.deck.overlay import leaves, texts_of
 from summit_game.deck.yamlpos import read_yaml
+from summit_game.language.catalogue import choose
 from summit_game.table.games_folder import look, new_sitting
 from summit_game.table.sitter import Sitter
-from summit_game.words.catalogue import choose
 from summit_game.words.names import Words
 from support import ALL_DECKS, DECK, game_of, the_deck
 

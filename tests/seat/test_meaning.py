@@ -8,12 +8,12 @@ from tui_support import sitting, some_action
 
 from summit_game.engine import actions as a
 from summit_game.engine.notation import action_text
+from summit_game.language.catalogue import say
 from summit_game.seat.ask import SURE, question_at
 from summit_game.seat.meaning import sent
 from summit_game.seat.question import Row
 from summit_game.table.log import lines
 from summit_game.table.table import Table
-from summit_game.words.catalogue import say
 from summit_game.words.explained import verb_explained
 from summit_game.words.names import Words
 

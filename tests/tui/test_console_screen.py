@@ -29,6 +29,7 @@ from summit_game.console.console import Console
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.engine.board import NOBODY
+from summit_game.language.catalogue import say
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
@@ -44,7 +45,6 @@ from summit_game.tui.newgame import NewGame
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.page import About
-from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
 

@@ -13,6 +13,7 @@ from tui_support import asks, picture, send, until, view_of
 
 from summit_game.engine.notation import action_text
 from summit_game.engine.setting import ENDINGS
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import games
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
@@ -22,7 +23,6 @@ from summit_game.tui.lesson import FILE, LessonError, course, lessons, read_less
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.title import TitleScreen
 from summit_game.tui.widgets.move import Move
-from summit_game.words.catalogue import say
 
 
 @pytest.fixture(autouse=True)

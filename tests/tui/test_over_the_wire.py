@@ -9,6 +9,7 @@ from tui_support import asks, picture, sitting, table_of, until
 
 from seat.wiring import wired
 from summit_game.engine.streams import Stream
+from summit_game.language.catalogue import say
 from summit_game.seat.wire import WirePort
 from summit_game.table.course import Course
 from summit_game.table.games_folder import Sitting
@@ -18,7 +19,6 @@ from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.page import Page
-from summit_game.words.catalogue import say
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from summit_game.cli.common import chosen_table
 from summit_game.cli.main import cli
 from summit_game.deck.cache import cache_folder
 from summit_game.deck.library import default_deck, find_deck
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import games, look
 from summit_game.tui import run
 from summit_game.tui.choices import Choices
@@ -29,7 +30,6 @@ from summit_game.tui.rooms import OFFERS, PLANNED
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import CONTINUE, PLAY, TitleScreen, quick_game, usual_deck
-from summit_game.words.catalogue import say
 
 ROOMS = {"n": NewGame, "r": GamesScreen, "d": DecksScreen, "s": SettingsScreen}
 """Letter of the title -> the room it opens."""

@@ -10,18 +10,25 @@ from rich.cells import cell_len
 from test_tui_pictures import RUNS, at_phase
 from tui_support import asks, picture, sitting, still, until
 
+from summit_game.bots.kinds import KINDS
 from summit_game.console.commands import COMMANDS
+from summit_game.debrief.model import ARCHIVE
 from summit_game.language import catalogue
+from summit_game.language.catalogue import choose
 from summit_game.tui import descriptions
 from summit_game.tui.console_screen import ConsoleScreen
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.debrief.files import MAKERS
+from summit_game.tui.debrief.layout import PANES
+from summit_game.tui.debrief.panes import DebriefPane
+from summit_game.tui.debrief.screen import DebriefScreen
+from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.learn import LessonScreen
 from summit_game.tui.lesson import lessons
 from summit_game.tui.themes import NAMES
 from summit_game.tui.title import TitleScreen
-from summit_game.words.catalogue import choose
 
 NOT_SAID = {
     # What is typed, and what keys, themes and the program are called.
@@ -155,3 +162,46 @@ async def test_the_rooms_speak_the_language_and_fit(room: str, size: tuple[int, 
         await pilot.press("f1")
         words |= looked_at(await still(pilot), size)
     assert words == set()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
+async def test_the_debrief_speaks_the_language_and_fits(size: tuple[int, int]) -> None:
+    played = sitting(2, seed=11, people=(), bot="simple")
+    played.table.waiting_person()
+    app = GameApp(pace=0, guard=0)
+    found = {}
+    async with app.run_test(size=size) as pilot:
+        screen = DebriefScreen(played)
+        await app.push_screen(screen)
+        await until(pilot, lambda: screen.debrief is not None)
+        for page, panes in PANES.items():
+            await pilot.press(page)
+            found[page] = looked_at(await still(pilot), size)
+            for pane in screen.query(DebriefPane):
+                if str(pane.id) in panes and pane.display:
+                    found[page] |= plain_words([line.plain for line in pane.lines])
+            await pilot.press("f1")
+            found[f"help {page}"] = looked_at(await still(pilot), size)
+            await pilot.press("escape")
+        for key in "hxe":
+            await pilot.press(key)
+            await until(pilot, lambda: isinstance(app.screen, Pick))
+            found[key] = looked_at(await still(pilot), size)
+            await pilot.press("escape")
+        await pilot.press("h", "down", "enter", "4")
+        await until(pilot, lambda: screen.debrief is not None and screen.debrief.shown == ARCHIVE)
+        for at in range(0, len(screen.debrief.moments if screen.debrief else ()), 7):
+            screen.go(at)
+            found[f"moment {at}"] = looked_at(await still(pilot), size)
+        found["palette"] = plain_words([each for name, about, _ in screen.commands_now() for each in (name, about)])
+    left = {name: {word for word in words if not _is_id(word, screen)} for name, words in found.items()}
+    assert {name: words for name, words in left.items() if words} == {}
+
+
+def _is_id(word: str, screen: DebriefScreen) -> bool:
+    """Whether this is the beginning of an id (a window may cut it) or a row of marks of the front."""
+    assert screen.debrief is not None
+    sums = (*screen.debrief.fits, *screen.debrief.scores)
+    ids = " ".join([screen.sitting.id, *(line.behind for each in sums for line in each.lines), *MAKERS, *KINDS])
+    ids += " " + " ".join(each.id for each in screen.sitting.table.setting.modules)
+    return set(word) == {"o"} or any(each.startswith(word) for each in WORD.findall(ids))

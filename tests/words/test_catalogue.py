@@ -14,9 +14,8 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from summit_game.language import catalogue
-from summit_game.language.catalogue import pseudo
+from summit_game.language.catalogue import Catalogue, Name, pseudo
 from summit_game.rules import registry as rules
-from summit_game.words.catalogue import Catalogue, Name
 from support import REPO
 
 SOURCE = REPO / "src" / "summit_game"

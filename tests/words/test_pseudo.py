@@ -15,10 +15,10 @@ from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.load import open_deck
 from summit_game.deck.overlay import texts_of
+from summit_game.language.catalogue import choose
 from summit_game.plain import PlainSession
 from summit_game.rules.registry import registry
 from summit_game.table.table import Table
-from summit_game.words.catalogue import choose
 from support import DECK, REPO
 
 FILES = sorted((REPO / "src" / "summit_game" / "words" / "lang" / "en").glob("*.ftl"))

@@ -82,8 +82,8 @@ def debrief_command(
     from summit_game.debrief.analyse import analyse
 
     found = analyse(sitting, archive, pseudonyms)
-    if found.note and (form, html_file, out) != (None, None, None):  # the text begins with it
-        _say(found.note)
+    if (form, html_file, out) != (None, None, None):  # the text begins with it
+        _say(f"{found.note} {found.how_much}".strip())
     if runs is not None:
         found = _with_whatifs(sitting, found, runs, changes, archive)
     if html_file is not None:

@@ -10,9 +10,9 @@ from summit_game.bots.kinds import KINDS
 from summit_game.bots.script import script_names
 from summit_game.engine.board import NOBODY
 from summit_game.engine.setting import SEAT_TRACK_IDS
+from summit_game.language.catalogue import say
 from summit_game.table.entry import CHANGES_GAME, Entry
 from summit_game.table.table import Table
-from summit_game.words.catalogue import say
 from summit_game.words.names import Words, signed
 
 POINTS_SHOWN = 15

@@ -8,11 +8,11 @@ from typing import Any
 
 from summit_game.console import arguments as ask
 from summit_game.console.arguments import Argument, Facilitated, Misread
+from summit_game.language.catalogue import say
 from summit_game.table.clock import ANNOUNCE, ASK, PER_DECISION, PER_PHASE, STAND_IN, Clock, ClockRule
 from summit_game.table.injects import Inject
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
-from summit_game.words.catalogue import say
 from summit_game.words.papers import effect_words
 
 WHOM = Argument("name", ask.seat_or_all, ask.everybody, ask.ALL, asks="whom")

@@ -10,9 +10,9 @@ from summit_game.console.commands import COMMANDS, Command
 from summit_game.deck.compile import SetupError
 from summit_game.engine.board import NOBODY
 from summit_game.engine.refusal import Refused
+from summit_game.language.catalogue import say
 from summit_game.table.log import lines
 from summit_game.table.word import guarded, opens
-from summit_game.words.catalogue import say
 from summit_game.words.messages import refusal_text
 from summit_game.words.names import capital
 

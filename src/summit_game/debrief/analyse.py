@@ -17,13 +17,13 @@ from summit_game.engine.scenarios import fits, labels
 from summit_game.engine.scoring import Score, scores, winners
 from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
+from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.games_folder import Sitting
 from summit_game.table.pseudonyms import nameless, nameless_sitter
 from summit_game.table.sitter import Sitter
 from summit_game.words.before import played_as
-from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
 STANDARD: Mapping[str, Sequence[str]] = {"variants": (), "without": ()}
@@ -56,7 +56,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         id=sitting.id,
         deck=sitting.deck.deck.title,
         shown=shown,
-        note=_note(sitting, over, shown),
+        note=_note(sitting, over, archive),
         played_on=table.history.entries[0].at[:10],
         minutes=_minutes(table.history.entries),
         seats=words.seats,
@@ -119,18 +119,13 @@ def _minutes(entries: Sequence[Entry]) -> int:
 # --- the head and the end ------------------------------------------------------------------------------------------
 
 
-def _note(sitting: Sitting, over: bool, shown: str) -> str:
+def _note(sitting: Sitting, over: bool, archive: bool) -> str:
     """What a reader should know first."""
-    damaged = sitting.damaged
-    keys = ["damaged"] if damaged else []
-    if not over and sitting.table.ended:
-        keys.append("ended")
-    elif not over:
-        keys.append("there-not-over" if damaged else "not-over")
+    keys = ["damaged"] if sitting.damaged else []
     if not over:
-        keys.append("open" if shown == ARCHIVE else "public")
-    said = [say(f"debrief-note-{each}") for each in keys]
-    return " ".join(said if shown == ARCHIVE else [*said, say("debrief-closed")])
+        keys.append("ended" if sitting.table.ended else "there-not-over" if sitting.damaged else "not-over")
+        keys += ["open"] if archive else []
+    return " ".join(say(f"debrief-note-{each}") for each in keys)
 
 
 def _verdict(words: Words, state: State, results: Sequence[Score]) -> tuple[str, ...]:

@@ -14,18 +14,18 @@ from markupsafe import Markup
 
 from summit_game.debrief.analyse import analyse
 from summit_game.debrief.forms import page, tracks
-from summit_game.debrief.forms.blocks import Block, Grid, Section, cleaned, yes_no
+from summit_game.debrief.forms.blocks import Block, Grid, Section, cleaned, head, yes_no
 from summit_game.debrief.forms.sheets import sheet_of
 from summit_game.debrief.forms.text import written as as_text
 from summit_game.debrief.model import Debrief
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.setting import ENDINGS, TENSION
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import Sitting
-from summit_game.words.names import count, listed, signed
+from summit_game.words.names import listed, signed
 from summit_game.words.safe import clean
 
 FORMAT = 1
-TITLE = "Tables compared"
 NONE = "-"
 COLUMNS = ("table", "id", "section", "round", "delegation", "issue", "item", "value", "words")
 
@@ -45,42 +45,39 @@ class Seated:
 
 def seated(sitting: Sitting, pseudonyms: bool = False) -> Seated:
     """A sitting as one table of a comparison."""
-    head = sitting.table.history.entries[0].data
-    options = head["options"]
+    first = sitting.table.history.entries[0].data
+    options = first["options"]
     variants, without = options["variants"], options["without"]
-    words = f"{options['seats']} delegations"
-    words += f", {'; '.join(variants)}" if variants else ""
-    words += f", without {'; '.join(without)}" if without else ""
-    rules = json.dumps([head["rounds"], head["modules"]], sort_keys=True)
+    named = {"variants": "; ".join(variants) or "none", "without": "; ".join(without) or "none"}
+    rules = json.dumps([first["rounds"], first["modules"]], sort_keys=True)
     return Seated(
         cleaned(analyse(sitting, pseudonyms=pseudonyms)),
-        head["deck"]["digest"],
-        words,
+        first["deck"]["digest"],
+        say("compare-options", seats=options["seats"], **named),
         rules,
-        head["secret"]["seed"],
+        first["secret"]["seed"],
         clean(sitting.note),
     )
 
 
 def name(at: int) -> str:
     """What a table is called here."""
-    return f"Table {at + 1}"
+    return say("compare-table", number=at + 1)
 
 
 def differences(tables: Sequence[Seated]) -> tuple[str, ...]:
     """What the tables did not have in common, in sentences that say what follows from it; empty if nothing."""
     said = []
-    for differ, what, follows in (
-        (lambda each: each.digest, "deck", "Terms and points mean different things; compare the endings only."),
-        (lambda each: each.options, "options", "They had other delegations, variants or rule modules."),
-        (lambda each: each.rules, "rules", "Rounds, or the versions of rule modules, are not the same."),
-        (lambda each: each.seed, "seed", "Briefs, cards and news came differently to them."),
+    for what, differ in (
+        ("deck", lambda each: each.digest),
+        ("options", lambda each: each.options),
+        ("rules", lambda each: each.rules),
+        ("seed", lambda each: each.seed),
     ):
         groups = _groups(tables, differ)
         if len(groups) > 1:
             alike = "; ".join(listed(name(at) for at in group) for group in groups if len(group) > 1)
-            which = f" (the same: {alike})" if alike else ""
-            said.append(f"The tables did not play with the same {what}{which}. {follows}")
+            said.append(say("compare-differ", what=what, alike=alike or "none"))
     return tuple(said)
 
 
@@ -93,25 +90,30 @@ def _groups(tables: Sequence[Seated], key: Callable[[Seated], Hashable]) -> list
 
 def sections(tables: Sequence[Seated]) -> tuple[Section, ...]:
     """The comparison in sections, as every written form shows it."""
-    same = differences(tables) or ("All tables played the same deck with the same options, rules and seed.",)
+    same = differences(tables) or (say("compare-same"),)
     noted = any(each.note for each in tables)
     rows = (
         (name(at), each.debrief.id, each.debrief.deck, each.options, each.debrief.played_on, each.note)
         for at, each in enumerate(tables)
     )
-    head = ("Table", "Game", "Deck", "Options", "Played on", "Note")[: None if noted else -1]
-    who = Grid("Which table is which", head, tuple(row[: len(head)] for row in rows))
-    return (
-        Section("tables", "The tables", (*same, who)),
-        Section("outcomes", "How they ended", (_outcomes(tables),)),
-        Section("terms", "The text at the end", (_terms(tables),)),
-        Section("scores", "What each delegation reached", _scores(tables)),
-        Section("tension", "Tension, round by round", (_tension(tables),)),
-    )
+    columns = head("table game deck options played note" if noted else "table game deck options played")
+    who = Grid(say("compare-grid-tables"), columns, tuple(row[: len(columns)] for row in rows))
+    blocks: dict[str, tuple[Block, ...]] = {
+        "tables": (*same, who),
+        "outcomes": (_outcomes(tables),),
+        "terms": (_terms(tables),),
+        "scores": _scores(tables),
+        "tension": (_tension(tables),),
+    }
+    return tuple(Section(key, say(f"compare-title-{key}"), each) for key, each in blocks.items())
+
+
+def _names(tables: Sequence[Seated]) -> tuple[str, ...]:
+    return tuple(map(name, range(len(tables))))
 
 
 def _ending(debrief: Debrief) -> str:
-    return debrief.endings[debrief.ending] if debrief.ending >= 0 else "no ending"
+    return debrief.endings[debrief.ending] if debrief.ending >= 0 else say("compare-no-ending")
 
 
 def _distance(debrief: Debrief) -> str:
@@ -119,25 +121,19 @@ def _distance(debrief: Debrief) -> str:
     if found is None:
         return NONE
     if found.on_front:
-        return "0 points, on the front"
-    return f"{count(found.distance, 'point')}, {count(found.dominating, 'better text')}"
+        return say("compare-on-front")
+    return say("compare-distance", points=found.distance, better=found.dominating)
 
 
 def _outcomes(tables: Sequence[Seated]) -> Grid:
-    rows = tuple(
-        (
-            name(at),
-            _ending(each.debrief),
-            yes_no(each.debrief.in_force),
-            f"{each.debrief.last_round} of {each.debrief.rounds}",
-            _distance(each.debrief),
-            f"{sum(vote.passed for vote in each.debrief.votes)} of {len(each.debrief.votes)}",
-            str(each.debrief.moments[-1].tracks[TENSION]) if each.debrief.moments else NONE,
-        )
-        for at, each in enumerate(tables)
-    )
-    head = ("Table", "Ending", "In force", "Round", "Distance to the front", "Votes passed", "Tension at the end")
-    return Grid("Outcomes", head, rows)
+    rows = []
+    for at, table in enumerate(tables):
+        each = table.debrief
+        passed = say("compare-of", part=sum(vote.passed for vote in each.votes), whole=len(each.votes))
+        reached = say("compare-of", part=each.last_round, whole=each.rounds)
+        tension = str(each.moments[-1].tracks[TENSION]) if each.moments else NONE
+        rows.append((name(at), _ending(each), yes_no(each.in_force), reached, _distance(each), passed, tension))
+    return Grid(say("compare-grid-outcomes"), head("table ending force round distance votes tension"), tuple(rows))
 
 
 def _union(lists: Sequence[Sequence[str]]) -> list[str]:
@@ -151,7 +147,7 @@ def _terms(tables: Sequence[Seated]) -> Grid:
             _named(d.debrief.issue_ids, d.debrief.issues, issue) for d in tables if issue in d.debrief.issue_ids
         )
         rows.append((f"{title} ({issue})", *(_term(each.debrief, issue) for each in tables)))
-    return Grid("Terms", ("Issue", *(name(at) for at in range(len(tables)))), tuple(rows))
+    return Grid(say("compare-grid-terms"), (*head("issue"), *_names(tables)), tuple(rows))
 
 
 def _named(ids: Sequence[str], titles: Sequence[str], wanted: str) -> str:
@@ -170,19 +166,16 @@ def _scores(tables: Sequence[Seated]) -> tuple[Block, ...]:
     for seat in _union([each.debrief.seat_ids for each in tables]):
         title = next(_named(d.debrief.seat_ids, d.debrief.seats, seat) for d in tables if seat in d.debrief.seat_ids)
         rows.append((title, *(_score(each.debrief, seat) for each in tables)))
-    together = ("Together", *(_sum_of_surplus(each.debrief) for each in tables))
-    note = (
-        "Score, in brackets over no deal, and the rating. The briefs may differ from table to table unless the seed is "
-    )
-    grid = Grid("Scores", ("Delegation", *(name(at) for at in range(len(tables)))), (*rows, together))
-    return (f"{note}the same.", grid)
+    together = (*head("together"), *(_sum_of_surplus(each.debrief) for each in tables))
+    grid = Grid(say("compare-grid-scores"), (*head("delegation"), *_names(tables)), (*rows, together))
+    return say("compare-scores-how"), grid
 
 
 def _score(debrief: Debrief, seat: str) -> str:
     if seat not in debrief.seat_ids or not debrief.scores:
         return NONE
     each = debrief.scores[debrief.seat_ids.index(seat)]
-    return f"{each.points} ({signed(each.surplus)}), rating {each.rating}"
+    return say("compare-score", points=each.points, surplus=signed(each.surplus), rating=each.rating)
 
 
 def _sum_of_surplus(debrief: Debrief) -> str:
@@ -195,9 +188,9 @@ def _sum_of_surplus(debrief: Debrief) -> str:
 def _tension(tables: Sequence[Seated]) -> Grid:
     ends = [{each.round: str(each.tracks[TENSION]) for each in table.debrief.round_ends()} for table in tables]
     numbers = sorted({number for each in ends for number in each})
-    head = ("Table", *(f"Round {number}" if number else "Start" for number in numbers))
+    columns = (*head("table"), *(say("compare-round", round=number) for number in numbers))
     rows = tuple((name(at), *(each.get(number, NONE) for number in numbers)) for at, each in enumerate(ends))
-    return Grid("Tension at the end of each round", head, rows)
+    return Grid(say("compare-grid-tension"), columns, rows)
 
 
 # --- the forms -----------------------------------------------------------------------------------------------------
@@ -205,7 +198,7 @@ def _tension(tables: Sequence[Seated]) -> Grid:
 
 def text(tables: Sequence[Seated]) -> str:
     """The comparison as plain text."""
-    return as_text(TITLE, sections(tables))
+    return as_text(say("compare-title"), sections(tables))
 
 
 def html(tables: Sequence[Seated]) -> str:
@@ -215,7 +208,7 @@ def html(tables: Sequence[Seated]) -> str:
         for at, each in enumerate(tables)
         if each.debrief.moments
     ]
-    return page.written(TITLE, sections(tables), {"tension": pictures})
+    return page.written(say("compare-title"), sections(tables), {"tension": pictures})
 
 
 def as_data(tables: Sequence[Seated]) -> dict[str, Any]:

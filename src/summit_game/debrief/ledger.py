@@ -12,8 +12,8 @@ from summit_game.engine import events as ev
 from summit_game.engine.events import Event
 from summit_game.engine.scoring import Holding, no_deal
 from summit_game.engine.state import State
+from summit_game.language.catalogue import say
 from summit_game.table.entry import Entry
-from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
 

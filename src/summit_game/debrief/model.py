@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from summit_game.engine.scenarios import Fit
 from summit_game.engine.scoring import Score
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.names import Names, listed
 
 PUBLIC, RESULTS, ARCHIVE = "public", "results", "archive"
@@ -252,7 +252,7 @@ class Debrief(Names):
     shown: str
     """PUBLIC, RESULTS or ARCHIVE."""
     note: str
-    """What a reader should know first (not over, damaged, archive closed); or empty."""
+    """What a reader should know first (not over, damaged); or empty."""
     played_on: str
     """Date of the first entry, YYYY-MM-DD."""
     minutes: int
@@ -287,6 +287,12 @@ class Debrief(Names):
     whatifs: tuple[WhatIf, ...] = field(default=())
     played_as: str = ""
     """Variants and switched-off rule modules, in a sentence; empty for the standard game."""
+
+    @property
+    def how_much(self) -> str:
+        """How much is shown, in words."""
+        told = say(f"debrief-shown-{self.shown}")
+        return told if self.shown == ARCHIVE else f"{told} {say('debrief-closed')}"
 
     def at(self, moment: int) -> str:
         """Where in the game a moment is; the number is the one of the move-by-move list."""

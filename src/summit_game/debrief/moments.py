@@ -19,10 +19,10 @@ from summit_game.engine.scenarios import fit
 from summit_game.engine.scoring import Holding, holding, no_deal
 from summit_game.engine.setting import ENDINGS, SUPPORT
 from summit_game.engine.state import State
+from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.log import EVERYTHING, lines
-from summit_game.words.catalogue import say
 from summit_game.words.names import Words, signed
 
 EVERYBODY = -1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -22,15 +23,35 @@ from summit_game.deals.solutions import (
 from summit_game.deals.space import Flags, Space
 from summit_game.debrief.model import Change, Closest, Deal, Deals, Text
 from summit_game.engine.state import State
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 
-NAMED: tuple[tuple[str, Callable[[Space, Flags], Pick | None]], ...] = (
-    ("nash", lambda space, zone: nash(space, zone, plus=1)),
-    ("kalai-smorodinsky", kalai_smorodinsky),
-    ("largest-sum", largest_sum),
-    ("egalitarian", egalitarian),
-)
-"""Deals of the zone of agreement that have a name: its key, and what picks them out."""
+NAMED = ("nash", "kalai-smorodinsky", "largest-sum", "egalitarian")
+"""Keys of the deals that have a name."""
+
+
+def named(space: Space, among: Flags, plus: int, who: str, keys: Sequence[str] = NAMED) -> tuple[Deal, ...]:
+    """The deals with a name among those marked, of those that exist.
+
+    `plus` is added to each surplus in the Nash product; `who` says among which deals in names and definitions: `zone`,
+    `unanimous` or `all`.
+    """
+    pickers: dict[str, Callable[[Space, Flags], Pick | None]] = {
+        "nash": partial(nash, plus=plus),
+        "kalai-smorodinsky": kalai_smorodinsky,
+        "largest-sum": largest_sum,
+        "egalitarian": egalitarian,
+    }
+    found = ((key, pickers[key](space, among)) for key in keys)
+    return tuple(
+        deal_at(space, pick.deal, say(f"debrief-deal-{key}", who=who), say(f"debrief-define-{key}", who=who), pick.ties)
+        for key, pick in found
+        if pick is not None
+    )
+
+
+def deal_at(space: Space, deal: int, name: str, definition: str = "", ties: int = 1) -> Deal:
+    """A deal of a space with what it is worth."""
+    return Deal(name, definition, space.text(deal), space.value(deal), space.surplus(deal), ties)
 
 
 def possible(state: State) -> Deals | None:
@@ -47,7 +68,6 @@ def possible(state: State) -> Deals | None:
     outcome = space.number([max(0, level) for level in state.text])
     values = space.value(outcome)
     beaten_by = dominating(space, values)
-    picks = ((say(f"debrief-deal-{key}"), say(f"debrief-define-{key}"), pick(space, zone)) for key, pick in NAMED)
     return Deals(
         texts=space.deals,
         signable=int(ready.sum()),
@@ -61,11 +81,7 @@ def possible(state: State) -> Deals | None:
         on_front=beaten_by == 0,
         distance=distance(space, values),
         dominating=beaten_by,
-        named=tuple(
-            Deal(name, definition, space.text(pick.deal), space.value(pick.deal), space.surplus(pick.deal), pick.ties)
-            for name, definition, pick in picks
-            if pick is not None
-        ),
+        named=named(space, zone, 1, "zone"),
         single=_single(state, space, outcome),
         closest=_closest(state.text, space, outcome, [ready & good for good in acceptable(space, red)]),
         front=tuple(map(tuple, np.unique(space.values[front], axis=0).tolist())),

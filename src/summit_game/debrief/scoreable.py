@@ -19,18 +19,10 @@ from pathlib import Path
 import numpy as np
 
 from summit_game.deals.front import pareto
-from summit_game.deals.solutions import (
-    Pick,
-    distance,
-    dominating,
-    egalitarian,
-    kalai_smorodinsky,
-    largest_sum,
-    nash,
-    single_steps,
-)
+from summit_game.deals.solutions import distance, dominating, single_steps
 from summit_game.deals.space import MAX_SCORE, Flags, Space
 from summit_game.debrief.model import Deal
+from summit_game.debrief.possible import deal_at, named
 from summit_game.words.safe import NAME_LENGTH, safe_text
 
 PARTIES_FILE, DEAL_FILE = "parties.csv", "initial_deal.txt"
@@ -302,34 +294,12 @@ def analyse_tables(tables: ScoreTables, deal: Sequence[int] | None = None) -> An
         best=tuple(int(row.max()) for row in space.by_party),
         accepts=tuple(int(yes.sum()) for yes in accepted),
         accepts_feasible=tuple(int((yes & feasible).sum()) for yes in accepted),
-        named=tuple(_named(space, unanimous)),
+        named=(
+            *named(space, unanimous, 0, "unanimous"),
+            *named(space, np.ones(space.deals, np.bool_), 0, "all", ("largest-sum",)),
+        ),
         initial=None if start is None else _place(space, space.number(start), accepted, feasible),
     )
-
-
-def _named(space: Space, unanimous: Flags) -> list[Deal]:
-    everything = np.ones(space.deals, np.bool_)
-    found: list[tuple[str, str, Pick | None]] = [
-        ("Nash product", "Of the unanimous deals, the largest product of surpluses.", nash(space, unanimous)),
-        (
-            "Kalai-Smorodinsky",
-            "Of the unanimous deals, the largest smallest share; a party's share is its surplus divided by the largest "
-            "surplus that a unanimous deal gives it.",
-            kalai_smorodinsky(space, unanimous),
-        ),
-        ("Largest sum, unanimous", "Of the unanimous deals, the largest sum of scores.", largest_sum(space, unanimous)),
-        (
-            "Largest smallest surplus",
-            "Of the unanimous deals, the one that gives most to whoever gains least.",
-            egalitarian(space, unanimous),
-        ),
-        ("Largest sum", "Of all deals, the largest sum of scores.", largest_sum(space, everything)),
-    ]
-    return [_deal(space, name, words, pick.deal, pick.ties) for name, words, pick in found if pick is not None]
-
-
-def _deal(space: Space, name: str, definition: str, deal: int, ties: int = 1) -> Deal:
-    return Deal(name, definition, space.text(deal), space.value(deal), space.surplus(deal), ties)
 
 
 def _place(space: Space, deal: int, accepted: Sequence[Flags], feasible: Flags) -> Place:
@@ -338,9 +308,9 @@ def _place(space: Space, deal: int, accepted: Sequence[Flags], feasible: Flags) 
     steps = []
     for step in single_steps(space, deal):
         there = space.number([step.option if issue == step.issue else now for issue, now in enumerate(text)])
-        steps.append(_deal(space, f"{LETTERS[step.issue]}{step.option + 1}", "", there))
+        steps.append(deal_at(space, there, f"{LETTERS[step.issue]}{step.option + 1}"))
     return Place(
-        deal=_deal(space, deal_text(text), "", deal),
+        deal=deal_at(space, deal, deal_text(text)),
         accepted=tuple(bool(yes[deal]) for yes in accepted),
         feasible=bool(feasible[deal]),
         on_front=better == 0,

@@ -8,8 +8,8 @@ from itertools import pairwise
 from summit_game.debrief.model import Moment, TurningPoint
 from summit_game.engine import events as ev
 from summit_game.engine.actions import HOLD
+from summit_game.language.catalogue import say
 from summit_game.table.entry import Entry
-from summit_game.words.catalogue import say
 from summit_game.words.happened import tell
 from summit_game.words.names import Words
 

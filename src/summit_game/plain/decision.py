@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summit_game.engine.notation import ActionError
+from summit_game.language.catalogue import say
 from summit_game.seat.ask import SURE
 from summit_game.seat.delegation import delegation_paper
 from summit_game.seat.issue import issue_paper
@@ -12,7 +13,6 @@ from summit_game.seat.page import SeatPage
 from summit_game.seat.port import Port
 from summit_game.seat.question import Lines, Question, Row
 from summit_game.seat.sheet import GameSheet
-from summit_game.words.catalogue import say
 from summit_game.words.names import capital
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from summit_game.engine.view import View
+from summit_game.language.catalogue import say
 from summit_game.table.replay import Replay
 from summit_game.words import papers
-from summit_game.words.catalogue import say
 from summit_game.words.safe import clean
 
 

@@ -11,6 +11,7 @@ from getpass import getpass
 from summit_game.console.console import Console
 from summit_game.deck.models import Deck
 from summit_game.engine.board import NOBODY
+from summit_game.language.catalogue import say
 from summit_game.plain.decision import Decision
 from summit_game.seat.port import Turned
 from summit_game.seat.question import Row
@@ -20,7 +21,6 @@ from summit_game.table.games_folder import Sitting
 from summit_game.table.handover import handover
 from summit_game.table.table import Table
 from summit_game.words import papers
-from summit_game.words.catalogue import say
 from summit_game.words.lookup import card_lines, rule, rule_chapters
 from summit_game.words.names import listed
 from summit_game.words.safe import clean

@@ -13,8 +13,8 @@ from summit_game.engine.board import FLOOR
 from summit_game.engine.module import RuleModule
 from summit_game.engine.setting import Setting
 from summit_game.engine.verbs import Arg, Kind, Verb
+from summit_game.language.catalogue import Catalogue
 from summit_game.rules.registry import built_in, registry
-from summit_game.words.catalogue import Catalogue
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _UNKNOWN = "no_such_parameter"

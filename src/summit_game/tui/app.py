@@ -28,6 +28,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from summit_game import __version__
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import look
 from summit_game.tui.keys import user_keymap
 from summit_game.tui.messages import DebriefWanted
@@ -35,7 +36,6 @@ from summit_game.tui.reader import Reader
 from summit_game.tui.room import tried
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
-from summit_game.words.catalogue import say
 from summit_game.words.safe import clean
 
 EXIT_CRASH = 70

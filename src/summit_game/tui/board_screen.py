@@ -18,6 +18,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from summit_game.engine.board import NOBODY
+from summit_game.language.catalogue import say
 from summit_game.seat.issue import issue_paper
 from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Changes
@@ -42,7 +43,6 @@ from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.tui.widgets.tracks import Tracks
 from summit_game.tui.widgets.treaty import Treaty
 from summit_game.tui.widgets.zones import Zones
-from summit_game.words.catalogue import say
 
 OF_THE_PAGE: dict[str, type[Pane]] = {"hand": Hand, "sheet": Sheet, "delegations": Delegations, "zones": Zones}
 """The panes behind tabs that show the page."""

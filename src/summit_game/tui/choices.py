@@ -12,9 +12,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from summit_game.language.catalogue import say
 from summit_game.tui.cells import Part, cut, fit, row, wrap
 from summit_game.tui.widgets.entries import Entries
-from summit_game.words.catalogue import say
 
 
 @dataclass(frozen=True)

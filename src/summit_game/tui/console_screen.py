@@ -20,6 +20,7 @@ from summit_game.console.arguments import Argument, Option
 from summit_game.console.commands import COMMANDS, Command
 from summit_game.console.console import Console
 from summit_game.engine.board import PHASES
+from summit_game.language.catalogue import say
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import OPENS, STEPS, Field, Filling, Form
@@ -27,7 +28,6 @@ from summit_game.tui.labels import time_left, whereabouts
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.page import About
 from summit_game.tui.widgets.titlebar import TitleBar
-from summit_game.words.catalogue import say
 from summit_game.words.names import capital
 from summit_game.words.safe import NOTE_LENGTH
 

@@ -12,11 +12,11 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from summit_game.language.catalogue import say
 from summit_game.tui.cells import literal
 from summit_game.tui.delay import later
 from summit_game.tui.passwords import SeatWords
 from summit_game.tui.widgets.keybar import KeyBar
-from summit_game.words.catalogue import say
 
 
 class Curtain(Screen[bool]):

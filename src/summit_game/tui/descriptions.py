@@ -13,8 +13,8 @@ from summit_game.bots.script import load_script, script_names
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import RulesNotFound, rules_text
 from summit_game.engine.module import RuleModule
+from summit_game.language.catalogue import say
 from summit_game.rules.registry import chapters, registry
-from summit_game.words.catalogue import say
 
 _SAID = r"(?:\*Module `\w+`\. Adds: (.+?)\. Switched off: (.+?)\*$)?"
 """What stands below the heading of a chapter; those of other packages may leave it out."""

@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from summit_game.language.catalogue import say
 from summit_game.tui.choices import Choice, Choices
-from summit_game.words.catalogue import say
 
 
 class Pick(ModalScreen[str | None]):

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from summit_game.console.console import Console
 from summit_game.engine.scenarios import fits
 from summit_game.engine.scoring import scores
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import Sitting
 from summit_game.tui.cells import bar, cut, fit, right, row, wrap
 from summit_game.tui.console_screen import open_console
@@ -22,7 +23,6 @@ from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.paper import Paper
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.words import papers
-from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
 AGAIN, OTHER, REPLAY, LEAVE, BACK = "again", "other", "replay", "leave", "back"

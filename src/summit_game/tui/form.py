@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Button, Static
 
+from summit_game.language.catalogue import say
 from summit_game.tui.cells import Part, cut, fit, row
 from summit_game.tui.choices import Choice
 from summit_game.tui.room import Room
@@ -24,7 +25,6 @@ from summit_game.tui.widgets.entries import Entries
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.page import About
 from summit_game.tui.widgets.titlebar import TitleBar
-from summit_game.words.catalogue import say
 
 HEADING, SWITCH, STEPS, OPENS, FIXED = "heading", "switch", "steps", "opens", "fixed"
 Window = Callable[[], ModalScreen[str | None]]

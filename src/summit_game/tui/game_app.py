@@ -18,6 +18,7 @@ from summit_game.bots.external import listen, to_stderr
 from summit_game.console.commands import COMMANDS
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
+from summit_game.language.catalogue import say
 from summit_game.table.course import Course
 from summit_game.table.games_folder import Sitting, again, look
 from summit_game.table.journal import JournalError
@@ -35,7 +36,6 @@ from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.room import tried
 from summit_game.tui.sitting_screen import GUARD, SittingScreen
 from summit_game.tui.table_screen import TableScreen
-from summit_game.words.catalogue import say
 from summit_game.words.names import capital
 
 if TYPE_CHECKING:

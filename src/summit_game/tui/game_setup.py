@@ -15,11 +15,11 @@ from summit_game.deck.faults import DeckError
 from summit_game.deck.library import default_deck, installed
 from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
+from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, registry
 from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN, ClockRule
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
-from summit_game.words.catalogue import say
 
 YOU, PERSON = "you", "person"
 MIX = ("cooperator", "hardliner", "bridge-builder", "by-the-book", "opportunist", "salami-slicer")

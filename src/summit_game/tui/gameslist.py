@@ -15,6 +15,7 @@ from textual.screen import ScreenResultType
 from textual.widgets import Static
 
 from summit_game.deck.library import default_deck, own_decks
+from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import GameEntry, erase, games, games_folder
 from summit_game.table.sitter import Sitter
@@ -28,7 +29,6 @@ from summit_game.tui.room import Room, tried
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.page import About, Paragraph
 from summit_game.tui.widgets.titlebar import TitleBar
-from summit_game.words.catalogue import say
 from summit_game.words.names import capital, listed
 
 

@@ -7,10 +7,10 @@ from typing import Any
 from textual.binding import Binding
 from textual.screen import Screen
 
+from summit_game.language.catalogue import say
 from summit_game.tui.labels import label
 from summit_game.tui.widgets.page import Paragraph
 from summit_game.tui.widgets.paper import Paper
-from summit_game.words.catalogue import say
 
 
 def help_for(screen: Screen[Any]) -> list[Paragraph]:

@@ -17,8 +17,8 @@ from textual.dom import DOMNode
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from summit_game.deck.library import config_folder
+from summit_game.language.catalogue import say
 from summit_game.tui.labels import label
-from summit_game.words.catalogue import say
 
 
 def user_keymap() -> tuple[dict[str, str], str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from summit_game.language.catalogue import say
 from summit_game.table.clock import Clock
-from summit_game.words.catalogue import say
 
-_KEY = re.compile(r"(key|pane|help|title)-[a-z0-9-]+")
+_KEY = re.compile(r"(key|pane|help|title|debrief_screen)-[a-z0-9-]+")
 
 
 def label(text: str) -> str:

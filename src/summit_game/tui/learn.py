@@ -15,6 +15,7 @@ from textual.message import Message
 
 from summit_game.engine.actions import Action
 from summit_game.engine.notation import parse_action
+from summit_game.language.catalogue import say
 from summit_game.table.course import Course, Due
 from summit_game.tui.labels import label
 from summit_game.tui.lesson import ReadyLesson, fits_place
@@ -23,7 +24,6 @@ from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.page import Page
-from summit_game.words.catalogue import say
 
 LEAVE = "leave"
 """What the screen is dismissed with when the person leaves the lesson."""

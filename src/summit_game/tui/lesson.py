@@ -21,14 +21,13 @@ from summit_game.engine.actions import Action
 from summit_game.engine.board import PHASES
 from summit_game.engine.notation import ActionError, action_text, parse_action
 from summit_game.engine.setting import Game, Setting
-from summit_game.language.catalogue import PSEUDO, chosen_language, pseudo
+from summit_game.language.catalogue import PSEUDO, chosen_language, pseudo, say
 from summit_game.seat.page import SeatPage
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.history import History
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.tui.game_setup import usual_seats
-from summit_game.words.catalogue import say
 
 FILE = "lesson.toml"
 LARGEST = 200_000

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from summit_game.bots.kinds import LEVELS
+from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import Sitting
 from summit_game.tui.choices import Choice
@@ -24,7 +25,6 @@ from summit_game.tui.game_setup import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Sta
 from summit_game.tui.labels import label
 from summit_game.tui.room import tried
 from summit_game.tui.widgets.titlebar import TitleBar
-from summit_game.words.catalogue import say
 from summit_game.words.names import capital, listed
 from summit_game.words.safe import NAME_LENGTH, safe_text
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from summit_game.deck.library import config_folder
+from summit_game.language.catalogue import known, say
 from summit_game.tui.themes import DARK, NAMES
-from summit_game.words.catalogue import known, say
 
 PACES: Mapping[str, float] = MappingProxyType({"slow": 1.6, "normal": 0.8, "fast": 0.3, "at once": 0.0})
 """Pace -> seconds for which what a bot did stands before the next thing comes."""

@@ -10,11 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from summit_game.language.catalogue import say
 from summit_game.tui.cells import literal
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.page import Page, Paragraph
 from summit_game.tui.widgets.paper import Paper
-from summit_game.words.catalogue import say
 
 
 class WholePane(Page):

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from summit_game.engine.board import NOBODY
+from summit_game.language.catalogue import say
 from summit_game.seat.page import Sitting as Stand
 from summit_game.seat.page import seat_page
 from summit_game.seat.sheet import game_sheet
@@ -22,7 +23,6 @@ from summit_game.tui.messages import DebriefWanted
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.titlebar import TitleBar
-from summit_game.words.catalogue import say
 
 
 class ReplayScreen(BoardScreen):

@@ -11,11 +11,11 @@ from textual.screen import Screen, ScreenResultType
 
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError
+from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable
 from summit_game.table.journal import JournalError
 from summit_game.tui.help import help_for
 from summit_game.tui.reader import Reader
-from summit_game.words.catalogue import say
 
 SIDE_BY_SIDE, WIDE, LOW = 100, 120, 22
 """Columns from which two panes stand side by side; from which there is room to spare; rows below which panes shrink."""

@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from summit_game.deck.library import RulesNotFound, rules_text
+from summit_game.language.catalogue import say
 from summit_game.tui.reader import Reader
 from summit_game.tui.widgets.page import Paragraph
-from summit_game.words.catalogue import say
 
 
 def rules_paper() -> list[Paragraph]:

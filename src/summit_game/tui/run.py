@@ -6,8 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import Sitting
-from summit_game.words.catalogue import say
 
 if TYPE_CHECKING:
     from summit_game.tui.game_app import GameApp

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from summit_game.deck.library import config_folder, own_decks
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import games_folder
 from summit_game.tui.choices import Choice
 from summit_game.tui.form import FIXED, STEPS, SWITCH, Field, FormScreen, heading
@@ -17,7 +18,6 @@ from summit_game.tui.messages import Preferred
 from summit_game.tui.preferences import PACES, Preferences, settings_file
 from summit_game.tui.themes import NAMES
 from summit_game.tui.widgets.titlebar import TitleBar
-from summit_game.words.catalogue import say
 
 
 class SettingsScreen(FormScreen[None]):

@@ -11,6 +11,7 @@ from textual.message import Message
 
 from summit_game.console.console import Console
 from summit_game.engine.board import NOBODY
+from summit_game.language.catalogue import say
 from summit_game.seat.port import NOTE, TIME, Beat, Port
 from summit_game.table.course import Course, Due
 from summit_game.table.sitter import Sitter
@@ -24,7 +25,6 @@ from summit_game.tui.reader import Reader
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.titlebar import TitleBar
-from summit_game.words.catalogue import say
 
 PACE = 0.8
 """Seconds for which what a bot did is the newest thing on the screen."""

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 
 from summit_game.engine.board import NOBODY
 from summit_game.engine.notation import ActionError
+from summit_game.language.catalogue import say
 from summit_game.seat.port import Beat, Turned
 from summit_game.seat.question import Changes, Question
 from summit_game.table.course import Course, Due
@@ -22,7 +23,6 @@ from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Kept, Move
 from summit_game.tui.widgets.treaty import Treaty
-from summit_game.words.catalogue import say
 from summit_game.words.messages import refusal_text
 
 PUBLIC_PAPERS = ("about", "text", "map")

@@ -18,6 +18,7 @@ from textual.widgets import Static
 from summit_game import __version__
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.library import default_deck, installed
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
@@ -32,7 +33,6 @@ from summit_game.tui.rooms import OFFERS
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.widgets.keybar import KeyBar
-from summit_game.words.catalogue import say
 
 MARK = (
     "█▀   █▀▀  █ █  █▄ ▄█  █▄ ▄█  █  ▀█▀   ▀█",

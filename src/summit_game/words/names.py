@@ -41,11 +41,6 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: 1 text, 2 texts."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
 @dataclass(frozen=True, eq=False)
 class Names:
     """What the numbers of a game are called: its delegations, issues and levels, in the order of its setting."""
@@ -58,7 +53,7 @@ class Names:
 
     def seat(self, seat: int) -> str:
         """A delegation; the table or the facilitator if there is none (-1)."""
-        return self.seats[seat] if seat >= 0 else "the table"
+        return self.seats[seat] if seat >= 0 else say("names-table")
 
     def who(self, seats: Iterable[int]) -> str:
         """Several delegations, or nobody."""
@@ -75,7 +70,7 @@ class Names:
     def label(self, issue: int, level: int) -> str:
         """A level with its title."""
         if level == BRACKETS:
-            return "in brackets"
+            return say("names-brackets")
         return say("names-level", level=level, title=self.level_titles[issue][level])
 
     def level(self, issue: int, level: int) -> str:
@@ -88,7 +83,8 @@ class Names:
 
     def change(self, issue: int, before: int, after: int, name: str = "") -> str:
         """An issue, under its title or another name, that moves from one level to another."""
-        return f"{name or self.issues[issue]} from {self.level(issue, before)} to {self.level(issue, after)}"
+        levels = {"before": self.level(issue, before), "after": self.level(issue, after)}
+        return say("names-moved", issue=name or self.issues[issue], **levels)
 
 
 class Words(Names):

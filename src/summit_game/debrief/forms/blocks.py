@@ -9,25 +9,42 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar, cast
 
 from summit_game.engine.module import Line
-from summit_game.words.catalogue import Name, say
+from summit_game.language.catalogue import Name, say
+from summit_game.words.messages import line_text
+from summit_game.words.names import signed
 from summit_game.words.safe import clean
 
 
 @dataclass(frozen=True)
 class Items:
-    """A list; `ordered` if the number of an item means something."""
+    """A list, under a `title` if it has one; `ordered` if the number of an item means something. `moments`: where each
+    item leads (-1: nowhere), if any does."""
 
     items: tuple[str, ...]
+    title: str = ""
     ordered: bool = False
+    moments: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A table. The first column names the row."""
+    """A table. The first column names the row. `moments`: where each row leads, if anywhere."""
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    moments: tuple[int, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The caption as it stands over what is read row by row."""
+        return self.caption if self.caption.endswith("?") else f"{self.caption}:"
+
+    def read(self, row: tuple[str, ...]) -> str:
+        """A row in words: its first cell, then the name and the content of every cell that is not empty."""
+        cells = [f"{head}: {cell}" for head, cell in zip(self.head[1:], row[1:], strict=True) if cell]
+        label = f"{self.head[0]} {row[0]}" if row[0].isdigit() else row[0]
+        return f"{label}. {'; '.join(cells)}"
 
 
 @dataclass(frozen=True)
@@ -38,6 +55,17 @@ class Sum:
     total: int
     lines: tuple[Line, ...]
     about: str = ""
+
+    @property
+    def title(self) -> str:
+        """What it is about, and the total."""
+        return f"{self.caption}: {self.total} {self.about}".rstrip()
+
+    @property
+    def grid(self) -> Grid:
+        """The same as a table, with the total in the last row; lines of nothing are left out."""
+        rows = [(line_text(line), signed(line.points), line.behind) for line in self.lines if line.points]
+        return Grid(self.title, head("line points behind"), (*rows, (*head("together"), str(self.total), "")))
 
 
 Block = str | Items | Grid | Sum

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from summit_game.debrief.forms.svg import Point, box, chart, element, label, line, mark, number, path, pattern, short
 from summit_game.debrief.model import Deals, Debrief, Points, WhatIf
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.names import signed
 
 WIDTH = 440.0

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from summit_game.debrief.forms.blocks import Block, Items, Section, Sum, head
+from summit_game.debrief.forms.blocks import Block, Items, Section, Sum
 from summit_game.debrief.forms.sections import sections, summary, title
 from summit_game.debrief.model import Debrief
 from summit_game.table.export import plain
-from summit_game.words.messages import line_text
-from summit_game.words.names import signed
 
 _STARTS_BLOCK = re.compile(r"^(\d+)([.)])|^([-+])")
 
@@ -43,17 +41,11 @@ def _block(block: Block) -> str:
     if isinstance(block, str):
         return literal(block)
     if isinstance(block, Items):
-        return "\n".join(f"- {literal(each)}" for each in block.items)
-    if isinstance(block, Sum):
-        rows = tuple((line_text(line), signed(line.points), line.behind) for line in block.lines if line.points)
-        caption = f"{block.caption}: {block.total} {block.about}".rstrip()
-        return _table(caption, head("line points behind"), (*rows, (*head("together"), str(block.total), "")))
-    return _table(block.caption, block.head, block.rows)
-
-
-def _table(caption: str, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
-    lines = [_row(head), _row(("---",) * len(head)).replace("\\", ""), *map(_row, rows)]
-    return f"**{literal(caption)}**\n\n" + "\n".join(lines)
+        found = "\n".join(f"- {literal(each)}" for each in block.items)
+        return "\n\n".join(part for part in (literal(block.title), found) if part)
+    grid = block.grid if isinstance(block, Sum) else block
+    lines = [_row(grid.head), _row(("---",) * len(grid.head)).replace("\\", ""), *map(_row, grid.rows)]
+    return f"**{literal(grid.caption)}**\n\n" + "\n".join(lines)
 
 
 def _row(cells: tuple[str, ...]) -> str:

@@ -14,7 +14,7 @@ from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum, c
 from summit_game.debrief.forms.sections_deals import aftermath, deals, facts, stories
 from summit_game.debrief.forms.sections_lead import lead
 from summit_game.debrief.model import Debrief, LedgerRow, Moment, VoteRow
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.names import capital, signed
 
 
@@ -98,7 +98,7 @@ def votes(debrief: Debrief) -> Section:
         columns += (*head("pays"), *debrief.seats)
         blocks.append(say("debrief-votes-how"))
     blocks.append(say("debrief-votes", count=len(debrief.votes), passed=sum(each.passed for each in debrief.votes)))
-    grid = Grid(say("debrief-grid-votes"), columns, tuple(rows))
+    grid = Grid(say("debrief-grid-votes"), columns, tuple(rows), tuple(each.moment for each in debrief.votes))
     return Section("votes", say("debrief-title-votes"), (*blocks, grid))
 
 
@@ -115,7 +115,8 @@ def promises(debrief: Debrief) -> Section:
     outcomes = Counter(each.kept for each in debrief.promises)
     counts = {"count": len(rows), "kept": outcomes[True], "broken": outcomes[False]}
     told = say("debrief-promises", **counts, others=outcomes[None], open=debrief.ending < 0)
-    grid = Grid(say("debrief-grid-promises"), head("moment by what outcome"), rows)
+    moments = tuple(each.moment for each in debrief.promises)
+    grid = Grid(say("debrief-grid-promises"), head("moment by what outcome"), rows, moments)
     return Section("promises", say("debrief-title-promises"), (told, grid))
 
 
@@ -160,7 +161,7 @@ def moves(debrief: Debrief) -> Section:
     for number in sorted({each.round for each in debrief.moments}):
         own = [(at, each) for at, each in enumerate(debrief.moments, 1) if each.round == number]
         items = [item for key, some in groupby(own, _alike) for item in _told(key, list(some), debrief)]
-        blocks += [say("debrief-moves-round", round=number), Items(tuple(items), ordered=True)]
+        blocks.append(Items(tuple(items), say("debrief-moves-round", round=number), ordered=True))
     return Section("moves", say("debrief-title-moves"), tuple(blocks))
 
 
@@ -179,13 +180,16 @@ def _told(kind: str, some: Sequence[tuple[int, Moment]], debrief: Debrief) -> li
         where = str(first) if first == last else say("debrief-from-to", first=first, last=last)
         who = debrief.who(dict.fromkeys(each.seat for _, each in some))
         return [f"{where}. {say(f'debrief-secret-{kind}', who=who)}"]
-    return [f"{at}. {_words(moment, debrief)}" for at, moment in some]
+    return [f"{at}. {' '.join(happened(debrief, moment))}" for at, moment in some]
 
 
-def _words(moment: Moment, debrief: Debrief) -> str:
+def happened(debrief: Debrief, moment: Moment) -> list[str]:
+    """What was done at a moment and what was told of it, in sentences."""
     what = f"{debrief.seat(moment.seat)}: {moment.action}."
     told = what in moment.said or (moment.seat < 0 and moment.said)  # what a facilitator does is always said to all
     parts = [what] if moment.action and not told else []
     parts += moment.said
     parts += [say("debrief-hidden", what=each) for each in moment.hidden]
-    return " ".join(parts) or f"{debrief.seat(moment.seat)}: {moment.kind}."
+    if not parts and moment.kind in _SECRET:
+        return [say(f"debrief-secret-{moment.kind}", who=debrief.seat(moment.seat))]
+    return parts or [f"{debrief.seat(moment.seat)}: {moment.kind}."]

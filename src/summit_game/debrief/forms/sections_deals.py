@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, head
-from summit_game.debrief.model import Closest, Deals, Debrief
-from summit_game.words.catalogue import say
+from summit_game.debrief.model import Closest, Deals, Debrief, WhatIf
+from summit_game.language.catalogue import say
 from summit_game.words.names import signed
 
 
@@ -16,14 +16,15 @@ def deals(debrief: Debrief) -> Section:
     blocks: list[Block] = [Items(tuple(_counts(found))), place(found)]
     shown = (found.outcome, *found.named)
     worth = [
-        (deal.name, *(f"{value} ({signed(over)})" for value, over in zip(deal.values, deal.surplus, strict=True)))
+        (deal.name, *map(_over, deal.values, deal.surplus), _over(sum(deal.values), sum(deal.surplus)))
         for deal in shown
     ]
     ends = (
-        (say("debrief-deal-best"), *map(str, found.best)),
-        (say("debrief-deal-no-deal"), *map(str, found.walk_away)),
+        (say("debrief-deal-best"), *map(str, found.best), ""),
+        (say("debrief-deal-no-deal"), *map(str, found.walk_away), str(sum(found.walk_away))),
     )
-    blocks.append(Grid(say("debrief-grid-deals"), (*head("deal"), *debrief.seats), (*worth, *ends)))
+    columns = (*head("deal"), *debrief.seats, *head("together"))
+    blocks.append(Grid(say("debrief-grid-deals"), columns, (*worth, *ends)))
     texts = ((issue, *(debrief.cell(at, each.text[at]) for each in shown)) for at, issue in enumerate(debrief.issues))
     names = (each.name for each in shown)
     blocks.append(Grid(say("debrief-grid-texts"), (*head("issue"), *names), tuple(texts)))
@@ -37,9 +38,12 @@ def deals(debrief: Debrief) -> Section:
         )
     )
     blocks += _singles(debrief, found)
-    blocks.append(say("debrief-closest"))
-    blocks.append(Items(tuple(_closest(debrief, each, found) for each in found.closest)))
+    blocks.append(Items(tuple(_closest(debrief, each, found) for each in found.closest), say("debrief-closest")))
     return Section("deals", say("debrief-title-deals"), tuple(each for each in blocks if each != Items(())))
+
+
+def _over(value: int, surplus: int) -> str:
+    return f"{value} ({signed(surplus)})"
 
 
 def _counts(found: Deals) -> list[str]:
@@ -95,29 +99,30 @@ def stories(debrief: Debrief) -> Section:
 
 def whatifs(debrief: Debrief) -> Section:
     """Counterfactuals: how often each ending came out when one thing was changed."""
-    blocks: list[Block] = []
-    for each in debrief.whatifs:
-        rows = tuple(
-            (debrief.endings[share.ending], str(share.count), f"{share.percent:.1f} %",
-             say("debrief-certain") if share.low == share.high
-             else say("debrief-interval", low=f"{share.low:.1f}", high=f"{share.high:.1f}"))
-            for share in each.shares
-        )  # fmt: skip
-        blocks.append(Grid(each.title, head("ending games share interval"), rows))
-        certain = all(share.low == share.high for share in each.shares)
-        played = "" if certain else f" {say('debrief-played-on', at=debrief.at(each.moment), count=each.runs)}"
-        blocks.append(f"{each.how}{played}")
-    return Section("whatif", say("debrief-title-whatif"), tuple(blocks), lead=True)
+    blocks = [block for each in debrief.whatifs for block in whatif(debrief, each)]
+    told = (say("whatif-bots"),) if blocks else ()
+    return Section("whatif", say("debrief-title-whatif"), (*blocks, *told), lead=True)
+
+
+def whatif(debrief: Debrief, tried: WhatIf) -> tuple[Block, ...]:
+    """One counterfactual: a table of endings, then how it was played."""
+    rows = tuple(
+        (debrief.endings[share.ending], str(share.count), f"{share.percent:.1f} %",
+         say("debrief-certain") if share.low == share.high
+         else say("debrief-interval", low=f"{share.low:.1f}", high=f"{share.high:.1f}"))
+        for share in tried.shares
+    )  # fmt: skip
+    certain = all(share.low == share.high for share in tried.shares)
+    played = "" if certain else f" {say('debrief-played-on', at=debrief.at(tried.moment), count=tried.runs)}"
+    return Grid(tried.title, head("ending games share interval"), rows), f"{tried.how}{played}"
 
 
 def facts(debrief: Debrief) -> Section:
     """Everything that the questions for the room come from. Only if the summary has not said it all."""
     if not any(len(each.facts) > 1 for each in debrief.questions):
         return Section("facts", "", ())
-    blocks: list[Block] = []
-    for number, each in enumerate(debrief.questions, 1):
-        blocks += [f"{number}. {each.text}", Items(each.facts)]
-    return Section("facts", say("debrief-title-facts"), tuple(each for each in blocks if each != Items(())))
+    blocks = tuple(Items(each.facts, f"{number}. {each.text}") for number, each in enumerate(debrief.questions, 1))
+    return Section("facts", say("debrief-title-facts"), blocks)
 
 
 def aftermath(debrief: Debrief) -> Section:

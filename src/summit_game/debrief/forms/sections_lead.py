@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, head
 from summit_game.debrief.forms.sections_deals import place, whatifs
-from summit_game.debrief.model import Debrief
-from summit_game.engine.scoring import band
-from summit_game.words.catalogue import say
+from summit_game.debrief.model import Debrief, TurningPoint
+from summit_game.language.catalogue import say
 from summit_game.words.names import capital, listed, signed
+from summit_game.words.papers import band_words
 
 LONG = 300
 """Minutes; a longer game was hardly played at one go."""
@@ -37,11 +37,7 @@ def table(debrief: Debrief) -> Section:
         round=debrief.last_round,
         rounds=debrief.rounds,
     )
-    shown, closed = say(f"debrief-shown-{debrief.shown}"), say("debrief-closed")
-    note = debrief.note.removesuffix(closed).strip()
-    if debrief.note.endswith(closed):
-        shown = closed if shown in note else f"{shown} {closed}"
-    blocks = (note, debrief.played_as, played, say("debrief-players", sat=sat), shown)
+    blocks = (debrief.note, debrief.played_as, played, say("debrief-players", sat=sat), debrief.how_much)
     return Section("table", say("debrief-title-table"), tuple(each for each in blocks if each), lead=True)
 
 
@@ -77,7 +73,7 @@ def scores(debrief: Debrief) -> Section:
         own = debrief.given(each.seat)
         promised = [row.kept for row in debrief.promises if row.seat == each.seat]
         numbers = (
-            each.points, each.reservation, signed(each.surplus), each.rating, band(each.rating),
+            each.points, each.reservation, signed(each.surplus), each.rating, band_words(each.rating),
             own.gained, own.given,
             sum(each.seat in vote.objectors for vote in debrief.votes),
             promised.count(True), promised.count(False),
@@ -91,6 +87,8 @@ def scores(debrief: Debrief) -> Section:
             tuple(rows),
         ),
     ]
+    surplus = [each.surplus for each in debrief.scores]
+    blocks.append(say("debrief-scores-together", total=signed(sum(surplus)), all=min(surplus) >= 0))
     if debrief.winners:
         blocks.append(say("debrief-winners", who=debrief.who(debrief.winners)))
     return Section("scores", say("debrief-title-scores"), tuple(blocks), lead=True)
@@ -100,19 +98,22 @@ def turning(debrief: Debrief) -> Section:
     """Where the game tipped."""
     if not debrief.turning:
         return Section("turning", "", (), lead=True)
-    items = tuple(
-        say(
-            "debrief-turning",
-            at=capital(debrief.at(each.moment)),
-            what=each.words,
-            ending=debrief.endings[each.ending],
-            before=each.before,
-            after=each.after,
-            change=signed(each.after - each.before),
-        )
-        for each in debrief.turning
+    items = tuple(turned(debrief, each) for each in debrief.turning)
+    found = Items(items, moments=tuple(each.moment for each in debrief.turning))
+    return Section("turning", say("debrief-title-turning"), (say("debrief-turning-how"), found), lead=True)
+
+
+def turned(debrief: Debrief, point: TurningPoint) -> str:
+    """A turning point in a sentence."""
+    return say(
+        "debrief-turning",
+        at=capital(debrief.at(point.moment)),
+        what=point.words,
+        ending=debrief.endings[point.ending],
+        before=point.before,
+        after=point.after,
+        change=signed(point.after - point.before),
     )
-    return Section("turning", say("debrief-title-turning"), (say("debrief-turning-how"), Items(items)), lead=True)
 
 
 def chances(debrief: Debrief) -> Section:
@@ -131,15 +132,16 @@ def chances(debrief: Debrief) -> Section:
     return Section("chances", say("debrief-title-chances"), tuple(blocks), lead=True)
 
 
-def questions(debrief: Debrief) -> Section:
-    """Questions for the room, each with the first of the facts it comes from; `facts` has all of them."""
+def questions(debrief: Debrief, most: int | None = 1) -> Section:
+    """Questions for the room, each with the facts it comes from, `most` of them at most, and where to look."""
     blocks: list[Block] = []
     for number, each in enumerate(debrief.questions, 1):
+        facts = each.facts[:most]
         where = listed(debrief.at(moment) for moment in each.moments)
         look = (say("debrief-look", where=where, steps=debrief.steps(each.moments)),) if each.moments else ()
-        blocks += [f"{number}. {each.text}", Items((*each.facts[:1], *look))]
-    kept = tuple(each for each in blocks if each != Items(()))
-    return Section("questions", say("debrief-title-questions"), kept, lead=True)
+        leads = ((-1,) * len(facts) + each.moments[:1]) if look else ()
+        blocks.append(Items((*facts, *look), f"{number}. {each.text}", moments=leads))
+    return Section("questions", say("debrief-title-questions"), tuple(blocks), lead=True)
 
 
 def out_of_role(debrief: Debrief) -> Section:

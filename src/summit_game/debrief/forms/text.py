@@ -10,7 +10,7 @@ from textwrap import wrap
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum
 from summit_game.debrief.forms.sections import sections, title
 from summit_game.debrief.model import Debrief
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.papers import sum_lines
 
 WIDTH = 80
@@ -54,16 +54,9 @@ def _block(block: Block) -> list[str]:
     if isinstance(block, str):
         return wrapped(block)
     if isinstance(block, Items):
-        return [line for each in block.items for line in wrapped(each, 1)]
+        return [*wrapped(block.title), *(line for each in block.items for line in wrapped(each, 1))]
     if isinstance(block, Sum):
-        lines = wrapped(f"{block.caption}: {block.total} {block.about}".rstrip() + ".")
-        return lines + [line for each in sum_lines(block.lines) for line in wrapped(each.strip(), 1)]
-    head = block.caption if block.caption.endswith("?") else f"{block.caption}:"
-    return [*wrapped(head), *(line for row in block.rows for line in wrapped(_row(block, row), 1))]
-
-
-def _row(grid: Grid, row: tuple[str, ...]) -> str:
-    """A row in words: its first cell, then the name and the content of every cell that is not empty."""
-    cells = [f"{head}: {cell}" for head, cell in zip(grid.head[1:], row[1:], strict=True) if cell]
-    label = f"{grid.head[0]} {row[0]}" if row[0].isdigit() else row[0]
-    return f"{label}. {'; '.join(cells)}"
+        return wrapped(f"{block.title}.") + [
+            line for each in sum_lines(block.lines) for line in wrapped(each.strip(), 1)
+        ]
+    return [*wrapped(block.title), *(line for row in block.rows for line in wrapped(block.read(row), 1))]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from summit_game.debrief.forms.svg import Point, box, chart, label, line, mark, path, short, stairs
 from summit_game.debrief.model import Debrief
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 
 WIDTH = 440.0
 LEFT, RIGHT = 26.0, 8.0

@@ -14,7 +14,7 @@ from summit_game.debrief.turning import what
 from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS, Changes
 from summit_game.engine.queries import decisive
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.names import listed, signed
 
 NARROW = 5

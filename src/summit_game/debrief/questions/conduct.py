@@ -11,7 +11,7 @@ from summit_game.debrief.turning import what
 from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.setting import CONFLICT, TENSION
-from summit_game.words.catalogue import say
+from summit_game.language.catalogue import say
 from summit_game.words.happened import tell
 
 

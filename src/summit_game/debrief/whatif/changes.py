@@ -15,13 +15,11 @@ from summit_game.debrief.whatif.line_of_play import Line, Vote, WhatIfError
 from summit_game.deck.compile import SetupError
 from summit_game.engine import events as ev
 from summit_game.engine.board import NOBODY, OVER
+from summit_game.language.catalogue import say
 from summit_game.table.opening import Sitting
-from summit_game.words.catalogue import say
 from summit_game.words.names import Words
 
 ADOPT, REFUSE, OBJECT, SILENCE, WITHOUT, BOT = "adopt", "refuse", "object", "silence", "without", "bot"
-FORMS = "adopt:MOMENT, refuse:MOMENT, object:DELEGATION@MOMENT, silence:DELEGATION@MOMENT, without:MODULE or \
-bot:DELEGATION=KIND@MOMENT"
 MODULES = 2
 """How many rule modules are suggested."""
 YIELDING, HARD = "cooperator", "hardliner"
@@ -54,7 +52,7 @@ def parsed(line: Line, text: str) -> Named:
     what, colon, rest = text.strip().partition(":")
     what = what.strip().lower()
     if not colon or what not in (ADOPT, REFUSE, OBJECT, SILENCE, WITHOUT, BOT):
-        raise WhatIfError(f"{text.strip()[:40]!r} is no what-if; write {FORMS}")
+        raise WhatIfError(say("whatif-error-form", text=repr(text.strip()[:40])))
     rest = rest.strip()
     if what in (ADOPT, REFUSE):
         return _of_result(line, what, _vote(line, rest))
@@ -64,7 +62,7 @@ def parsed(line: Line, text: str) -> Named:
         return _of_bot(line, rest)
     name, at, moment = rest.partition("@")
     if not at:
-        raise WhatIfError(f"{what}: needs a delegation and a moment; write {what}:DELEGATION@MOMENT")
+        raise WhatIfError(say("whatif-error-voter", what=what))
     return _of_voter(line, what, _seat(line, name), _vote(line, moment))
 
 
@@ -73,14 +71,14 @@ def _seat(line: Line, name: str) -> int:
     for seat, each in enumerate(ids):
         if each.casefold() == name.strip().casefold():
             return seat
-    raise WhatIfError(f"there is no delegation {name.strip()[:30]!r} at this table; it seats {', '.join(ids)}")
+    raise WhatIfError(say("whatif-error-seat", text=repr(name.strip()[:30]), seats=", ".join(ids)))
 
 
 def _number(text: str, most: int) -> int:
     """A moment, counted from 0."""
     text = text.strip()
     if not (text.isascii() and text.isdigit() and len(text) <= 6 and 1 <= int(text) <= most):
-        raise WhatIfError(f"{text[:20]!r} is not a moment of this game; they are numbered from 1 to {most}")
+        raise WhatIfError(say("whatif-error-moment", text=repr(text[:20]), most=most))
     return int(text) - 1
 
 
@@ -94,9 +92,9 @@ def _vote(line: Line, text: str) -> Vote:
         if vote.shown == moment:
             return vote
     if not line.votes:
-        raise WhatIfError("no vote of this game has been shown yet, so none can be changed")
+        raise WhatIfError(say("whatif-error-no-votes"))
     near = min(line.votes, key=lambda vote: abs(vote.put - moment))
-    raise WhatIfError(f"no vote that was shown was called at moment {moment + 1}; the nearest one is {near.put + 1}")
+    raise WhatIfError(say("whatif-error-no-vote", moment=moment + 1, near=near.put + 1))
 
 
 def _words(line: Line) -> Words:
@@ -110,18 +108,18 @@ def _titles(line: Line, key: str, vote: Vote, who: str = "") -> tuple[str, str]:
     round_ = line.entries[vote.put].stand[0]
     values = {"tabler": tabler, "moment": vote.put + 1, "round": round_, "changes": words.changes(vote.changes)}
     kind = "package" if vote.changes else "question"
-    what, brief = say(f"debrief-whatif-{kind}", **values), say(f"debrief-whatif-{kind}-short", tabler=tabler)
-    return _asked(say(f"debrief-whatif-{key}", what=what, who=who)), say(f"debrief-whatif-{key}", what=brief, who=who)
+    what, brief = say(f"whatif-{kind}", **values), say(f"whatif-{kind}-short", tabler=tabler)
+    return _asked(say(f"whatif-{key}", what=what, who=who)), say(f"whatif-{key}", what=brief, who=who)
 
 
 def _asked(change: str) -> str:
-    return say("debrief-whatif", change=change)
+    return say("whatif-title", change=change)
 
 
 def _of_result(line: Line, what: str, vote: Vote) -> Named:
     if vote.passed == (what == ADOPT):
-        done, other = ("passed", REFUSE) if vote.passed else ("failed", ADOPT)
-        raise WhatIfError(f"the vote at moment {vote.put + 1} {done} at the table; write {other}:{vote.put + 1}")
+        other = REFUSE if vote.passed else ADOPT
+        raise WhatIfError(say("whatif-error-result", moment=vote.put + 1, passed=vote.passed, other=other))
     title, short = _titles(line, what, vote)
     return Named(f"{what}:{vote.put + 1}", title, what, vote.put, short=short)
 
@@ -129,10 +127,11 @@ def _of_result(line: Line, what: str, vote: Vote) -> Named:
 def _of_voter(line: Line, what: str, seat: int, vote: Vote) -> Named:
     name = line.game.setting.seat_specs[seat].name
     if seat not in vote.voters:
-        raise WhatIfError(f"{name} did not vote at moment {vote.put + 1}: who tables does not")
+        raise WhatIfError(say("whatif-error-no-voter", who=name, moment=vote.put + 1))
     if (seat in vote.objectors) == (what == OBJECT):
-        did, other = ("objected", SILENCE) if what == OBJECT else ("kept silence", OBJECT)
-        raise WhatIfError(f"{name} {did} at moment {vote.put + 1}; write {other}:{_ids(line)[seat]}@{vote.put + 1}")
+        other = f"{SILENCE if what == OBJECT else OBJECT}:{_ids(line)[seat]}@{vote.put + 1}"
+        done = {"who": name, "objected": what == OBJECT, "moment": vote.put + 1}
+        raise WhatIfError(say("whatif-error-voted", **done, other=other))
     title, short = _titles(line, what, vote, name)
     return Named(f"{what}:{_ids(line)[seat]}@{vote.put + 1}", title, what, vote.put, seat, short=short)
 
@@ -145,30 +144,29 @@ def _of_module(line: Line, text: str) -> Named:
     module = text.replace("-", "_")
     on = [each.id for each in line.game.setting.modules]
     if module not in on:
-        known = f"on are {', '.join(on)}" if on else "none is on"
-        raise WhatIfError(f"the rule module {text[:40]!r} is not on in this game; {known}")
-    change = say("debrief-whatif-without", module=module)
+        raise WhatIfError(say("whatif-error-module", text=repr(text[:40]), on=", ".join(on) or "none"))
+    change = say("whatif-without", module=module)
     return Named(f"{WITHOUT}:{module}", _asked(change), WITHOUT, other=module, short=change)
 
 
 def _of_bot(line: Line, text: str) -> Named:
     name, equals, rest = text.partition("=")
     if not equals:
-        raise WhatIfError("bot: needs a delegation and a bot; write bot:DELEGATION=KIND or bot:DELEGATION=KIND@MOMENT")
+        raise WhatIfError(say("whatif-error-bot"))
     seat = _seat(line, name)
     kind, at, number = rest.rpartition("@")
     kind = (kind if at else rest).strip()
     most = len(line.entries) + (line.sitting.table.state.phase != OVER)
     moment = _number(number, most) if at else 0
     if kind.startswith(PREFIX):
-        raise WhatIfError("no program is started for a what-if; name a personality, such as cooperator:3")
+        raise WhatIfError(say("whatif-error-program"))
     try:
         maker(kind)
     except SetupError as error:
         raise WhatIfError(str(error)) from error
     name = line.game.setting.seat_specs[seat].name
     values = {"who": name, "kind": kind, "moment": moment + 1 if moment else 0, "round": _round(line, moment)}
-    change, short = say("debrief-whatif-bot", **values), say("debrief-whatif-bot-short", **values)
+    change, short = say("whatif-bot", **values), say("whatif-bot-short", **values)
     return Named(f"{BOT}:{_ids(line)[seat]}={kind}@{moment + 1}", _asked(change), BOT, moment, seat, kind, short)
 
 

@@ -17,7 +17,7 @@ secret: while a game goes on it is for the facilitator.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from summit_game.debrief.model import WhatIf
@@ -37,6 +37,7 @@ from summit_game.debrief.whatif.line_of_play import Line, WhatIfError, voted, wi
 from summit_game.debrief.whatif.runs import STAND_IN, Point, Run, play_on, shares
 from summit_game.engine import events as ev
 from summit_game.engine.board import PHASES
+from summit_game.language.catalogue import say
 from summit_game.table.opening import Sitting
 from summit_game.words.names import listed
 
@@ -46,13 +47,15 @@ RUNS = 20
 
 
 class _Plan(NamedTuple):
-    """A counterfactual made ready: where it is played on from, the same without the change, and what to say of it."""
+    """A counterfactual made ready: where it is played on from, the same without the change, and what to say of it: a
+    key of the catalogue with its values."""
 
     changed: Point
     unchanged: Point
     moment: int
-    said: str
     stood_in: tuple[int, ...]
+    key: str
+    values: Mapping[str, object]
 
 
 def run(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> WhatIf:
@@ -67,7 +70,7 @@ def run(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> What
     played = _played(plan.changed, runs, jobs)
     certain = _over(plan.changed)
     stood_in = [seat for seat in plan.stood_in if (named.what, named.seat) != (BOT, seat)]
-    how = f"{plan.said} {_how(line, plan.changed, stood_in, played)}"
+    how = say(plan.key, **plan.values, how=_how(line, plan.changed, stood_in, played))
     return WhatIf(named.title, how, plan.moment, len(played), shares(played, certain))
 
 
@@ -76,9 +79,9 @@ def baseline(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) ->
     line = Line(sitting)
     plan = _plan(line, named)
     played = _played(plan.unchanged, runs, jobs)
-    how = f"Nothing is changed. {_how(line, plan.unchanged, plan.stood_in, played)}"
+    how = say("whatif-unchanged", how=_how(line, plan.unchanged, plan.stood_in, played))
     shown = shares(played, _over(plan.unchanged))
-    return WhatIf("As it was, played on from the same point", how, plan.moment, len(played), shown)
+    return WhatIf(say("whatif-unchanged-title"), how, plan.moment, len(played), shown)
 
 
 def play(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> list[Run]:
@@ -88,7 +91,7 @@ def play(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> lis
 
 def _played(point: Point, runs: int, jobs: int) -> list[Run]:
     if runs < 1:
-        raise WhatIfError("a what-if is played on at least once; ask for 1 run or more")
+        raise WhatIfError(say("whatif-error-runs"))
     return play_on(point, 1 if _over(point) else runs, jobs)
 
 
@@ -113,17 +116,11 @@ def _plan(line: Line, named: Named) -> _Plan:
     changed = voted(line, vote, objectors)
     passes = _passes(changed)
     if named.what in (ADOPT, REFUSE) and passes != (named.what == ADOPT):
-        could = "passed even if nobody had objected" if named.what == ADOPT else "failed even if all had objected"
-        raise WhatIfError(f"the vote at moment {vote.put + 1} could not have {could}")
-    names = [line.game.setting.seat_specs[seat].name for seat in sorted(objectors)]
-    result = "passes" if passes else "fails"
-    before = "as at the table" if passes == vote.passed else f"at the table it {'passed' if vote.passed else 'failed'}"
-    said = (
-        f"Up to the vote called at moment {vote.put + 1} all is as it was; then {listed(names)} "
-        f"{'objects' if len(names) <= 1 else 'object'} and the vote {result} ({before})."
-    )
+        raise WhatIfError(say("whatif-error-outcome", moment=vote.put + 1, adopt=named.what == ADOPT))
+    who = listed(line.game.setting.seat_specs[seat].name for seat in sorted(objectors))
+    values = {"moment": vote.put + 1, "who": who, "passes": passes, "same": passes == vote.passed}
     after = vote.shown + 1
-    return _Plan(changed, line.point(after), vote.put, said, line.sitters(after)[1])
+    return _Plan(changed, line.point(after), vote.put, line.sitters(after)[1], "whatif-vote", values)
 
 
 def _passes(point: Point) -> bool:
@@ -135,52 +132,42 @@ def _with_bot(line: Line, named: Named) -> _Plan:
     count = max(1, named.moment)
     unchanged = line.point(count)
     kinds = tuple(named.other if seat == named.seat else kind for seat, kind in enumerate(unchanged.kinds))
-    name = line.game.setting.seat_specs[named.seat].name
-    until = f"Up to moment {count} all is as it was" if named.moment else "The deal is as it was"
-    stood_in = line.sitters(count)[1]
-    said = f"{until}; then the bot {named.other} plays {name}."
-    return _Plan(unchanged._replace(kinds=kinds), unchanged, min(named.moment, len(line.entries) - 1), said, stood_in)
+    values = {"moment": named.moment, "kind": named.other, "who": line.game.setting.seat_specs[named.seat].name}
+    moment = min(named.moment, len(line.entries) - 1)
+    changed = unchanged._replace(kinds=kinds)
+    return _Plan(changed, unchanged, moment, line.sitters(count)[1], "whatif-played-by", values)
 
 
 def _without(line: Line, named: Named) -> _Plan:
     rerun = without(line, named.other)
     total = len(line.entries)
     over = _over(rerun.point)
-    compared = total if over else rerun.followed
     stopped = rerun.followed < total
-    if stopped and not over:
-        where = rerun.followed
-        left = f"up to moment {where}; the action of moment {where + 1} is not legal in it"
-    elif stopped:
-        left = f"up to moment {rerun.followed}, with which the changed game ends"
-    else:
-        left = "to the last one"
-    if rerun.differs >= 0:
-        entry = line.entries[rerun.differs]
-        seen = f"the board or the hands first differ after moment {rerun.differs + 1} (round {entry.stand[0]}, "
-        seen += f"{PHASES[entry.stand[1]]})"
-    else:
-        seen = "up to there the board and the hands are the same"
-    said = (
-        f"The rule module {named.other} is off from the start, with the same deal; what was done at the table is done "
-        f"again {left}; {seen}."
-    )
+    seen = line.entries[rerun.differs].stand if rerun.differs >= 0 else (0, 0, 0)
+    values = {
+        "module": named.other,
+        "until": "last" if not stopped else "over" if over else "illegal",
+        "moment": rerun.followed,
+        "following": rerun.followed + 1,
+        "differs": rerun.differs + 1,
+        "round": seen[0],
+        "phase": say("screen-phase", phase=PHASES[seen[1]]),
+    }
     moment = rerun.differs if rerun.differs >= 0 else min(rerun.followed, total - 1)
-    return _Plan(rerun.point, line.point(compared), moment, said, line.sitters(rerun.followed)[1])
+    compared = line.point(total if over else rerun.followed)
+    return _Plan(rerun.point, compared, moment, line.sitters(rerun.followed)[1], "whatif-off", values)
 
 
 def _how(line: Line, point: Point, stood_in: Sequence[int], played: Sequence[Run]) -> str:
     """What was kept the same and who played on, in plain sentences."""
     if _over(point):
-        return "The game is over with that: there is nothing to play on, and the ending is certain."
-    who = "the bots that sit there play on"
-    if stood_in:
-        names = listed(line.game.setting.seat_specs[seat].name for seat in stood_in)
-        others = f"; {who}" if len(stood_in) < len(point.kinds) else ""
-        who = f"the bot {STAND_IN} stands in for {names} (people, or bots not to be used here){others}"
-    kept = "cards, news, flash numbers and what the facilitator brought in are those of this table, and only the chance"
-    kept += " of the bots differs from run to run"
-    same = ""
-    if len(played) > 1 and len({each.digest for each in played}) == 1:
-        same = f" All {len(played)} runs were the same game: nothing in it was left to that chance."
-    return f"From there {who}; {kept}.{same}"
+        return say("whatif-over")
+    who = listed(line.game.setting.seat_specs[seat].name for seat in stood_in) if stood_in else "none"
+    alike = len(played) > 1 and len({each.digest for each in played}) == 1
+    return say(
+        "whatif-from-there",
+        kind=STAND_IN,
+        who=who,
+        others=len(stood_in) < len(point.kinds),
+        same=len(played) if alike else 0,
+    )

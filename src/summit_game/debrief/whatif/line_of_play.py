@@ -24,6 +24,7 @@ from summit_game.engine.scenarios import ending_of
 from summit_game.engine.setting import Game
 from summit_game.engine.setup import begin_round
 from summit_game.engine.state import State
+from summit_game.language.catalogue import say
 from summit_game.many.share_out import Table
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
@@ -62,7 +63,7 @@ class Line:
         self.head = history.entries[0].data
         changed = changed_rules(self.head, sitting.table.setting)
         if changed is not None:
-            raise WhatIfError(f"nothing can be played on from {sitting.id}: {changed}")
+            raise WhatIfError(say("whatif-error-rules", id=sitting.id, why=changed))
         self.entries: list[Entry] = history.line()
         self.game, self.seed = sitting.table.game, sitting.table.seed
         written = self.head["options"]
@@ -161,7 +162,7 @@ def voted(line: Line, vote: Vote, objectors: Sequence[int]) -> Point:
                 events += play.apply(state, entry.seat, action)
             except Refused as refused:
                 name = line.game.setting.seat_specs[entry.seat].name
-                raise WhatIfError(f"{name} could not have voted so: {refusal_text(refused.refusal)}") from refused
+                raise WhatIfError(say("whatif-error-vote", who=name, why=refusal_text(refused.refusal))) from refused
     after = vote.shown + 1
     return Point(line.table(line.options), line.seed, tuple(events), line.later(after), line.sitters(after)[0])
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from hashlib import blake2b
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
@@ -208,8 +207,3 @@ def _share(ending: int, count: int, total: int) -> Share:
     low = 0.0 if count == 0 else (middle - spread) / whole
     high = 1.0 if count == total else (middle + spread) / whole
     return Share(ending, count, *(round(100 * each, 1) for each in (part, low, high)))
-
-
-def fingerprint(runs: Iterable[Run]) -> str:
-    """One digest over all runs, in order."""
-    return blake2b(repr(tuple(runs)).encode(), digest_size=16).hexdigest()

@@ -12,6 +12,7 @@ from summit_game.debrief.forms.page import page
 from summit_game.debrief.forms.sheets import sheet
 from summit_game.debrief.forms.text import text
 from summit_game.debrief.model import ARCHIVE, Debrief
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import games_folder
 from summit_game.tui.choices import Choice
 
@@ -24,14 +25,14 @@ MAKERS: dict[str, Callable[[Debrief], str]] = {
 }
 """Ending of a file's name -> what writes it."""
 ALL = "all"
-CHOICES = (
-    Choice(ALL, "All of them", "One file of each kind."),
-    Choice("html", "HTML", "One page with pictures, for a browser or a printer."),
-    Choice("md", "Markdown", "For a wiki or a word processor."),
-    Choice("csv", "CSV", "One table with all facts, for a spreadsheet."),
-    Choice("json", "JSON", "All facts, for programs."),
-    Choice("txt", "Plain text", "For a screen reader, or to be read out."),
-)
+
+
+def choices() -> list[Choice]:
+    """The kinds of files to pick from, and all of them."""
+    return [
+        Choice(each, say("debrief_screen-file", form=each), say("debrief_screen-file-about", form=each))
+        for each in (ALL, *MAKERS)
+    ]
 
 
 def folders() -> Iterator[Path]:
@@ -53,7 +54,8 @@ def write_down(debrief: Debrief, forms: Sequence[str]) -> list[Path]:
             return [_write(folder, debrief, form, words) for form, words in made.items()]
         except OSError as error:
             trouble = error
-    raise trouble or OSError("no folder can be written")
+    assert trouble is not None
+    raise trouble
 
 
 def _write(folder: Path, debrief: Debrief, form: str, words: str) -> Path:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from textual.geometry import Region
 
 PAGES = {
-    "1": "Fit",
-    "2": "Results",
-    "3": "Deals",
-    "4": "Timeline",
-    "5": "Ledger",
-    "6": "Facts",
-    "7": "Talk",
+    "1": "debrief_screen-fit",
+    "2": "debrief_screen-results",
+    "3": "debrief_screen-deals",
+    "4": "debrief_screen-timeline",
+    "5": "debrief_screen-ledger",
+    "6": "debrief_screen-history",
+    "7": "debrief_screen-questions",
 }
-"""Key of a page -> its name on the tab; all of them fit 80 cells."""
+"""Key of a page -> the key of its name on the tab."""
 PANES = {
     "1": ("fit", "results"),
     "2": ("results", "fit"),
@@ -26,6 +26,8 @@ PANES = {
 """Key of a page -> its panes, the one that gets the keys first."""
 WIDE, HIGH = 118, 20
 """Cells and lines from which two panes stand side by side."""
+LEFT = {"fit": 0.43, "deals": 0.66}
+"""The share of the width of a pane at the left; tables of results and deals have room for four delegations."""
 LEAST = 6
 """Lines for what happened at a moment, with its border, at least."""
 
@@ -42,6 +44,6 @@ def places(page: str, width: int, height: int, timeline: int) -> dict[str, Regio
     names = PANES[page]
     if len(names) == 1 or width < WIDE or height < HIGH:
         return {names[0]: whole}
-    half = width // 2
     left, right = ("fit", "results") if page in "12" else names
-    return {left: Region(0, 0, half, height), right: Region(half, 0, width - half, height)}
+    first = int(width * LEFT[left])
+    return {left: Region(0, 0, first, height), right: Region(first, 0, width - first, height)}

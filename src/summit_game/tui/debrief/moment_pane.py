@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.content import Content
 
-from summit_game.debrief.model import ARCHIVE, Debrief, Moment
-from summit_game.tui.cells import Part, fit, right, row
-from summit_game.tui.debrief.panes import COLUMNS, DebriefPane, beside, heading, texts
-from summit_game.tui.debrief.timeline_pane import LETTER_LINES
-from summit_game.words.names import capital
+from summit_game.debrief.forms.blocks import Grid, head
+from summit_game.debrief.forms.sections import happened
+from summit_game.debrief.forms.sections_lead import turned
+from summit_game.debrief.model import Debrief, Moment
+from summit_game.language.catalogue import say
+from summit_game.tui.cells import row
+from summit_game.tui.debrief.blocks import block_lines, texts
+from summit_game.tui.debrief.panes import DebriefPane, beside
+from summit_game.words.names import capital, signed
+
+COLUMNS = 100
+"""Cells from which the lines stand in two columns."""
 
 
 class MomentPane(DebriefPane):
     """One moment: who did what, what was told, and before -> after for everything that changed."""
 
-    NAME = "At this moment"
-    HELP_LINES = (
-        "What was done and said, then the draft with what changed in it, what it was worth to each delegation by its",
-        "brief, the tracks, and how each ending would have fitted. With the archive open, also what was hidden.",
-        "← and → step, , and . go from round to round, t to the next turning point.",
-        *LETTER_LINES,
-    )
+    NAME, HELP_LINES = "debrief_screen-moment", ("debrief_screen-help-moment", "debrief_screen-help-letters")
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
-        super().__init__(id=id)
-        self.at = 0
-
-    @property
-    def title(self) -> str:
-        return self.NAME
+    at = 0
 
     def step(self, at: int) -> None:
         """Look at another moment."""
@@ -38,100 +35,57 @@ class MomentPane(DebriefPane):
 
     def told(self, debrief: Debrief, width: int) -> list[Content]:
         if not debrief.moments:
-            return texts("Nothing has happened yet.", width, "$dim")
-        now, before = debrief.moments[self.at], debrief.moments[self.at - 1] if self.at > 0 else None
+            return texts(say("debrief_screen-nothing-yet"), width, "$dim")
+        now, before = debrief.moments[self.at], debrief.moments[max(0, self.at - 1)]
+        worth, draft, around = _worth(debrief, now, before), _draft(debrief, now, before), _around(debrief, now, before)
         if width < COLUMNS:
-            return [
-                *self._happened(debrief, now, width),
-                *self._worth(debrief, now, before, width),
-                *self._draft(debrief, now, before, width),
-                *self._around(debrief, now, before, width),
-            ]
+            told = [block_lines(each, width) for each in (*worth, draft, around)]
+            return _apart([self._happened(debrief, now, width), *told])
         half = (width - 3) // 2
-        left = [*self._happened(debrief, now, half), *self._draft(debrief, now, before, half)]
-        other = width - half - 3
-        right_side = [*self._worth(debrief, now, before, other), *self._around(debrief, now, before, other)]
-        while right_side and not right_side[0].plain.strip():
-            right_side.pop(0)
-        return beside(left, right_side, half)
+        left = [self._happened(debrief, now, half), block_lines(draft, half)]
+        other = [block_lines(each, width - half - 3) for each in (*worth, around)]
+        return beside(_apart(left), _apart(other), half)
 
     def _happened(self, debrief: Debrief, now: Moment, width: int) -> list[Content]:
-        where = f"Round {now.round}, {now.phase}: " if now.round else ""
-        lines = texts(capital(f"{where}{debrief.seat(now.seat)}"), width, "bold $accent")
-        action = now.action or ("" if now.kind == "deal" else "What was done stays private.")
-        if action:
-            lines += texts(capital(action), width, "bold" if now.action else "$dim")
-        for sentence in now.said:
-            if now.action and sentence == f"{debrief.seat(now.seat)}: {now.action}.":
-                continue
-            lines += texts(sentence, width)
-        if debrief.shown == ARCHIVE:
-            for sentence in now.hidden:
-                lines += texts(f"PRIVATE  {sentence}", width, "$warn", "         ")
+        phase = say("screen-phase", phase=now.phase)
+        lines = texts(say("debrief_screen-where", round=now.round, phase=phase), width, "bold $accent")
+        for sentence in happened(debrief, now):
+            lines += texts(capital(sentence), width, "" if len(lines) > 1 else "bold")
         for point in debrief.turning:
             if point.moment == self.at:
-                name = debrief.endings[point.ending]
-                told = f"* Turning point: {name} {point.before} → {point.after}. {point.words}"
-                lines += texts(told, width, "bold", "  ")
+                lines += texts(f"* {turned(debrief, point)}", width, "bold", "  ")
         return lines
 
-    def _worth(self, debrief: Debrief, now: Moment, before: Moment | None, width: int) -> list[Content]:
-        if not now.values:
-            return []
-        lines = heading("What the draft was worth to each (points)", width)
-        column = max(8, min(26, width - 34))
-        lines.append(row((f"{fit('', column)}before  after  change  no deal", "bold $dim")))
-        for seat, worth in enumerate(now.values):
-            was = before.values[seat] if before is not None and before.values else worth
-            change = worth - was
-            style = "$good" if change > 0 else "$bad" if change < 0 else "$dim"
-            away = str(now.walk_away[seat]) if now.walk_away else "-"
-            lines.append(
-                row(
-                    (fit(debrief.seat(seat), column), "bold"),
-                    right(str(was), 6),
-                    (right(str(worth), 7), "bold"),
-                    (right(f"{change:+d}" if change else "=", 8), style),
-                    right(away, 9),
-                )
-            )
-        return lines
 
-    def _draft(self, debrief: Debrief, now: Moment, before: Moment | None, width: int) -> list[Content]:
-        lines = heading("The draft then (> what changed)", width)
-        column = max(len(each) for each in debrief.issue_ids) + 1
-        for issue, level in enumerate(now.text):
-            was = before.text[issue] if before is not None else level
-            name = fit(debrief.issue_ids[issue], column)
-            told = debrief.label(issue, level)
-            if level != was:
-                told = f"{told} (was {debrief.label(issue, was)})"
-            style = "bold" if level != was else ""
-            lines += texts(f"{'> ' if level != was else '  '}{name}{told}", width, style, " " * (column + 2))
-        return lines
+def _apart(parts: Iterable[list[Content]]) -> list[Content]:
+    """The parts with an empty line between them."""
+    return [line for part in parts for line in (row(""), *part)][1:]
 
-    def _around(self, debrief: Debrief, now: Moment, before: Moment | None, width: int) -> list[Content]:
-        then = before or now
-        lines = heading("Tracks, and how each ending would have fitted", width)
-        pairs = [*zip(debrief.track_names, then.tracks, now.tracks, strict=True)]
-        pairs += [*zip(debrief.endings, then.fits, now.fits, strict=True)]
-        if now.support:
-            known = then.support or now.support
-            pairs += [(f"Support, {debrief.seat_ids[at]}", known[at], each) for at, each in enumerate(now.support)]
-        wide = width >= 68
-        column = (width - 2) // 2 if wide else width
-        told = [self._pair(name, was, now_, column) for name, was, now_ in pairs]
-        if not wide:
-            return lines + [row(*each) for each in told]
-        half = (len(told) + 1) // 2
-        for at in range(half):
-            rest = told[half + at] if half + at < len(told) else []
-            lines.append(row(*told[at], "  ", *rest))
-        return lines
 
-    @staticmethod
-    def _pair(name: str, was: int, now: int, width: int) -> list[Part]:
-        numbers = f"{was} → {now}" if was != now else str(now)
-        style = "bold" if was != now else ""
-        label = max(8, min(27, width - 10))
-        return [(fit(name, label), style), (fit(numbers, width - label), style)]
+def _changed(name: str, was: int, now: int) -> tuple[str, ...]:
+    return name, str(was), str(now), signed(now - was) if now != was else ""
+
+
+def _worth(debrief: Debrief, now: Moment, before: Moment) -> list[Grid]:
+    """What the draft was worth to each; nothing if that is not known."""
+    rows = tuple(
+        (*_changed(debrief.seats[seat], before.values[seat], worth), str(now.walk_away[seat]))
+        for seat, worth in enumerate(now.values)
+    )
+    return [Grid(say("debrief_screen-worth"), head("delegation before after change no-deal"), rows)] if rows else []
+
+
+def _draft(debrief: Debrief, now: Moment, before: Moment) -> Grid:
+    rows = tuple(
+        (title, debrief.cell(issue, level), debrief.cell(issue, was) if level != was else "")
+        for issue, (title, level, was) in enumerate(zip(debrief.issues, now.text, before.text, strict=True))
+    )
+    return Grid(say("debrief_screen-draft"), head("issue level before"), rows)
+
+
+def _around(debrief: Debrief, now: Moment, before: Moment) -> Grid:
+    support = [say("debrief-support", who=each) for each in debrief.seats]
+    names = (*debrief.track_names, *debrief.endings, *support)
+    then, after = ((*each.tracks, *each.fits, *each.support) for each in (before, now))
+    rows = tuple(map(_changed, names, then, after))
+    return Grid(say("debrief_screen-around"), head("what before after change"), rows)

@@ -1,8 +1,9 @@
-"""The base of the debrief's panes, and lines that stand beside each other or in a table."""
+"""The base of the debrief's panes, those that show its sections, and lines that stand beside each other."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -10,22 +11,25 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from summit_game.debrief.model import Debrief
-from summit_game.tui.cells import literal, row, wrap
+from summit_game.debrief.forms.blocks import Section
+from summit_game.debrief.model import PUBLIC, Debrief
+from summit_game.language.catalogue import say
+from summit_game.tui.cells import literal, row
+from summit_game.tui.debrief.blocks import Group, section_groups, texts
 from summit_game.tui.widgets.paper import Paper
 
-COLUMNS = 100
-"""Cells from which a pane may put its lines in two columns."""
+
+@dataclass
+class See(Message):
+    """A moment is to be looked at."""
+
+    moment: int
 
 
 class DebriefPane(Paper):
     """A pane that shows a part of a debrief, or says that it is being read."""
 
-    WAITING = "The game is being read …"
-
-    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
-        super().__init__(id=id)
-        self.debrief: Debrief | None = None
+    debrief: Debrief | None = None
 
     def show(self, debrief: Debrief) -> None:
         """Show this debrief."""
@@ -35,7 +39,7 @@ class DebriefPane(Paper):
 
     def compose_lines(self, width: int) -> list[Content]:
         if self.debrief is None:
-            return texts(self.WAITING, width, "$dim")
+            return texts(say("debrief_screen-waiting"), width, "$dim")
         return self.told(self.debrief, width)
 
     def told(self, debrief: Debrief, width: int) -> list[Content]:
@@ -43,54 +47,61 @@ class DebriefPane(Paper):
         raise NotImplementedError
 
 
-class PlacesPane(DebriefPane):
-    """A pane in which some lines lead to a moment. Enter goes there; above the first of them it only scrolls."""
+class SectionsPane(DebriefPane):
+    """Sections of the written debrief. Some lines lead to a moment: Enter goes there, elsewhere it only scrolls."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "see", "Look there", id="debrief.see")]
-
-    class See(Message):
-        """A moment is to be looked at."""
-
-        def __init__(self, moment: int) -> None:
-            super().__init__()
-            self.moment = moment
-
-    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
-        super().__init__(id=id)
-        self.places: list[int] = []
-        """Item -> the moment it leads to, or -1."""
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "see", "debrief_screen-see", id="debrief.see")]
+    MAKERS: ClassVar[tuple[Callable[[Debrief], Section], ...]] = ()
+    """What makes the sections, in their order."""
+    places: Sequence[int] = ()
+    """Item -> the moment it leads to."""
 
     @property
     def items(self) -> int:
         return len(self.places)
 
-    def place(self, moment: int, lines: Sequence[Content], before: Sequence[Content]) -> list[Content]:
-        """The lines of an item, after those that are there already. The first begins with two cells for the cursor."""
-        self.owners += [-1] * (len(before) - len(self.owners)) + [len(self.places)] * len(lines)
-        first, *more = lines
-        if len(self.places) == self.cursor:
-            first = Content.assemble(("► ", "bold"), first[2:])
-        self.places.append(moment)
-        return [first, *more]
+    def picture(self, key: str, debrief: Debrief, width: int) -> list[Content]:
+        """What is drawn below the heading of the section with this key, if anything is."""
+        return []
 
-    def compose_lines(self, width: int) -> list[Content]:
-        self.places = []
-        lines = super().compose_lines(width)
-        self.owners += [-1] * (len(lines) - len(self.owners))
+    def told(self, debrief: Debrief, width: int) -> list[Content]:
+        places: list[int] = []
+        lines: list[Content] = []
+        for lead, moment in self.groups(debrief, width):
+            self.owners += [len(places) if moment >= 0 else -1] * len(lead)
+            if moment >= 0:
+                if len(places) == self.cursor:
+                    lead[0] = Content.assemble(("► ", "bold"), lead[0][2:])
+                places.append(moment)
+            lines += lead
+        self.places = places
         return lines
 
-    def action_move(self, by: int) -> None:
-        if not self.items or (by < 0 and self.cursor <= 0) or (self.cursor < 0 and self._more_above):
-            self.cursor = -1
-            self.scroll_relative(y=by, animate=False)
-        else:
-            super().action_move(by)
+    def groups(self, debrief: Debrief, width: int) -> Iterator[Group]:
+        """Everything the pane says, section by section."""
+        begun = False
+        for make in self.MAKERS:
+            section = make(debrief)
+            none = say("debrief_screen-none", section=section.key, public=debrief.shown == PUBLIC)
+            if begun and (section.blocks or none):
+                yield Group([row("")])
+            if section.blocks:
+                yield from section_groups(section, width, self.picture(section.key, debrief, width))
+            elif none:
+                yield Group(texts(none, width, "$dim"))
+            begun = begun or bool(section.blocks or none)
 
-    @property
-    def _more_above(self) -> bool:
-        """Whether the first item is still below what is seen."""
-        first = self.owners.index(0) if 0 in self.owners else 0
-        return first >= self.scroll_offset.y + self.scrollable_content_region.height - 1
+    def action_move(self, by: int) -> None:
+        """To the next item if it can be seen; else the lines move."""
+        top = self.scroll_offset.y
+        seen = set(self.owners[max(0, top - 1) : top + self.scrollable_content_region.height + 1]) - {-1}
+        wanted = self.cursor + by if self.cursor >= 0 else min(seen, default=-1) if by > 0 else -1
+        if wanted in seen:
+            self.cursor = wanted
+        else:
+            if wanted < 0:
+                self.cursor = -1
+            self.scroll_relative(y=by, animate=False)
 
     def action_turn(self, by: int) -> None:
         self.cursor = -1
@@ -106,17 +117,10 @@ class PlacesPane(DebriefPane):
         self.screen.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "see":
-            return 0 <= self.cursor < len(self.places) and self.places[self.cursor] >= 0
-        return True
+        return action != "see" or 0 <= self.cursor < len(self.places)
 
     def action_see(self) -> None:
-        self.post_message(self.See(self.places[self.cursor]))
-
-
-def texts(text: str, width: int, style: str = "", indent: str = "") -> list[Content]:
-    """A paragraph in a style; further lines begin with `indent`."""
-    return [row((line, style)) for line in wrap(text, width, indent)]
+        self.post_message(See(self.places[self.cursor]))
 
 
 def flow(items: Sequence[str], width: int, style: str = "", gap: str = "   ") -> list[Content]:
@@ -130,11 +134,6 @@ def flow(items: Sequence[str], width: int, style: str = "", gap: str = "   ") ->
     return [part for each in [*lines, line] if each for part in texts(each, width, style)]
 
 
-def heading(text: str, width: int) -> list[Content]:
-    """An empty line and a heading."""
-    return [row(""), *texts(text, width, "bold $accent")]
-
-
 def beside(left: Sequence[Content], right: Sequence[Content], width: int) -> list[Content]:
     """Two columns of lines; the left one is `width` cells wide."""
     lines = []
@@ -144,9 +143,3 @@ def beside(left: Sequence[Content], right: Sequence[Content], width: int) -> lis
         gap = " " * max(0, width - first.cell_length)
         lines.append(Content.assemble(first, gap, (" │ ", "$line"), second))
     return lines
-
-
-def gains(debrief: Debrief, points: Sequence[int]) -> str:
-    """Points with their sign for each delegation that they are not nothing to: `RU +10, US -2`."""
-    told = [f"{debrief.seat_ids[seat]} {each:+d}" for seat, each in enumerate(points) if each]
-    return ", ".join(told) or "nothing to anybody"

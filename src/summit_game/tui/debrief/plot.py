@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from summit_game.debrief.model import Debrief
+from summit_game.debrief.model import Deals, Debrief
+from summit_game.language.catalogue import say
 from summit_game.tui.cells import Part, right, row
-from summit_game.tui.debrief.panes import flow, texts
+from summit_game.tui.debrief.blocks import texts
+from summit_game.tui.debrief.panes import flow
 
 FRONT, OUTCOME, NASH = "o", "T", "N"
 MARGIN = 5
@@ -19,10 +21,8 @@ def pairs(seats: int) -> list[tuple[int, int]]:
     return [(one, other) for one in range(seats) for other in range(one + 1, seats)]
 
 
-def marks(debrief: Debrief, pair: tuple[int, int]) -> list[tuple[int, int, str]]:
+def _marks(debrief: Debrief, deals: Deals, pair: tuple[int, int]) -> list[tuple[int, int, str]]:
     """What stands where, in points; what comes later covers what came before."""
-    deals = debrief.deals
-    assert deals is not None
     across, up = pair
     found = [(each[across], each[up], FRONT) for each in deals.front]
     for moment in debrief.round_ends():
@@ -34,12 +34,10 @@ def marks(debrief: Debrief, pair: tuple[int, int]) -> list[tuple[int, int, str]]
     return found
 
 
-def plot_lines(debrief: Debrief, pair: tuple[int, int], width: int, height: int) -> list[Content]:
+def plot_lines(debrief: Debrief, deals: Deals, pair: tuple[int, int], width: int, height: int) -> list[Content]:
     """The picture in `height` lines of at most `width` cells, and below it what the marks mean."""
-    deals = debrief.deals
-    assert deals is not None
     across, up = pair
-    found = marks(debrief, pair)
+    found = _marks(debrief, deals, pair)
     away = deals.walk_away[across], deals.walk_away[up]
     columns, rows = max(8, width - MARGIN - 2), max(4, height)
     xs, ys = [each[0] for each in found] + [away[0]], [each[1] for each in found] + [away[1]]
@@ -60,7 +58,7 @@ def plot_lines(debrief: Debrief, pair: tuple[int, int], width: int, height: int)
         there = place(x, y)
         cells[there[1]][there[0]] = mark
     ticks = {rows - 1: low, 0: high_y, line: away[1]}
-    lines = []
+    lines = texts(say("debrief-chart-pair", across=debrief.seats[across], up=debrief.seats[up]), width, "bold")
     for at, each in enumerate(cells):
         label = str(ticks[at]) if at in ticks else ""
         parts: list[Part] = [(right(label, MARGIN - 1), "$dim"), (" │", "$line")]
@@ -68,7 +66,7 @@ def plot_lines(debrief: Debrief, pair: tuple[int, int], width: int, height: int)
         lines.append(row(*parts))
     lines.append(row((" " * MARGIN + "└" + "─" * columns, "$line")))
     lines.append(row((_ticks([(0, left), (column, away[0]), (columns - 1, high_x)], columns), "$dim")))
-    return lines + _legend(debrief, pair, width)
+    return lines + _legend(deals, pair, width)
 
 
 def _ticks(places: list[tuple[int, int]], columns: int) -> str:
@@ -83,19 +81,15 @@ def _ticks(places: list[tuple[int, int]], columns: int) -> str:
     return "".join(cells).rstrip()
 
 
-def _legend(debrief: Debrief, pair: tuple[int, int], width: int) -> list[Content]:
-    deals = debrief.deals
-    assert deals is not None
+def _legend(deals: Deals, pair: tuple[int, int], width: int) -> list[Content]:
     across, up = pair
 
     def at(values: tuple[int, ...]) -> str:
         return f"{values[across]}/{values[up]}"
 
     best = deals.nash
-    told = [f"{OUTCOME} this table's text {at(deals.outcome.values)}"]
-    told += [f"{NASH} Nash {at(best.values)}"] if best is not None else []
-    told += [f"┊ ┄ no deal {at(deals.walk_away)}"]
-    lines = texts(f"→ {debrief.seat(across)}   ↑ {debrief.seat(up)}   (f: the next pair)", width, "bold")
-    lines += flow(told, width)
-    lines += texts(f"{FRONT} nobody can gain unless another loses   1-9 the draft after that round", width, "$dim")
-    return lines
+    told = [f"{OUTCOME} {say('debrief-chart-text')} {at(deals.outcome.values)}"]
+    told += [f"{NASH} {best.name} {at(best.values)}"] if best is not None else []
+    told += [f"┊ ┄ {say('debrief-chart-no-deal')} {at(deals.walk_away)}"]
+    told += [f"{FRONT} {say('debrief_screen-efficient')}", f"1-9 {say('debrief_screen-drafts')}"]
+    return flow(told, width, "$dim")

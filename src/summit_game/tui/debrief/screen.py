@@ -14,27 +14,33 @@ from textual.containers import Container
 from textual.screen import Screen
 
 from summit_game.debrief.analyse import analyse
+from summit_game.debrief.forms.blocks import cleaned
 from summit_game.debrief.model import Debrief, WhatIf
 from summit_game.debrief.whatif.comparison import RUNS, Named, WhatIfError, baseline, run, suggestions
 from summit_game.engine.board import NOBODY
+from summit_game.language.catalogue import say
 from summit_game.table.games_folder import Sitting
 from summit_game.table.log import EVERYTHING
 from summit_game.tui.choices import Choice
 from summit_game.tui.debrief import files
-from summit_game.tui.debrief.deals_pane import DealsPane, PlotPane
-from summit_game.tui.debrief.fit_pane import FitPane
 from summit_game.tui.debrief.layout import PAGES, PANES, places
-from summit_game.tui.debrief.ledger_pane import LedgerPane
 from summit_game.tui.debrief.moment_pane import MomentPane
-from summit_game.tui.debrief.panes import DebriefPane, PlacesPane
+from summit_game.tui.debrief.pages import (
+    DealsPane,
+    FitPane,
+    LedgerPane,
+    PlotPane,
+    QuestionsPane,
+    ResultsPane,
+    StoriesPane,
+)
+from summit_game.tui.debrief.panes import DebriefPane, See
 from summit_game.tui.debrief.plot import pairs
-from summit_game.tui.debrief.questions_pane import QuestionsPane
-from summit_game.tui.debrief.results_pane import ResultsPane
-from summit_game.tui.debrief.stories_pane import StoriesPane
 from summit_game.tui.debrief.timeline_pane import TimelinePane
-from summit_game.tui.debrief.whatif import WhatIfScreen, choices
+from summit_game.tui.debrief.whatif import WhatIfScreen
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.help import help_for
+from summit_game.tui.labels import label
 from summit_game.tui.reader import Reader
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.widgets.keybar import KeyBar
@@ -44,7 +50,6 @@ from summit_game.words.safe import clean
 
 HIGH = 34
 """Lines from which the timeline shows every track."""
-OPEN_QUESTION = "Open what was private? Everybody at the table will see it."
 
 
 class Pages(Container):
@@ -75,20 +80,20 @@ class DebriefScreen(Screen[None]):
     DebriefScreen { layout: vertical; background: $background; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "step(1)", "Next", id="debrief.next", priority=True, key_display="→"),
-        Binding("left", "step(-1)", "Before", id="debrief.before", priority=True, show=False),
-        Binding("full_stop", "round(1)", "Round", id="debrief.round", key_display="."),
-        Binding("comma", "round(-1)", "Round before", id="debrief.round_before", key_display=",", show=False),
-        Binding("t", "turning", "Turning point", id="debrief.turning", show=False),
-        Binding("f", "pair(1)", "Pair", id="debrief.pair"),
-        Binding("F", "pair(-1)", "Pair before", id="debrief.pair_before", show=False),
-        Binding("x", "what_if", "What if", id="debrief.what_if"),
-        Binding("h", "private", "Private", id="debrief.private"),
-        Binding("escape", "close", "Back", id="debrief.close"),
-        Binding("r", "replay", "Replay", id="debrief.replay"),
-        Binding("e", "export", "Export", id="debrief.export"),
-        Binding("n", "names", "Hide or show names", id="debrief.names", show=False),
-        Binding("f1,question_mark", "help", "Help", id="debrief.help", key_display="?"),
+        Binding("right", "step(1)", "key-next", id="debrief.next", priority=True, key_display="→"),
+        Binding("left", "step(-1)", "key-before", id="debrief.before", priority=True, show=False),
+        Binding("full_stop", "round(1)", "key-round", id="debrief.round", key_display="."),
+        Binding("comma", "round(-1)", "key-round-before", id="debrief.round_before", key_display=",", show=False),
+        Binding("t", "turning", "debrief_screen-next-turning", id="debrief.turning", show=False),
+        Binding("f", "pair(1)", "debrief_screen-pair", id="debrief.pair"),
+        Binding("F", "pair(-1)", "debrief_screen-pair-before", id="debrief.pair_before", show=False),
+        Binding("x", "what_if", "debrief_screen-whatif", id="debrief.what_if"),
+        Binding("h", "private", "debrief_screen-private", id="debrief.private"),
+        Binding("escape", "close", "key-back", id="debrief.close"),
+        Binding("r", "replay", "key-replay", id="debrief.replay"),
+        Binding("e", "export", "debrief_screen-export", id="debrief.export"),
+        Binding("n", "names", "debrief_screen-names", id="debrief.names", show=False),
+        Binding("f1,question_mark", "help", "key-help", id="debrief.help", key_display="?"),
         *(Binding(key, f"page('{key}')", name, id=f"debrief.page{key}", show=False) for key, name in PAGES.items()),
     ]
 
@@ -113,7 +118,7 @@ class DebriefScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
-        yield PaneTabs({key: (key, name) for key, name in PAGES.items()}, id="pages")
+        yield PaneTabs({key: (key, label(name)) for key, name in PAGES.items()}, id="pages")
         with Pages(id="panes"):
             yield FitPane(id="fit")
             yield ResultsPane(id="results")
@@ -127,7 +132,7 @@ class DebriefScreen(Screen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(TitleBar).tell(f"Debrief: {self.sitting.deck.deck.title}", "", "", "")
+        self.query_one(TitleBar).tell(say("debrief-title", deck=self.sitting.deck.deck.title), "", "", "")
         self.action_page(self.page)
         self.read()
 
@@ -139,7 +144,7 @@ class DebriefScreen(Screen[None]):
         timeline = self.query_one(TimelinePane)
         wanted = timeline.lines_wanted(self.debrief, self.size.height >= HIGH) if self.debrief is not None else 10
         found = places(self.page, self.size.width, self.size.height - 3, wanted)
-        deals = self.query_one(DealsPane)
+        deals = self.query_one("#deals", DealsPane)
         with self.app.batch_update():
             if deals.pictured != ("plot" not in found):
                 deals.pictured = "plot" not in found
@@ -163,7 +168,7 @@ class DebriefScreen(Screen[None]):
         """Read the game, as far as it may be shown now, without holding the screen up."""
         wanted = (self.archive, self.pseudonyms)
         if wanted not in self._read:
-            self._read[wanted] = analyse(self.sitting, *wanted)
+            self._read[wanted] = cleaned(analyse(self.sitting, *wanted))
         self.app.call_from_thread(self.show, wanted)
 
     def show(self, wanted: tuple[bool, bool]) -> None:
@@ -178,13 +183,14 @@ class DebriefScreen(Screen[None]):
             for pane in self.query(DebriefPane):
                 pane.show(self.debrief)
             self.lay_out()
-        state = "ARCHIVE OPEN" if self.archive else "archive closed"
-        names = "names hidden" if self.pseudonyms else ""
-        going_on = f"round {max(1, debrief.last_round)} of {debrief.rounds}, not over"
+        state = say("debrief_screen-archive", open=self.archive)
+        names = say("debrief_screen-names-hidden") if self.pseudonyms else ""
+        going_on = say("debrief_screen-going-on", round=max(1, debrief.last_round), rounds=debrief.rounds)
         where = debrief.endings[debrief.ending] if debrief.ending >= 0 else going_on
         if self.size.width >= 100:
-            where = f"{where}   {debrief.played_on}, {debrief.minutes} min"
-        self.query_one(TitleBar).tell(f"Debrief: {debrief.deck}", where, state, names)
+            when = say("debrief_screen-when", date=debrief.played_on, minutes=debrief.minutes)
+            where = f"{where}   {when}"
+        self.query_one(TitleBar).tell(say("debrief-title", deck=debrief.deck), where, state, names)
         self.refresh_bindings()
 
     # --- pages and moments -----------------------------------------------------------------------------------
@@ -230,12 +236,8 @@ class DebriefScreen(Screen[None]):
         if self.debrief is not None and (points := sorted(each.moment for each in self.debrief.turning)):
             self.go(next((each for each in points if each > self.at), points[0]))
 
-    @on(TimelinePane.Stepped)
-    def stepped(self, event: TimelinePane.Stepped) -> None:
-        self.go(event.moment)
-
-    @on(PlacesPane.See)
-    def see(self, event: PlacesPane.See) -> None:
+    @on(See)
+    def see(self, event: See) -> None:
         self.action_page("4")
         self.go(event.moment)
 
@@ -243,8 +245,8 @@ class DebriefScreen(Screen[None]):
         """The picture for another pair of delegations."""
         if self.debrief is not None:
             self.pair = (self.pair + by) % len(pairs(len(self.debrief.seats)))
-            self.query_one(PlotPane).turn(self.pair)
-            self.query_one(DealsPane).turn(self.pair)
+            for pane in self.query(DealsPane):
+                pane.turn(self.pair)
 
     # --- what was private, and names -------------------------------------------------------------------------
 
@@ -256,15 +258,15 @@ class DebriefScreen(Screen[None]):
     def action_private(self) -> None:
         """Show what was private, or hide it again. The facilitator is asked the first time."""
         if not self.finished:
-            self.notify("While the game goes on, what is private stays private.")
+            self.notify(say("debrief_screen-stays-private"))
         elif self.archive or self._may_open:
             self._set(not self.archive, self.pseudonyms)
         else:
             answers = [
-                Choice("no", "Leave it closed", "Only what everybody saw, and the results."),
-                Choice("yes", "Open it", "Hands, secret votes and orders, and the reasons of bots are shown to all."),
+                Choice("no", say("debrief_screen-open-no"), say("debrief-shown-results")),
+                Choice("yes", say("debrief_screen-open-yes"), say("debrief-shown-archive")),
             ]
-            self.app.push_screen(Pick(OPEN_QUESTION, answers), self._answered)
+            self.app.push_screen(Pick(say("debrief_screen-open"), answers), self._answered)
 
     def _answered(self, answer: str | None) -> None:
         if answer == "yes":
@@ -274,7 +276,7 @@ class DebriefScreen(Screen[None]):
     def action_names(self) -> None:
         """Hide the names of people and what they typed, or show them again."""
         self._set(self.archive, not self.pseudonyms)
-        self.notify("Names of people are hidden, also in exports." if self.pseudonyms else "Names are shown again.")
+        self.notify(say("debrief_screen-names-now", hidden=self.pseudonyms))
 
     def _set(self, archive: bool, pseudonyms: bool) -> None:
         self.archive, self.pseudonyms = archive, pseudonyms
@@ -287,21 +289,21 @@ class DebriefScreen(Screen[None]):
         if self.debrief is None:
             return
         if not self.finished:
-            self.notify("What if can be asked once the game is over: it rests on what is still secret.")
+            self.notify(say("debrief_screen-whatif-later"))
         elif self._trying:
-            self.notify("A what-if is being played already.")
+            self.notify(say("debrief_screen-whatif-already"))
         elif found := suggestions(self.sitting):
             by_id = {each.id: each for each in found}
             self.app.push_screen(
-                Pick("What if … (bots play it on)", choices(found)),
+                Pick(say("debrief_screen-whatif-which"), [Choice(each.id, each.short, each.title) for each in found]),
                 lambda chosen: self._try(by_id[chosen]) if chosen is not None else None,
             )
         else:
-            self.notify("There is nothing in this game that could be changed.")
+            self.notify(say("debrief_screen-whatif-nothing"))
 
     def _try(self, named: Named) -> None:
         self._trying = True
-        self.notify(f"Played on {RUNS} times with the change and {RUNS} times without it; this takes a moment …")
+        self.notify(say("debrief_screen-whatif-begun", runs=RUNS))
         self._play_on(named)
 
     @work(thread=True, group="what-if")
@@ -317,7 +319,7 @@ class DebriefScreen(Screen[None]):
         if not self.is_mounted or self.debrief is None:
             return
         if isinstance(result, WhatIfError):
-            self.notify(f"It cannot be played: {result}.", severity="warning")
+            self.notify(say("debrief_screen-whatif-failed", why=result), severity="warning")
             return
         tried, unchanged = result
         self.whatifs = (*(each for each in self.whatifs if each.title != tried.title), tried)
@@ -325,14 +327,14 @@ class DebriefScreen(Screen[None]):
         if self.app.screen is self:
             self.app.push_screen(WhatIfScreen(self.debrief, tried, unchanged))
         else:
-            self.notify("The what-if has been played; page 1 of the debrief shows it.")
+            self.notify(say("debrief_screen-whatif-done"))
 
     # --- files and the replay --------------------------------------------------------------------------------
 
     def action_export(self) -> None:
         """Pick what to write; never over a file that is there."""
         if self.debrief is not None:
-            self.app.push_screen(Pick("Write the debrief down as", files.CHOICES), self._export)
+            self.app.push_screen(Pick(say("debrief_screen-write"), files.choices()), self._export)
 
     def _export(self, form: str | None) -> None:
         if form is not None and self.debrief is not None:
@@ -344,12 +346,12 @@ class DebriefScreen(Screen[None]):
             paths = files.write_down(debrief, forms)
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
-            where = " or ".join(str(folder) for folder in files.folders())
-            told, severity = f"It cannot be written to {where} ({reason}).", "error"
+            where = ", ".join(str(folder) for folder in files.folders())
+            told, severity = say("debrief_screen-not-written", where=where, why=reason), "error"
         else:
-            private = " What was private is in it." if self.archive else ""
             names = ", ".join(path.name for path in paths)
-            told, severity = f"Written to {paths[0].parent}: {names}.{private}", "information"
+            written = {"where": paths[0].parent, "names": names, "private": self.archive}
+            told, severity = say("debrief_screen-written", **written), "information"
         self.app.call_from_thread(self.notify, clean(told), severity=severity, timeout=12, markup=False)
 
     def action_replay(self) -> None:
@@ -368,23 +370,24 @@ class DebriefScreen(Screen[None]):
         return True
 
     def action_help(self) -> None:
-        self.app.push_screen(Reader("Help", help_for(self)))
+        self.app.push_screen(Reader(say("key-help"), help_for(self)))
 
     def action_close(self) -> None:
         self.dismiss(None)
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers: a title, a word about it, what it does."""
-        result: list[tuple[str, str, Callable[[], object]]] = []
-        for key, name in PAGES.items():
-            result.append((f"Page {key}: {name}", "Debrief", partial(self.action_page, key)))
-        hidden = "Hide" if self.archive else "Show"
+        pages = [
+            (say("debrief_screen-page", key=key, name=label(name)), "", partial(self.action_page, key))
+            for key, name in PAGES.items()
+        ]
+        private, files_ = say("debrief_screen-do-private", shown=self.archive), ", ".join(files.MAKERS)
         return [
-            *result,
-            (f"{hidden} what was private", "The facilitator is asked first", self.action_private),
-            ("Show names" if self.pseudonyms else "Hide names", "Names of people", self.action_names),
-            ("What if", "Play it on with one thing changed", self.action_what_if),
-            ("Export", "HTML, Markdown, CSV, JSON or text", self.action_export),
-            ("Replay at this moment", "Step through the game", self.action_replay),
-            ("Close the debrief", "Back", self.action_close),
+            *pages,
+            (private, say("debrief_screen-do-private-how"), self.action_private),
+            (say("debrief_screen-do-names", hidden=self.pseudonyms), "", self.action_names),
+            (label("debrief_screen-whatif"), say("debrief_screen-whatif-how"), self.action_what_if),
+            (label("debrief_screen-export"), files_, self.action_export),
+            (label("key-replay"), say("debrief_screen-replay-how"), self.action_replay),
+            (label("key-back"), "", self.action_close),
         ]

@@ -2,50 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
-from textual.message import Message
 
 from summit_game.debrief.model import Debrief, Moment
 from summit_game.engine.board import BRACKETS
+from summit_game.language.catalogue import say
 from summit_game.tui.cells import Part, cut, fit, right, row
-from summit_game.tui.debrief.panes import DebriefPane, flow, texts
+from summit_game.tui.debrief.blocks import texts
+from summit_game.tui.debrief.panes import DebriefPane, See, flow
+from summit_game.words.names import capital
 
 LETTERS = {
-    "table": ("P", "package tabled"),
-    "nonpaper": ("N", "non-paper"),
-    "step": ("s", "step"),
-    "press": ("!", "pressure"),
-    "consult": ("c", "consult"),
-    "rally": ("r", "rally"),
-    "pledge": ("g", "pledge"),
-    "sign": ("S", "put to the question"),
-    "use": ("u", "rule module"),
-    "pass": (".", "pass"),
-    "promise": ("p", "promise"),
-    "silence": ("a", "agreed"),
-    "object": ("x", "objected"),
-    "vote": ("v", "secret vote"),
-    "order": ("d", "order"),
-    "deal": ("=", "dealt"),
-    "inject": ("i", "inject"),
-    "track": ("t", "track set"),
+    "table": "P",
+    "nonpaper": "N",
+    "step": "s",
+    "press": "!",
+    "consult": "c",
+    "rally": "r",
+    "pledge": "g",
+    "sign": "S",
+    "use": "u",
+    "pass": ".",
+    "promise": "p",
+    "silence": "a",
+    "object": "x",
+    "vote": "v",
+    "order": "d",
+    "deal": "=",
+    "inject": "i",
+    "track": "t",
+    "other": "*",
 }
-"""Kind of a moment -> its letter and what that means."""
-OTHER = ("*", "something else")
-LETTER_LINES = ("Letters: " + ", ".join(f"{mark} {words}" for mark, words in LETTERS.values()) + ".",)
+"""Kind of a moment -> its letter."""
 STEPS = "▁▂▃▄▅▆▇█"
 BREAK = -1
 """A column between two rounds."""
 
 
-def letter(moment: Moment) -> tuple[str, str]:
-    """The letter for what was done, and its meaning."""
-    return LETTERS.get(moment.kind, OTHER)
+def letter(moment: Moment) -> str:
+    """The letter for what was done."""
+    return LETTERS.get(moment.kind, LETTERS["other"])
+
+
+def meanings(letters: Iterable[str]) -> list[str]:
+    """What letters mean, each with its letter in front."""
+    kinds = {mark: kind for kind, mark in LETTERS.items()}
+    return [f"{mark} {say('debrief_screen-letter', kind=kinds[mark])}" for mark in dict.fromkeys(letters)]
 
 
 def columns_of(moments: tuple[Moment, ...]) -> list[int]:
@@ -64,34 +71,17 @@ def window(columns: int, at: int, width: int) -> int:
 class TimelinePane(DebriefPane):
     """The line of play. It moves along with the moment that is looked at."""
 
-    NAME = "Timeline"
-    HELP_LINES = (
-        "Each column is a moment; its letter stands in the row of the delegation that acted. ^ is where we are:",
-        "← and → step, , and . go from round to round, t to the next turning point. A click goes to a moment.",
-        "Tracks are drawn from their lowest to their highest value; the number is the value at ^.",
-        *LETTER_LINES,
-    )
+    NAME, HELP_LINES = "debrief_screen-timeline", ("debrief_screen-help-timeline", "debrief_screen-help-letters")
 
-    class Stepped(Message):
-        """A moment was clicked."""
-
-        def __init__(self, moment: int) -> None:
-            super().__init__()
-            self.moment = moment
-
-    def __init__(self, *, id: str) -> None:  # noqa: A002 (Textual calls it so)
-        super().__init__(id=id)
-        self.at = 0
-        self._shown: list[int] = []
-        self._label = 0
-        self._cell = 1
-        self._room = 0
+    at = 0
+    _shown: Sequence[int] = ()
+    _label, _cell, _room = 0, 1, 0
 
     @property
     def title(self) -> str:
         if self.debrief is None or not self.debrief.moments:
-            return self.NAME
-        return f"Timeline, moment {self.at + 1} of {len(self.debrief.moments)}"
+            return super().title
+        return say("debrief_screen-moment-of", at=self.at + 1, count=len(self.debrief.moments))
 
     def lines_wanted(self, debrief: Debrief, whole: bool) -> int:
         """How many lines it takes to see what was done and the first two tracks, or the `whole` of it."""
@@ -110,7 +100,7 @@ class TimelinePane(DebriefPane):
 
     def told(self, debrief: Debrief, width: int) -> list[Content]:
         if not debrief.moments:
-            return texts("Nothing has happened yet.", width, "$dim")
+            return texts(say("debrief_screen-nothing-yet"), width, "$dim")
         self._label = 30 if width >= 100 else 15
         self._room = room = max(4, width - self._label)
         columns = columns_of(debrief.moments)
@@ -123,31 +113,33 @@ class TimelinePane(DebriefPane):
         for seat in range(len(debrief.seats)):
             lines.append(self._line(self._head(debrief, seat), self._letters(debrief.moments, seat)))
         if self._acted_at_table(debrief):
-            lines.append(self._line(fit("Table", self._label), self._letters(debrief.moments, -1)))
+            lines.append(self._line(fit(capital(say("names-table")), self._label), self._letters(debrief.moments, -1)))
         lines.append(self._here(debrief.moments))
         now = debrief.moments[self.at]
         agreed = [sum(level != BRACKETS for level in each.text) for each in debrief.moments]
-        head = fit("Agreed", self._label - 4) + right(str(agreed[self.at]), 3) + " "
-        lines.append(self._line(head, lambda at: steps(agreed[at], 0, len(debrief.issues))))
+        agreed_now = self._valued(say("debrief_screen-agreed"), agreed[self.at])
+        lines.append(self._line(agreed_now, lambda at: steps(agreed[at], 0, len(debrief.issues))))
         for track, name in enumerate(debrief.track_names):
-            low, high = debrief.track_ranges[track]
-            head = fit(cut(name, self._label - 5), self._label - 4) + right(str(now.tracks[track]), 3) + " "
-            lines.append(self._line(head, self._track(debrief.moments, track, low, high)))
+            head = self._valued(name, now.tracks[track])
+            lines.append(self._line(head, self._track(debrief.moments, track, *debrief.track_ranges[track])))
         if debrief.turning:
             tipped = {each.moment for each in debrief.turning}
-            lines.append(self._line(fit("Turning points", self._label), lambda at: "*" if at in tipped else " "))
-        seen = dict(letter(each) for each in debrief.moments)
-        lines += flow([f"{mark} {words}" for mark, words in seen.items()], width, "$dim")
-        return lines
+            head = fit(cut(say("debrief_screen-turning"), self._label - 1), self._label)
+            lines.append(self._line(head, lambda at: "*" if at in tipped else " "))
+        return lines + flow(meanings(map(letter, debrief.moments)), width, "$dim")
 
     def _head(self, debrief: Debrief, seat: int) -> str:
         short, name = debrief.seat_ids[seat], debrief.seat(seat)
         whole = self._label - 1
         return fit(name if cell_len(name) <= whole else cut(f"{short} {name}", whole), self._label)
 
+    def _valued(self, name: str, value: int) -> str:
+        """A name with the value at the moment that is looked at."""
+        return fit(cut(name, self._label - 5), self._label - 4) + right(str(value), 3) + " "
+
     @staticmethod
     def _letters(moments: tuple[Moment, ...], seat: int) -> Callable[[int], str]:
-        return lambda at: letter(moments[at])[0] if moments[at].seat == seat else "·"
+        return lambda at: letter(moments[at]) if moments[at].seat == seat else "·"
 
     @staticmethod
     def _track(moments: tuple[Moment, ...], track: int, low: int, high: int) -> Callable[[int], str]:
@@ -167,28 +159,14 @@ class TimelinePane(DebriefPane):
         return row(*parts)
 
     def _rounds(self, moments: tuple[Moment, ...], more: tuple[bool, bool]) -> Content:
-        """The numbers of the rounds, where each begins in what is shown; arrows where more is to be seen."""
+        """The rounds where each begins in what is shown, or their numbers; arrows where more is to be seen."""
         text = ""
-        for start, number in self._starts(moments):
-            gap = start - len(text)
-            words = f"Round {number}" if number else ""
-            if gap >= 0:
-                text += " " * gap + words + " "
-        room = len(self._shown) * self._cell if more[1] else self._room
-        following = next((start for start, _ in self._starts(moments) if start > 0), room)
-        if len(text) > room or following < 8:
-            text = self._short_rounds(moments)
+        starts = [*self._starts(moments), (self._room, 0)]
+        for (start, number), (end, _) in pairwise(starts):
+            name = say("debrief_screen-round", round=number)
+            text = fit(text, start) + (name if cell_len(name) < end - start else str(number) if number else "")
         before, after = ("‹" if more[0] else " "), ("›" if more[1] else " ")
-        return row((fit("", self._label - 1) + before, "bold"), (fit(text, room - 1) + after, "bold $dim"))
-
-    def _short_rounds(self, moments: tuple[Moment, ...]) -> str:
-        text = ""
-        for start, number in self._starts(moments):
-            words = (f"Round {number}", str(number)) if number else ("Deal", "")
-            if start >= len(text):
-                rest = next((other for other, _ in self._starts(moments) if other > start), 10**6) - start
-                text += " " * (start - len(text)) + words[len(words[0]) >= rest]
-        return text
+        return row((fit("", self._label - 1) + before, "bold"), (fit(text, self._room - 1) + after, "bold $dim"))
 
     def _starts(self, moments: tuple[Moment, ...]) -> Iterator[tuple[int, int]]:
         before = None
@@ -201,7 +179,7 @@ class TimelinePane(DebriefPane):
         place = self._shown.index(self.at) * self._cell
         now = moments[self.at]
         same = [at for at, each in enumerate(moments) if each.round == now.round]
-        words = f"here: round {now.round}, {same.index(self.at) + 1} of {len(same)}"
+        words = say("debrief_screen-here", round=now.round, at=same.index(self.at) + 1, count=len(same))
         if place + len(words) + 2 <= self._room:
             text = " " * place + "^ " + words
         elif place > len(words):
@@ -216,7 +194,7 @@ class TimelinePane(DebriefPane):
             return
         place = (offset.x - self._label) // self._cell
         if place < len(self._shown) and self._shown[place] != BREAK:
-            self.post_message(self.Stepped(self._shown[place]))
+            self.post_message(See(self._shown[place]))
 
 
 def steps(value: int, low: int, high: int) -> str:

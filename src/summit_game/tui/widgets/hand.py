@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from summit_game.language.catalogue import say
 from summit_game.seat.page import HandCard, SeatPage
 from summit_game.tui.cells import row, wrap
 from summit_game.tui.widgets.pane import Pane
-from summit_game.words.catalogue import say
 
 
 class Hand(Pane):

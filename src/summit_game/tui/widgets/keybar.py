@@ -7,10 +7,10 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
+from summit_game.language.catalogue import say
 from summit_game.tui.cells import cut
 from summit_game.tui.labels import label
 from summit_game.tui.widgets.tabs import clicked
-from summit_game.words.catalogue import say
 
 MOST = 7
 NAMED = ("enter", "escape", "space")

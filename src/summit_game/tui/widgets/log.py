@@ -7,10 +7,10 @@ from itertools import repeat
 
 from textual.content import Content
 
+from summit_game.language.catalogue import say
 from summit_game.seat.port import Beat
 from summit_game.tui.cells import row, wrap
 from summit_game.tui.widgets.paper import Paper
-from summit_game.words.catalogue import say
 
 MOST = 2000
 

@@ -13,11 +13,11 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from summit_game.language.catalogue import say
 from summit_game.seat.ask import SURE
 from summit_game.seat.question import Changes, Question, Row, Said
 from summit_game.tui.cells import cut, fit, literal, row, style_of, wrap
 from summit_game.tui.widgets.paper import Paper
-from summit_game.words.catalogue import say
 
 Kept = tuple[list[Question], list[int], int]
 """Questions, places in them, and the cursor."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from summit_game.language.catalogue import say
 from summit_game.seat.page import SeatPage
 from summit_game.seat.sheet import GameSheet
 from summit_game.tui.cells import row, wrap
 from summit_game.tui.widgets.paper import Paper
-from summit_game.words.catalogue import say
 
 
 class Pane(Paper):

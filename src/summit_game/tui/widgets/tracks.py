@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from summit_game.language.catalogue import say
 from summit_game.seat.page import SeatPage
 from summit_game.tui.cells import bar, fit, right, row
 from summit_game.tui.widgets.pane import Pane
-from summit_game.words.catalogue import say
 
 
 class Tracks(Pane):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 
+from summit_game.language.catalogue import say
 from summit_game.seat.page import SeatPage
 from summit_game.tui.cells import Part, fit, row, wrap
 from summit_game.tui.widgets.pane import Pane
-from summit_game.words.catalogue import say
 
 ARMED = 2
 """Sides that have units: the first two."""

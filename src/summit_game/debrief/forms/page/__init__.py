@@ -15,6 +15,7 @@ from summit_game.debrief.forms import charts, tracks
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum, cleaned
 from summit_game.debrief.forms.sections import sections, summary, title
 from summit_game.debrief.model import Debrief
+from summit_game.language.catalogue import say
 
 LANGUAGE = "en"
 
@@ -49,7 +50,8 @@ def pictures(debrief: Debrief) -> dict[str, list[Markup]]:
 def written(heading: str, parts: tuple[Section, ...], shown: dict[str, list[Markup]]) -> str:
     """A page of sections, each with its charts."""
     return _environment().get_template("page.html").render(
-        language=LANGUAGE, title=heading, sections=parts, pictures=shown, patterns=charts.patterns(), grouped=grouped
+        language=LANGUAGE, title=heading, sections=parts, pictures=shown, patterns=charts.patterns(), grouped=grouped,
+        say=say,
     )  # fmt: skip
 
 

@@ -189,13 +189,12 @@ debrief-moved-seat-track = { $track } of { $who } by { $by }
 debrief-moved-nothing = a track that stood at its end
 
 # The head: what a reader should know first, and how much is shown.
-debrief-closed = The archive is closed: hands, secret votes and orders, and the reasons of bots are left out; the facilitator opens it with the option --open.
+debrief-closed = The archive is closed: hands, secret votes and orders, and the reasons of bots are left out; the facilitator opens it (option --open; on the screen h).
 debrief-note-damaged = The journal is damaged; this is what could be read up to the damage.
 debrief-note-ended = The facilitator ended the sitting before the game was over.
 debrief-note-not-over = The game is not over.
 debrief-note-there-not-over = There the game is not over.
 debrief-note-open = What was private is shown all the same, because the archive is open; scores are as if it ended now.
-debrief-note-public = Only what everybody saw is shown.
 debrief-shown-public = Only what everybody saw is shown.
 debrief-shown-results = Shown is what everybody saw and, as at the end of a game, what each delegation reached.
 debrief-shown-archive = The archive is open: hands, secret votes and orders, and the reasons of bots are shown.
@@ -216,6 +215,9 @@ debrief-played = Game { $id }, played on { $date }, { $long ->
     }. It reached round { $round } of { $rounds }.
 
 # Titles of sections and tables.
+debrief-title-sections = Sections
+debrief-title-in-short = In short
+debrief-title-details = Details
 debrief-title = Debrief: { $deck }
 debrief-title-table = The table
 debrief-title-ending = { $over ->
@@ -258,6 +260,10 @@ debrief-ended = { $ending }. { $force ->
     }
 debrief-no-ending = There is no ending.
 debrief-scores-how = No deal is what a delegation counts on without a treaty; surplus is the score over it. A rating of 50 is exactly no deal, of 100 at least 20 points more (R8.5). Gained and given are points by its own brief, over all changes of the text.
+debrief-scores-together = Surplus of all together: { $total }. { $all ->
+        [yes] Nobody
+       *[no] Somebody
+    } stayed below no deal.
 debrief-winners = Highest result, for those who play for a single winner (R8.7): { $who }.
 debrief-turning = { $at }: { $what } ({ $ending }: fit { $before } to { $after }, { $change })
 debrief-turning-how = The fit of an ending says how well it would have matched the table at that moment, from 0 to 100 (R8.3).
@@ -335,12 +341,24 @@ debrief-column-points = Points
 debrief-column-behind = Behind it
 debrief-column-deal = Deal
 debrief-column-change = Change
+debrief-column-before = Before
+debrief-column-after = After
 debrief-column-who = Who
 debrief-column-when = When
 debrief-column-source = Source
 debrief-column-ending = Ending
 debrief-column-games = Games
 debrief-column-share = Share
+debrief-column-table = Table
+debrief-column-game = Game
+debrief-column-deck = Deck
+debrief-column-options = Options
+debrief-column-played = Played on
+debrief-column-note = Note
+debrief-column-force = In force
+debrief-column-distance = Distance to the front
+debrief-column-votes = Votes passed
+debrief-column-tension = Tension at the end
 debrief-column-interval = 95 % interval
 
 # The details: what could have been, and what really happened.
@@ -352,13 +370,24 @@ debrief-deal-outcome = Text at the end
 debrief-deal-best = Best of all texts
 debrief-deal-no-deal = No deal
 debrief-deal-nash = Nash product
-debrief-define-nash = Of the texts in the zone of agreement, the one with the largest product of surplus plus one (R8.8).
 debrief-deal-kalai-smorodinsky = Kalai-Smorodinsky
-debrief-define-kalai-smorodinsky = Of the texts in the zone of agreement, the one whose smallest share is largest; a delegation's share is its surplus divided by the largest surplus that it has in the zone.
-debrief-deal-largest-sum = Largest sum
-debrief-define-largest-sum = Of the texts in the zone of agreement, the one worth most to all delegations together.
+debrief-deal-largest-sum = Largest sum{ $who ->
+        [unanimous] , unanimous
+       *[other] {""}
+    }
 debrief-deal-egalitarian = Largest smallest surplus
-debrief-define-egalitarian = Of the texts in the zone of agreement, the one that gives most to whoever gains least.
+debrief-among = { $who ->
+        [zone] Of the texts in the zone of agreement
+        [unanimous] Of the unanimous deals
+       *[all] Of all deals
+    }
+debrief-define-nash = { debrief-among }, the one with the largest product of { $who ->
+        [zone] surplus plus one (R8.8).
+       *[other] surpluses.
+    }
+debrief-define-kalai-smorodinsky = { debrief-among }, the one whose smallest share is largest; a party's share is its surplus divided by the largest surplus that one of these gives it.
+debrief-define-largest-sum = { debrief-among }, the one worth most to all together.
+debrief-define-egalitarian = { debrief-among }, the one that gives most to whoever gains least.
 debrief-deal-definition = { $name }: { $definition }{ $ties ->
         [1] {""}
        *[other] {" "}{ $ties } texts fit this equally well; the first is shown.
@@ -436,29 +465,3 @@ debrief-chart-worth = { $who }: text { $text }, no deal { $without }
 debrief-chart-worth-told = { $who }: from { $first } to { $text }, no deal { $without } at the end
 debrief-chart-the-text = the text
 debrief-chart-values = What the text was worth to each delegation, in points
-
-# What if: titles, and short ones for a list. $change is one of those below.
-debrief-whatif = What if { $change }
-debrief-whatif-package = the package of { $tabler } ({ $changes }; moment { $moment }, round { $round })
-debrief-whatif-package-short = the package of { $tabler }
-debrief-whatif-question = the question of { $tabler ->
-        [final] the Final Session
-       *[other] { $tabler }
-    } whether to sign (moment { $moment }, round { $round })
-debrief-whatif-question-short = the question of { $tabler ->
-        [final] the Final Session
-       *[other] { $tabler }
-    } whether to sign
-debrief-whatif-adopt = { $what } had passed?
-debrief-whatif-refuse = { $what } had failed?
-debrief-whatif-object = { $who } had objected to { $what }?
-debrief-whatif-silence = { $who } had not objected to { $what }?
-debrief-whatif-without = the rule module { $module } had been off?
-debrief-whatif-bot = { $who } had been played by the bot { $kind } { $moment ->
-        [0] from the start
-       *[other] from moment { $moment } (round { $round }) on
-    }?
-debrief-whatif-bot-short = { $who } had been played by the bot { $kind } { $moment ->
-        [0] from the start
-       *[other] from moment { $moment } on
-    }?

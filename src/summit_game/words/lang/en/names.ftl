@@ -13,9 +13,12 @@ names-count-pressure = { $count ->
         [one] { $count } Pressure card
        *[other] { $count } Pressure cards
     }
+names-table = the table
+names-brackets = in brackets
 names-in-brackets = in brackets (counts as level 0)
 names-level = level { $level }, { $title }
 names-change = { $issue } to { $level }
+names-moved = { $issue } from { $before } to { $after }
 names-flash-purpose = { $purpose ->
         [brink] brink
         [ratification] ratification
