@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -94,3 +96,26 @@ def test_the_language_changes_no_event(monkeypatch: pytest.MonkeyPatch) -> None:
     choose("en")
     assert [each.events for each in other.history.entries] == [each.events for each in english.history.entries]
     assert len(english.history.entries) > 50
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("deck", "check", "linnet-river", "--quick"),
+        ("deck", "check", "absent"),
+        ("simulate", "--games", "1", "--jobs", "1"),
+        ("simulate", "--bots", "clever", "--games", "1"),
+        ("tournament", "random", "flat", "--games", "1", "--seats", "2", "--jobs", "1"),
+        ("balance", "linnet-river", "--games", "1", "--bots", "flat", "--jobs", "1"),
+        ("module", "check", "absent"),
+        ("debrief", "absent"),
+    ],
+    ids=" ".join,
+)
+def test_no_command_says_a_sentence_of_the_english_catalogue(args: tuple[str, ...]) -> None:
+    run = [sys.executable, "-m", "summit_game.cli.main", "--language", "xx", *args]
+    done = subprocess.run(run, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False)
+    said = done.stdout + done.stderr
+    assert said
+    assert "Traceback" not in said
+    assert [phrase for phrase in sorted(_english()) if phrase in re.sub("`[^`]*`", "", said)] == []
