@@ -355,8 +355,8 @@ async def test_a_what_if_is_played_in_the_background_and_shown(game: Sitting, mo
         assert len(pilot.app.screen.query_one(Choices).entries) > 1
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, WhatIfScreen), 30)
-        told = pilot.app.screen.query_one(WhatIfPane).lines
-        assert " ".join(line.plain.strip() for line in told).count(", 2 times.") == 2
+        pane = pilot.app.screen.query_one(WhatIfPane)
+        await until(pilot, lambda: " ".join(line.plain.strip() for line in pane.lines).count(", 2 times.") == 2)
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is screen)
         assert ", 2 times." in " ".join(said(screen, "fit").split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from tempfile import TemporaryDirectory
 
 import pytest
 from rich.cells import cell_len
@@ -142,7 +143,16 @@ async def test_a_lesson_speaks_the_language_and_fits(size: tuple[int, int]) -> N
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
 @pytest.mark.parametrize("room", ["title", "n", "r", "d", "s"])
-async def test_the_rooms_speak_the_language_and_fit(room: str, size: tuple[int, int]) -> None:
+async def test_the_rooms_speak_the_language_and_fit(
+    room: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with TemporaryDirectory() as folder:  # A long path would be broken over lines, and its rest taken for a word.
+        for name in ("DATA", "STATE", "CONFIG"):
+            monkeypatch.setenv(f"SUMMIT_{name}_DIR", folder)
+        await rooms_speak(room, size)
+
+
+async def rooms_speak(room: str, size: tuple[int, int]) -> None:
     assert lessons(), "a deck with a lesson is there"
     game = sitting(2, people=(0,))
     assert game.table.journal is not None

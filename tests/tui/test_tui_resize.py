@@ -29,8 +29,7 @@ async def resized(times: int, seed: int) -> None:
             large = turn % 10 == 9
             width, height = chance.randint(1, 300 if large else 150), chance.randint(1, 100 if large else 45)
             await pilot.resize_terminal(width, height)
-            lines = picture(app)
-            assert len(lines) == height
+            await until(pilot, lambda height=height: len(picture(app)) == height)
         for size in ((80, 24), (120, 40)):
             await pilot.resize_terminal(*size)
             assert [len(line) for line in await still(pilot)] == [size[0]] * size[1]
