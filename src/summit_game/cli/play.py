@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from summit_game.bots.opponents import DIFFICULTIES, FAIR
 from summit_game.cli import seating
 from summit_game.cli.common import chosen_table, table_options
 from summit_game.cli.exits import EXIT_STOPPED, Complaint
@@ -22,6 +23,9 @@ from summit_game.table.games_folder import resume
 @click.option(
     "--seat", "seats", multiple=True, metavar="NAME=WHO", help="Who sits where: human, human:Ana,Ben or a kind of bot."
 )
+@click.option(
+    "--opponents", type=click.Choice(DIFFICULTIES), default=None, help="Bots in the other seats; fair if not said."
+)
 @click.option("--seed", type=int, default=None, help="Deal of the cards; the same seed deals the same cards.")
 @click.option("--clock", default=None, metavar="SECONDS:PER", help="Time for each decision or phase: 60:decision.")
 @click.option("--word", "ask_word", is_flag=True, help="Ask for a word that guards the facilitator's commands.")
@@ -31,6 +35,7 @@ from summit_game.table.games_folder import resume
 def play(
     plain: bool,
     seats: tuple[str, ...],
+    opponents: str | None,
     seed: int | None,
     clock: str | None,
     ask_word: bool,
@@ -44,7 +49,7 @@ def play(
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
-    asked_for = seats or seed is not None or clock or ask_word or word_file or any(table.values())
+    asked_for = seats or opponents or seed is not None or clock or ask_word or word_file or any(table.values())
     if resumed is not None:
         if asked_for or new:
             raise Complaint(say("cli-resume-alone"))
@@ -55,7 +60,9 @@ def play(
         click.echo(f"\n{say('cli-stopped')}", err=True)
         sys.exit(EXIT_STOPPED)
     if sitting is None:
-        sitting = seating.begin(chosen_table(table), seats, seed, clock, new_word(ask_word, word_file))
+        sitting = seating.begin(
+            chosen_table(table), seats, opponents or FAIR, seed, clock, new_word(ask_word, word_file)
+        )
     sys.exit(front_end(sitting))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from summit_game.bots.kinds import maker
+from summit_game.bots.opponents import FAIR, opponents
 from summit_game.cli.exits import EXIT_STOPPED, EXIT_USAGE, Complaint
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of, playable
@@ -22,13 +23,13 @@ from summit_game.table.sitter import Sitter
 from summit_game.words.safe import clean
 
 HUMAN = "human"
-DEFAULT_BOT = "simple"
 
 
-def seat_plan(names: Sequence[str], texts: Sequence[str]) -> dict[int, Sitter]:
+def seat_plan(names: Sequence[str], texts: Sequence[str], difficulty: str = FAIR) -> dict[int, Sitter]:
     """Who sits where: `NAME=WHO` for each text, WHO being `human`, `human:Ana,Ben` or a kind of bot.
 
-    The first free seat is a person's if nobody is named a person. Raises `SetupError` or `BotError`.
+    The first free seat is a person's if nobody is named a person; bots of the difficulty take the others. Raises
+    `SetupError` or `BotError`.
     """
     plan: dict[int, Sitter] = {}
     for text in texts:
@@ -48,7 +49,8 @@ def seat_plan(names: Sequence[str], texts: Sequence[str]) -> dict[int, Sitter]:
     free = [seat for seat in seats if seat not in plan]
     if free and all(sitter.bot for sitter in plan.values()):
         plan[free[0]] = Sitter()
-    return {seat: plan.get(seat, Sitter(bot=DEFAULT_BOT)) for seat in seats}
+    bots = iter(opponents(len(names), difficulty))
+    return {seat: plan[seat] if seat in plan else Sitter(bot=next(bots)) for seat in seats}
 
 
 def clock_rule(text: str | None) -> ClockRule | None:
@@ -64,12 +66,17 @@ def clock_rule(text: str | None) -> ClockRule | None:
 
 
 def begin(
-    chosen: tuple[Path, TableOptions], seats: Sequence[str], seed: int | None, clock: str | None, word: str = ""
+    chosen: tuple[Path, TableOptions],
+    seats: Sequence[str],
+    difficulty: str,
+    seed: int | None,
+    clock: str | None,
+    word: str = "",
 ) -> Sitting:
     """A new sitting with the people and bots that were named."""
     path, options = chosen
     rule = clock_rule(clock)
-    plan = seat_plan(game_of(playable(path).deck, options).setting.seat_ids, seats)
+    plan = seat_plan(game_of(playable(path).deck, options).setting.seat_ids, seats, difficulty)
     return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule, word)
 
 
