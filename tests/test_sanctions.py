@@ -158,7 +158,7 @@ def test_its_chapter_is_read_and_it_is_checked_from_the_command_line(sanctions) 
     assert "**SA4**" in run.invoke(cli, ["rules", "sa"]).output
     checked = run.invoke(cli, ["module", "check", "sanctions", "--games", "1", "--deck", str(DECK)])
     assert checked.exit_code == 0
-    assert "1 random games without a fault" in checked.output
+    assert "1 random game without a fault" in checked.output
     assert run.invoke(cli, ["module", "check", "no_such"]).exit_code != 0
 
 

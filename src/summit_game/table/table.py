@@ -153,7 +153,7 @@ class Table(Core):
         if self.clock is None:
             raise Refused(Refusal("R9.6", "no-clock"))
         self.clock.extend(seconds)
-        self.write(kinds.CLOCK, text=f"{seconds:+d} seconds")
+        self.write(kinds.CLOCK, text=f"{seconds:+d}")
 
     def tick(self) -> bool:
         """Look at the clock: True if time has just run out, which everybody is then told.

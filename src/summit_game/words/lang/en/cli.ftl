@@ -29,7 +29,10 @@ cli-locate-cache = checked decks (cache): { $path }
 cli-fault = summit: a fault of the program: { $kind }: { $error }
 cli-report = Please report it; SUMMIT_DEBUG=1 shows where it happened.
 cli-no-module = no rule module { $name } is installed; there are { $known }
-cli-module-fine = { $deck }: { $games } random games without a fault
+cli-module-fine = { $deck }: { $games } random { $games ->
+        [one] game
+       *[other] games
+    } without a fault
 cli-module-left-out = { $deck }: left out; it has not the module { $module }, whose parameters have no default: { $missing }
 cli-module-nowhere = no deck gives { $module } the parameters that have no default ({ $missing }); write them under `modules` of a deck, and name it with --deck
 cli-resume-alone = --resume goes on with a game as it is; leave the other options out
@@ -68,6 +71,7 @@ cli-game-stands = round { $round } of { $rounds }, { $phase }{ $damaged ->
 cli-game-ended = ended by the facilitator in { $where }
 cli-deck = { $id }: { $title }{ $faults ->
         [0] {""}
+        [one] {" "}({ $faults } fault: see `summit deck check`)
        *[other] {" "}({ $faults } faults: see `summit deck check`)
     }{ $own ->
         [yes] {" "}[your own]
@@ -77,7 +81,7 @@ cli-deck-unreadable = cannot be read
 cli-deck-written =
     Check it: summit deck check { $deck }
     Play it:  summit play --deck { $deck }
-cli-deck-fine = { $deck }: no faults ({ $issues } issues, { $delegations } delegations, { $briefs } briefs, { $tables } tables, { $modules } modules, { $variants } variants, { $proposals } proposals, { $concessions } concessions, { $pressure } pressure, { $events } events, { $goals } goals, { $moods } moods, { $cards } cards)
+cli-deck-fine = { $deck }: no faults (issues { $issues }, delegations { $delegations }, briefs { $briefs }, tables { $tables }, modules { $modules }, variants { $variants }, proposals { $proposals }, concessions { $concessions }, pressure { $pressure }, events { $events }, goals { $goals }, moods { $moods }, cards { $cards })
 cli-script-fine = { $name }: no faults (a bot's script)
 cli-faults = { $count ->
         [one] { $count } fault

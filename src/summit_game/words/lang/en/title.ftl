@@ -44,7 +44,10 @@ title-over = over
 title-stopped-in = stopped in round { $round }
 title-in-round = round { $round } of { $rounds }
 title-tagline = A negotiation in brackets, with four ways to end.
-title-as-with-bots = As { $who }, with { $count } bots
+title-as-with-bots = As { $who }, with { $count } { $count ->
+        [one] bot
+       *[other] bots
+    }
 title-nothing-to-play = There is no deck to play.
 title-learn-with = Learn with which deck?
 title-no-lesson = No deck on this machine has a lesson.
