@@ -16,7 +16,7 @@ import pytest
 
 from summit_game.cli.exits import EXITS
 from summit_game.cli.main import main
-from summit_game.table.lock import lock
+from summit_game.files.lock import lock
 from support import DECK, REPO
 
 SUMMIT = [sys.executable, "-m", "summit_game.cli.main"]

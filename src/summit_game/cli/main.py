@@ -66,11 +66,16 @@ def cli(context: click.Context, language: str | None) -> None:
 
     Alone, it opens the title screen.
     """
+    from summit_game.files.folders import check_variables
+
+    check_variables()
     _choose_language(language)
     if context.invoked_subcommand is None:
+        from summit_game.deck.library import user_folder
         from summit_game.tui.run import terminal_trouble, title
 
         if terminal_trouble() is None:
+            user_folder()
             sys.exit(title())
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             click.echo(context.get_help())
@@ -161,9 +166,12 @@ def _told(error: Exception) -> tuple[list[str], int] | None:
     from summit_game.deck.compile import SetupError
     from summit_game.deck.faults import DeckError
     from summit_game.deck.library import DeckNotFound, RulesNotFound
+    from summit_game.files.folders import NoFolder
     from summit_game.rules.registry import ModuleUnusable
     from summit_game.table.journal import GameNotFound, JournalError
 
+    if isinstance(error, NoFolder):
+        return [f"summit: {error}"], EXIT_USAGE
     if isinstance(error, DeckError):
         return [str(fault) for fault in error.faults], EXIT_DATA
     if isinstance(error, GameNotFound | DeckNotFound | RulesNotFound | ModuleUnusable | SetupError):

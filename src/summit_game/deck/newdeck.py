@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Mapping
 from itertools import product
 from pathlib import Path
@@ -22,6 +23,8 @@ from summit_game.deck.faults import quote
 from summit_game.deck.library import packaged_decks
 from summit_game.deck.schema import deck_schema
 from summit_game.deck.words import hits
+from summit_game.files.reading import reason
+from summit_game.files.writing import write, write_new
 
 MOST = 6
 """Most delegations, and most issues, of a new deck. By hand a deck can have more."""
@@ -53,16 +56,21 @@ def new_deck(folder: Path, name: str, seats: int, issues: int, registry: Mapping
     path = folder / name
     if (packaged_decks() / name).exists():
         raise NotWritten(f"a deck that comes with the program is called {name}; choose another name")
+    made = False
     try:
         path.mkdir(parents=True)
+        made = True
         for file, text in _files(name, seats, issues).items():
-            (path / file).parent.mkdir(exist_ok=True)
-            (path / file).write_text(text, encoding="utf-8", newline="\n")
+            write_new(path / file, text.encode())
+        write_schema(path, registry)
     except FileExistsError:
         raise NotWritten(f"{path} is there already; choose another name, or move it away") from None
-    except OSError as error:
-        raise NotWritten(f"{path} cannot be written ({error.strerror}); check the folder") from None
-    write_schema(path, registry)
+    except BaseException as error:
+        if made:
+            shutil.rmtree(path, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise NotWritten(f"{path} cannot be written ({reason(error)}); check the folder") from None
+        raise
     return path
 
 
@@ -71,9 +79,9 @@ def write_schema(folder: Path, registry: Mapping[str, type[BaseModel]]) -> Path:
     path = folder / SCHEMA
     try:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(json.dumps(deck_schema(registry), indent=2) + "\n", encoding="utf-8", newline="\n")
+        write(path, f"{json.dumps(deck_schema(registry), indent=2)}\n".encode(), force=True)
     except OSError as error:
-        raise NotWritten(f"{path} cannot be written ({error.strerror}); name the folder of a deck") from None
+        raise NotWritten(f"{path} cannot be written ({reason(error)}); name the folder of a deck") from None
     return path
 
 

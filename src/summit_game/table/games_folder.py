@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,9 @@ from summit_game.deck.library import user_folder
 from summit_game.deck.models import Deck
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS, Game
+from summit_game.files.folders import NoFolder, home_meant
+from summit_game.files.reading import is_regular, is_there, reason
+from summit_game.files.record import in_use
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.clock import Clock, ClockRule
@@ -25,7 +29,6 @@ from summit_game.table.entry import from_json
 from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, parsed, read
 from summit_game.table.journal_head import deck_data, files_of, head_data, pinned_game
-from summit_game.table.lock import lock
 from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, to_play
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
@@ -39,7 +42,7 @@ LAST = "last"
 
 
 def games_folder() -> Path:
-    """Where the journals are. It need not exist."""
+    """Where the journals are. It need not exist. Raises `NoFolder` if no home folder is known."""
     return user_folder() / "games"
 
 
@@ -87,13 +90,13 @@ def _begun(
 ) -> Sitting:
     """The game, dealt and on the disk."""
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
-    game_id = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
-    history = History()
-    table = Table(game, seed, sitters=seated, history=history)
+    table = Table(game, seed, sitters=seated, history=History())
+    game_id = _new_id()
     try:
-        table.journal = Journal.create(games_folder() / (game_id + SUFFIX), __version__)
-    except OSError as error:
-        table.without_journal(_not_saved(games_folder(), error))
+        folder = games_folder()
+        game_id, table.journal = _new_journal(folder)
+    except NoFolder as error:
+        table.without_journal(say("table-not-saved", reason=reason(error)))
     head = {**head_data(game_id, deck, files, options, game, seed, seated, rule), **word}
     table.write(kinds.HEAD, data=head)
     table.write(kinds.DECK, data=deck_data(files))
@@ -103,8 +106,21 @@ def _begun(
     return Sitting(game_id, deck, table)
 
 
-def _not_saved(place: Path, error: OSError) -> str:
-    return say("table-not-saved", place=place, reason=(error.strerror or str(error)).lower())
+def _new_id() -> str:
+    return f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+
+
+def _new_journal(folder: Path) -> tuple[str, Journal]:
+    """A journal and the id after which it is named; if the disk refuses, it is tried again with each entry."""
+    while True:
+        game_id = _new_id()
+        path = folder / (game_id + SUFFIX)
+        try:
+            return game_id, Journal.create(path, __version__)
+        except OSError as error:
+            if not (isinstance(error, FileExistsError) and is_there(path)):
+                return game_id, Journal.later(path, __version__, error)
+            # Another table that began in this second drew the same one.
 
 
 def resume(name: str) -> Sitting:
@@ -113,7 +129,8 @@ def resume(name: str) -> Sitting:
     A damaged journal is recovered up to its last good entry; the note says so. Raises `JournalError`.
     """
     path = find(name)
-    trusted = path.resolve().parent == games_folder().resolve()
+    # `realpath` takes links that lead to each other as they are; that of `Path` raises.
+    trusted = os.path.dirname(os.path.realpath(path)) == os.path.realpath(games_folder())  # noqa: PTH120
     try:
         journal, contents = Journal.reopen(path)
     except OSError as error:
@@ -135,9 +152,10 @@ def resume(name: str) -> Sitting:
 
 
 def _in_memory(path: Path, trouble: OSError, trusted: bool) -> Sitting:
-    """Go on with a game whose file cannot be written."""
-    sitting = to_play(path, _contents(path), trusted)
-    sitting.table.without_journal(_not_saved(path, trouble))
+    """Go on with a game whose file cannot be written. Raises `JournalError` if it cannot be read either."""
+    contents = _contents(path)
+    sitting = to_play(path, contents, trusted)
+    sitting.table.journal = Journal.reopen_later(path, contents, trouble)
     sitting.table.reopened(__version__)
     return sitting
 
@@ -152,7 +170,7 @@ def _contents(path: Path) -> Contents:
     try:
         return read(path)
     except OSError as error:
-        raise JournalError(f"{path} cannot be read ({(error.strerror or str(error)).lower()})") from error
+        raise JournalError(f"{path} cannot be read ({reason(error)})") from error
 
 
 # --- the list ------------------------------------------------------------------------------------------------------
@@ -185,12 +203,12 @@ class GameEntry:
 
 
 def games() -> list[GameEntry]:
-    """All games, the one played last first. A journal that cannot be read is listed with its problem."""
-    try:
-        paths = [path for path in games_folder().iterdir() if path.suffix == SUFFIX]
-    except OSError:
-        return []
-    return sorted(map(_glance, paths), key=lambda each: (each.saved, _written(each.path), each.id), reverse=True)
+    """All games, the one played last first. A journal that cannot be read is listed with its problem.
+
+    Raises `NoFolder` if no home folder is known.
+    """
+    found = map(_glance, _ids().values())
+    return sorted(found, key=lambda each: (each.saved, _written(each.path), each.id), reverse=True)
 
 
 def _written(path: Path) -> int:
@@ -228,7 +246,7 @@ def _glance(path: Path) -> GameEntry:
             damaged=contents.damaged > 0,
         )
     except OSError as error:
-        return GameEntry(name, path, problem=f"cannot be read ({(error.strerror or str(error)).lower()})")
+        return GameEntry(name, path, problem=f"cannot be read ({reason(error)})")
     except JournalError as error:
         return GameEntry(name, path, problem=str(error))
     except (AttributeError, KeyError, IndexError, TypeError, ValueError, OverflowError):
@@ -238,7 +256,7 @@ def _glance(path: Path) -> GameEntry:
 def find(name: str) -> Path:
     """The journal with this id or the only one that begins so, the last one (`last`), or a file.
 
-    Raises `GameNotFound`.
+    Raises `GameNotFound`, `JournalError` for a path to something else, `NoFolder` if no home folder is known.
     """
     if not name or "\0" in name:
         raise GameNotFound("no game was named; `summit games` lists them")
@@ -247,22 +265,22 @@ def find(name: str) -> Path:
         return known[name]
     if name == LAST and known:
         return games()[0].path
-    path = Path(name).expanduser()
-    try:
-        if path.is_file():
-            return path
-    except OSError:
-        pass
+    path = home_meant(name)
+    if is_regular(path):
+        return path
     close = [each for game_id, each in known.items() if game_id.startswith(name)]
     if len(close) == 1:
         return close[0]
+    if is_there(path):
+        return path  # What it is, is said by whoever reads it.
     what = f"{len(close)} games begin with" if close else "there is no game"
     raise GameNotFound(f"{what} {clean(name[:60])!r}; `summit games` lists them")
 
 
 def _ids() -> dict[str, Path]:
+    folder = games_folder()
     try:
-        return {path.name.removesuffix(SUFFIX): path for path in games_folder().iterdir() if path.suffix == SUFFIX}
+        return {path.name.removesuffix(SUFFIX): path for path in folder.iterdir() if path.suffix == SUFFIX}
     except OSError:
         return {}
 
@@ -278,12 +296,11 @@ def erase(game_id: str) -> list[Path]:
             f"there is no game {clean(game_id[:60])!r} (the whole id is needed); `summit games` lists them"
         )
     try:
-        with path.open("r+b") as file:
-            if not lock(file):
-                raise JournalError(f"{path.name} is being played; stop it there first")
+        if is_regular(path) and in_use(path):
+            raise JournalError(f"{path.name} is being played; stop it there first")
         gone = sorted(each for each in path.parent.iterdir() if each.name.startswith(path.name))
         for each in gone:
             each.unlink()
     except OSError as error:
-        raise JournalError(f"{path} cannot be deleted ({(error.strerror or str(error)).lower()})") from error
+        raise JournalError(f"{path} cannot be deleted ({reason(error)})") from error
     return [*gone, *forget()]

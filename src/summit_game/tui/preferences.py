@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from summit_game.deck.library import config_folder
+from summit_game.files.reading import reason, toml
+from summit_game.files.writing import write
 from summit_game.tui.themes import DARK, NAMES
 from summit_game.words.catalogue import known, say
 
@@ -53,15 +52,16 @@ _CAN_BE: Mapping[str, Callable[[object], bool]] = MappingProxyType(
 
 def load() -> tuple[Preferences, str]:
     """The settings, and one sentence about what in their file cannot be used (or nothing)."""
-    path = settings_file()
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        path = settings_file()
+    except OSError as error:
+        return Preferences(), say("settings-nowhere", reason=reason(error))
+    try:
+        written = toml(path)
     except FileNotFoundError:
         return Preferences(), ""
     except OSError as error:
-        return Preferences(), say("settings-unreadable", file=path, reason=_reason(error))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return Preferences(), say("settings-damaged", file=path)
+        return Preferences(), say("settings-unreadable", file=path, reason=reason(error))
     bad = [name for name, fits in _CAN_BE.items() if name in written and not fits(written[name])]
     good = {name: written[name] for name in _CAN_BE if name in written and name not in bad}
     return Preferences(**good), say("settings-unknown", file=path, names=", ".join(bad)) if bad else ""
@@ -69,7 +69,6 @@ def load() -> tuple[Preferences, str]:
 
 def save(preferences: Preferences) -> str:
     """Keep the settings: to a file beside the old one, then in its place. Returns why it failed, or nothing."""
-    path = settings_file()
     text = (
         "# Written by Summit. Settings in the program change this file.\n"
         f'theme = "{preferences.theme}"\n'
@@ -78,21 +77,12 @@ def save(preferences: Preferences) -> str:
         f'language = "{preferences.language}"\n'
     )
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        path = settings_file()
     except OSError as error:
-        return say("settings-unwritten", file=path, reason=_reason(error))
+        return say("settings-nowhere", reason=reason(error))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(path, text.encode(), private=True, force=True)
+    except OSError as error:
+        return say("settings-unwritten", file=path, reason=reason(error))
     return ""
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -46,7 +46,6 @@ cli-word-twice = the word was empty or not written the same way twice; nothing w
 cli-word-needed = the facilitator's word is needed; give it with --word-file FILE
 cli-not-read = { $path } cannot be read ({ $reason })
 cli-no-word = no word was written; nothing was done
-cli-no-text = it is no text
 cli-smell-endless = the game of { $kind } bots with seed { $seed } does not end; one of its rule modules is at fault
 cli-smell-seat = `{ $name }` never did better than no deal; lower its reservation value, or change its values
 cli-played-last = the game played last, { $id } ({ $title })
