@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from summit_game.cli.exits import EXIT_USAGE, Complaint
+from summit_game.cli.exits import Complaint
+from summit_game.cli.output import STDOUT, put
 from summit_game.cli.word import must_open, word_file_option
-from summit_game.deck.files import reason
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
@@ -145,12 +145,4 @@ def export_command(
     """Write a game as JSON, CSV (for a spreadsheet) or Markdown: without --open, what everybody could see."""
     sitting = _looked_at(game_id)
     must_open(sitting, open_archive, word_file)
-    text = export(sitting, form, open_archive, pseudonyms).encode("utf-8", "replace")
-    if output is None:
-        sys.stdout.buffer.write(text)
-        return
-    try:
-        with output.open("xb") as file:
-            file.write(text)
-    except OSError as error:
-        raise Complaint(f"{output} cannot be written ({reason(error)})", EXIT_USAGE) from error
+    put(output or STDOUT, export(sitting, form, open_archive, pseudonyms), private=open_archive)

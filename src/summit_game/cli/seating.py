@@ -13,6 +13,7 @@ from summit_game.cli.exits import EXIT_STOPPED, EXIT_USAGE, Complaint
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of, playable
 from summit_game.engine.setting import Setting
+from summit_game.files.folders import NoFolder
 from summit_game.language.catalogue import say
 from summit_game.plain.session import PlainSession
 from summit_game.table.clock import ClockRule
@@ -74,8 +75,11 @@ def begin(
 
 
 def offered() -> GameEntry | None:
-    """The game that was played last, if it is not over."""
-    return next((each for each in games() if each.open), None)
+    """The game that was played last, if it is not over. Whoever has no home folder has none."""
+    try:
+        return next((each for each in games() if each.open), None)
+    except NoFolder:
+        return None
 
 
 def described(entry: GameEntry) -> str:
@@ -127,7 +131,7 @@ def play_plain(sitting: Sitting) -> int:
     print(clean(say("cli-sealed", game=sitting.id, seal=seal)))
     if sitting.note:
         print(clean(sitting.note))
-    session = PlainSession(sitting.deck, table, people, saved_as=sitting.id)
+    session = PlainSession(sitting.deck, table, people, saved_as=sitting.resumed_as)
     try:
         return session.run()
     except KeyboardInterrupt:

@@ -243,7 +243,7 @@ def _lines(folder: Path, file: str, todo: str) -> list[str]:
     except (FileNotFoundError, NotADirectoryError):
         raise ScoreTableError(f"{_clean(file)}:1: there is no such file in {_shown(folder)}; {todo}") from None
     except OSError as error:
-        raise ScoreTableError(f"{_clean(file)}:1: it cannot be read ({reason(error)})") from None
+        raise ScoreTableError(f"{_clean(file)}:1: it cannot be read ({reason(error)}); check the file") from None
     try:
         lines = re.split(r"\r\n|\n|\r", data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -48,10 +48,13 @@ def folder_of(variable: str) -> Path:
             return home_meant(folder)
         except NoFolder as error:
             raise NoFolder(say("file-variable", variable=variable, reason=error)) from None
-    path = _SYSTEM[variable]("summit", appauthor=False)
-    if str(path).startswith("~"):
-        raise NoFolder(say("file-no-home", variable=variable))
-    return path
+    try:
+        path = _SYSTEM[variable]("summit", appauthor=False)
+        if not str(path).startswith("~"):
+            return path
+    except RuntimeError:
+        pass
+    raise NoFolder(say("file-no-home", variable=variable))
 
 
 def check_variables() -> None:

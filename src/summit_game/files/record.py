@@ -96,10 +96,10 @@ class Record:
     def _mended(self) -> bool:
         """Cut off what a failed writing of this program left; False if something else stands there."""
         tail = self.read(self.end, len(self._torn) + 1)
-        if not self._torn.startswith(tail):
+        if not (tail and self._torn.startswith(tail)):
             return False
         os.ftruncate(self._file.fileno(), self.end)
-        return os.fstat(self._file.fileno()).st_size == self.end
+        return True
 
     def read(self, start: int, length: int = -1) -> bytes:
         """Bytes of the file from a place on: all, or at most so many."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -27,8 +28,8 @@ from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.core import ENDED
 from summit_game.table.entry import from_json
 from summit_game.table.history import History
-from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, parsed, read
-from summit_game.table.journal_head import deck_data, files_of, head_data, pinned_game
+from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
+from summit_game.table.journal_head import NAME, deck_data, files_of, head_data, pinned_game, table_name
 from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, to_play
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
@@ -53,15 +54,16 @@ def new_sitting(
     sitters: Mapping[int, Sitter] | None = None,
     rule: ClockRule | None = None,
     word: str = "",
+    name: str = "",
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
-    `word`: the facilitator's, if one is to guard the game.
+    `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, game_of(deck, options), seed, sitters, rule, word_data(word))
+    return _begun(deck, files, options, game_of(deck, options), seed, sitters, rule, _extras(name, word))
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
@@ -74,8 +76,14 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     options = head["options"]
     chosen = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
-    kept = {name: head[name] for name in (KEY,) if name in head}
+    kept = {name: head[name] for name in (KEY, NAME) if name in head}
     return _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule, kept)
+
+
+def _extras(name: str, word: str) -> dict[str, object]:
+    """What the head holds besides what every head does."""
+    called = table_name({NAME: name})
+    return {**word_data(word), **({NAME: called} if called else {})}
 
 
 def _begun(
@@ -86,24 +94,23 @@ def _begun(
     seed: int,
     sitters: Mapping[int, Sitter] | None,
     rule: ClockRule | None,
-    word: Mapping[str, object],
+    extras: Mapping[str, object],
 ) -> Sitting:
     """The game, dealt and on the disk."""
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
     table = Table(game, seed, sitters=seated, history=History())
-    game_id = _new_id()
+    called = _new_id()
     try:
-        folder = games_folder()
-        game_id, table.journal = _new_journal(folder)
+        called, table.journal = _new_journal(games_folder())
     except NoFolder as error:
         table.without_journal(say("table-not-saved", reason=reason(error)))
-    head = {**head_data(game_id, deck, files, options, game, seed, seated, rule), **word}
+    head = {**head_data(called, deck, files, options, game, seed, seated, rule), **extras}
     table.write(kinds.HEAD, data=head)
     table.write(kinds.DECK, data=deck_data(files))
     if rule is not None:
         table.clock = Clock(rule, table.now)
     table.start()
-    return Sitting(game_id, deck, table)
+    return Sitting(called, deck, table)
 
 
 def _new_id() -> str:
@@ -113,13 +120,12 @@ def _new_id() -> str:
 def _new_journal(folder: Path) -> tuple[str, Journal]:
     """A journal and the id after which it is named; if the disk refuses, it is tried again with each entry."""
     while True:
-        game_id = _new_id()
-        path = folder / (game_id + SUFFIX)
+        path = folder / (_new_id() + SUFFIX)
         try:
-            return game_id, Journal.create(path, __version__)
+            return game_id(path), Journal.create(path, __version__)
         except OSError as error:
             if not (isinstance(error, FileExistsError) and is_there(path)):
-                return game_id, Journal.later(path, __version__, error)
+                return game_id(path), Journal.later(path, __version__, error)
             # Another table that began in this second drew the same one.
 
 
@@ -131,10 +137,11 @@ def resume(name: str) -> Sitting:
     path = find(name)
     # `realpath` takes links that lead to each other as they are; that of `Path` raises.
     trusted = os.path.dirname(os.path.realpath(path)) == os.path.realpath(games_folder())  # noqa: PTH120
+    elsewhere = "" if trusted else shlex.quote(str(path.absolute()))
     try:
         journal, contents = Journal.reopen(path)
     except OSError as error:
-        return _in_memory(path, error, trusted)
+        return _in_memory(path, error, trusted, elsewhere)
     try:
         sitting = to_play(path, contents, trusted)
         note = sitting.note
@@ -142,22 +149,22 @@ def resume(name: str) -> Sitting:
             note = f"{say('table-recovered', file=journal.keep_aside())} {note}".strip()
     except OSError as error:
         journal.close()
-        return _in_memory(path, error, trusted)
+        return _in_memory(path, error, trusted, elsewhere)
     except BaseException:
         journal.close()
         raise
     sitting.table.journal = journal
     sitting.table.reopened(__version__)
-    return replace(sitting, note=note)
+    return replace(sitting, note=note, elsewhere=elsewhere)
 
 
-def _in_memory(path: Path, trouble: OSError, trusted: bool) -> Sitting:
+def _in_memory(path: Path, trouble: OSError, trusted: bool, elsewhere: str) -> Sitting:
     """Go on with a game whose file cannot be written. Raises `JournalError` if it cannot be read either."""
     contents = _contents(path)
     sitting = to_play(path, contents, trusted)
     sitting.table.journal = Journal.reopen_later(path, contents, trouble)
     sitting.table.reopened(__version__)
-    return sitting
+    return replace(sitting, elsewhere=elsewhere)
 
 
 def look(name: str) -> Sitting:
@@ -187,6 +194,8 @@ class GameEntry:
     id: str
     path: Path
     saved: str = ""
+    name: str = ""
+    """What the people call their table."""
     title: str = ""
     delegations: tuple[str, ...] = ()
     sitters: tuple[Sitter, ...] = ()
@@ -224,7 +233,7 @@ _SITS = b'"kind":"sit"'
 
 def _glance(path: Path) -> GameEntry:
     """What the head, the changes of hands and the last entry of a journal say, without unfolding the rest."""
-    name = path.name.removesuffix(SUFFIX)
+    name = game_id(path)
     try:
         contents = read(path)
         if len(contents.lines) < len(ALL_BEGUN):
@@ -237,6 +246,7 @@ def _glance(path: Path) -> GameEntry:
             name,
             path,
             saved=clean(str(last["at"]))[:20],
+            name=table_name(head),
             title=clean(str(head["deck"]["title"])),
             delegations=tuple(clean(str(each)) for each in head["delegations"]),
             sitters=tuple(sitters[seat] for seat in sorted(sitters)),
@@ -268,7 +278,7 @@ def find(name: str) -> Path:
     path = home_meant(name)
     if is_regular(path):
         return path
-    close = [each for game_id, each in known.items() if game_id.startswith(name)]
+    close = [each for called, each in known.items() if called.startswith(name)]
     if len(close) == 1:
         return close[0]
     if is_there(path):
@@ -280,20 +290,20 @@ def find(name: str) -> Path:
 def _ids() -> dict[str, Path]:
     folder = games_folder()
     try:
-        return {path.name.removesuffix(SUFFIX): path for path in folder.iterdir() if path.suffix == SUFFIX}
+        return {game_id(path): path for path in folder.iterdir() if path.suffix == SUFFIX}
     except OSError:
         return {}
 
 
-def erase(game_id: str) -> list[Path]:
+def erase(called: str) -> list[Path]:
     """Delete every file of the game with exactly this id, and the checked decks that are kept, and say which.
 
     Raises `GameNotFound`, or `JournalError` if it is in use or cannot be deleted.
     """
-    path = _ids().get(game_id)
+    path = _ids().get(called)
     if path is None:
         raise GameNotFound(
-            f"there is no game {clean(game_id[:60])!r} (the whole id is needed); `summit games` lists them"
+            f"there is no game {clean(called[:60])!r} (the whole id is needed); `summit games` lists them"
         )
     try:
         if is_regular(path) and in_use(path):

@@ -55,6 +55,11 @@ class Contents:
     damaged: int
 
 
+def game_id(path: Path) -> str:
+    """How a game is called: by its file, whatever stands in it, so that copies are told apart."""
+    return path.name.removesuffix(SUFFIX)
+
+
 def read(path: Path) -> Contents:
     """Everything up to the last good entry.
 

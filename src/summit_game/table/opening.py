@@ -17,8 +17,8 @@ from summit_game.table import entry as kinds
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
-from summit_game.table.journal import Contents, JournalError, parsed
-from summit_game.table.journal_head import changed_rules, pinned_game
+from summit_game.table.journal import Contents, JournalError, game_id, parsed
+from summit_game.table.journal_head import changed_rules, pinned_game, table_name
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 
@@ -29,7 +29,10 @@ ALL_BEGUN = [kinds.HEAD, kinds.DECK, kinds.DEAL]
 
 @dataclass(frozen=True)
 class Sitting:
-    """A table with its deck and its id. `note`: what a person should be told about how it was opened, if anything."""
+    """A table with its deck and its id: the name of its file.
+
+    `note`: what a person should be told about how it was opened, if anything.
+    """
 
     id: str
     deck: Deck
@@ -37,6 +40,18 @@ class Sitting:
     note: str = ""
     damaged: bool = False
     """Whether the journal could be read only up to a damage."""
+    elsewhere: str = ""
+    """What `--resume` takes for a file that is not in the games folder."""
+
+    @property
+    def resumed_as(self) -> str:
+        """What `--resume` takes."""
+        return self.elsewhere or self.id
+
+    @property
+    def name(self) -> str:
+        """What the people call their table, such as `Room 12`; nothing if they call it nothing."""
+        return table_name(self.table.history.entries[0].data)
 
 
 def to_play(path: Path, contents: Contents, trusted: bool) -> Sitting:
@@ -84,7 +99,7 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
         _as_it_was(table, entries, head)
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise JournalError(f"{path.name} cannot be opened by Summit {__version__} ({error})") from error
-    return Sitting(str(head["id"]), deck, table, note)
+    return Sitting(game_id(path), deck, table, note)
 
 
 def seats_of(head: Mapping[str, Any], entries: list[Entry]) -> dict[int, Sitter]:
