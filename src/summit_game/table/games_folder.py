@@ -24,13 +24,14 @@ from summit_game.files.reading import is_regular, is_there, reason
 from summit_game.files.record import in_use
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
+from summit_game.table.checked import ALL_BEGUN
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.core import ENDED
 from summit_game.table.entry import from_json
 from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
 from summit_game.table.journal_head import NAME, deck_data, files_of, head_data, pinned_game, table_name
-from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, to_play
+from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from summit_game.table.word import KEY, word_data

@@ -91,13 +91,13 @@ def _first(line: bytes, path: Path) -> tuple[int, str]:
 
 
 def parsed(line: bytes) -> Mapping[str, Any]:
-    """The entry in a line. Raises `JournalError` if it is none."""
+    """The entry in a line. Raises `ValueError` if it is none."""
     try:
         entry = json.loads(line, parse_constant=_no_number)
-    except (ValueError, RecursionError):
-        entry = None
+    except RecursionError:
+        raise ValueError("too many brackets within brackets") from None
     if not isinstance(entry, dict):
-        raise JournalError("the journal holds what no version of Summit writes")
+        raise ValueError("a line that is no entry")
     return entry
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from summit_game.deck.compile import SetupError
 from summit_game.deck.models import Deck
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
+from summit_game.table.checked import ALL_BEGUN, check_deck, check_form, check_game, check_head
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
@@ -24,7 +26,6 @@ from summit_game.table.table import Table
 
 REPLACEMENT = Sitter(bot="simple")
 """Who plays for a bot that this program does not have."""
-ALL_BEGUN = [kinds.HEAD, kinds.DECK, kinds.DEAL]
 
 
 @dataclass(frozen=True)
@@ -76,16 +77,17 @@ def to_look_at(path: Path, contents: Contents) -> Sitting:
 
 
 def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitting:
-    try:
-        entries = [from_json(parsed(line)) for line in contents.lines]
-    except (KeyError, TypeError, ValueError, OverflowError) as error:
-        raise JournalError(
-            f"{path.name} holds what this program does not know ({str(error)[:80]}); use a newer Summit"
-        ) from error
-    if [each.kind for each in entries[:3]] != ALL_BEGUN:
+    if len(contents.lines) < len(ALL_BEGUN):
         raise JournalError(f"{path.name} ends before the game was dealt; nothing can be played from it")
-    head = entries[0].data
+    with _known(path):
+        entries = [from_json(parsed(line)) for line in contents.lines]
+        check_form(entries)
+        head = entries[0].data
+        check_head(head)
+        check_deck(entries[1].data)
     deck, game, seed = pinned_game(path.name, head, entries[1].data)
+    with _known(path):
+        check_game(game, seed, entries)
     try:
         seated = seats_of(head, entries)
         note = ""
@@ -100,6 +102,16 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise JournalError(f"{path.name} cannot be opened by Summit {__version__} ({error})") from error
     return Sitting(game_id(path), deck, table, note)
+
+
+@contextmanager
+def _known(path: Path) -> Iterator[None]:
+    """What a journal holds that cannot be, as a `JournalError`."""
+    try:
+        yield
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError, OverflowError) as error:
+        what = " ".join(str(error).split())[:80]
+        raise JournalError(f"{path.name} holds what this program does not know ({what}); use a newer Summit") from error
 
 
 def seats_of(head: Mapping[str, Any], entries: list[Entry]) -> dict[int, Sitter]:
