@@ -25,7 +25,8 @@ from summit_game.table.games_folder import Sitting, games, games_folder, look, r
 from summit_game.table.journal import JournalError, read
 from summit_game.table.log import EVERYTHING
 from summit_game.table.replay import Replay
-from summit_game.tui.gameslist import told, when
+from summit_game.tui.gameslist import told
+from summit_game.words.moments import when
 from support import REPO
 from test_cli_games import Home
 

@@ -151,7 +151,8 @@ def _latest() -> Sitting:
     if not found:
         raise Complaint(say("cli-no-games"))
     sitting = look(LAST)
-    beside(say("cli-played-last", id=sitting.id, title=sitting.deck.deck.title))
+    title = sitting.deck.deck.title
+    beside(say("cli-played-last", id=sitting.id, title=f"{sitting.name}, {title}" if sitting.name else title))
     return sitting
 
 

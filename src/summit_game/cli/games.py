@@ -55,13 +55,15 @@ def _line(entry: GameEntry) -> str:
     if not entry.title:
         return f"{entry.id}: {entry.problem}"
     seats = ", ".join(f"{name} ({sitter})" for name, sitter in zip(entry.delegations, entry.sitters, strict=False))
-    return f"{entry.id}: {entry.title}; {seats}; {entry.saved}; {state_of(entry)}"
+    title = f"{entry.name}, {entry.title}" if entry.name else entry.title
+    return f"{entry.id}: {title}; {seats}; {entry.saved}; {state_of(entry)}"
 
 
 def _as_json(entry: GameEntry) -> dict[str, object]:
     return {
         "id": entry.id,
         "file": str(entry.path),
+        "name": entry.name,
         "deck": entry.title,
         "seats": [
             {"delegation": name, "played_by": str(sitter)}

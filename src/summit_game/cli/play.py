@@ -26,6 +26,9 @@ from summit_game.table.games_folder import resume
 @click.option("--clock", default=None, metavar="SECONDS:PER", help="Time for each decision or phase: 60:decision.")
 @click.option("--word", "ask_word", is_flag=True, help="Ask for a word that guards the facilitator's commands.")
 @word_file_option
+@click.option(
+    "--table", "called", default="", metavar="NAME", help='What the table is called in lists, such as "Room 12".'
+)
 @click.option("--resume", "resumed", default=None, metavar="ID|last", help="Go on with a saved game.")
 @click.option("--new", is_flag=True, help="Begin a new game without being asked about an unfinished one.")
 def play(
@@ -35,6 +38,7 @@ def play(
     clock: str | None,
     ask_word: bool,
     word_file: Path | None,
+    called: str,
     resumed: str | None,
     new: bool,
     **table: Any,
@@ -44,7 +48,7 @@ def play(
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
-    asked_for = seats or seed is not None or clock or ask_word or word_file or any(table.values())
+    asked_for = seats or seed is not None or clock or ask_word or word_file or called or any(table.values())
     if resumed is not None:
         if asked_for or new:
             raise Complaint(say("cli-resume-alone"))
@@ -55,7 +59,7 @@ def play(
         click.echo(f"\n{say('cli-stopped')}", err=True)
         sys.exit(EXIT_STOPPED)
     if sitting is None:
-        sitting = seating.begin(chosen_table(table), seats, seed, clock, new_word(ask_word, word_file))
+        sitting = seating.begin(chosen_table(table), seats, seed, clock, new_word(ask_word, word_file), called)
     sys.exit(front_end(sitting))
 
 

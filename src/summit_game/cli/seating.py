@@ -20,6 +20,7 @@ from summit_game.table.clock import ClockRule
 from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.table.journal import JournalError
 from summit_game.table.sitter import Sitter
+from summit_game.words.moments import when
 from summit_game.words.safe import clean
 
 HUMAN = "human"
@@ -65,13 +66,18 @@ def clock_rule(text: str | None) -> ClockRule | None:
 
 
 def begin(
-    chosen: tuple[Path, TableOptions], seats: Sequence[str], seed: int | None, clock: str | None, word: str = ""
+    chosen: tuple[Path, TableOptions],
+    seats: Sequence[str],
+    seed: int | None,
+    clock: str | None,
+    word: str = "",
+    name: str = "",
 ) -> Sitting:
-    """A new sitting with the people and bots that were named."""
+    """A new sitting with the people and bots that were named, at a table of this name."""
     path, options = chosen
     rule = clock_rule(clock)
     plan = seat_plan(game_of(playable(path).deck, options).setting.seat_ids, seats)
-    return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule, word)
+    return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule, word, name)
 
 
 def offered() -> GameEntry | None:
@@ -86,11 +92,11 @@ def described(entry: GameEntry) -> str:
     """A game on the list, in words."""
     return say(
         "cli-unfinished-game",
-        title=entry.title,
+        title=f"{entry.name}, {entry.title}" if entry.name else entry.title,
         delegations=", ".join(entry.delegations),
         round=entry.stand[0],
         rounds=entry.rounds,
-        saved=entry.saved,
+        saved=when(entry.saved),
     )
 
 
@@ -109,11 +115,12 @@ def ask_to_resume() -> Sitting | None:
             try:
                 return resume(entry.id)
             except JournalError as error:
+                # A new game is begun only if it is asked for: perhaps it is open in another window.
                 click.echo(clean(say("cli-not-resumed", error=error)))
-                return None
-        if answer in ("n", "no"):
+        elif answer in ("n", "no"):
             return None
-        click.echo(say("cli-yes-or-no"))
+        else:
+            click.echo(say("cli-yes-or-no"))
 
 
 def play_on_screen(sitting: Sitting) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shlex
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,6 +41,7 @@ from summit_game.words.safe import clean
 
 __all__ = ["GameEntry", "Sitting", "again", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]
 
+_OWN_ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{4}")
 LAST = "last"
 """The name of the game that was played last."""
 
@@ -207,6 +210,11 @@ class GameEntry:
     problem: str = ""
 
     @property
+    def mark(self) -> str:
+        """A short sign that tells it apart: the last part of an id of this program's, else the whole id."""
+        return self.id.rpartition("-")[2] if _OWN_ID.fullmatch(self.id) else self.id
+
+    @property
     def open(self) -> bool:
         """Whether it can be played on."""
         return not self.problem and not self.ended and self.stand[2] < 0
@@ -218,15 +226,20 @@ def games() -> list[GameEntry]:
     Raises `NoFolder` if no home folder is known.
     """
     found = map(_glance, _ids().values())
-    return sorted(found, key=lambda each: (each.saved, _written(each.path), each.id), reverse=True)
+    return sorted(found, key=lambda each: (not each.problem, _played(each), each.id), reverse=True)
 
 
-def _written(path: Path) -> int:
-    """When a file was last written, in nanoseconds; tells apart what was saved within one second."""
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return 0
+def _played(entry: GameEntry) -> int:
+    """When a game was played last, in nanoseconds: the later of what its entry and what its file says.
+
+    A clock that was wrong then, or a file that was copied with its old date, does not hide it.
+    """
+    moments = [0]
+    with suppress(OSError):
+        moments.append(entry.path.stat().st_mtime_ns)
+    with suppress(ValueError, OverflowError, OSError):
+        moments.append(int(datetime.fromisoformat(entry.saved).timestamp()) * 10**9)
+    return max(moments)
 
 
 _SITS = b'"kind":"sit"'
