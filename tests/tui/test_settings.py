@@ -150,7 +150,7 @@ async def test_a_damaged_file_is_one_notice_on_the_title() -> None:
     settings_file().write_text("[", encoding="utf-8")
     app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await until(pilot, lambda: shown(app, "cannot be read as TOML"))
+        await until(pilot, lambda: shown(app, "is not TOML"))
         assert isinstance(app.screen, TitleScreen)
         assert len(app._notifications) == 1
 
