@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import subprocess
 import sys
 import threading
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from summit_game.files.folders import CACHE, CONFIG, DATA, STATE, NoFolder, fold
 from summit_game.files.reading import is_regular, read, read_text, toml
 from summit_game.table.games_folder import games, look
 from summit_game.table.journal import JournalError
+from summit_game.table.journal import read as journal
 from summit_game.tui.app import write_crash_file
 from summit_game.tui.keys import user_keymap
 from summit_game.tui.lesson import LessonError, lessons, read_lesson
@@ -190,6 +193,18 @@ def test_a_script_that_a_save_names_is_read_through_the_door(home: Home, make: C
     make(script)
     with pytest.raises(BotError, match="cannot be read"):
         maker(f"{script}:2")
+    save = home.folder / "from elsewhere.summit"
+    entries = [json.loads(line) for line in journal(GOLDEN / "format-1-running.summit").lines]
+    entries[0]["data"]["sitters"][2] = {"bot": str(script)}
+    lines, crc = [b"summit-journal 1 0.1.0\n"], 0
+    for entry in entries:
+        payload = json.dumps(entry).encode()
+        crc = zlib.crc32(payload, crc)
+        lines.append(b"%08x %s\n" % (crc, payload))
+    save.write_bytes(b"".join(lines))
+    done = home.all("play", "--plain", "--resume", str(save), typed="quit\n")
+    assert done.returncode == 0, done.stderr
+    assert "which is not here; a simple bot plays on" in done.stdout
 
 
 @pytest.mark.fault("K2.5")
@@ -294,6 +309,15 @@ def test_settings_keys_and_lessons_that_cannot_be_read_are_told(home: Home, text
     with pytest.raises(OSError):
         toml(lesson)
     assert home.all("games").returncode == 0
+
+
+@posix
+@hostile
+def test_what_cannot_be_read_can_be_erased(home: Home, make: Callable[[Path], None]) -> None:
+    make(home.folder / "games" / "bad.summit")
+    done = home.all("games", "erase", "bad")
+    assert done.returncode == (65 if make is folder else 0), done.stderr
+    assert [each.id for each in games()] == (["good", "bad"] if make is folder else ["good"])
 
 
 @posix

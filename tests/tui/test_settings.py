@@ -226,3 +226,12 @@ async def test_everything_painted_in_the_rooms_can_be_read(theme: str) -> None:
         begin.disabled = True
         await pilot.pause()
         assert faint(styles(app)) == set()
+
+
+@pytest.mark.fault("K2.6")
+async def test_places_that_are_nowhere_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = GameApp(pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        monkeypatch.setenv("SUMMIT_CONFIG_DIR", "~nosuchuser/x")
+        await open_settings(app, pilot)
+        await until(pilot, lambda: shown(app, "SUMMIT_CONFIG_DIR cannot be used"))

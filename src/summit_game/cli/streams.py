@@ -8,8 +8,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from summit_game.language.catalogue import say
-
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
 
@@ -71,6 +69,8 @@ def prepare() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8" if _odd(stream) else stream.encoding, errors="replace")
     for each in sorted(odd):
+        from summit_game.language.catalogue import say  # only here: most calls need none
+
         print(f"summit: {say('cli-odd-code', code=each)}", file=sys.stderr)
 
 
