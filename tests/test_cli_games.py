@@ -16,7 +16,7 @@ import pytest
 
 from summit_game.cli.exits import EXITS
 from summit_game.cli.main import main
-from summit_game.table.lock import lock
+from summit_game.files.lock import lock
 from support import DECK, REPO
 
 SUMMIT = [sys.executable, "-m", "summit_game.cli.main"]
@@ -347,12 +347,12 @@ def test_no_answer_begins_no_game(home: Home) -> None:
     assert len(home.games()) == 1
 
 
-def test_a_game_that_is_being_played_elsewhere_makes_room_for_a_new_one(home: Home) -> None:
+def test_a_game_that_is_being_played_elsewhere_asks_again(home: Home) -> None:
     play(home, "1\nquit\n")
     (game,) = home.games()
     with Path(game["file"]).open("r+b") as file:
         assert lock(file)
-        shown = home.run("play", "--plain", typed="yes\nquit\n")
+        shown = home.run("play", "--plain", typed="yes\nno\nquit\n")
     assert "It cannot be played on now" in shown
     assert len(home.games()) == 2
 

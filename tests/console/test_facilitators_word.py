@@ -183,7 +183,11 @@ def test_play_takes_the_word_from_a_file(
 ) -> None:
     file = tmp_path / "word"
     command = ("play", "--plain", "--seats", "2", "--word-file", str(file))
-    for text, why in ((None, "cannot be read"), (b"", "is empty"), (b"\xff\n", "cannot be read (it is no text)")):
+    for text, why in (
+        (None, "cannot be read"),
+        (b"", "is empty"),
+        (b"\xff\n", "(it is no text in UTF-8)"),
+    ):
         if text is not None:
             file.write_bytes(text)
         code, _, err = summit(monkeypatch, capsys, *command)

@@ -136,7 +136,7 @@ async def test_a_game_that_is_not_saved_says_so_and_is_not_left_without_a_questi
         await pilot.press("f10", "f10")
         await pilot.pause()
         assert isinstance(app.screen, Pick)
-        assert any("This game is not saved and will be lost. Leave?" in line for line in picture(app))
+        assert any("Not all of this game is saved. Leave?" in line for line in picture(app))
         await pilot.press("enter")
         await until(pilot, lambda: asks(app))
         assert not app.told_at_exit

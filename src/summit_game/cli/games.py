@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from summit_game.cli.exits import Complaint
+from summit_game.cli.output import STDOUT, put
 from summit_game.cli.word import must_open, word_file_option
-from summit_game.deck.files import reason
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
@@ -55,13 +55,15 @@ def _line(entry: GameEntry) -> str:
     if not entry.title:
         return f"{entry.id}: {entry.problem}"
     seats = ", ".join(f"{name} ({sitter})" for name, sitter in zip(entry.delegations, entry.sitters, strict=False))
-    return f"{entry.id}: {entry.title}; {seats}; {entry.saved}; {state_of(entry)}"
+    title = f"{entry.name}, {entry.title}" if entry.name else entry.title
+    return f"{entry.id}: {title}; {seats}; {entry.saved}; {state_of(entry)}"
 
 
 def _as_json(entry: GameEntry) -> dict[str, object]:
     return {
         "id": entry.id,
         "file": str(entry.path),
+        "name": entry.name,
         "deck": entry.title,
         "seats": [
             {"delegation": name, "played_by": str(sitter)}
@@ -145,12 +147,4 @@ def export_command(
     """Write a game as JSON, CSV (for a spreadsheet) or Markdown: without --open, what everybody could see."""
     sitting = _looked_at(game_id)
     must_open(sitting, open_archive, word_file)
-    text = export(sitting, form, open_archive, pseudonyms).encode("utf-8", "replace")
-    if output is None:
-        sys.stdout.buffer.write(text)
-        return
-    try:
-        with output.open("xb") as file:
-            file.write(text)
-    except OSError as error:
-        raise Complaint(say("cli-not-written", file=output, reason=reason(error))) from error
+    put(output or STDOUT, export(sitting, form, open_archive, pseudonyms), private=open_archive)

@@ -30,6 +30,9 @@ from summit_game.table.games_folder import resume
 @click.option("--clock", default=None, metavar="SECONDS:PER", help="Time for each decision or phase: 60:decision.")
 @click.option("--word", "ask_word", is_flag=True, help="Ask for a word that guards the facilitator's commands.")
 @word_file_option
+@click.option(
+    "--table", "called", default="", metavar="NAME", help='What the table is called in lists, such as "Room 12".'
+)
 @click.option("--resume", "resumed", default=None, metavar="ID|last", help="Go on with a saved game.")
 @click.option("--new", is_flag=True, help="Begin a new game without being asked about an unfinished one.")
 def play(
@@ -40,6 +43,7 @@ def play(
     clock: str | None,
     ask_word: bool,
     word_file: Path | None,
+    called: str,
     resumed: str | None,
     new: bool,
     **table: Any,
@@ -49,7 +53,9 @@ def play(
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
-    asked_for = seats or opponents or seed is not None or clock or ask_word or word_file or any(table.values())
+    asked_for = (
+        seats or opponents or seed is not None or clock or ask_word or word_file or called or any(table.values())
+    )
     if resumed is not None:
         if asked_for or new:
             raise Complaint(say("cli-resume-alone"))
@@ -61,7 +67,7 @@ def play(
         sys.exit(EXIT_STOPPED)
     if sitting is None:
         sitting = seating.begin(
-            chosen_table(table), seats, opponents or FAIR, seed, clock, new_word(ask_word, word_file)
+            chosen_table(table), seats, opponents or FAIR, seed, clock, new_word(ask_word, word_file), called
         )
     sys.exit(front_end(sitting))
 

@@ -14,12 +14,14 @@ from summit_game.cli.exits import EXIT_STOPPED, EXIT_USAGE, Complaint
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of, playable
 from summit_game.engine.setting import Setting
+from summit_game.files.folders import NoFolder
 from summit_game.language.catalogue import say
 from summit_game.plain.session import PlainSession
 from summit_game.table.clock import ClockRule
 from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.table.journal import JournalError
 from summit_game.table.sitter import Sitter
+from summit_game.words.moments import when
 from summit_game.words.safe import clean
 
 HUMAN = "human"
@@ -72,28 +74,32 @@ def begin(
     seed: int | None,
     clock: str | None,
     word: str = "",
+    name: str = "",
 ) -> Sitting:
-    """A new sitting with the people and bots that were named."""
+    """A new sitting with the people and bots that were named, at a table of this name."""
     path, options = chosen
     rule = clock_rule(clock)
     plan = seat_plan(game_of(playable(path).deck, options).setting.seat_ids, seats, difficulty)
-    return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule, word)
+    return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule, word, name)
 
 
 def offered() -> GameEntry | None:
-    """The game that was played last, if it is not over."""
-    return next((each for each in games() if each.open), None)
+    """The game that was played last, if it is not over. Whoever has no home folder has none."""
+    try:
+        return next((each for each in games() if each.open), None)
+    except NoFolder:
+        return None
 
 
 def described(entry: GameEntry) -> str:
     """A game on the list, in words."""
     return say(
         "cli-unfinished-game",
-        title=entry.title,
+        title=f"{entry.name}, {entry.title}" if entry.name else entry.title,
         delegations=", ".join(entry.delegations),
         round=entry.stand[0],
         rounds=entry.rounds,
-        saved=entry.saved,
+        saved=when(entry.saved),
     )
 
 
@@ -112,11 +118,12 @@ def ask_to_resume() -> Sitting | None:
             try:
                 return resume(entry.id)
             except JournalError as error:
+                # A new game is begun only if it is asked for: perhaps it is open in another window.
                 click.echo(clean(say("cli-not-resumed", error=error)))
-                return None
-        if answer in ("n", "no"):
+        elif answer in ("n", "no"):
             return None
-        click.echo(say("cli-yes-or-no"))
+        else:
+            click.echo(say("cli-yes-or-no"))
 
 
 def play_on_screen(sitting: Sitting) -> int:
@@ -134,7 +141,7 @@ def play_plain(sitting: Sitting) -> int:
     print(clean(say("cli-sealed", game=sitting.id, seal=seal)))
     if sitting.note:
         print(clean(sitting.note))
-    session = PlainSession(sitting.deck, table, people, saved_as=sitting.id)
+    session = PlainSession(sitting.deck, table, people, saved_as=sitting.resumed_as)
     try:
         return session.run()
     except KeyboardInterrupt:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from summit_game.cli.exits import EXIT_USAGE, Complaint
+from summit_game.files.reading import read_text, reason
 from summit_game.language.catalogue import say
 from summit_game.table.games_folder import Sitting
 from summit_game.table.word import guarded, opens
@@ -22,11 +23,9 @@ word_file_option = click.option(
 def from_file(path: Path) -> str:
     """The word in the first line of a file. Raises `Complaint`."""
     try:
-        with path.open(encoding="utf-8") as file:
-            word = file.readline(400).strip()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = (getattr(error, "strerror", None) or say("cli-no-text")).lower()
-        raise Complaint(say("cli-not-read", path=path, reason=reason)) from error
+        word = "".join(read_text(path).splitlines()[:1])[:400].strip()
+    except OSError as error:
+        raise Complaint(say("cli-not-read", path=path, reason=reason(error))) from error
     if not word:
         raise Complaint(say("cli-word-empty", path=path))
     return word

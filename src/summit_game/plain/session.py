@@ -277,8 +277,8 @@ class PlainSession:
 
     def kept(self, key: str) -> str:
         """A sentence, and how to find the game again."""
-        if self.table.trouble:
-            return f"{say(key)} {say('plain-not-saved')}"
+        if lost := self.table.lost(self.saved_as):
+            return f"{say(key)} {lost}"
         return f"{say(key)} {say('plain-saved', id=self.saved_as)}" if self.saved_as else say(key)
 
     # --- one decision -----------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.setting import Game
 from summit_game.engine.state import State
 from summit_game.engine.view import View, public_view, view
+from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.clock import PER_DECISION, Clock
 from summit_game.table.entry import Entry, to_json
@@ -109,6 +110,15 @@ class Core:
     def trouble(self) -> str | None:
         """Why this game is not being saved now, in one sentence; None while all is well."""
         return self.journal.trouble if self.journal is not None else self._trouble
+
+    def lost(self, game_id: str) -> str:
+        """What leaving now would lose of the game with this id, in a sentence; nothing while all is saved."""
+        if self.trouble is None:
+            return ""
+        saved = self.history.entries[: self.journal.saved if self.journal is not None else 0]
+        if all(entry.kind != kinds.DEAL for entry in saved):
+            return say("table-lost")
+        return say("table-lost-since", round=max(1, saved[-1].stand[0]), id=game_id)
 
     def view(self, seat: int) -> View:
         """What the seat may know now."""

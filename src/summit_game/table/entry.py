@@ -13,6 +13,10 @@ HEAD, DECK, DEAL, MOVE, INJECT, TRACK = "head", "deck", "deal", "move", "inject"
 UNDO, REDO, REWIND = "undo", "redo", "rewind"
 SIT, NOTE, QUEUE, UNQUEUE, OPENED = "sit", "note", "queue", "unqueue", "opened"
 PAUSE, GO, CLOCK, TIME_UP, END = "pause", "go", "clock", "time_up", "end"
+KINDS = frozenset(
+    (*(HEAD, DECK, DEAL, MOVE, INJECT, TRACK, UNDO, REDO, REWIND), *(SIT, NOTE, QUEUE, UNQUEUE, OPENED))
+) | {PAUSE, GO, CLOCK, TIME_UP, END}
+"""Every kind there is."""
 CHANGES_GAME = frozenset((DEAL, MOVE, INJECT, TRACK))
 """Kinds that carry events."""
 GOES_BACK = frozenset((UNDO, REDO, REWIND))

@@ -19,7 +19,6 @@ from threading import Timer
 from typing import Any, ClassVar
 
 import textual
-from platformdirs import user_state_path
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import DescendantFocus
@@ -28,6 +27,8 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from summit_game import __version__
+from summit_game.files.folders import STATE, folder_of
+from summit_game.files.writing import write_new
 from summit_game.language.catalogue import say
 from summit_game.table.games_folder import look
 from summit_game.tui.keys import user_keymap
@@ -41,14 +42,6 @@ from summit_game.words.safe import clean
 EXIT_CRASH = 70
 LAST_RESORT = 3.0
 """Seconds after a signal in which the program ends in an orderly way, if it can."""
-STATE_DIR_VARIABLE = "SUMMIT_STATE_DIR"
-
-
-def state_folder() -> Path:
-    """Where crash files go: `SUMMIT_STATE_DIR`, or the system's place for state. It need not exist."""
-    if folder := os.environ.get(STATE_DIR_VARIABLE):
-        return Path(folder).expanduser()
-    return user_state_path("summit", appauthor=False)
 
 
 class SummitApp(App[int]):
@@ -222,8 +215,10 @@ class SummitApp(App[int]):
 
 
 def write_crash_file(error: BaseException | None) -> Path | None:
-    """Versions and a traceback without local variables, readable by the person alone; None if it cannot be written."""
-    folder = state_folder()
+    """Versions and a traceback without local variables, readable by the person alone; None if it cannot be written.
+
+    It goes to `SUMMIT_STATE_DIR`, or to the system's place for state.
+    """
     now = datetime.now(UTC)
     lines = [
         f"Summit {__version__}, Textual {textual.__version__}, Python {platform.python_version()}, {platform.system()}",
@@ -232,11 +227,8 @@ def write_crash_file(error: BaseException | None) -> Path | None:
         *traceback.format_exception(error),
     ]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"crash-{now:%Y%m%d-%H%M%S}-{os.getpid()}.txt"
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write("\n".join(lines))
+        path = folder_of(STATE) / f"crash-{now:%Y%m%d-%H%M%S}-{os.getpid()}.txt"
+        write_new(path, "\n".join(lines).encode("utf-8", "replace"), private=True)
     except OSError:
         return None
     return path

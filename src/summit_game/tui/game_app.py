@@ -228,10 +228,10 @@ class GameApp(SummitApp):
 
     @property
     def unsaved(self) -> str:
-        table = next((screen.table for screen in self.screen_stack if isinstance(screen, TableScreen)), None)
-        if table is None or table.over or not table.trouble:
+        sitting = next((screen.sitting for screen in self.screen_stack if isinstance(screen, TableScreen)), None)
+        if sitting is None or sitting.table.over or not sitting.table.trouble:
             return ""
-        return say("app-not-all-saved", trouble=table.trouble)
+        return say("app-not-all-saved", lost=sitting.table.lost(sitting.resumed_as), trouble=sitting.table.trouble)
 
     async def action_leave(self) -> None:
         self.if_sure(lambda: self.exit(0))

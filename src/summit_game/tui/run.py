@@ -17,7 +17,8 @@ EXIT_NO_TERMINAL = 69
 
 def terminal_trouble() -> str | None:
     """Why there can be no screen here, in a sentence with what to do; None if there can."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # The screen is painted on stderr.
+    if not all(each is not None and each.isatty() for each in (sys.stdin, sys.stdout, sys.__stderr__)):
         return say("app-no-terminal")
     term = os.environ.get("TERM", "")
     if term in ("dumb", "unknown", ""):
@@ -51,5 +52,5 @@ def _run(app: GameApp) -> int:
     if played is None or app.reader is not None or played.table.over or played.table.trouble or app.told_at_exit:
         return code
     key = "app-sitting-ended" if played.table.ended else "app-game-saved"
-    print(say(key, id=played.id), file=sys.stderr)
+    print(say(key, id=played.resumed_as), file=sys.stderr)
     return code

@@ -34,7 +34,6 @@ plain-leave = Leave the game? Write yes or no. { $prompt }
 plain-goes-on = The game goes on.
 plain-stopped = Stopped.
 plain-left = You have left the game.
-plain-not-saved = It was NOT saved and is lost.
 plain-saved = It is saved: `summit play --plain --resume { $id }` goes on with it.
 
 plain-decides = Round { $round }. { $who } { $who-number ->
