@@ -53,9 +53,7 @@ def play(
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
-    asked_for = (
-        seats or opponents or seed is not None or clock or ask_word or word_file or called or any(table.values())
-    )
+    asked_for = any((seats, opponents, seed is not None, clock, ask_word, word_file, called, *table.values()))
     if resumed is not None:
         if asked_for or new:
             raise Complaint(say("cli-resume-alone"))

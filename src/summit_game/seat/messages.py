@@ -68,7 +68,7 @@ class AskTold:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Take an action in its written form. The same `id` again is done once; `question` names the decision it answers."""
+    """Take an action in its written form. The same `id` again is done once; `question`: the decision it answers."""
 
     action: str
     question: str = ""

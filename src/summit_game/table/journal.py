@@ -150,7 +150,7 @@ class Journal:
         try:
             record = Record(path)
         except InUse:
-            raise GameInUse(f"{path.name} is open in another window or program; close it there first") from None
+            raise GameInUse(say("table-in-use", file=path.name)) from None
         try:
             contents = read(path)
         except BaseException:
