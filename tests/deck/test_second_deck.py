@@ -16,6 +16,7 @@ from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.setting import ENDINGS, SUPPORT, TRUST
+from summit_game.many.share_out import Crew
 from summit_game.many.simulate import simulate
 from support import REPO, SECOND_DECK, game_of, random_walk, the_deck
 
@@ -89,12 +90,12 @@ def test_trading_across_issues_beats_meeting_half_way_on_none():
 
 
 def test_all_four_endings_come_in_random_play():
-    result = simulate(SECOND_DECK, TableOptions(2, (), ()), "random", 100, 1, jobs=1)
+    result = simulate(SECOND_DECK, TableOptions(2, (), ()), "random", 100, 1, crew=Crew(1))
     assert set(ENDINGS) == {ending for ending, games in result["endings"].items() if games}
 
 
 def test_sensible_tables_often_settle_and_neither_seat_is_far_ahead():
-    result = simulate(SECOND_DECK, TableOptions(2, (), ()), "simple", 60, 1, jobs=1)
+    result = simulate(SECOND_DECK, TableOptions(2, (), ()), "simple", 60, 1, crew=Crew(1))
     assert 40 <= 100 * result["endings"]["settlement"] / result["games"] <= 85
     low, high = sorted(each["rating"] for each in result["delegations"].values())
     assert high <= 1.5 * low

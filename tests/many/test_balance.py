@@ -10,6 +10,7 @@ from __future__ import annotations
 import pytest
 
 from summit_game.deck.compile import TableOptions
+from summit_game.many.share_out import Crew
 from summit_game.many.simulate import simulate
 from support import DECK
 
@@ -25,7 +26,7 @@ MODEL = {
 @pytest.mark.long
 @pytest.mark.parametrize(("seats", "games"), [(2, 2000), (3, 2000), (4, 2000), (5, 2000), (6, 2000)])
 def test_ten_thousand_random_games_end_as_in_the_model(seats: int, games: int) -> None:
-    result = simulate(DECK, TableOptions(seats), "random", games, seed=50_000, jobs=1)
+    result = simulate(DECK, TableOptions(seats), "random", games, seed=50_000, crew=Crew(1))
     shares = [100 * count / games for count in result["endings"].values()]
     assert sum(result["endings"].values()) == games
     assert all(share > 0 for share in shares)

@@ -51,20 +51,19 @@ def simulate(
     bots: str,
     games: int,
     seed: int,
-    jobs: int = -1,
+    crew: Crew | None = None,
     progress: Progress | None = None,
 ) -> dict[str, Any]:
     """Play `games` games with the seeds `seed`, `seed + 1`, … and sum them up.
 
-    `jobs` processes work at it (-1: one per core); `progress` hears how many games of how many are done. The result,
-    its digest too, is the same for any number of processes.
+    `progress` hears how many games of how many are done. The result, its digest too, is the same for any crew.
     """
     deck, deck_digest, _ = playable(path)
     table = Table(deck, deck_digest, options)
     game = table.game()
     kinds = seat_kinds(game, bots)
     tasks = [Task(tuple(kinds), each) for each in range(seed, seed + games)]
-    played = share_out(partial(play_all, table), tasks, Crew(jobs), progress)
+    played = share_out(partial(play_all, table), tasks, crew or Crew(), progress)
     return {
         "deck": deck.deck.id,
         "deck_digest": deck_digest,

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from summit_game.table import from_outside
 from summit_game.table.games_folder import Sitting
 from summit_game.words.catalogue import say
 
@@ -58,7 +59,10 @@ def show_replay(sitting: Sitting, reader: int) -> int:
 
 def _shown(app: SummitApp) -> int:
     """Run an application, and say in the terminal what it left to say."""
-    app.run()
+    try:
+        app.run()
+    finally:
+        from_outside.tell(None)
     for line in app.told_at_exit:
         print(line, file=sys.stderr)
     return app.return_code or 0
