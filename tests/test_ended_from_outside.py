@@ -138,7 +138,7 @@ def test_a_long_command_takes_its_processes_along(name, number, tmp_path):
     command = Running(COMMANDS[name], tmp_path)
     workers = 0 if name == "module" else 4
     command.until(lambda: len(descendants(command.process.pid)) >= workers)
-    time.sleep(0.5)
+    time.sleep(3 if name == "module" else 0.5)
     code, told = command.ends(number)
     assert code == SIGNALS[number]
     if number != signal.SIGKILL:

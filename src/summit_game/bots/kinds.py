@@ -92,6 +92,11 @@ def maker(kind: str) -> Maker:
     return _scripted(name, _level(name, level))
 
 
+def takes_time(kind: str) -> bool:
+    """Whether a bot of this kind may take longer than an eye does: a program, or one that searches."""
+    return kind.startswith(PREFIX) or kind.endswith(f":{LEVELS[-1]}")
+
+
 def _level(name: str, level: str) -> int:
     if level not in map(str, LEVELS):
         raise BotError(f"{level[:10]!r} is not a level of {name}; write {name}:1 to {name}:{LEVELS[-1]}")

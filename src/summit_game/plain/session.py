@@ -12,6 +12,7 @@ from summit_game.console.console import Console
 from summit_game.deck.models import Deck
 from summit_game.engine.board import NOBODY
 from summit_game.plain.decision import Decision
+from summit_game.plain.look import looking
 from summit_game.seat.port import Turned
 from summit_game.seat.question import Row
 from summit_game.table.course import Course, Due
@@ -123,8 +124,11 @@ class PlainSession:
             self.say(say("plain-lately"), *self.log()[-CAUGHT_UP:])
         while True:
             seat = self.table.waiting_person()
+            late = seat is not None and self.table.tick()
             if seat is None or self._reads() != NOBODY:
                 self._tell()
+            if late and self.table.person_due != seat:
+                continue
             if seat is not None:
                 if self._hand_over(seat):
                     self._decide(seat)
@@ -235,6 +239,8 @@ class PlainSession:
                 self.say(*[""] * HIDING_LINES)
             self.say("", say("plain-pass-machine", name=name))
             place, sitters = self.table.history.tip, dict(self.table.sitters)
+            # The machine is nobody's until Enter is pressed: nobody's time runs.
+            self.table.attend(False)
             while (line := self._line(PROMPT).strip()) != "":
                 word, _, rest = line.partition(" ")
                 if word.lower() in FACILITATOR:
@@ -248,6 +254,7 @@ class PlainSession:
                     return False
                 self.say(say("plain-press-enter"))
             self._others_write()
+        self.table.attend(True)
         self._last = self._reader = seat
         if seat in self._newcomers:
             self._newcomers.remove(seat)
@@ -262,9 +269,21 @@ class PlainSession:
 
     def _line(self, prompt: str) -> str:
         try:
-            return self.read(prompt)
+            if self.read is not input or self.table.clock is None:
+                return self.read(prompt)
+            with looking(self._look):
+                return self.read(prompt)
         except EOFError:
             raise _Stopped(self.kept("plain-input-ended")) from None
+
+    def _look(self) -> None:
+        """While a line is waited for: say when time is up, and what a stand-in has done."""
+        place = self.table.history.tip
+        if self.table.tick():
+            self.say("")
+            self._tell()
+            if self.table.history.tip != place:
+                self.say(say("plain-go-on"))
 
     def _quit(self) -> None:
         if self.confirm_quit and self._line(say("plain-leave", prompt=PROMPT)).strip().lower() not in ("y", "yes"):
@@ -295,8 +314,9 @@ class PlainSession:
                 self._others_write()
             if self.table.tick():
                 self._tell()
-                if self.table.history.tip != place:
-                    return
+            if self.table.history.tip != place:
+                self._too_late(line)
+                return
             row = decision.row(line) or self._other(decision, line)
             if row is None:
                 continue
@@ -306,6 +326,16 @@ class PlainSession:
                 decision.follow(row)
             elif self._send(decision, row.action):
                 return
+
+    def _too_late(self, line: str) -> None:
+        """What was written while a stand-in acted answers no question any more; the facilitator asks none."""
+        word, _, rest = line.partition(" ")
+        if word.lower() in FACILITATOR:
+            self._facilitate(rest)
+        elif word.lower() == "quit":
+            self._quit()
+        elif line:
+            self.say(say("plain-too-late", line=repr(clean(line[:40]))))
 
     def _send(self, decision: Decision, action: str) -> bool:
         answer = decision.port.send(action, decision.asked)

@@ -13,6 +13,8 @@ HEAD, DECK, DEAL, MOVE, INJECT, TRACK = "head", "deck", "deal", "move", "inject"
 UNDO, REDO, REWIND = "undo", "redo", "rewind"
 SIT, NOTE, QUEUE, UNQUEUE, OPENED = "sit", "note", "queue", "unqueue", "opened"
 PAUSE, GO, CLOCK, TIME_UP, END = "pause", "go", "clock", "time_up", "end"
+LOOK = "look"
+"""What the clock had left when the program ended without a word; it is in a journal only as the last that was kept."""
 CHANGES_GAME = frozenset((DEAL, MOVE, INJECT, TRACK))
 """Kinds that carry events."""
 GOES_BACK = frozenset((UNDO, REDO, REWIND))

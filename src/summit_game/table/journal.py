@@ -24,6 +24,8 @@ MAGIC = "summit-journal"
 FORMAT = 1
 SUFFIX = ".summit"
 MAX_FIRST_LINE = 200
+LOOK_LENGTH = 160
+"""Bytes of a look at the clock, filled up with spaces."""
 
 
 class JournalError(Exception):
@@ -103,6 +105,8 @@ class Journal:
         self._good = good
         self._crc = crc
         self._waiting: list[bytes] = []
+        self._looked = False
+        """Whether a look at the clock stands after the last entry."""
 
     @classmethod
     def create(cls, path: Path, program: str) -> Journal:
@@ -175,11 +179,28 @@ class Journal:
         self._waiting.clear()
         self.trouble = None
 
+    def look(self, entry: Mapping[str, Any]) -> None:
+        """Write an entry whose place the next one takes; it need not reach the disk, and nothing is said if it fails.
+
+        All have one length, so that each covers the one before it.
+        """
+        if self._waiting:
+            return
+        payload = json.dumps(entry, separators=(",", ":")).encode().ljust(LOOK_LENGTH)
+        with suppress(OSError, ValueError):
+            descriptor = self._file.fileno()
+            os.lseek(descriptor, self._good, os.SEEK_SET)
+            os.write(descriptor, b"%08x %s\n" % (zlib.crc32(payload, self._crc), payload))
+            self._looked = True
+
     def _write(self, data: bytes) -> None:
         descriptor = self._file.fileno()
         if not os.path.samestat(os.fstat(descriptor), self.path.stat()):
             raise OSError(errno.ESTALE, "another file is in its place")
         try:
+            if self._looked:
+                os.ftruncate(descriptor, self._good)
+                self._looked = False
             os.lseek(descriptor, self._good, os.SEEK_SET)
             rest = memoryview(data)
             while rest:

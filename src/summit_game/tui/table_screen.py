@@ -60,6 +60,7 @@ class TableScreen(SittingScreen):
         """Put the decision to the person whose view is shown."""
         self.close_papers()
         self.asking = True
+        self.table.attend(True)
         self.look()
         self._decision = self.port.asked()
         question = self.port.question()
@@ -122,9 +123,7 @@ class TableScreen(SittingScreen):
         """The curtain goes up before the last person's view is dropped."""
         self.close_papers()
         self.curtained = True
-        clock = self.table.clock
-        if clock is not None:
-            clock.pause()
+        self.table.attend(False)
         sitter = self.table.sitters[seat]
         name = self.sheet.delegations[seat].name
         who = say("screen-person", person=str(sitter), who=name) if sitter.people else name
@@ -156,8 +155,6 @@ class TableScreen(SittingScreen):
             return
         self.curtained = False
         self.hidden = False
-        if self.table.clock is not None and not self.table.paused:
-            self.table.clock.start()
         self.seat = seat
         self.query_one(Log).become(self._told_so_far())
         self.go_on()
