@@ -127,7 +127,7 @@ class TableScreen(SittingScreen):
         sitter = self.table.sitters[seat]
         name = self.sheet.delegations[seat].name
         who = say("screen-person", person=str(sitter), who=name) if sitter.people else name
-        curtain = Curtain(who, seat, self.secret, 2 * self.guard)
+        curtain = Curtain(who, seat, self.secret, 2 * self.guard, self._pause_here)
         self.app.push_screen(curtain, lambda opened: self._opened(seat, bool(opened)))
         self.drop()
 
@@ -194,6 +194,14 @@ class TableScreen(SittingScreen):
         self.keep()
         (self.table.go_on if self.table.paused else self.table.pause)()
         self.go_on()
+
+    def _pause_here(self) -> bool:
+        """The same at the curtain, which stays; whether the game is paused now."""
+        if self.check_action("pause", ()):
+            (self.table.go_on if self.table.paused else self.table.pause)()
+        else:
+            self.action_ask_pause()
+        return self.table.paused
 
     def action_skip(self) -> None:
         self.skip()
