@@ -6,6 +6,7 @@ import logging
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from importlib import import_module
 from time import monotonic, sleep
 from typing import Any, TypeVar
@@ -36,9 +37,9 @@ def played_there(
         for share in shares:
             waiting.append(client.submit(work, share, pure=False))
             if len(waiting) >= AHEAD:
-                yield _result(client, waiting.popleft(), place)
+                yield _result(dask, client, waiting.popleft(), place)
         while waiting:
-            yield _result(client, waiting.popleft(), place)
+            yield _result(dask, client, waiting.popleft(), place)
     except dask.KilledWorker as error:
         raise SetupError(say("many-dask-killed", address=place)) from error
     except (dask.CancelledError, dask.comm.CommClosedError) as error:
@@ -47,16 +48,13 @@ def played_there(
         client.close(timeout=1)
 
 
-def _result(client: Any, future: Any, place: str) -> Any:
+def _result(dask: Any, client: Any, future: Any, place: str) -> Any:
     """The result of a share; meanwhile a word, once, if no worker is there for some seconds."""
     alone: float | None = None
     told = False
-    while True:
-        try:
-            return future.result(timeout=_LOOK)
-        except TimeoutError:
-            if future.done():
-                raise
+    while not future.done():
+        with suppress(TimeoutError):
+            dask.wait([future], timeout=_LOOK)
         if _workers(client):
             alone = None
         elif alone is None:
@@ -64,6 +62,7 @@ def _result(client: Any, future: Any, place: str) -> Any:
         elif not told and monotonic() - alone > PATIENCE:
             told = True
             print(f"summit: {say('many-dask-alone', address=place)}", file=sys.stderr, flush=True)
+    return future.result()
 
 
 def _workers(client: Any) -> int:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import textwrap
 from collections.abc import Callable, Mapping
-from getpass import getpass
 
 from summit_game.console.console import Console
 from summit_game.deck.models import Deck
 from summit_game.engine.board import NOBODY
 from summit_game.plain.decision import Decision
+from summit_game.plain.lines import HIDING_LINES, about, fitted, unseen
 from summit_game.plain.look import looking
 from summit_game.seat.port import Turned
 from summit_game.seat.question import Row
@@ -36,10 +34,6 @@ HELP = ("number", "why", "what", "papers", "issue", "delegation", "score", "undo
 
 class _Stopped(Exception):  # noqa: N818  (a person leaves the game; no fault of the program)
     """The person quits, or the input is at its end."""
-
-
-HIDING_LINES = 60
-"""Empty lines at a hand-over on a terminal, so that the last person's papers are off the screen."""
 
 
 class PlainSession:
@@ -100,15 +94,7 @@ class PlainSession:
     def say(self, *lines: str) -> None:
         """Write lines, literally: nothing in a deck or a name can steer the terminal."""
         for line in lines:
-            self._write(self._fitted(clean(line)))
-
-    def _fitted(self, line: str) -> str:
-        """On a terminal, broken between words at its width; elsewhere as it is."""
-        if not self._terminal:
-            return line
-        width = max(20, shutil.get_terminal_size().columns - 1)
-        indent = " " * (len(line) - len(line.lstrip()))
-        return "\n".join(textwrap.wrap(line, width, subsequent_indent=indent)) or line
+            self._write(fitted(clean(line)) if self._terminal else clean(line))
 
     # --- the run of the game ----------------------------------------------------------------------------------
 
@@ -136,10 +122,7 @@ class PlainSession:
                 break
 
     def _about(self) -> list[str]:
-        """What the deck is about, and what in it is fact and what invented."""
-        sheet = self.course.port(NOBODY).sheet
-        title = say("plain-title", title=sheet.title, setting=sheet.setting)
-        return [title, sheet.summary, *filter(str.strip, sheet.note.splitlines())]
+        return about(self.course.port(NOBODY).sheet)
 
     def _leaves(self) -> bool:
         """Nobody is asked: the table is paused, or the sitting or the game is over. True if the person leaves."""
@@ -224,10 +207,7 @@ class PlainSession:
         """A line that a terminal does not show."""
         if self.read is not input or not sys.stdin.isatty():
             return self._line(prompt)
-        try:
-            return getpass(prompt)
-        except EOFError:
-            return ""
+        return unseen(prompt)
 
     def _hand_over(self, seat: int) -> bool:
         """Wait until the machine has changed hands; False if the last person took an action back instead."""
@@ -283,7 +263,9 @@ class PlainSession:
             self.say("")
             self._tell()
             if self.table.history.tip != place:
+                self.table.attend(False)
                 self.say(say("plain-go-on"))
+            sys.stdout.flush()
 
     def _quit(self) -> None:
         if self.confirm_quit and self._line(say("plain-leave", prompt=PROMPT)).strip().lower() not in ("y", "yes"):
