@@ -29,7 +29,7 @@ COMMANDS = {
     "simulate": ["simulate", *MANY],
     "tournament": ["tournament", "random", "flat", *MANY],
     "balance": ["balance", "--games", "20000", "--jobs", "2"],
-    "module": ["module", "check", "open-door", "--games", "1000000"],
+    "module": ["module", "check", "open_door", "--games", "1000"],
 }
 
 
