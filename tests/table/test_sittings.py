@@ -377,7 +377,10 @@ def test_the_list_knows_where_each_game_stands() -> None:
     assert entry.stand[0] == 1
 
 
-def test_erase_removes_every_file_of_a_game_and_the_checked_decks_and_nothing_else() -> None:
+def test_erase_removes_every_file_of_a_game_and_the_checked_decks_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUMMIT_CACHE_DIR", str(tmp_path / "cache"))
     sitting, other = begun(1, 3), begun(2)
     left(sitting)
     left(other)

@@ -45,7 +45,7 @@ def played_there(
     except (dask.CancelledError, dask.comm.CommClosedError) as error:
         raise SetupError(say("many-dask-lost", address=place)) from error
     finally:
-        client.close(timeout=1)
+        _leave(client)
 
 
 def _result(dask: Any, client: Any, future: Any, place: str) -> Any:
@@ -95,9 +95,15 @@ def _client(dask: Any, address: str | None) -> Any:
     try:
         _see_workers(client, address[:80])
     except BaseException:
-        client.close(timeout=1)
+        _leave(client)
         raise
     return client
+
+
+def _leave(client: Any) -> None:
+    """What goes wrong at the farewell is no news: a cluster that is gone, or too busy to hear it."""
+    with suppress(Exception):
+        client.close(timeout=1)
 
 
 def _see_workers(client: Any, place: str) -> None:
