@@ -80,6 +80,7 @@ def test_hands_pause_end_queue_and_clock_are_as_they_were() -> None:
     now = [0.0]
     table = sitting.table
     table.set_clock(Clock(ClockRule(PER_DECISION, 90, "ask"), lambda: now[0]))
+    table.sit(table.asks_now[0], Sitter())  # nobody's time runs while a bot decides
     now[0] += 30
     table.sit(1, Sitter(("Ana",)))
     table.enqueue(Inject(3, 2))

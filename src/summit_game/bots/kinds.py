@@ -97,6 +97,11 @@ def maker(kind: str) -> Maker:
     return _scripted(name, _level(name, level))
 
 
+def takes_time(kind: str) -> bool:
+    """Whether a bot of this kind may take longer than an eye does: a program, or one that searches."""
+    return kind.startswith(PREFIX) or kind.endswith(f":{LEVELS[-1]}")
+
+
 def _level(name: str, level: str) -> int:
     if level not in map(str, LEVELS):
         raise BotError(say("bot-no-level", level=repr(level[:10]), name=name, last=LEVELS[-1]))

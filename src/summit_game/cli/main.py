@@ -13,8 +13,9 @@ from importlib import import_module
 import click
 
 from summit_game import __version__
-from summit_game.cli.exits import EXIT_DATA, EXIT_FAULT, EXIT_USAGE, Complaint
+from summit_game.cli.exits import EXIT_DATA, EXIT_FAULT, EXIT_STOPPED, EXIT_USAGE, Complaint
 from summit_game.cli.streams import OutputLost, prepare
+from summit_game.table import from_outside
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 COMMANDS = {
@@ -49,6 +50,16 @@ class Summit(click.Group):
         module, name = COMMANDS[cmd_name].split(":")
         command: click.Command = getattr(import_module(f"summit_game.cli.{module}"), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command. Ctrl-C ends each with the same word and code, where the command has none of its own."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            from summit_game.language.catalogue import say
+
+            click.echo(f"\n{say('cli-ended')}", err=True)
+            sys.exit(EXIT_STOPPED)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         from summit_game.tui.rooms import in_plain_text
@@ -137,11 +148,15 @@ def main() -> None:
     # Next to nothing that is loaded at first is garbage: looking for it every 700 objects took a tenth of the start.
     gc.set_threshold(50_000)
     prepare()
+    from_outside.watch()
     try:
         try:
             cli(prog_name="summit", standalone_mode=True)
         finally:
             sys.stdout.flush()
+    except from_outside.Ended:
+        from_outside.let_go()
+        raise
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)

@@ -148,6 +148,7 @@ def play_plain(sitting: Sitting) -> int:
         print("\n" + session.kept("plain-stopped"))
         return EXIT_STOPPED
     finally:
+        table.leave()
         if table.journal is not None:
             table.journal.close()
 

@@ -59,5 +59,5 @@ def _asked(prompt: str) -> str:
         raise Complaint(say("cli-word-needed"))
     try:
         return getpass(f"{prompt}: ").strip()
-    except (EOFError, KeyboardInterrupt):
+    except EOFError:
         raise Complaint(say("cli-no-word")) from None

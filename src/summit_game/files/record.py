@@ -46,7 +46,7 @@ class Record:
         self.end = 0
         """Where this program left the end."""
         self._torn = b""
-        """What may stand behind the end because writing it failed."""
+        """What may stand behind the end: a note, or what could not be written whole."""
         if not lock(self._file):
             self._file.close()
             raise InUse
@@ -93,8 +93,19 @@ class Record:
         self.end += len(data)
         self._torn = b""
 
+    def note(self, data: bytes) -> None:
+        """Write something after the end that the next writing takes the place of. It need not reach the disk.
+
+        Raises `OSError`.
+        """
+        descriptor = self._file.fileno()
+        if os.fstat(descriptor).st_size != self.end and not self._mended():
+            raise Overtaken
+        self._torn = data
+        os.write(descriptor, data)
+
     def _mended(self) -> bool:
-        """Cut off what a failed writing of this program left; False if something else stands there."""
+        """Cut off what a note or a failed writing of this program left; False if something else stands there."""
         tail = self.read(self.end, len(self._torn) + 1)
         if not (tail and self._torn.startswith(tail)):
             return False

@@ -22,8 +22,6 @@ def step_through(replay: Replay, read: Callable[[str], str] = input, write: Call
     while True:
         try:
             line = read(say("plain-replay-prompt")).strip().lower()
-        except KeyboardInterrupt:
-            return
         except EOFError:
             if not answered:
                 session.answer("all")

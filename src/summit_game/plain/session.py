@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import textwrap
 from collections.abc import Callable, Mapping
-from getpass import getpass
 
 from summit_game.console.console import Console
 from summit_game.deck.models import Deck
 from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
 from summit_game.plain.decision import Decision
+from summit_game.plain.lines import HIDING_LINES, about, fitted, unseen
+from summit_game.plain.look import looking
 from summit_game.seat.port import Turned
 from summit_game.seat.question import Row
 from summit_game.table.course import Course, Due
@@ -38,10 +37,6 @@ HELP = ("number", "why", "what", "papers", "same", "lookup", "issue", "delegatio
 
 class _Stopped(Exception):  # noqa: N818  (a person leaves the game; no fault of the program)
     """The person quits, or the input is at its end."""
-
-
-HIDING_LINES = 60
-"""Empty lines at a hand-over on a terminal, so that the last person's papers are off the screen."""
 
 
 class PlainSession:
@@ -102,15 +97,7 @@ class PlainSession:
     def say(self, *lines: str) -> None:
         """Write lines, literally: nothing in a deck or a name can steer the terminal."""
         for line in lines:
-            self._write(self._fitted(clean(line)))
-
-    def _fitted(self, line: str) -> str:
-        """On a terminal, broken between words at its width; elsewhere as it is."""
-        if not self._terminal:
-            return line
-        width = max(20, shutil.get_terminal_size().columns - 1)
-        indent = " " * (len(line) - len(line.lstrip()))
-        return "\n".join(textwrap.wrap(line, width, subsequent_indent=indent)) or line
+            self._write(fitted(clean(line)) if self._terminal else clean(line))
 
     # --- the run of the game ----------------------------------------------------------------------------------
 
@@ -126,8 +113,11 @@ class PlainSession:
             self.say(say("plain-lately"), *self.log()[-CAUGHT_UP:])
         while True:
             seat = self.table.waiting_person()
+            late = seat is not None and self.table.tick()
             if seat is None or self._reads() != NOBODY:
                 self._tell()
+            if late and self.table.person_due != seat:
+                continue
             if seat is not None:
                 if self._hand_over(seat):
                     self._decide(seat)
@@ -135,10 +125,7 @@ class PlainSession:
                 break
 
     def _about(self) -> list[str]:
-        """What the deck is about, and what in it is fact and what invented."""
-        sheet = self.course.port(NOBODY).sheet
-        title = say("plain-title", title=sheet.title, setting=sheet.setting)
-        return [title, sheet.summary, *filter(str.strip, sheet.note.splitlines())]
+        return about(self.course.port(NOBODY).sheet)
 
     def _leaves(self) -> bool:
         """Nobody is asked: the table is paused, or the sitting or the game is over. True if the person leaves."""
@@ -223,10 +210,7 @@ class PlainSession:
         """A line that a terminal does not show."""
         if self.read is not input or not sys.stdin.isatty():
             return self._line(prompt)
-        try:
-            return getpass(prompt)
-        except EOFError:
-            return ""
+        return unseen(prompt)
 
     def _hand_over(self, seat: int) -> bool:
         """Wait until the machine has changed hands; False if the last person took an action back instead."""
@@ -238,6 +222,8 @@ class PlainSession:
                 self.say(*[""] * HIDING_LINES)
             self.say("", say("plain-pass-machine", name=name))
             place, sitters = self.table.history.tip, dict(self.table.sitters)
+            # The machine is nobody's until Enter is pressed: nobody's time runs.
+            self.table.attend(False)
             while (line := self._line(PROMPT).strip()) != "":
                 word, _, rest = line.partition(" ")
                 if word.lower() in FACILITATOR:
@@ -251,6 +237,7 @@ class PlainSession:
                     return False
                 self.say(say("plain-press-enter"))
             self._others_write()
+        self.table.attend(True)
         self._last = self._reader = seat
         if seat in self._newcomers:
             self._newcomers.remove(seat)
@@ -265,9 +252,23 @@ class PlainSession:
 
     def _line(self, prompt: str) -> str:
         try:
-            return self.read(prompt)
+            if self.read is not input or self.table.clock is None:
+                return self.read(prompt)
+            with looking(self._look):
+                return self.read(prompt)
         except EOFError:
             raise _Stopped(self.kept("plain-input-ended")) from None
+
+    def _look(self) -> None:
+        """While a line is waited for: say when time is up, and what a stand-in has done."""
+        place = self.table.history.tip
+        if self.table.tick():
+            self.say("")
+            self._tell()
+            if self.table.history.tip != place:
+                self.table.attend(False)
+                self.say(say("plain-go-on"))
+            sys.stdout.flush()
 
     def _quit(self) -> None:
         if self.confirm_quit and self._line(say("plain-leave", prompt=PROMPT)).strip().lower() not in ("y", "yes"):
@@ -298,8 +299,9 @@ class PlainSession:
                 self._others_write()
             if self.table.tick():
                 self._tell()
-                if self.table.history.tip != place:
-                    return
+            if self.table.history.tip != place:
+                self._too_late(line)
+                return
             row = decision.row(line) or self._other(decision, line)
             if row is None:
                 continue
@@ -309,6 +311,16 @@ class PlainSession:
                 decision.follow(row)
             elif self._send(decision, row.action):
                 return
+
+    def _too_late(self, line: str) -> None:
+        """What was written while a stand-in acted answers no question any more; the facilitator asks none."""
+        word, _, rest = line.partition(" ")
+        if word.lower() in FACILITATOR:
+            self._facilitate(rest)
+        elif word.lower() == "quit":
+            self._quit()
+        elif line:
+            self.say(say("plain-too-late", line=repr(clean(line[:40]))))
 
     def _send(self, decision: Decision, action: str) -> bool:
         answer = decision.port.send(action, decision.asked)

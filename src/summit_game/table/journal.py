@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -195,6 +196,14 @@ class Journal:
             self.saved += len(lines)
             self._waiting.clear()
             self.trouble = None
+
+    def look(self, entry: Mapping[str, Any]) -> None:
+        """Write an entry whose place the next one takes. It need not reach the disk; nothing is said if it fails."""
+        if self._waiting or self._record is None:
+            return
+        payload = json.dumps(entry, separators=(",", ":")).encode()
+        with suppress(OSError, ValueError):
+            self._record.note(b"%08x %s\n" % (zlib.crc32(payload, self._crc), payload))
 
     def close(self) -> None:
         """Let go of the file."""

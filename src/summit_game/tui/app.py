@@ -9,13 +9,11 @@ from __future__ import annotations
 import asyncio
 import os
 import platform
-import signal
 import sys
 import traceback
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Timer
 from typing import Any, ClassVar
 
 import textual
@@ -30,6 +28,7 @@ from summit_game import __version__
 from summit_game.files.folders import STATE, folder_of
 from summit_game.files.writing import write_new
 from summit_game.language.catalogue import say
+from summit_game.table import from_outside
 from summit_game.table.games_folder import look
 from summit_game.tui.keys import user_keymap
 from summit_game.tui.messages import DebriefWanted
@@ -40,8 +39,6 @@ from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
 from summit_game.words.safe import clean
 
 EXIT_CRASH = 70
-LAST_RESORT = 3.0
-"""Seconds after a signal in which the program ends in an orderly way, if it can."""
 
 
 class SummitApp(App[int]):
@@ -66,7 +63,6 @@ class SummitApp(App[int]):
         self.crash_file: Path | None = None
         self.told_at_exit: list[str] = []
         """Sentences for the terminal after the screen has gone."""
-        self._signal: int | None = None
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DEFAULTS
@@ -103,16 +99,11 @@ class SummitApp(App[int]):
         if self.is_headless or platform.system() == "Windows":
             return
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self._signalled, number)
+        from_outside.watch()
+        from_outside.tell(lambda number: loop.call_soon_threadsafe(self._signalled, number))
         self.app_resume_signal.subscribe(self, lambda _: self.call_later(self._repaint))
 
     def _signalled(self, number: int) -> None:
-        self._signal = number
-        # A terminal that has gone takes no more writing, and what waits for it waits for ever. All moves are saved.
-        last = Timer(LAST_RESORT, os._exit, (128 + number,))
-        last.daemon = True
-        last.start()
         self.exit(return_code=128 + number)
 
     def action_to_shell(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import monotonic
 from typing import ClassVar
 
@@ -25,12 +26,22 @@ class Curtain(Screen[bool]):
     It is pushed before the last person's view is dropped, and is not see-through.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "key-open", id="curtain.open")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "key-open", id="curtain.open"),
+        # A letter would go into the word.
+        Binding("f6", "pause", "key-pause-or-go-on", id="curtain.pause", key_display="F6"),
+    ]
     AUTO_FOCUS = "Input"
 
-    def __init__(self, name: str, seat: int, secret: SeatWords, guard: float = 0.0) -> None:
-        """`guard`: seconds in which keys do nothing, since they were meant for what was here before."""
+    def __init__(
+        self, name: str, seat: int, secret: SeatWords, guard: float = 0.0, pause: Callable[[], bool] = bool
+    ) -> None:
+        """`guard`: seconds in which keys do nothing, since they were meant for what was here before.
+
+        `pause` stops the game or lets it go on, and says whether it stands.
+        """
         super().__init__()
+        self._pause = pause
         self.guard = guard
         self._up_since = monotonic()
         self.who = name
@@ -85,6 +96,9 @@ class Curtain(Screen[bool]):
             return
         fields.first().value = ""
         self._say(say("screen-wrong-word"), say("screen-forgotten-word"))
+
+    def action_pause(self) -> None:
+        self._say(say("screen-paused-here") if self._pause() else "", "")
 
     def _twice(self, word: str) -> bool:
         """Whether a new word was written the same way twice, so that stray keys are no word. None needs no second."""

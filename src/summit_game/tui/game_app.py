@@ -95,6 +95,8 @@ class GameApp(SummitApp):
 
     def on_unmount(self) -> None:
         listen(to_stderr)
+        if self.sitting is not None:
+            self.sitting.table.leave()
 
     def on_game_app_heard(self, event: Heard) -> None:
         self.notify(f"{event.text[:1].upper()}{event.text[1:]}.", severity="warning", timeout=10)
@@ -153,6 +155,7 @@ class GameApp(SummitApp):
             if following is not None:
                 self._secrets[following.id] = table.secret
             if now.table.journal is not None and following is not now:
+                now.table.leave()
                 now.table.journal.close()
 
     async def after(self, sitting: Sitting) -> Sitting | None:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from summit_game.language.catalogue import say
+from summit_game.table import from_outside
 from summit_game.table.games_folder import Sitting
 
 if TYPE_CHECKING:
@@ -45,7 +46,10 @@ def on_screen(sitting: Sitting | None = None, reader: int | None = None) -> int:
 
 def _run(app: GameApp) -> int:
     """Run the application, and say in the terminal what it left to say."""
-    app.run()
+    try:
+        app.run()
+    finally:
+        from_outside.tell(None)
     for line in app.told_at_exit:
         print(line, file=sys.stderr)
     code, played = app.return_code or 0, app.sitting

@@ -58,6 +58,8 @@ class SittingScreen(BoardScreen):
         self.secret = SeatWords()
         self._beats: deque[Beat] = deque()
         self._skipping = False
+        self._decided = False
+        """Whether a bot has just decided: keys are heeded before the next one does."""
         self._turns = 0
         """How often play went on; what was planned before the last time no longer counts."""
         self._trouble: str | None = None
@@ -110,9 +112,10 @@ class SittingScreen(BoardScreen):
         clock = self.table.clock
         if clock is None:
             return ""
-        if not clock.running:
-            return say("screen-stopped", time=time_left(clock))
-        return time_left(clock) if clock.left > 0 else say("screen-time-is-up")
+        time = time_left(clock)
+        if not clock.running and (self.table.paused or self.curtained or self.facilitating):
+            return say("screen-stopped", time=time)
+        return time if clock.left > 0 else say("screen-time-is-up")
 
     def _each_second(self) -> None:
         if self.curtained or self.facilitating or self.course.thinking:
@@ -151,7 +154,9 @@ class SittingScreen(BoardScreen):
         self._turns = turn = self._turns + 1
         if self.curtained or self.facilitating:
             return
-        self.asking = False
+        self.asking = self._decided = False
+        # Nobody's time runs while things are told and bots decide.
+        self.table.attend(False)
         self._tell_trouble()
         delay = 0.0
         for _ in range(40):
@@ -164,7 +169,7 @@ class SittingScreen(BoardScreen):
                 self._skipping = False
                 self.refresh_bindings()
                 return
-            if delay > 0 and not self._skipping:
+            if self._decided or (delay > 0 and not self._skipping):
                 break
         self.refresh_bindings()
         later(self, 0.0 if self._skipping else delay, lambda: self.go_on() if self._turns == turn else None)
@@ -208,8 +213,11 @@ class SittingScreen(BoardScreen):
         kind, seat = self.course.due
         if kind is Due.BOT:
             self._meanwhile(seat)
-            return 0.0 if self.course.bot_moves(lambda: self.post_message(self.Thought())) else None
+            self._decided = self.course.bot_moves(lambda: self.post_message(self.Thought()))
+            return 0.0 if self._decided else None
         if kind is Due.PERSON:
+            if self.table.tick():
+                return 0.0
             if seat != self.seat:
                 self._hand_over(seat)
             else:
@@ -265,8 +273,7 @@ class SittingScreen(BoardScreen):
     def facilitate(self, name: str = "") -> None:
         """Open the console at a command; meanwhile nothing goes on, and what is being built is kept."""
         self.facilitating = True
-        if self.table.clock is not None:
-            self.table.clock.pause()
+        self.table.attend(False)
         self.keep()
         place, sitters = self.table.history.tip, dict(self.table.sitters)
         console = Console(self.table, self.course.words)
@@ -288,11 +295,10 @@ class SittingScreen(BoardScreen):
                 self.app.screen.dismiss(False)
                 later(self, 0.0, self.go_on)
             return
-        if table.clock is not None and table.asks_now:
-            table.clock.start()
         if self.seat in changed:
             self.drop()
         if same and self.asking:
+            table.attend(True)
             self.query_one(Log).tell(self._new_beats())
             self.look()
         else:

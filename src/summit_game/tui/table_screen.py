@@ -60,6 +60,7 @@ class TableScreen(SittingScreen):
         """Put the decision to the person whose view is shown."""
         self.close_papers()
         self.asking = True
+        self.table.attend(True)
         self.look()
         self._decision = self.port.asked()
         question = self.port.question()
@@ -122,13 +123,11 @@ class TableScreen(SittingScreen):
         """The curtain goes up before the last person's view is dropped."""
         self.close_papers()
         self.curtained = True
-        clock = self.table.clock
-        if clock is not None:
-            clock.pause()
+        self.table.attend(False)
         sitter = self.table.sitters[seat]
         name = self.sheet.delegations[seat].name
         who = say("screen-person", person=str(sitter), who=name) if sitter.people else name
-        curtain = Curtain(who, seat, self.secret, 2 * self.guard)
+        curtain = Curtain(who, seat, self.secret, 2 * self.guard, self._pause_here)
         self.app.push_screen(curtain, lambda opened: self._opened(seat, bool(opened)))
         self.drop()
 
@@ -156,8 +155,6 @@ class TableScreen(SittingScreen):
             return
         self.curtained = False
         self.hidden = False
-        if self.table.clock is not None and not self.table.paused:
-            self.table.clock.start()
         self.seat = seat
         self.query_one(Log).become(self._told_so_far())
         self.go_on()
@@ -197,6 +194,14 @@ class TableScreen(SittingScreen):
         self.keep()
         (self.table.go_on if self.table.paused else self.table.pause)()
         self.go_on()
+
+    def _pause_here(self) -> bool:
+        """The same at the curtain, which stays; whether the game is paused now."""
+        if self.check_action("pause", ()):
+            (self.table.go_on if self.table.paused else self.table.pause)()
+        else:
+            self.action_ask_pause()
+        return self.table.paused
 
     def action_skip(self) -> None:
         self.skip()

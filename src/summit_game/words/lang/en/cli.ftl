@@ -60,6 +60,7 @@ cli-written = written to { $path }
 cli-playing-on = playing on: { $title } ({ $id })
 cli-more-changes = more for --change: { $changes }
 cli-stopped = Stopped; nothing was begun.
+cli-ended = Stopped.
 cli-go-on = Go on with it? y, or n for a new game
 cli-choose-word = Choose the facilitator's word
 cli-word-again = The same word again

@@ -27,6 +27,8 @@ plain-pass-machine = Pass the machine to { $name }. Press Enter when { $name } {
         [plural] are
        *[singular] is
     } ready.
+plain-go-on = Press Enter to go on.
+plain-too-late = { $line } came too late and is not taken.
 plain-press-enter = Press Enter alone when the machine has changed hands, or write undo or quit.
 plain-person = { $person } ({ $who })
 plain-input-ended = The input is at its end; the game is stopped.

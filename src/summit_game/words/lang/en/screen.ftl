@@ -21,6 +21,7 @@ screen-your-turn = YOUR TURN
 screen-to-move = { $who } to move
 screen-ended = ENDED
 screen-paused = PAUSED
+screen-paused-here = PAUSED. F6 goes on.
 screen-not-saved = NOT SAVED
 screen-stopped = { $time } stopped
 screen-time-is-up = TIME IS UP
