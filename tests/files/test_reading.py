@@ -336,10 +336,12 @@ def test_the_list_and_the_readers_in_this_process(home: Home, make: Callable[[Pa
 
 OF_THE_PACKAGE = {
     "cli/streams.py": "nothing (the null device, in the place of a closed stream)",
+    "bots/left_behind.py": "what the system says of running processes",
     "bots/script.py": "scripts of the package",
     "deck/newdeck.py": "templates of the package",
     "deck/words.py": "a list of the package",
     "language/catalogue.py": "sentences of the package and of packages of rule modules",
+    "table/from_outside.py": "nothing (the null device, in the place of a lost terminal)",
     "rules/registry.py": "chapters that packages of rule modules bring",
     "tui/descriptions.py": "scripts of the package",
     "tui/rooms.py": "a list of the package",

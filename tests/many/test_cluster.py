@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from summit_game.cli.simulate import simulate
 
-from summit_game.cli.bots import balance_command, tournament_command
+from summit_game.cli.bots import balance_command, simulate_command, tournament_command
 from support import REPO
 
 PAGE = REPO / "docs" / "many-machines.md"
@@ -27,7 +26,7 @@ SUMMIT = [sys.executable, "-m", "summit_game.cli.main"]
 def test_the_three_commands_take_the_same_options_for_where_games_are_played():
     names = {"jobs", "backend", "scheduler", "as_json"}
     described = []
-    for command in (simulate, tournament_command, balance_command):
+    for command in (simulate_command, tournament_command, balance_command):
         found = {each.name: each.to_info_dict() for each in command.params if each.name in names}
         assert set(found) == names
         described.append(found)

@@ -45,7 +45,7 @@ def begun(time: Time, rule: ClockRule | None, *sitters: Sitter, seed: int = 3) -
 def killed(sitting: Sitting, time: Time) -> Table:
     """The program is killed, and the game resumed."""
     assert sitting.table.journal is not None
-    sitting.table.journal._file.close()
+    sitting.table.journal.close()
     table = resume(sitting.id).table
     rule = table.clock
     assert rule is not None

@@ -127,7 +127,7 @@ class ExternalBot:
             except _Trouble as trouble:
                 if other and trouble.silent:
                     # It is there, and quick enough: what it has to mend is the number.
-                    raise _Trouble(f"answered with the id {other}, not {self._asked}", fatal=False) from trouble
+                    raise _Trouble(say("bot-other-id", other=other, asked=self._asked), fatal=False) from trouble
                 raise
             if answer.get("id", self._asked) == self._asked:
                 return self._action(view, answer)
@@ -164,7 +164,7 @@ class ExternalBot:
             banner, passed = banner - 1, passed or line.strip()
             line = child.receive(until)
         if line is None and passed:
-            raise _Trouble(f"wrote {_shown(passed)}, which is not JSON", fatal=True)
+            raise _Trouble(say("bot-no-json", line=_shown(passed)), fatal=True)
         if line is None:
             raise _Trouble(say("bot-late", seconds=f"{self.seconds:g}"), fatal=True, silent=True)
         if line == TOO_LONG:
