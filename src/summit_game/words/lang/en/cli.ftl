@@ -45,6 +45,7 @@ cli-no-clock = { $text } is not a clock{ $reason }; write SECONDS:decision or SE
 cli-unfinished-game = { $title }, { $delegations }, round { $round } of { $rounds }, { $saved }
 cli-word-empty = the first line of { $path } is empty; write the facilitator's word there
 cli-word-twice = the word was empty or not written the same way twice; nothing was begun
+cli-secrets = the game goes on, and this shows what is private in it; add --yes-show-secrets if you are allowed to see that
 cli-word-needed = the facilitator's word is needed; give it with --word-file FILE
 cli-not-read = { $path } cannot be read ({ $reason })
 cli-no-word = no word was written; nothing was done
