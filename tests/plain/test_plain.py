@@ -240,6 +240,14 @@ def test_a_bot_that_plays_against_the_rules_ends_no_game() -> None:
     assert any("not" in entry.why.lower() for entry in table.history.entries if entry.by == "fault")
 
 
+@pytest.mark.fault("K9.5")
+@pytest.mark.parametrize("one", ["１", "\u0661", "\ufeff1", "\ufeff１", "ï»¿1", "\u30001"])
+def test_a_number_is_taken_from_every_keyboard_and_pipe(one: str) -> None:
+    usual, other = _play(Person(["1", "why 2", "quit"])), _play(Person([one, "why ２", "quit"]))
+    assert other.decisions == usual.decisions
+    assert len([seat for seat, _ in other.decisions if seat == 0]) == 1
+
+
 def _since(person: Person, line: str) -> list[str]:
     """What was shown from the last time that this was written until the next line was read."""
     at = len(person.shown) - 1 - person.shown[::-1].index(f"> {line}")

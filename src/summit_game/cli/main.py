@@ -130,7 +130,7 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         # A name that this terminal's code cannot write, or a byte that it cannot read, must not end a game.
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors="surrogateescape" if stream is sys.stdin else "replace")
     try:
         cli(prog_name="summit", standalone_mode=True)
     except BrokenPipeError:
@@ -159,13 +159,13 @@ def _told(error: Exception) -> tuple[list[str], int] | None:
     if isinstance(error, Complaint):
         return [f"summit: {error}"], error.code
     from summit_game.deck.compile import SetupError
-    from summit_game.deck.faults import DeckError
+    from summit_game.deck.faults import DeckError, first_lines
     from summit_game.deck.library import DeckNotFound, RulesNotFound
     from summit_game.rules.registry import ModuleUnusable
     from summit_game.table.journal import GameNotFound, JournalError
 
     if isinstance(error, DeckError):
-        return [str(fault) for fault in error.faults], EXIT_DATA
+        return first_lines(error.faults), EXIT_DATA
     if isinstance(error, GameNotFound | DeckNotFound | RulesNotFound | ModuleUnusable | SetupError):
         return [f"summit: {error}"], EXIT_USAGE
     if isinstance(error, JournalError):

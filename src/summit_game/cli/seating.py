@@ -19,7 +19,7 @@ from summit_game.table.clock import ClockRule
 from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.table.journal import JournalError
 from summit_game.table.sitter import Sitter
-from summit_game.words.safe import clean
+from summit_game.words.safe import answered, clean
 
 HUMAN = "human"
 DEFAULT_BOT = "simple"
@@ -98,7 +98,7 @@ def ask_to_resume() -> Sitting | None:
     click.echo(clean(say("cli-unfinished", game=described(entry), id=entry.id)))
     while True:
         try:
-            answer = input(say("cli-go-on") + " > ").strip().lower()
+            answer = answered(input(say("cli-go-on") + " > ")).lower()
         except EOFError:
             raise Complaint(say("cli-no-answer"), EXIT_USAGE) from None
         if answer in ("y", "yes"):

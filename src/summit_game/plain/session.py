@@ -23,7 +23,7 @@ from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.lookup import card_lines, rule, rule_chapters
 from summit_game.words.names import listed
-from summit_game.words.safe import clean
+from summit_game.words.safe import answered, clean
 
 PROMPT = "> "
 LOG_LINES = 40
@@ -155,7 +155,7 @@ class PlainSession:
         place = table.history.tip
         while table.history.tip == place and not table.asks_now:
             try:
-                line = self._line(PROMPT).strip()
+                line = self._line(PROMPT)
             except _Stopped:
                 if stopped:
                     return True
@@ -238,7 +238,7 @@ class PlainSession:
                 self.say(*[""] * HIDING_LINES)
             self.say("", say("plain-pass-machine", name=name))
             place, sitters = self.table.history.tip, dict(self.table.sitters)
-            while (line := self._line(PROMPT).strip()) != "":
+            while (line := self._line(PROMPT)) != "":
                 word, _, rest = line.partition(" ")
                 if word.lower() in FACILITATOR:
                     self._facilitate(rest)
@@ -265,12 +265,12 @@ class PlainSession:
 
     def _line(self, prompt: str) -> str:
         try:
-            return self.read(prompt)
+            return answered(self.read(prompt))
         except EOFError:
             raise _Stopped(self.kept("plain-input-ended")) from None
 
     def _quit(self) -> None:
-        if self.confirm_quit and self._line(say("plain-leave", prompt=PROMPT)).strip().lower() not in ("y", "yes"):
+        if self.confirm_quit and self._line(say("plain-leave", prompt=PROMPT)).lower() not in ("y", "yes"):
             self.say(say("plain-goes-on"))
             return
         raise _Stopped(self.kept("plain-left"))
@@ -293,7 +293,7 @@ class PlainSession:
         while True:
             if (self.table.history.tip, self.table.sitters) != (place, sitters) or seat not in self.table.asks_now:
                 return
-            line = self._line(PROMPT).strip()
+            line = self._line(PROMPT)
             if line.partition(" ")[0].lower() not in FACILITATOR:
                 self._others_write()
             if self.table.tick():
