@@ -248,6 +248,13 @@ def test_a_number_is_taken_from_every_keyboard_and_pipe(one: str) -> None:
     assert len([seat for seat, _ in other.decisions if seat == 0]) == 1
 
 
+@pytest.mark.fault("K10.7")
+def test_the_help_says_what_becomes_of_pasted_lines() -> None:
+    person = Person(["help", "quit"])
+    _play(person)
+    assert any("pasted" in line and "may be a move" in line for line in _since(person, "help"))
+
+
 def _since(person: Person, line: str) -> list[str]:
     """What was shown from the last time that this was written until the next line was read."""
     at = len(person.shown) - 1 - person.shown[::-1].index(f"> {line}")

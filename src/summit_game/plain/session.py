@@ -32,7 +32,7 @@ FACILITATOR = ("facilitator", "f")
 
 PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
 """The names of the screen's panes that are another word here -> the paper that shows the same."""
-HELP = ("number", "why", "what", "papers", "same", "lookup", "issue", "delegation", "score", "undo", "leave")
+HELP = ("number", "why", "what", "papers", "same", "lookup", "issue", "delegation", "score", "undo", "paste", "leave")
 """Keys of the lines of the help."""
 
 

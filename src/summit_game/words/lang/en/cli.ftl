@@ -38,10 +38,11 @@ cli-unfinished = There is an unfinished game: { $game } (id { $id }).
 cli-sealed = Game { $game }. Seal of the deal: { $seal } (the seed is told at the end).
 cli-seat-who = write --seat { $name }=WHO, where WHO is { $human } or a kind of bot
 cli-not-seated = there is no delegation { $name } at this table; it seats { $seats }
+cli-seat-twice = { $name } is seated twice; write one --seat { $name }={ $who }, with all its people: human:Ana,Ben
 cli-yes-or-no = Write yes to go on with it, or no for a new game.
 cli-no-answer = nothing was answered, so nothing was begun; add --new for a new game
 cli-not-resumed = It cannot be played on now: { $error }. A new game begins.
-cli-no-clock = { $text } is not a clock{ $reason }; write SECONDS:decision or SECONDS:phase, such as 60:decision
+cli-no-clock = { $text } is not a clock{ $reason }; write SECONDS:decision or SECONDS:phase, such as 60:decision, and if wanted :announce, :ask or :stand-in after it
 cli-unfinished-game = { $title }, { $delegations }, round { $round } of { $rounds }, { $saved }
 cli-word-empty = the first line of { $path } is empty; write the facilitator's word there
 cli-word-twice = the word was empty or not written the same way twice; nothing was begun

@@ -9,6 +9,7 @@ plain-help-issue = issue ID, or the ID alone: an issue with all its levels, who 
 plain-help-delegation = delegations: all of them. delegation ID, or the ID alone: who plays it, mandate and red lines, and what its objection alone blocks.
 plain-help-score = score: the four fits and your own score now. log: what happened lately; log all: everything.
 plain-help-undo = undo: take the last action back, while nothing else has happened. redo: do it again after all.
+plain-help-paste = Write one answer at a time: of several lines that are pasted, each is taken as an answer, and one may be a move.
 plain-help-leave = facilitator: what a facilitator can do. quit: leave the game. help: this text.
 
 plain-title = { $title }. { $setting }.
