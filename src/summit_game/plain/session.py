@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
-import textwrap
 from collections.abc import Callable, Mapping
-from getpass import getpass
 
 from summit_game.console.console import Console
 from summit_game.deck.models import Deck
 from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
+from summit_game.plain import seat_word
 from summit_game.plain.decision import Decision
+from summit_game.plain.terminal import Terminal
 from summit_game.seat.port import Turned
 from summit_game.seat.question import Row
 from summit_game.table.course import Course, Due
@@ -23,7 +21,7 @@ from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.lookup import card_lines, rule, rule_chapters
 from summit_game.words.names import listed
-from summit_game.words.safe import answered, clean
+from summit_game.words.safe import clean
 
 PROMPT = "> "
 LOG_LINES = 40
@@ -32,7 +30,21 @@ FACILITATOR = ("facilitator", "f")
 
 PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
 """The names of the screen's panes that are another word here -> the paper that shows the same."""
-HELP = ("number", "why", "what", "papers", "same", "lookup", "issue", "delegation", "score", "undo", "paste", "leave")
+HELP = (
+    "number",
+    "why",
+    "what",
+    "papers",
+    "same",
+    "lookup",
+    "issue",
+    "delegation",
+    "score",
+    "undo",
+    "paste",
+    "word",
+    "leave",
+)
 """Keys of the lines of the help."""
 
 
@@ -40,17 +52,12 @@ class _Stopped(Exception):  # noqa: N818  (a person leaves the game; no fault of
     """The person quits, or the input is at its end."""
 
 
-HIDING_LINES = 60
-"""Empty lines at a hand-over on a terminal, so that the last person's papers are off the screen."""
-
-
 class PlainSession:
     """Play at a table in plain text.
 
     `people` gives the seats played by people and what to call them; every other seat needs a bot at the table.
     A game that has begun goes on where it is; `saved_as` is the id under which a person finds it again.
-    `read` is like `input`: it takes a prompt, returns a line and raises `EOFError` at the end of the input.
-    `write` gets one line at a time, without its line end.
+    `read` and `write` are as in `Terminal`.
     """
 
     def __init__(
@@ -69,10 +76,8 @@ class PlainSession:
             raise ValueError(f"nobody plays {name}; give the seat a person or a bot")
         self.table = table
         self.people = dict(people)
-        self.read = read
-        self._write = write
-        self.confirm_quit = (read is input and sys.stdin.isatty()) if confirm_quit is None else confirm_quit
-        self._terminal = write is print and sys.stdout.isatty()
+        self.terminal = Terminal(read, write)
+        self.confirm_quit = self.terminal.asks if confirm_quit is None else confirm_quit
         self.course = Course(Sitting(saved_as, deck, table))
         self.words = self.course.words
         self._ended_at: int | None = None
@@ -102,15 +107,7 @@ class PlainSession:
     def say(self, *lines: str) -> None:
         """Write lines, literally: nothing in a deck or a name can steer the terminal."""
         for line in lines:
-            self._write(self._fitted(clean(line)))
-
-    def _fitted(self, line: str) -> str:
-        """On a terminal, broken between words at its width; elsewhere as it is."""
-        if not self._terminal:
-            return line
-        width = max(20, shutil.get_terminal_size().columns - 1)
-        indent = " " * (len(line) - len(line.lstrip()))
-        return "\n".join(textwrap.wrap(line, width, subsequent_indent=indent)) or line
+            self.terminal.write(line)
 
     # --- the run of the game ----------------------------------------------------------------------------------
 
@@ -207,7 +204,7 @@ class PlainSession:
 
     def _facilitate(self, line: str) -> None:
         """Carry out what a facilitator wrote; whoever sits down is asked for, and all read what was done."""
-        if not self._console_open and not self.console.opens(self._secret(f"{say('plain-word')} ")):
+        if not self._console_open and not self.console.opens(self.terminal.secret(say("plain-word"))):
             self.say(say("console-not-the-word"))
             return
         self._console_open = True
@@ -219,26 +216,17 @@ class PlainSession:
         """Somebody else than the facilitator is at the machine."""
         self._console_open = not self.console.guarded
 
-    def _secret(self, prompt: str) -> str:
-        """A line that a terminal does not show."""
-        if self.read is not input or not sys.stdin.isatty():
-            return self._line(prompt)
-        try:
-            return getpass(prompt)
-        except EOFError:
-            return ""
-
     def _hand_over(self, seat: int) -> bool:
         """Wait until the machine has changed hands; False if the last person took an action back instead."""
         if len(self.people) > 1 and seat != self._last:
             name = self._name(seat)
             self._reader = NOBODY
             self._told[NOBODY] = len(self.table.history.entries)
-            if self._terminal:
-                self.say(*[""] * HIDING_LINES)
+            if self.terminal.shows:
+                self.say(say("plain-cleared" if self.terminal.clear() else "plain-not-cleared"))
             self.say("", say("plain-pass-machine", name=name))
             place, sitters = self.table.history.tip, dict(self.table.sitters)
-            while (line := self._line(PROMPT)) != "":
+            while (line := self._line(PROMPT)) != "" or not seat_word.opened(self.table, seat, self.terminal):
                 word, _, rest = line.partition(" ")
                 if word.lower() in FACILITATOR:
                     self._facilitate(rest)
@@ -249,7 +237,7 @@ class PlainSession:
                 moved = (self.table.history.tip, self.table.sitters) != (place, sitters)
                 if moved or seat not in self.table.asks_now:
                     return False
-                self.say(say("plain-press-enter"))
+                self.say(say("plain-press-enter") if line else say("plain-not-the-word"))
             self._others_write()
         self._last = self._reader = seat
         if seat in self._newcomers:
@@ -265,7 +253,7 @@ class PlainSession:
 
     def _line(self, prompt: str) -> str:
         try:
-            return answered(self.read(prompt))
+            return self.terminal.line(prompt)
         except EOFError:
             raise _Stopped(self.kept("plain-input-ended")) from None
 
@@ -342,6 +330,8 @@ class PlainSession:
             self.say(*(self.log() if rest else self.log()[-LOG_LINES:]))
         elif word in FACILITATOR:
             self._facilitate(rest)
+        elif word == "word" and not rest:
+            self.say(seat_word.chosen(self.table, decision.port.seat, self.terminal))
         elif word in ("undo", "redo") and not rest:
             self._back_or_forth(word, decision.port.seat)
         elif word in {verb.id.split()[0] for verb in self.words.setting.verbs}:

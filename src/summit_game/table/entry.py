@@ -11,7 +11,7 @@ from summit_game.table.codec import decode, encode
 
 HEAD, DECK, DEAL, MOVE, INJECT, TRACK = "head", "deck", "deal", "move", "inject", "track"
 UNDO, REDO, REWIND = "undo", "redo", "rewind"
-SIT, NOTE, QUEUE, UNQUEUE, OPENED = "sit", "note", "queue", "unqueue", "opened"
+SIT, NOTE, QUEUE, UNQUEUE, OPENED, WORD = "sit", "note", "queue", "unqueue", "opened", "word"
 PAUSE, GO, CLOCK, TIME_UP, END = "pause", "go", "clock", "time_up", "end"
 CHANGES_GAME = frozenset((DEAL, MOVE, INJECT, TRACK))
 """Kinds that carry events."""

@@ -29,7 +29,7 @@ from summit_game.table.lock import lock
 from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, to_play
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
-from summit_game.table.word import KEY, word_data
+from summit_game.table.word import KEY, seat_word, word_data
 from summit_game.words.safe import clean
 
 __all__ = ["GameEntry", "Sitting", "again", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]
@@ -62,7 +62,7 @@ def new_sitting(
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
-    """A new game with the deck (as it was then), options, people, bots, clock and facilitator's word of this one.
+    """A new game with the deck (as it was then), options, people, bots, clock and words of this one.
 
     Raises `JournalError`, `SetupError` or `BotError`.
     """
@@ -72,7 +72,11 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     chosen = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
     kept = {name: head[name] for name in (KEY,) if name in head}
-    return _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule, kept)
+    begun = _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule, kept)
+    for seat in game.setting.seats:
+        if word := seat_word(sitting.table.history, seat):
+            begun.table.write(kinds.WORD, seat=seat, data=word)
+    return begun
 
 
 def _begun(

@@ -55,7 +55,7 @@ class SittingScreen(BoardScreen):
         """How many entries of the history each reader has been told."""
         self.facilitating = False
         """Whether the facilitator is at the screen; nothing goes on by itself then."""
-        self.secret = SeatWords()
+        self.secret = SeatWords(course.sitting.table)
         self._beats: deque[Beat] = deque()
         self._skipping = False
         self._turns = 0
@@ -277,8 +277,6 @@ class SittingScreen(BoardScreen):
         self.facilitating = False
         table = self.table
         changed = [seat for seat, sitter in table.sitters.items() if sitter != before[seat]]
-        for seat in changed:
-            self.secret.forget(seat)
         if changed:
             self.course.reseated()
         same = table.history.tip == place and not changed and self.course.due[0] is Due.PERSON
