@@ -206,6 +206,7 @@ class SittingScreen(BoardScreen):
 
     def _next_due(self) -> float | None:
         kind, seat = self.course.due
+        self.veil(kind is Due.PAUSED)
         if kind is Due.BOT:
             self._meanwhile(seat)
             return 0.0 if self.course.bot_moves(lambda: self.post_message(self.Thought())) else None
@@ -308,6 +309,10 @@ class SittingScreen(BoardScreen):
 
     def _over(self) -> None:
         """The game is over."""
+        raise NotImplementedError
+
+    def veil(self, paused: bool) -> None:
+        """Show nothing private while the game is paused."""
         raise NotImplementedError
 
     def drop(self) -> None:
