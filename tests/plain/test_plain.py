@@ -245,6 +245,21 @@ def test_a_bot_that_plays_against_the_rules_ends_no_game() -> None:
     assert any("not" in entry.why.lower() for entry in table.history.entries if entry.by == "fault")
 
 
+@pytest.mark.fault("K9.5")
+@pytest.mark.parametrize("one", ["１", "\u0661", "\ufeff1", "\ufeff１", "ï»¿1", "\u30001"])
+def test_a_number_is_taken_from_every_keyboard_and_pipe(one: str) -> None:
+    usual, other = _play(Person(["1", "why 2", "quit"])), _play(Person([one, "why ２", "quit"]))
+    assert other.decisions == usual.decisions
+    assert len([seat for seat, _ in other.decisions if seat == 0]) == 1
+
+
+@pytest.mark.fault("K10.7")
+def test_the_help_says_what_becomes_of_pasted_lines() -> None:
+    person = Person(["help", "quit"])
+    _play(person)
+    assert any("pasted" in line and "may be a move" in line for line in _since(person, "help"))
+
+
 def _since(person: Person, line: str) -> list[str]:
     """What was shown from the last time that this was written until the next line was read."""
     at = len(person.shown) - 1 - person.shown[::-1].index(f"> {line}")

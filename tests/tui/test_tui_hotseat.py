@@ -11,6 +11,7 @@ from textual.widgets import Input
 from tui_support import asks, picture, private_words, send, sitting, some_action, table_of, until, view_of
 
 from summit_game.engine import actions as a
+from summit_game.table.entry import to_json
 from summit_game.table.games_folder import Sitting
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.curtain import Curtain
@@ -157,14 +158,15 @@ async def test_hiding_the_brief_takes_it_off_the_screen() -> None:
 
 
 def test_words_are_not_kept_as_they_were_written() -> None:
-    words = SeatWords()
+    table = sitting(2, people=(0, 1)).table
+    words = SeatWords(table)
     assert words.opens(0, "")
     assert not words.has(0)
     assert words.opens(0, " Heron ")
     assert words.opens(0, "heron")
     assert not words.opens(0, "stork")
     assert not words.opens(0, "")
-    assert "heron" not in repr(vars(words)).casefold()
+    assert "heron" not in repr([to_json(each) for each in table.history.entries]).casefold()
 
 
 async def test_a_key_that_was_meant_for_the_last_screen_does_not_open_the_curtain() -> None:

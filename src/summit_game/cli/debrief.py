@@ -13,7 +13,7 @@ import click
 from summit_game.cli.common import options
 from summit_game.cli.exits import Complaint
 from summit_game.cli.output import STDOUT, beside, free, put
-from summit_game.cli.word import must_open, word_file_option
+from summit_game.cli.word import must_open, sure_option, word_file_option
 from summit_game.language.catalogue import say
 from summit_game.table.games_folder import LAST, Sitting, find, games, look
 from summit_game.words.safe import clean
@@ -53,6 +53,7 @@ form_options = options(
 )  # fmt: skip
 @click.option("--change", "changes", multiple=True, metavar="ID", help="With --what-if: this one (adopt:12 …) instead.")
 @word_file_option
+@sure_option
 def debrief_command(
     game_id: str | None,
     html_file: Path | None,
@@ -65,6 +66,7 @@ def debrief_command(
     changes: tuple[str, ...],
     force: bool,
     word_file: Path | None,
+    sure: bool,
 ) -> None:
     """What happened at a table, why, and what could have been; without an ID, of the game played last.
 
@@ -77,7 +79,7 @@ def debrief_command(
         raise Complaint(say("cli-change-alone"))
     free((html_file, out or (STDOUT if form else None)), force)
     sitting = look(game_id) if game_id is not None else _latest()
-    must_open(sitting, archive, word_file)
+    must_open(sitting, archive, word_file, sure)
     from summit_game.debrief.analyse import analyse
 
     found = analyse(sitting, archive, pseudonyms)

@@ -15,6 +15,7 @@ import click
 from summit_game.bots.script import check_script
 from summit_game.cli.common import deck_path
 from summit_game.cli.exits import EXIT_DATA, Complaint
+from summit_game.deck.faults import first_lines
 from summit_game.deck.library import installed, list_decks, own_decks, rules_text
 from summit_game.deck.load import load_deck, open_deck
 from summit_game.files.reading import is_there, read
@@ -120,8 +121,8 @@ def check(path: Path, as_json: bool, quick: bool, language: str | None) -> None:
     if as_json:
         click.echo(report_json, nl=False)
     else:
-        for fault in faults:
-            click.echo(str(fault))
+        for line in first_lines(faults):
+            click.echo(line)
         click.echo(say("cli-faults", count=len(faults)) if faults else summary, err=bool(faults))
         if notes is not None:
             click.echo(say("cli-smelled" if notes else "cli-smells-fine"))

@@ -10,7 +10,7 @@ import click
 
 from summit_game.cli.exits import Complaint
 from summit_game.cli.output import STDOUT, put
-from summit_game.cli.word import must_open, word_file_option
+from summit_game.cli.word import must_open, sure_option, word_file_option
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
@@ -114,13 +114,14 @@ def reader_of(sitting: Sitting, seat: str | None, everything: bool) -> int:
 @click.option("--seat", default=None, metavar="NAME", help="As one delegation saw it.")
 @click.option("--open", "everything", is_flag=True, help="With everything that was private. For after the game.")
 @word_file_option
+@sure_option
 def replay_command(
-    game_id: str, plain: bool, as_json: bool, seat: str | None, everything: bool, word_file: Path | None
+    game_id: str, plain: bool, as_json: bool, seat: str | None, everything: bool, word_file: Path | None, sure: bool
 ) -> None:
     """Step through a game. Nothing can be played from inside. `last` is the game played last."""
     sitting = _looked_at(game_id)
     reader = reader_of(sitting, seat, everything)
-    must_open(sitting, reader != EVERYBODY, word_file)
+    must_open(sitting, reader != EVERYBODY, word_file, sure)
     replay = Replay(sitting, reader)
     if as_json:
         click.echo(json.dumps({"id": sitting.id, "steps": list(replay.json_steps())}, indent=1, ensure_ascii=False))
@@ -140,11 +141,18 @@ def replay_command(
 @click.option("--open", "open_archive", is_flag=True, help="With everything that was private. For after the game.")
 @click.option("--pseudonyms", is_flag=True, help="Without people's names and the text of notes.")
 @word_file_option
+@sure_option
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), default=None, help="A new file.")
 def export_command(
-    game_id: str, form: str, open_archive: bool, pseudonyms: bool, word_file: Path | None, output: Path | None
+    game_id: str,
+    form: str,
+    open_archive: bool,
+    pseudonyms: bool,
+    word_file: Path | None,
+    sure: bool,
+    output: Path | None,
 ) -> None:
     """Write a game as JSON, CSV (for a spreadsheet) or Markdown: without --open, what everybody could see."""
     sitting = _looked_at(game_id)
-    must_open(sitting, open_archive, word_file)
+    must_open(sitting, open_archive, word_file, sure)
     put(output or STDOUT, export(sitting, form, open_archive, pseudonyms), private=open_archive)

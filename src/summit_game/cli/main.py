@@ -187,7 +187,7 @@ def _told(error: Exception) -> tuple[list[str], int] | None:
 
         return [f"summit: {say('cli-no-output', reason=(error.strerror or str(error)).lower())}"], EXIT_USAGE
     from summit_game.deck.compile import SetupError
-    from summit_game.deck.faults import DeckError
+    from summit_game.deck.faults import DeckError, first_lines
     from summit_game.deck.library import DeckNotFound, RulesNotFound
     from summit_game.files.folders import NoFolder
     from summit_game.rules.registry import ModuleUnusable
@@ -196,7 +196,7 @@ def _told(error: Exception) -> tuple[list[str], int] | None:
     if isinstance(error, NoFolder):
         return [f"summit: {error}"], EXIT_USAGE
     if isinstance(error, DeckError):
-        return [str(fault) for fault in error.faults], EXIT_DATA
+        return first_lines(error.faults), EXIT_DATA
     if isinstance(error, GameNotFound | DeckNotFound | RulesNotFound | ModuleUnusable | SetupError):
         return [f"summit: {error}"], EXIT_USAGE
     if isinstance(error, JournalError):

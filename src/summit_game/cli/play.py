@@ -21,13 +21,24 @@ from summit_game.table.games_folder import resume
 @table_options
 @click.option("--plain", is_flag=True, help="Play in plain text: numbered choices, one line at a time.")
 @click.option(
-    "--seat", "seats", multiple=True, metavar="NAME=WHO", help="Who sits where: human, human:Ana,Ben or a kind of bot."
+    "--seat",
+    "seats",
+    multiple=True,
+    metavar="NAME=WHO",
+    help="Who sits where: human, human:Ana,Ben or a kind of bot. A name with a comma stands in quotes: "
+    """'RU=human:"Last, First",Ben'.""",
 )
 @click.option(
     "--opponents", type=click.Choice(DIFFICULTIES), default=None, help="Bots in the other seats; fair if not said."
 )
 @click.option("--seed", type=int, default=None, help="Deal of the cards; the same seed deals the same cards.")
-@click.option("--clock", default=None, metavar="SECONDS:PER", help="Time for each decision or phase: 60:decision.")
+@click.option(
+    "--clock",
+    default=None,
+    metavar="SECONDS:PER[:THEN]",
+    help="Time for each decision or phase, and what happens when it is up (announce, ask or stand-in): 60:decision, "
+    "300:phase:stand-in.",
+)
 @click.option("--word", "ask_word", is_flag=True, help="Ask for a word that guards the facilitator's commands.")
 @word_file_option
 @click.option(

@@ -20,15 +20,15 @@ from summit_game.plain.session import PlainSession
 from summit_game.table.clock import ClockRule
 from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.table.journal import JournalError
-from summit_game.table.sitter import Sitter
+from summit_game.table.sitter import Sitter, people_of
 from summit_game.words.moments import when
-from summit_game.words.safe import clean
+from summit_game.words.safe import answered, clean
 
 HUMAN = "human"
 
 
 def seat_plan(names: Sequence[str], texts: Sequence[str], difficulty: str = FAIR) -> dict[int, Sitter]:
-    """Who sits where: `NAME=WHO` for each text, WHO being `human`, `human:Ana,Ben` or a kind of bot.
+    """Who sits where: `NAME=WHO` for each text, WHO being `human`, `human:Ana,"Last, First"` or a kind of bot.
 
     The first free seat is a person's if nobody is named a person; bots of the difficulty take the others. Raises
     `SetupError` or `BotError`.
@@ -42,11 +42,12 @@ def seat_plan(names: Sequence[str], texts: Sequence[str], difficulty: str = FAIR
             raise SetupError(say("cli-seat-who", name=name, human=HUMAN))
         word, _, people = who.partition(":")
         if word == HUMAN:
-            sitter = Sitter(tuple(people.split(",")))
+            sitter = Sitter(people_of(people))
         else:
             maker(who)
             sitter = Sitter(bot=who)
-        plan[names.index(name.upper())] = sitter
+        if plan.setdefault(names.index(name.upper()), sitter) is not sitter:
+            raise SetupError(say("cli-seat-twice", name=name.upper(), who=who))
     seats = range(len(names))
     free = [seat for seat in seats if seat not in plan]
     if free and all(sitter.bot for sitter in plan.values()):
@@ -56,14 +57,17 @@ def seat_plan(names: Sequence[str], texts: Sequence[str], difficulty: str = FAIR
 
 
 def clock_rule(text: str | None) -> ClockRule | None:
-    """The rule that `SECONDS:decision`, `SECONDS:phase` or `SECONDS:decision:stand-in` stands for."""
+    """The rule that `SECONDS:decision`, `SECONDS:phase` or `SECONDS:decision:stand-in` stands for.
+
+    What happens when time is up may also be `announce` (the usual) or `ask`.
+    """
     if text is None:
         return None
     parts = text.split(":")
     try:
-        return ClockRule(parts[1], int(parts[0]), *parts[2:3])
-    except (ValueError, IndexError) as error:
-        reason = f" ({error})" if len(parts) > 1 and parts[0].isdecimal() else ""
+        return ClockRule(parts[1], int(parts[0]), *parts[2:])
+    except (ValueError, IndexError, TypeError) as error:
+        reason = f" ({error})" if 1 < len(parts) < 4 and parts[0].isdecimal() else ""
         raise Complaint(say("cli-no-clock", text=repr(text[:30]), reason=reason)) from error
 
 
@@ -111,7 +115,7 @@ def ask_to_resume() -> Sitting | None:
     click.echo(clean(say("cli-unfinished", game=described(entry), id=entry.id)))
     while True:
         try:
-            answer = input(say("cli-go-on") + " > ").strip().lower()
+            answer = answered(input(say("cli-go-on") + " > ")).lower()
         except EOFError:
             raise Complaint(say("cli-no-answer"), EXIT_USAGE) from None
         if answer in ("y", "yes"):

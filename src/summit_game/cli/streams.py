@@ -66,8 +66,10 @@ def prepare() -> None:
     odd = {each.encoding for each in (sys.stdin, sys.stdout, sys.stderr) if _odd(each)}
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         # A name that this terminal's code cannot write, or a byte that it cannot read, must not end a game.
+        # What is read keeps its bytes: a name is written as UTF-8 whatever the locale says.
+        errors = "surrogateescape" if stream is sys.stdin else "replace"
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8" if _odd(stream) else stream.encoding, errors="replace")
+            stream.reconfigure(encoding="utf-8" if _odd(stream) else stream.encoding, errors=errors)
     for each in sorted(odd):
         from summit_game.language.catalogue import say  # only here: most calls need none
 

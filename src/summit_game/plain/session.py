@@ -9,9 +9,11 @@ from summit_game.console.console import Console
 from summit_game.deck.models import Deck
 from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
+from summit_game.plain import seat_word
 from summit_game.plain.decision import Decision
-from summit_game.plain.lines import HIDING_LINES, about, fitted, unseen
+from summit_game.plain.lines import about
 from summit_game.plain.look import looking
+from summit_game.plain.terminal import Terminal
 from summit_game.seat.port import Turned
 from summit_game.seat.question import Row
 from summit_game.table.course import Course, Due
@@ -31,7 +33,21 @@ FACILITATOR = ("facilitator", "f")
 
 PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
 """The names of the screen's panes that are another word here -> the paper that shows the same."""
-HELP = ("number", "why", "what", "papers", "same", "lookup", "issue", "delegation", "score", "undo", "leave")
+HELP = (
+    "number",
+    "why",
+    "what",
+    "papers",
+    "same",
+    "lookup",
+    "issue",
+    "delegation",
+    "score",
+    "undo",
+    "paste",
+    "word",
+    "leave",
+)
 """Keys of the lines of the help."""
 
 
@@ -44,8 +60,7 @@ class PlainSession:
 
     `people` gives the seats played by people and what to call them; every other seat needs a bot at the table.
     A game that has begun goes on where it is; `saved_as` is the id under which a person finds it again.
-    `read` is like `input`: it takes a prompt, returns a line and raises `EOFError` at the end of the input.
-    `write` gets one line at a time, without its line end.
+    `read` and `write` are as in `Terminal`.
     """
 
     def __init__(
@@ -64,10 +79,8 @@ class PlainSession:
             raise ValueError(f"nobody plays {name}; give the seat a person or a bot")
         self.table = table
         self.people = dict(people)
-        self.read = read
-        self._write = write
-        self.confirm_quit = (read is input and sys.stdin.isatty()) if confirm_quit is None else confirm_quit
-        self._terminal = write is print and sys.stdout.isatty()
+        self.terminal = Terminal(read, write)
+        self.confirm_quit = self.terminal.asks if confirm_quit is None else confirm_quit
         self.course = Course(Sitting(saved_as, deck, table))
         self.words = self.course.words
         self._ended_at: int | None = None
@@ -97,7 +110,7 @@ class PlainSession:
     def say(self, *lines: str) -> None:
         """Write lines, literally: nothing in a deck or a name can steer the terminal."""
         for line in lines:
-            self._write(fitted(clean(line)) if self._terminal else clean(line))
+            self.terminal.write(line)
 
     # --- the run of the game ----------------------------------------------------------------------------------
 
@@ -142,7 +155,7 @@ class PlainSession:
         place = table.history.tip
         while table.history.tip == place and not table.asks_now:
             try:
-                line = self._line(PROMPT).strip()
+                line = self._line(PROMPT)
             except _Stopped:
                 if stopped:
                     return True
@@ -194,7 +207,7 @@ class PlainSession:
 
     def _facilitate(self, line: str) -> None:
         """Carry out what a facilitator wrote; whoever sits down is asked for, and all read what was done."""
-        if not self._console_open and not self.console.opens(self._secret(f"{say('plain-word')} ")):
+        if not self._console_open and not self.console.opens(self.terminal.secret(say("plain-word"))):
             self.say(say("console-not-the-word"))
             return
         self._console_open = True
@@ -206,25 +219,19 @@ class PlainSession:
         """Somebody else than the facilitator is at the machine."""
         self._console_open = not self.console.guarded
 
-    def _secret(self, prompt: str) -> str:
-        """A line that a terminal does not show."""
-        if self.read is not input or not sys.stdin.isatty():
-            return self._line(prompt)
-        return unseen(prompt)
-
     def _hand_over(self, seat: int) -> bool:
         """Wait until the machine has changed hands; False if the last person took an action back instead."""
         if len(self.people) > 1 and seat != self._last:
             name = self._name(seat)
             self._reader = NOBODY
             self._told[NOBODY] = len(self.table.history.entries)
-            if self._terminal:
-                self.say(*[""] * HIDING_LINES)
+            if self.terminal.shows:
+                self.say(say("plain-cleared" if self.terminal.clear() else "plain-not-cleared"))
             self.say("", say("plain-pass-machine", name=name))
             place, sitters = self.table.history.tip, dict(self.table.sitters)
             # The machine is nobody's until Enter is pressed: nobody's time runs.
             self.table.attend(False)
-            while (line := self._line(PROMPT).strip()) != "":
+            while (line := self._line(PROMPT)) != "" or not seat_word.opened(self.table, seat, self.terminal):
                 word, _, rest = line.partition(" ")
                 if word.lower() in FACILITATOR:
                     self._facilitate(rest)
@@ -235,7 +242,7 @@ class PlainSession:
                 moved = (self.table.history.tip, self.table.sitters) != (place, sitters)
                 if moved or seat not in self.table.asks_now:
                     return False
-                self.say(say("plain-press-enter"))
+                self.say(say("plain-press-enter") if line else say("plain-not-the-word"))
             self._others_write()
         self.table.attend(True)
         self._last = self._reader = seat
@@ -252,10 +259,10 @@ class PlainSession:
 
     def _line(self, prompt: str) -> str:
         try:
-            if self.read is not input or self.table.clock is None:
-                return self.read(prompt)
+            if not self.terminal.asks or self.table.clock is None:
+                return self.terminal.line(prompt)
             with looking(self._look):
-                return self.read(prompt)
+                return self.terminal.line(prompt)
         except EOFError:
             raise _Stopped(self.kept("plain-input-ended")) from None
 
@@ -271,7 +278,7 @@ class PlainSession:
             sys.stdout.flush()
 
     def _quit(self) -> None:
-        if self.confirm_quit and self._line(say("plain-leave", prompt=PROMPT)).strip().lower() not in ("y", "yes"):
+        if self.confirm_quit and self._line(say("plain-leave", prompt=PROMPT)).lower() not in ("y", "yes"):
             self.say(say("plain-goes-on"))
             return
         raise _Stopped(self.kept("plain-left"))
@@ -294,7 +301,7 @@ class PlainSession:
         while True:
             if (self.table.history.tip, self.table.sitters) != (place, sitters) or seat not in self.table.asks_now:
                 return
-            line = self._line(PROMPT).strip()
+            line = self._line(PROMPT)
             if line.partition(" ")[0].lower() not in FACILITATOR:
                 self._others_write()
             if self.table.tick():
@@ -354,6 +361,8 @@ class PlainSession:
             self.say(*(self.log() if rest else self.log()[-LOG_LINES:]))
         elif word in FACILITATOR:
             self._facilitate(rest)
+        elif word == "word" and not rest:
+            self.say(seat_word.chosen(self.table, decision.port.seat, self.terminal))
         elif word in ("undo", "redo") and not rest:
             self._back_or_forth(word, decision.port.seat)
         elif word in {verb.id.split()[0] for verb in self.words.setting.verbs}:

@@ -36,7 +36,7 @@ from summit_game.table.journal_head import NAME, deck_data, files_of, head_data,
 from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
-from summit_game.table.word import KEY, word_data
+from summit_game.table.word import KEY, seat_word, word_data
 from summit_game.words.safe import clean
 
 __all__ = ["GameEntry", "Sitting", "again", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]
@@ -71,7 +71,7 @@ def new_sitting(
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
-    """A new game with the deck (as it was then), options, people, bots, clock and facilitator's word of this one.
+    """A new game with the deck (as it was then), options, people, bots, clock and words of this one.
 
     Raises `JournalError`, `SetupError` or `BotError`.
     """
@@ -81,7 +81,11 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     chosen = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
     kept = {name: head[name] for name in (KEY, NAME) if name in head}
-    return _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule, kept)
+    begun = _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule, kept)
+    for seat in game.setting.seats:
+        if word := seat_word(sitting.table.history, seat):
+            begun.table.write(kinds.WORD, seat=seat, data=word)
+    return begun
 
 
 def _extras(name: str, word: str) -> dict[str, object]:

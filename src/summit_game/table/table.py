@@ -21,6 +21,7 @@ from summit_game.table.injects import Inject, Queue
 from summit_game.table.receipts import ID, why_no_id
 from summit_game.table.sitter import Sitter
 from summit_game.table.undo_rule import why_no_redo, why_no_undo
+from summit_game.table.word import hashed
 from summit_game.words.safe import NOTE_LENGTH, safe_text
 
 BY_PERSON, BY_TIME, BY_FAULT = "person", "time", "fault"
@@ -125,6 +126,10 @@ class Table(Core):
             raise Refused(Refusal("R1.1", "no-such-seat"))
         self._seat(seat, sitter)
         self.write(kinds.SIT, seat=seat, data=sitter.to_json())
+
+    def set_word(self, seat: int, word: str) -> None:
+        """From now on this word opens the delegation's papers at a machine that changes hands; an empty one: none."""
+        self.write(kinds.WORD, seat=seat, data=hashed(word))
 
     # --- the facilitator (R9.6) -------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from summit_game.tui.cells import literal
 from summit_game.tui.delay import later
 from summit_game.tui.passwords import SeatWords
 from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.line import Line
 
 
 class Curtain(Screen[bool]):
@@ -60,7 +61,7 @@ class Curtain(Screen[bool]):
             if asked:
                 with Vertical(id="row"):
                     words = say("screen-your-word") if known else say("screen-new-word")
-                    field = Input(password=True, placeholder=words, max_length=40, id="word")
+                    field = Line(password=True, placeholder=words, max_length=40, id="word")
                     field.disabled = self.guard > 0
                     yield field
             yield Static("", id="wrong", markup=False)

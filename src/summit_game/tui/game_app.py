@@ -30,7 +30,6 @@ from summit_game.tui.curtain import Curtain
 from summit_game.tui.delay import later
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.messages import Preferred
-from summit_game.tui.passwords import SeatWords
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.room import tried
@@ -76,8 +75,6 @@ class GameApp(SummitApp):
         self.pace = seconds
         self.guard = guard
         self._titled = sitting is None
-        self._secrets: dict[str, SeatWords] = {}
-        """Words of delegations, by sitting, as long as the program runs."""
 
     @dataclass
     class Heard(Message):
@@ -146,14 +143,12 @@ class GameApp(SummitApp):
         while following is not None:
             self.sitting = now = following
             table = TableScreen(Course(now), self.pace, self.guard)
-            table.secret = self._secrets.setdefault(now.id, table.secret)
             table.secret.asked = self.preferences.words
             for seat, word in (words or {}).items():
                 table.secret.opens(seat, word)
             done = await self.push_screen_wait(table)
             following = await self.after(now) if done == "over" else None
-            if following is not None:
-                self._secrets[following.id] = table.secret
+            words = None  # they are kept with the game
             if now.table.journal is not None and following is not now:
                 now.table.leave()
                 now.table.journal.close()

@@ -55,7 +55,7 @@ class SittingScreen(BoardScreen):
         """How many entries of the history each reader has been told."""
         self.facilitating = False
         """Whether the facilitator is at the screen; nothing goes on by itself then."""
-        self.secret = SeatWords()
+        self.secret = SeatWords(course.sitting.table)
         self._beats: deque[Beat] = deque()
         self._skipping = False
         self._decided = False
@@ -211,6 +211,7 @@ class SittingScreen(BoardScreen):
 
     def _next_due(self) -> float | None:
         kind, seat = self.course.due
+        self.veil(kind is Due.PAUSED)
         if kind is Due.BOT:
             self._meanwhile(seat)
             self._decided = self.course.bot_moves(lambda: self.post_message(self.Thought()))
@@ -284,8 +285,6 @@ class SittingScreen(BoardScreen):
         self.facilitating = False
         table = self.table
         changed = [seat for seat, sitter in table.sitters.items() if sitter != before[seat]]
-        for seat in changed:
-            self.secret.forget(seat)
         if changed:
             self.course.reseated()
         same = table.history.tip == place and not changed and self.course.due[0] is Due.PERSON
@@ -316,6 +315,10 @@ class SittingScreen(BoardScreen):
 
     def _over(self) -> None:
         """The game is over."""
+        raise NotImplementedError
+
+    def veil(self, paused: bool) -> None:
+        """Show nothing private while the game is paused."""
         raise NotImplementedError
 
     def drop(self) -> None:

@@ -46,6 +46,8 @@ class TableScreen(SittingScreen):
         super().__init__(course, pace, guard)
         self._decision = ""
         """The name of the decision that is asked for."""
+        self._veiled = False
+        """Whether what is private is hidden because the game is paused."""
         self._kept: tuple[tuple[int, int, Sitter], Kept] | None = None
         """Where play stopped, for whom, and what was being built."""
 
@@ -142,6 +144,18 @@ class TableScreen(SittingScreen):
         """After ctrl+z somebody else may sit here: the curtain goes up in a game of several people."""
         if self.course.hot_seat and self.seat != NOBODY and not self.curtained and not self.table.over:
             self._hand_over(self.seat)
+
+    def veil(self, paused: bool) -> None:
+        """In a pause people walk about: what is private goes. Of several people, one opens it anew afterwards."""
+        if paused and self.course.hot_seat and self.seat != NOBODY:
+            self.close_papers()
+            self.drop()
+        elif paused and self.private and not (self.hidden or self._veiled):
+            self.close_papers()
+            self.hidden = self._veiled = True
+        elif not paused and self._veiled:
+            self.hidden = self._veiled = False
+            self.look()
 
     def drop(self) -> None:
         """Forget the view: nothing private is in any pane from here on."""

@@ -43,13 +43,15 @@ cli-unfinished = There is an unfinished game: { $game } (id { $id }).
 cli-sealed = Game { $game }. Seal of the deal: { $seal } (the seed is told at the end).
 cli-seat-who = write --seat { $name }=WHO, where WHO is { $human } or a kind of bot
 cli-not-seated = there is no delegation { $name } at this table; it seats { $seats }
+cli-seat-twice = { $name } is seated twice; write one --seat { $name }={ $who }, with all its people: human:Ana,Ben
 cli-yes-or-no = Write y to go on with it, or n for a new game.
 cli-no-answer = nothing was answered, so nothing was begun; add --new for a new game
 cli-not-resumed = It cannot be played on now: { $error }. Write y to try again, or n for a new game.
-cli-no-clock = { $text } is not a clock{ $reason }; write SECONDS:decision or SECONDS:phase, such as 60:decision
+cli-no-clock = { $text } is not a clock{ $reason }; write SECONDS:decision or SECONDS:phase, such as 60:decision, and if wanted :announce, :ask or :stand-in after it
 cli-unfinished-game = { $title }, { $delegations }, round { $round } of { $rounds }, { $saved }
 cli-word-empty = the first line of { $path } is empty; write the facilitator's word there
 cli-word-twice = the word was empty or not written the same way twice; nothing was begun
+cli-secrets = the game goes on, and this shows what is private in it; add --yes-show-secrets if you are allowed to see that
 cli-word-needed = the facilitator's word is needed; give it with --word-file FILE
 cli-not-read = { $path } cannot be read ({ $reason })
 cli-no-word = no word was written; nothing was done

@@ -20,6 +20,10 @@ many-rating-in-seat = rating in seat
 
 # What cannot be played.
 many-endless = the game with seed { $seed } has no end after { $decisions } decisions
+many-bots-twice = { $named ->
+        [yes] { $name } is named twice among the bots; write it once
+       *[no] two kinds of bot are given for all delegations; name the delegations: NAME=KIND,…
+    }
 many-no-delegation = there is no delegation { $name } at this table; it seats { $seats }
 many-entered-twice = { $name } is entered twice; enter each bot once
 many-one-entrant = a tournament needs two entrants or more, such as: summit tournament random simple

@@ -19,7 +19,7 @@ settings-pace-about =
 settings-people = Several people at one machine
 settings-words = Ask for a word at the hand-over
 settings-words-about =
-    At the hand-over everybody may choose a word that opens their papers. It is forgotten at the end.
+    At the hand-over everybody may choose a word that opens their papers. It is kept with the game.
     Off: Enter opens, and people look away by agreement.
 settings-places = Where things are
 settings-keys = Keys

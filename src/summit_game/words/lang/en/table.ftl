@@ -49,3 +49,8 @@ table-export-stand-in = a stand-in
 table-export-game = Game { $id }.
 table-export-round = Round { $round }
 table-export-ending = The ending
+
+table-names-unread = { $names } cannot be read as names; write commas between them, and a name with a comma in double quotes: "Last, First",Ben
+table-name-unseen = the name { $name } holds characters that no screen shows; write it without them
+table-name-long = the name that begins { $name } is too long; write at most { $most } characters
+table-people-many = { $count } people are too many for one delegation; at most { $most } can be named
