@@ -1,4 +1,5 @@
-"""What a rule module may offer to whoever looks ahead: found as `Rules.promises`, `.capitals` and `.brink`.
+"""What a rule module may offer to whoever looks ahead: found as `Rules.promises`, `.capitals`, `.verifies`
+and `.brink`.
 
 A module offers a power by having its members; nothing is registered.
 """
@@ -35,6 +36,16 @@ class Ratifies(Protocol):
 
     def broken_pledges(self, board: Board, seat: int, changes: Changes) -> tuple[int, ...]:
         """Pledged issues that the changes move further outside the seat's mandate."""
+
+
+@runtime_checkable
+class Verifies(Protocol):
+    """A treaty needs trust and verification: together at least `commit` (R14.3)."""
+
+    commit: int
+
+    def verification(self, board: Board) -> int:
+        """Verification points now."""
 
 
 @runtime_checkable

@@ -10,6 +10,7 @@ from summit_game.engine.board import BRACKETS, NOBODY, PHASES, Board
 from summit_game.engine.queries import zone_cap
 from summit_game.engine.setting import CREDIBILITY, ENDINGS, PRESSURE_TOKENS, SUPPORT, TextCard
 from summit_game.engine.view import View
+from summit_game.seat.goal import goal_points
 from summit_game.seat.question import Changes
 from summit_game.words import papers
 from summit_game.words.messages import status
@@ -92,6 +93,10 @@ class Own:
     no_deal: int
     """Walk-away value now (R8.4)."""
     brief: tuple[str, ...]
+    goal: int = 0
+    """What the own goal adds to the treaty as it stands, in points."""
+    goal_away: int = 0
+    """What the own goal adds to walking away now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +207,8 @@ def _own(words: Words, view: View) -> Own:
         worth=view.held.value(view.text),
         no_deal=view.no_deal(),
         brief=tuple(papers.brief(words, view)),
+        goal=goal_points(view),
+        goal_away=goal_points(view, treaty=False),
     )
 
 

@@ -25,6 +25,7 @@ pane-hidden-as-left = Hidden. Space shows it again, as you left it.
 pane-draft = Draft
 pane-walk-away = walk away
 pane-margin = margin
+pane-goal-counted = goal { $points } counted
 pane-of-best = of { $best }
 pane-hand-empty = Your hand is empty.
 pane-card-proposal = ASK
