@@ -17,6 +17,7 @@ from summit_game.seat.question import Changes, Question
 from summit_game.table.course import Course, Due
 from summit_game.table.sitter import Sitter
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.delay import later
 from summit_game.tui.labels import label
 from summit_game.tui.reader import Reader
 from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
@@ -114,6 +115,7 @@ class TableScreen(SittingScreen):
             return
         self.asking, self._kept = False, None
         self.query_one(Move).rest(say("screen-sent"))
+        self.asked(self.moves or say("screen-sent"))
         self.go_on()
 
     # --- hot-seat --------------------------------------------------------------------------------------------
@@ -128,9 +130,20 @@ class TableScreen(SittingScreen):
         sitter = self.table.sitters[seat]
         name = self.sheet.delegations[seat].name
         who = say("screen-person", person=str(sitter), who=name) if sitter.people else name
-        curtain = Curtain(who, seat, self.secret, 2 * self.guard)
+        last = self.seat
+        undo = partial(self._undo_behind, last) if last != NOBODY and self.table.why_no_undo(last) is None else None
+        curtain = Curtain(who, seat, self.secret, 2 * self.guard, undo)
         self.app.push_screen(curtain, lambda opened: self._opened(seat, bool(opened)))
         self.drop()
+
+    def _undo_behind(self, last: int) -> None:
+        """Take back what the one before did, while the curtain is up: it then comes up for that person again."""
+        if (turned := self.course.port(last).undo()) is not None:
+            self.notify(turned.why, markup=False)
+            return
+        self.curtained = False
+        self.app.screen.dismiss(False)
+        later(self, 0.0, self.go_on)
 
     def before_shell(self) -> None:
         """Before ctrl+z: nothing private is on the screen when it is seen again."""
