@@ -220,16 +220,21 @@ class TableScreen(SittingScreen):
     def action_why_no_undo(self) -> None:
         """Say why nothing can be taken back now."""
         if (why := self.table.why_no_undo(self.seat)) is not None:
-            self.notify(refusal_text(why), severity="warning", markup=False)
+            self._say_here(refusal_text(why))
 
     def action_redo(self) -> None:
         self._back(self.port.redo)
 
     def _back(self, how: Callable[[], Turned | None]) -> None:
         if (turned := how()) is not None:
-            self.notify(turned.why, markup=False)
+            self._say_here(turned.why)
         else:
             self.go_on()
+
+    def _say_here(self, why: str) -> None:
+        """Say it in the question line, where it covers nothing, until the cursor moves."""
+        self.asked(why)
+        self.app.bell()
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers: panes, and what can be done now."""

@@ -14,8 +14,13 @@ pane-seat-pressure = Prs
 pane-seat-cards = Cards
 pane-seat-played-by = Played by
 pane-units-of-cap = { $count } of { $cap }
+pane-zone-units = { $side }: { $count } { $count ->
+        [one] unit
+       *[other] units
+    } of at most { $cap }
+pane-zone-monitor = a monitor is there
 pane-frozen = frozen in this game
-pane-track = { $name }: { $value } of { $low } to { $high }. { $meaning }
+pane-track = { $name }: { $value } ({ $low } to { $high }). { $meaning }
 pane-track-frozen = It is frozen in this game.
 pane-sheet-private = Brief (private)
 pane-no-brief = Nobody's brief is shown.

@@ -1,7 +1,6 @@
 # The table on the screen, the curtain, the facilitator.
 screen-larger = Make the window larger: { $width }x{ $height }
 screen-go-to = Go to: { $pane }
-screen-pane = Pane
 screen-letters = The next key goes to a pane
 screen-help = What the focused pane is
 screen-round = Round { $round }/{ $rounds }
