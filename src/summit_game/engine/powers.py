@@ -52,5 +52,8 @@ class Verifies(Protocol):
 class HasBrink(Protocol):
     """Conflict may come by itself."""
 
+    brink: dict[int, int]
+    """Tension -> highest of six flash numbers that means conflict (R16.3)."""
+
     def brink_risk(self, board: Board) -> int:
         """Flash numbers out of six that mean conflict now."""

@@ -122,6 +122,8 @@ class SeatPage:
     """The id of the ending once the game is over."""
     text: tuple[IssueNow, ...]
     tracks: tuple[int, ...]
+    brink: int
+    """The tension from which on conflict may come by itself, -1 if it does not (R16.3)."""
     delegations: tuple[DelegationNow, ...]
     zones: tuple[ZoneNow, ...]
     status: tuple[str, ...]
@@ -163,6 +165,7 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
             IssueNow(max(0, level), level != BRACKETS, last.get(issue, ())) for issue, level in enumerate(board.text)
         ),
         tracks=tuple(board.tracks),
+        brink=_brink(board),
         delegations=tuple(
             DelegationNow(
                 support=board.seat_tracks[SUPPORT][seat],
@@ -189,6 +192,11 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
         package=Package(package.tabler, named(words, package.changes)) if package is not None else None,
         own=_own(words, board) if isinstance(board, View) else None,
     )
+
+
+def _brink(board: Board) -> int:
+    keeper = board.rules.brink
+    return min((level for level, risk in keeper.brink.items() if risk), default=-1) if keeper is not None else -1
 
 
 def named(words: Words, changes: tuple[tuple[int, int], ...]) -> Changes:

@@ -76,6 +76,8 @@ class GameApp(SummitApp):
         self.pace = seconds
         self.guard = guard
         self._titled = sitting is None
+        self.alone = sitting is not None and reader is None
+        """Whether one sitting is played, without the title screen."""
         self._secrets: dict[str, SeatWords] = {}
         """Words of delegations, by sitting, as long as the program runs."""
 

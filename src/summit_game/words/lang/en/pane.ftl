@@ -21,6 +21,7 @@ pane-zone-units = { $side }: { $count } { $count ->
 pane-zone-monitor = a monitor is there
 pane-frozen = frozen in this game
 pane-track = { $name }: { $value } ({ $low } to { $high }). { $meaning }
+pane-track-brink = From { $brink } on, conflict may come by itself (R16.3); the bar has a mark there.
 pane-track-frozen = It is frozen in this game.
 pane-sheet-private = Brief (private)
 pane-no-brief = Nobody's brief is shown.
