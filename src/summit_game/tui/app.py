@@ -19,7 +19,7 @@ from typing import Any, ClassVar
 import textual
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Key
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
@@ -36,6 +36,7 @@ from summit_game.tui.reader import Reader
 from summit_game.tui.room import tried
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
+from summit_game.tui.typed import latin
 from summit_game.words.safe import clean
 
 EXIT_CRASH = 70
@@ -74,6 +75,12 @@ class SummitApp(App[int]):
         if trouble:
             self.notify(trouble, severity="warning", markup=False)
         self._watch_signals()
+
+    def on_key(self, event: Key) -> None:
+        """A letter of another script that nothing has used is the key at its place on a Latin keyboard."""
+        if not isinstance(self.focused, Input) and (letter := latin(event.character)) is not None:
+            event.stop()
+            self.simulate_key(letter)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """No cursor blinks, in the palette neither: an idle screen paints nothing."""

@@ -75,6 +75,8 @@ class GameApp(SummitApp):
         self.pace = seconds
         self.guard = guard
         self._titled = sitting is None
+        self.alone = sitting is not None and reader is None
+        """Whether one sitting is played, without the title screen."""
 
     @dataclass
     class Heard(Message):

@@ -100,13 +100,17 @@ class SittingScreen(BoardScreen):
         page, sheet = self.page, self.sheet
         of = f" {page.pass_number}/{sheet.passes}" if page.phase == "floor" else ""
         where = whereabouts(page.round, sheet.rounds, page.phase, of)
-        waiting = [sheet.delegations[seat].id for seat in page.waiting]
-        moves = say("screen-to-move", who=", ".join(waiting)) if waiting else ""
-        turn = say("screen-your-turn") if self.asking else moves
+        turn = say("screen-your-turn") if self.asking else self.moves
         if not self.table.over and (self.table.ended or self.table.paused):
             turn = say("screen-ended") if self.table.ended else say("screen-paused")
         tail = "  ".join(filter(None, (say("screen-not-saved") if self.table.trouble else "", self._clock())))
         self.query_one(TitleBar).tell(self.sitting.deck.deck.title, where, turn, tail)
+
+    @property
+    def moves(self) -> str:
+        """Who is asked by the rules now, also while the last things are still told; nothing if nobody is."""
+        waiting = [self.sheet.delegations[seat].id for seat in self.table.state.waiting]
+        return say("screen-to-move", who=", ".join(waiting)) if waiting else ""
 
     def _clock(self) -> str:
         clock = self.table.clock
@@ -157,6 +161,7 @@ class SittingScreen(BoardScreen):
         self.asking = self._decided = False
         # Nobody's time runs while things are told and bots decide.
         self.table.attend(False)
+        self.head()
         self._tell_trouble()
         delay = 0.0
         for _ in range(40):

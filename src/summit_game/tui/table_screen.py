@@ -17,6 +17,7 @@ from summit_game.seat.question import Changes, Question
 from summit_game.table.course import Course, Due
 from summit_game.table.sitter import Sitter
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.delay import later
 from summit_game.tui.labels import label
 from summit_game.tui.reader import Reader
 from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
@@ -117,6 +118,7 @@ class TableScreen(SittingScreen):
             return
         self.asking, self._kept = False, None
         self.query_one(Move).rest(say("screen-sent"))
+        self.asked(self.moves or say("screen-sent"))
         self.go_on()
 
     # --- hot-seat --------------------------------------------------------------------------------------------
@@ -129,9 +131,20 @@ class TableScreen(SittingScreen):
         sitter = self.table.sitters[seat]
         name = self.sheet.delegations[seat].name
         who = say("screen-person", person=str(sitter), who=name) if sitter.people else name
-        curtain = Curtain(who, seat, self.secret, 2 * self.guard, self._pause_here)
+        last = self.seat
+        undo = partial(self._undo_behind, last) if last != NOBODY and self.table.why_no_undo(last) is None else None
+        curtain = Curtain(who, seat, self.secret, 2 * self.guard, self._pause_here, undo)
         self.app.push_screen(curtain, lambda opened: self._opened(seat, bool(opened)))
         self.drop()
+
+    def _undo_behind(self, last: int) -> None:
+        """Take back what the one before did, while the curtain is up: it then comes up for that person again."""
+        if (turned := self.course.port(last).undo()) is not None:
+            self.notify(turned.why, markup=False)
+            return
+        self.curtained = False
+        self.app.screen.dismiss(False)
+        later(self, 0.0, self.go_on)
 
     def before_shell(self) -> None:
         """Before ctrl+z: nothing private is on the screen when it is seen again."""
@@ -226,16 +239,21 @@ class TableScreen(SittingScreen):
     def action_why_no_undo(self) -> None:
         """Say why nothing can be taken back now."""
         if (why := self.table.why_no_undo(self.seat)) is not None:
-            self.notify(refusal_text(why), severity="warning", markup=False)
+            self._say_here(refusal_text(why))
 
     def action_redo(self) -> None:
         self._back(self.port.redo)
 
     def _back(self, how: Callable[[], Turned | None]) -> None:
         if (turned := how()) is not None:
-            self.notify(turned.why, markup=False)
+            self._say_here(turned.why)
         else:
             self.go_on()
+
+    def _say_here(self, why: str) -> None:
+        """Say it in the question line, where it covers nothing, until the cursor moves."""
+        self.asked(why)
+        self.app.bell()
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers: panes, and what can be done now."""

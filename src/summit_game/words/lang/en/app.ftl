@@ -22,6 +22,8 @@ app-poor-terminal = this terminal (TERM={ $term }) cannot hold the table on the 
 app-not-set = not set
 app-poor-signs = this terminal cannot write the signs of the table (its code is { $encoding }); use `summit play --plain`
 app-sitting-ended = The sitting has ended: `summit replay { $id }` shows it again.
+app-score = { $who }: { $points } points, rating { $rating }.
+app-debrief = `summit debrief { $id }` tells what happened and why.
 app-game-saved = The game is saved: `summit play --resume { $id }` goes on with it.
 app-keys-page =
     # Keys

@@ -1,7 +1,6 @@
 # The table on the screen, the curtain, the facilitator.
 screen-larger = Make the window larger: { $width }x{ $height }
 screen-go-to = Go to: { $pane }
-screen-pane = Pane
 screen-letters = The next key goes to a pane
 screen-help = What the focused pane is
 screen-round = Round { $round }/{ $rounds }
@@ -68,7 +67,7 @@ screen-write-word = Write your word, then Enter.
 screen-wrong-word = That is not the word of this delegation.
 screen-forgotten-word = Forgotten? The facilitator (F8) can seat somebody anew.
 screen-same-word = the same word again
-screen-word-once-more = Write the new word once more, then Enter.
+screen-word-once-more = Write the new word once more, or leave this empty for none; then Enter.
 screen-words-differ = The two words were not the same.
 screen-choose-word = Choose a word again, or leave this empty; then Enter.
 screen-debrief = What happened, why, and what could have been
