@@ -29,8 +29,6 @@ SECONDS = 10.0
 """Time for one answer, unless the environment variable `SUMMIT_BOT_SECONDS` says otherwise."""
 MOST_STARTS = 2
 """How often the program is started in one game at most."""
-MOST_BANNER = 20
-"""Lines that are no JSON object, such as a banner of what runs the program, which may come before its hello."""
 MOST_FAULTS = 5
 """After so many useless answers the stand-in plays to the end."""
 STAND_IN_WHY = "bot-program-silent"
@@ -58,12 +56,11 @@ def _tell(text: str) -> None:
 
 
 class _Trouble(Exception):  # noqa: N818
-    """The program cannot be used for this decision. `fatal`: it must be ended. `silent`: no line came in time."""
+    """The program cannot be used for this decision. `fatal`: it must be ended."""
 
-    def __init__(self, what: str, fatal: bool, silent: bool = False) -> None:
+    def __init__(self, what: str, fatal: bool) -> None:
         super().__init__(what)
         self.fatal = fatal
-        self.silent = silent
 
 
 class ExternalBot:
@@ -120,19 +117,10 @@ class ExternalBot:
         child.forget()
         child.send(messages.line(messages.decide(view, self._asked)))
         until = monotonic() + self.seconds
-        other = ""
         while True:
-            try:
-                answer = self._answer(child, until)
-            except _Trouble as trouble:
-                if other and trouble.silent:
-                    # It is there, and quick enough: what it has to mend is the number.
-                    raise _Trouble(say("bot-other-id", other=other, asked=self._asked), fatal=False) from trouble
-                raise
+            answer = self._answer(child, until)
             if answer.get("id", self._asked) == self._asked:
                 return self._action(view, answer)
-            late = type(answer["id"]) is int and answer["id"] < self._asked
-            other = other if late else json.dumps(answer["id"])[:20]
 
     def _running(self, view: View) -> Child:
         """The program, started and introduced if it does not run yet."""
@@ -149,7 +137,7 @@ class ExternalBot:
             raise _Trouble(str(error), fatal=True) from error
         child.send(messages.line(messages.hello()))
         try:
-            answer = self._answer(child, monotonic() + self.seconds, MOST_BANNER)
+            answer = self._answer(child, monotonic() + self.seconds)
         except _Trouble as trouble:
             raise _Trouble(say("bot-at-hello", trouble=trouble), fatal=True) from trouble
         if answer.get("type") != "hello" or answer.get("protocol") != messages.PROTOCOL:
@@ -157,16 +145,11 @@ class ExternalBot:
             raise _Trouble(say("bot-no-hello", wanted=wanted), fatal=True)
         return child
 
-    def _answer(self, child: Child, until: float, banner: int = 0) -> dict[str, Any]:
-        """The next line of the program, which must be a JSON object; up to `banner` lines may come before it."""
-        line, passed = child.receive(until), b""
-        while banner and line not in (None, TOO_LONG, GONE) and not line.lstrip().startswith(b"{"):
-            banner, passed = banner - 1, passed or line.strip()
-            line = child.receive(until)
-        if line is None and passed:
-            raise _Trouble(say("bot-no-json", line=_shown(passed)), fatal=True)
+    def _answer(self, child: Child, until: float) -> dict[str, Any]:
+        """The next line of the program, which must be a JSON object."""
+        line = child.receive(until)
         if line is None:
-            raise _Trouble(say("bot-late", seconds=f"{self.seconds:g}"), fatal=True, silent=True)
+            raise _Trouble(say("bot-late", seconds=f"{self.seconds:g}"), fatal=True)
         if line == TOO_LONG:
             raise _Trouble(say("bot-long-line"), fatal=False)
         if line == GONE:

@@ -57,7 +57,7 @@ class Decision:
     def row(self, line: str) -> Row | None:
         """The row that a line means: by its number, or by its word."""
         rows = self.question.rows
-        if line.isdecimal() and len(line) < 6 and 1 <= int(line) <= len(rows):
+        if line.isascii() and line.isdigit() and len(line) < 6 and 1 <= int(line) <= len(rows):
             return rows[int(line) - 1]
         return next((row for row in rows if row.word and row.word.lower() == line.lower()), None)
 
@@ -144,7 +144,7 @@ class Decision:
     def _meant(self, line: str, help_key: str) -> Row | None:
         """The row of a choice or of a written action; None after saying that there is none."""
         row = self.row(line)
-        if row is None and line and not line.isdecimal():
+        if row is None and line and not line.isdigit():
             try:
                 return self.port.question(SURE + line).rows[0]
             except ActionError as error:

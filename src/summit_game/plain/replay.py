@@ -8,7 +8,7 @@ from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.table.replay import Replay
 from summit_game.words import papers
-from summit_game.words.safe import answered, clean
+from summit_game.words.safe import clean
 
 
 def step_through(replay: Replay, read: Callable[[str], str] = input, write: Callable[[str], object] = print) -> None:
@@ -18,17 +18,17 @@ def step_through(replay: Replay, read: Callable[[str], str] = input, write: Call
     """
     session = _Stepping(replay, write)
     session.show()
-    written = False
+    answered = False
     while True:
         try:
-            line = answered(read(say("plain-replay-prompt"))).lower()
+            line = read(say("plain-replay-prompt")).strip().lower()
         except KeyboardInterrupt:
             return
         except EOFError:
-            if not written:
+            if not answered:
                 session.answer("all")
             return
-        written = True
+        answered = True
         if line in ("q", "quit"):
             return
         session.answer(line)

@@ -65,9 +65,10 @@ class LessonCourse(Course):
             return True
         if not self.lost and self.queue and self.queue[0] in self.table.view(seat).legal():
             self.table.submit(seat, self.queue.pop(0), by="lesson")
-            return True
-        self.lost = True
-        return super().bot_moves(thought)
+        else:
+            self.lost = True
+            self.table.bot_acts(seat)
+        return True
 
 
 class LessonPanel(Page):

@@ -32,10 +32,7 @@ console-queued-card = { $card }, in round { $round }, for { $whom }
 console-effects = Effects: { $effects }.
 console-point-at = Point { $number }: { $point }.
 console-point = round { $round }, { $who } { $what ->
-        [move] { $who-number ->
-            [plural] act
-           *[singular] acts
-        }
+        [move] acts
         [deal] deal
         [inject] inject
        *[track] track

@@ -28,10 +28,7 @@ log-clock = The clock gives { $seconds } seconds for each { $per ->
         [decision] decision
        *[phase] phase
     }.
-log-clock-changed = The clock is changed by { $change } { $one ->
-        [yes] second
-       *[no] seconds
-    }.
+log-clock-changed = The clock is changed by { $change }.
 log-clock-off = The clock is off.
 log-time-up = Time is up.
 log-time-up-ask = Time is up; the facilitator decides.
