@@ -5,6 +5,7 @@ from __future__ import annotations
 from asyncio import sleep
 from pathlib import Path
 from time import monotonic, thread_time
+from typing import Any
 
 import pytest
 import textual.app
@@ -34,6 +35,17 @@ async def settled(_min_sleep: float = 0, max_sleep: float = 1) -> None:
         quiet = quiet + 1 if thread_time() - used < 0.001 else 0
 
 
+_resize = textual.pilot.Pilot.resize_terminal
+
+
+async def resized(pilot: textual.pilot.Pilot[Any], width: int, height: int) -> None:
+    """Textual lays a new size out a frame later, by a timer of its own."""
+    await _resize(pilot, width, height)
+    await sleep(0.05)
+    await settled()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _waits_only_for_the_screen() -> None:
     textual.app.wait_for_idle = textual.pilot.wait_for_idle = settled
+    textual.pilot.Pilot.resize_terminal = resized
