@@ -35,8 +35,10 @@ def game_of():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Checked decks are kept away from the person's own, by the programs that tests start as well; all workers of a
-    run share them, so that a deck is checked once."""
+def _folders(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Nothing is written into the person's own folders, by the programs that tests start neither. All workers of a
+    run share the checked decks, so that a deck is checked once."""
     base = tmp_path_factory.getbasetemp()
     os.environ["SUMMIT_CACHE_DIR"] = str((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache")
+    for name in ("DATA", "STATE", "CONFIG"):
+        os.environ[f"SUMMIT_{name}_DIR"] = str(base / "own" / name.lower())

@@ -127,7 +127,7 @@ def test_an_unfinished_game_is_told_as_everybody_saw_it(house: tuple[Home, list[
     shown = home.run("debrief", ids[2])
     assert "The game is not over." in shown
     assert "surplus" not in shown
-    assert "surplus" in home.run("debrief", ids[2], "--open")
+    assert "surplus" in home.run("debrief", ids[2], "--open", "--yes-show-secrets")
 
 
 def test_what_if_plays_on_beside_the_game_as_it_was(house: tuple[Home, list[str]]) -> None:

@@ -16,10 +16,11 @@ import pytest
 
 from summit_game.cli.exits import EXITS
 from summit_game.cli.main import main
-from summit_game.table.lock import lock
+from summit_game.files.lock import lock
 from support import DECK, REPO
 
 SUMMIT = [sys.executable, "-m", "summit_game.cli.main"]
+SURE = "--yes-show-secrets"
 
 
 class Home:
@@ -70,7 +71,8 @@ def play(home: Home, typed: str, *words: str) -> str:
     return home.run("play", "--plain", "--deck", str(DECK), "--seed", "5", *words, typed=typed)
 
 
-ALWAYS_FIRST = "promise none\npass\nsilence\norder hold\n1\nback\n" * 120
+# The least: the first choices in each phase, and a withdrawal where one is due.
+ALWAYS_FIRST = "promise none\npass\nsilence\norder hold\norder draw B\norder draw N\norder draw S\n1\nback\n" * 120
 
 
 def test_a_game_that_was_left_is_offered_and_goes_on(home: Home) -> None:
@@ -133,7 +135,7 @@ def test_pseudonyms_leave_no_name_in_any_format(home: Home) -> None:
         "RU=human:Zoë",
     )
     for form in ("json", "csv", "md"):
-        for more in ((), ("--open",)):
+        for more in ((), ("--open", SURE)):
             plain = home.run("export", "last", "--format", form, "--pseudonyms", *more)
             assert "Zoë" not in plain
             assert "Özgür" not in plain
@@ -142,18 +144,18 @@ def test_pseudonyms_leave_no_name_in_any_format(home: Home) -> None:
 
 def test_what_is_private_stays_out_of_replay_and_export(home: Home) -> None:
     play(home, "1\nquit\n")
-    hidden = json.loads(home.run("export", "last", "--format", "json", "--open"))
+    hidden = json.loads(home.run("export", "last", "--format", "json", "--open", SURE))
     drawn = next(e for step in hidden["steps"] for e in step["events"] if e[0] == "CardsDrawn" and e[4])
     public = json.loads(home.run("export", "last", "--format", "json"))
     assert all(e[4] == [] for step in public["steps"] for e in step["events"] if e[0] == "CardsDrawn")
     assert not any(e[0] in ("PileSet", "NewsSet", "BriefDealt") for step in public["steps"] for e in step["events"])
     assert "seed" not in public
     assert hidden["seed"] == 5
-    mine = json.loads(home.run("replay", "last", "--json", "--seat", "RU"))
+    mine = json.loads(home.run("replay", "last", "--json", "--seat", "RU", SURE))
     seen = [e for step in mine["steps"] for e in step["events"] if e[0] == "CardsDrawn"]
     assert all(bool(e[4]) == (e[1] == 0) for e in seen if e[3])
     assert drawn[4]
-    assert "For your eyes only" in home.run("replay", "last", "--seat", "RU", typed="brief\nquit\n")
+    assert "For your eyes only" in home.run("replay", "last", "--seat", "RU", SURE, typed="brief\nquit\n")
 
 
 def test_erase(home: Home) -> None:
@@ -347,12 +349,12 @@ def test_no_answer_begins_no_game(home: Home) -> None:
     assert len(home.games()) == 1
 
 
-def test_a_game_that_is_being_played_elsewhere_makes_room_for_a_new_one(home: Home) -> None:
+def test_a_game_that_is_being_played_elsewhere_asks_again(home: Home) -> None:
     play(home, "1\nquit\n")
     (game,) = home.games()
     with Path(game["file"]).open("r+b") as file:
         assert lock(file)
-        shown = home.run("play", "--plain", typed="yes\nquit\n")
+        shown = home.run("play", "--plain", typed="yes\nno\nquit\n")
     assert "It cannot be played on now" in shown
     assert len(home.games()) == 2
 
@@ -360,7 +362,7 @@ def test_a_game_that_is_being_played_elsewhere_makes_room_for_a_new_one(home: Ho
 def test_the_command_of_a_program_is_not_exported(home: Home) -> None:
     play(home, "1\nquit\n", "--seat", "US=exec:python3 -c pass --token=secret", "--seats", "2")
     for form in ("json", "csv", "md"):
-        assert "secret" not in home.run("export", "last", "--format", form, "--open")
+        assert "secret" not in home.run("export", "last", "--format", form, "--open", SURE)
     assert "secret" not in home.run("games")
 
 
@@ -370,7 +372,7 @@ def test_pseudonyms_leave_out_what_a_bot_of_ones_own_is_called_and_says(home: Ho
     script.write_text(shared.read_text(encoding="utf-8").replace("Spoiler", "Adams"), encoding="utf-8")
     play(home, "1\nquit\n", "--seat", f"US={script}", "--seat", "UA=exec:python3 -c pass --for=Adams", "--seats", "3")
     for form in ("json", "csv", "md"):
-        assert "adams" not in home.run("export", "last", "--format", form, "--open", "--pseudonyms").lower()
+        assert "adams" not in home.run("export", "last", "--format", form, "--open", SURE, "--pseudonyms").lower()
 
 
 def test_damage_is_said_by_replay_and_export(home: Home) -> None:

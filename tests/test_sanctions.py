@@ -143,7 +143,7 @@ def test_bots_impose_sanctions_where_it_is_worth_it(sanctions, deck: Path) -> No
 def test_it_is_played_in_plain_text(sanctions, deck: Path) -> None:
     game = sitting_of(deck)
     shown: list[str] = []
-    script = iter(["promise none", "impose", "1", "quit"])
+    script = iter(["promise none", "impose", "2", "quit"])
     PlainSession(game.deck, game.table, {0: "Ana"}, lambda _: next(script), shown.append, confirm_quit=False).run()
     assert any(line.endswith("Impose sanctions …") for line in shown)
     assert any(entry.action.startswith("use sanctions impose") for entry in game.table.history.entries)
@@ -158,7 +158,7 @@ def test_its_chapter_is_read_and_it_is_checked_from_the_command_line(sanctions) 
     assert "**SA4**" in run.invoke(cli, ["rules", "sa"]).output
     checked = run.invoke(cli, ["module", "check", "sanctions", "--games", "1", "--deck", str(DECK)])
     assert checked.exit_code == 0
-    assert "1 random games without a fault" in checked.output
+    assert "1 random game without a fault" in checked.output
     assert run.invoke(cli, ["module", "check", "no_such"]).exit_code != 0
 
 

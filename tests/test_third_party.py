@@ -228,7 +228,7 @@ def test_a_module_with_needs_is_checked_with_the_decks_that_name_it() -> None:
     run = CliRunner()
     checked = run.invoke(cli, ["module", "check", "open_door", "--games", "1"])
     assert checked.exit_code == 0, checked.output
-    assert f"{the_deck().deck.id}: 1 random games without a fault" in checked.output
+    assert f"{the_deck().deck.id}: 1 random game without a fault" in checked.output
     assert (
         "linnet-river: left out; it has not the module open_door, whose parameters have no default: " in checked.output
     )

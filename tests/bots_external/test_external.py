@@ -398,3 +398,30 @@ def test_the_messages_in_the_documents_are_the_ones_that_are_sent():
     page = PAGE.read_text(encoding="utf-8")
     assert page.count("```json") == 4
     assert page == with_examples(page), "run python tests/bots_external/examples.py"
+
+
+@pytest.mark.fault("K10.8")
+@pytest.mark.parametrize("other", ["str(message['id'])", "message['id'] + 1", "None", "'x' * 99"])
+def test_an_answer_with_another_id_is_told_as_one_and_does_not_cost_the_seat_at_once(tmp_path, other):
+    body = f"if message['id'] == 1:\n    say(json.dumps({{'id': {other}, 'action': 'pass'}}))\nelse:\n    "
+    _, told, chosen = play(program(tmp_path, body + FIRST_LEGAL), seconds=1.0, decisions=3)
+    assert len(told) == 1
+    assert "answered with the id " in told[0]
+    assert "within" not in told[0]
+    assert [why for _, why in chosen][1:] == ["It is the first."] * 2
+
+
+@pytest.mark.fault("K10.8")
+@pytest.mark.parametrize("banner", ["''", "'Welcome to Bot 3.1'", "'\\n\\n[1, 2]\\n\"x\"'"])
+def test_a_banner_before_hello_is_passed_over(tmp_path, banner):
+    start = HELLO.replace("print('{", f"print({banner})\nprint('{{", 1)
+    _, told, chosen = play(program(tmp_path, FIRST_LEGAL, start), decisions=2)
+    assert told == []
+    assert {why for _, why in chosen} == {"It is the first."}
+
+
+@pytest.mark.fault("K10.8")
+def test_a_banner_with_no_hello_after_it_is_named(tmp_path):
+    start = HELLO.replace('print(\'{"type": "hello", "protocol": 1}\', flush=True)', "print('hi', flush=True)")
+    _, told, _ = play(program(tmp_path, FIRST_LEGAL, start), seconds=0.5, decisions=2)
+    assert "wrote 'hi', which is not JSON" in told[0]

@@ -15,6 +15,7 @@ from summit_game.deck.compile import TableOptions
 from summit_game.engine.refusal import Refused
 from summit_game.language.catalogue import say
 from summit_game.plain.session import PlainSession
+from summit_game.table.export import FORMATS
 from summit_game.table.games_folder import Sitting, again, games_folder, look, new_sitting, resume
 from summit_game.table.sitter import Sitter
 from summit_game.table.word import guarded, opens, word_data
@@ -132,16 +133,24 @@ def resume_paused(game: Sitting) -> Sitting:
     return resume(game.id)
 
 
-@pytest.mark.parametrize(
+private_commands = pytest.mark.parametrize(
     "words",
     [
         ("replay", "--json", "--open"),
         ("replay", "--json", "--seat", "RU"),
-        ("export", "--open"),
+        ("replay", "--plain", "--open"),
+        ("replay", "--plain", "--seat", "RU"),
+        *(("export", "--open", "--format", form) for form in FORMATS),
         ("debrief", "--open"),
+        *(("debrief", "--open", form) for form in ("--md", "--csv", "--json")),
+        ("debrief", "--open", "--what-if", "1"),
     ],
     ids=" ".join,
 )
+
+
+@private_commands
+@pytest.mark.fault("K11.1")
 def test_what_is_private_in_a_running_game_needs_the_word(
     words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -151,7 +160,7 @@ def test_what_is_private_in_a_running_game_needs_the_word(
     right.write_text(f"{WORD}\n", encoding="utf-8")
     wrong.write_text("guess\n", encoding="utf-8")
     command = (words[0], game.id, *words[1:])
-    code, out, err = summit(monkeypatch, capsys, *command)
+    code, out, err = summit(monkeypatch, capsys, *command, "--yes-show-secrets")
     assert (code, out) == (2, "")
     assert err == "summit: the facilitator's word is needed; give it with --word-file FILE\n"
     code, out, err = summit(monkeypatch, capsys, *command, "--word-file", str(wrong))
@@ -161,10 +170,27 @@ def test_what_is_private_in_a_running_game_needs_the_word(
     code, out, _ = summit(monkeypatch, capsys, *command, "--word-file", str(right))
     assert code == 0
     assert out
-    public = [each for each in words if each not in ("--open", "--seat", "RU")]
+    public = [each for each in words if each not in ("--open", "--seat", "RU", "--what-if", "1")]
     code, out, _ = summit(monkeypatch, capsys, public[0], game.id, *public[1:])
     assert code == 0
     assert "scrypt" not in out
+
+
+@pytest.mark.fault("K11.1")
+@private_commands
+def test_where_no_word_was_set_what_is_private_must_be_asked_for_expressly(
+    words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    game = a_game("")
+    close(game)
+    command = (words[0], game.id, *words[1:])
+    code, out, err = summit(monkeypatch, capsys, *command)
+    assert (code, out) == (2, "")
+    assert err == f"summit: {say('cli-secrets')}\n"
+    if "--what-if" not in words:  # which plays games: what is asked here is told by the others
+        code, out, _ = summit(monkeypatch, capsys, *command, "--yes-show-secrets")
+        assert code == 0
+        assert out
 
 
 def test_after_the_end_everything_may_be_opened(
@@ -183,7 +209,11 @@ def test_play_takes_the_word_from_a_file(
 ) -> None:
     file = tmp_path / "word"
     command = ("play", "--plain", "--seats", "2", "--word-file", str(file))
-    for text, why in ((None, "cannot be read"), (b"", "is empty"), (b"\xff\n", "cannot be read (it is no text)")):
+    for text, why in (
+        (None, "cannot be read"),
+        (b"", "is empty"),
+        (b"\xff\n", "(it is no text in UTF-8)"),
+    ):
         if text is not None:
             file.write_bytes(text)
         code, _, err = summit(monkeypatch, capsys, *command)
@@ -229,8 +259,8 @@ def test_at_a_terminal_the_word_is_asked_for_twice_when_it_is_set_and_never_show
         with pytest.raises(Complaint, match="nothing was begun"):
             cli_word.new_word(True, None)
     game = a_game()
-    cli_word.must_open(game, False, None)
+    cli_word.must_open(game, False, None, False)
     with pytest.raises(Complaint, match="not the facilitator's word"):
-        cli_word.must_open(game, True, None)
-    cli_word.must_open(game, True, None)
+        cli_word.must_open(game, True, None, True)
+    cli_word.must_open(game, True, None, True)
     assert len(asked) == 7

@@ -135,14 +135,14 @@ def test_a_refused_deck_is_not_kept(folder: Path) -> None:
     assert not cache.cache_folder().exists()
 
 
-@pytest.mark.parametrize("write", ["mkdir", "mkstemp", "replace"])
+@pytest.mark.parametrize("write", ["mkdir", "write", "replace"])
 def test_where_nothing_can_be_written_decks_are_played_all_the_same(
     folder: Path, write: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_args: object, **_kwargs: object) -> None:
         raise PermissionError(13, "no")
 
-    owner = {"mkdir": Path, "mkstemp": cache.tempfile, "replace": Path}[write]
+    owner = {"mkdir": Path, "write": cache, "replace": Path}[write]
     monkeypatch.setattr(owner, write, refuse)
     assert playable(folder).deck.deck.id == folder.name
     assert not cache.cache_folder().exists() or kept() == []

@@ -60,7 +60,7 @@ def test_a_new_deck_lies_among_ones_own_and_is_found_by_its_name(own_folder) -> 
     assert "summit play --deck my-case" in made.stdout
     checked = run("check", "my-case")
     assert checked.exit_code == 0
-    assert "my-case: no faults (4 issues, 3 delegations" in checked.stdout
+    assert "my-case: no faults (issues 4, delegations 3" in checked.stdout
 
 
 def test_what_is_there_is_not_written_over(tmp_path) -> None:

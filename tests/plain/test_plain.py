@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterable
 
 import pytest
@@ -240,6 +245,21 @@ def test_a_bot_that_plays_against_the_rules_ends_no_game() -> None:
     assert any("not" in entry.why.lower() for entry in table.history.entries if entry.by == "fault")
 
 
+@pytest.mark.fault("K9.5")
+@pytest.mark.parametrize("one", ["１", "\u0661", "\ufeff1", "\ufeff１", "ï»¿1", "\u30001"])
+def test_a_number_is_taken_from_every_keyboard_and_pipe(one: str) -> None:
+    usual, other = _play(Person(["1", "why 2", "quit"])), _play(Person([one, "why ２", "quit"]))
+    assert other.decisions == usual.decisions
+    assert len([seat for seat, _ in other.decisions if seat == 0]) == 1
+
+
+@pytest.mark.fault("K10.7")
+def test_the_help_says_what_becomes_of_pasted_lines() -> None:
+    person = Person(["help", "quit"])
+    _play(person)
+    assert any("pasted" in line and "may be a move" in line for line in _since(person, "help"))
+
+
 def _since(person: Person, line: str) -> list[str]:
     """What was shown from the last time that this was written until the next line was read."""
     at = len(person.shown) - 1 - person.shown[::-1].index(f"> {line}")
@@ -362,3 +382,44 @@ def test_issues_and_delegations_are_described() -> None:
     assert _since(person, "delegation") == [f"Write delegation and one of {', '.join(GAME.setting.seat_ids)}."]
     assert DECK.deck.summary in _since(person, "about")
     assert "Log: Russian Federation: Promise nothing." in _since(person, "what 1")
+
+
+@pytest.mark.fault("K7.3")
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="the system has no alarm")
+def test_what_a_clock_does_is_said_when_it_happens(tmp_path):
+    """Nothing is written from the hand-over on: Ana's time runs out, and Ben, who has no machine, is not late."""
+    people = ["--seat", "RU=human:Ana", "--seat", "US=human:Ben", "--clock", "1:decision:stand-in"]
+    game = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "summit_game.cli.main",
+            "play",
+            "--plain",
+            "--new",
+            "--seats",
+            "3",
+            "--seed",
+            "3",
+            *people,
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "SUMMIT_DATA_DIR": str(tmp_path)},
+    )
+    assert game.stdin is not None
+    assert game.stdout is not None
+    game.stdin.write("\n")
+    game.stdin.flush()
+    said = []
+    while "Press Enter to go on." not in "".join(said):
+        line = game.stdout.readline()
+        assert line, said
+        said.append(line)
+    assert "Time is up" in "".join(said[-6:])
+    time.sleep(2.2)
+    rest, _ = game.communicate("restraint\n\nquit\n", timeout=30)
+    assert "'restraint' came too late and is not taken." in rest
+    assert "Pass the machine to Ben" in rest
+    assert "Time is up" not in rest.partition("Pass the machine to Ben")[0]

@@ -18,7 +18,24 @@ from support import game_of, the_deck
 ME = 0
 NUMBER = re.compile(r"(\d+)\. ")
 HOSTILE = (
-    *("", "0", "-1", "1.0", "+1", "²", "１", "٣", "99999", "9" * 400, "\x1b[2J", "\u202e1", "{ $who }", "[bold]1[/]"),
+    *(
+        "",
+        "0",
+        "-1",
+        "1.0",
+        "+1",
+        "²",
+        "①",
+        "½",
+        "１0０００",
+        "٠",
+        "99999",
+        "9" * 400,
+        "\x1b[2J",
+        "\u202e1",
+        "{ $who }",
+        "[bold]1[/]",
+    ),
     *("pass pass", "table", "table with", "with", "nonpaper", "order", "order order hold", "sure pass", "silence\0"),
     *("back back", "why", "what", "what 0", "why \x1b", "issue \u202e", "delegation 1", "paper text"),
 )

@@ -152,7 +152,7 @@ GOOD = [
     {"type": "asked"},
     {"type": "question", "draft": "table P-ENL-2A with"},
     {"type": "told", "since": 3},
-    {"type": "send", "action": "nonpaper ENL 2 laying P-ENL-1A P-ENL-2A", "asked": "0.0", "id": "x"},
+    {"type": "send", "action": "nonpaper ENL 2 laying P-ENL-1A P-ENL-2A", "question": "0.0", "id": "x"},
     {"type": "undo", "rev": 1},
     {"type": "redo", "rev": 1},
     {"type": "paper", "name": "brief"},

@@ -17,8 +17,8 @@ import pytest
 from summit_game.deck.cache import cache_folder
 from summit_game.deck.compile import TableOptions
 from summit_game.engine.state import State
+from summit_game.files.record import Record
 from summit_game.table import entry as kinds
-from summit_game.table import journal as journals
 from summit_game.table import journal_head
 from summit_game.table.clock import PER_DECISION, Clock, ClockRule
 from summit_game.table.games_folder import Sitting, erase, find, games, games_folder, look, new_sitting, resume
@@ -80,6 +80,7 @@ def test_hands_pause_end_queue_and_clock_are_as_they_were() -> None:
     now = [0.0]
     table = sitting.table
     table.set_clock(Clock(ClockRule(PER_DECISION, 90, "ask"), lambda: now[0]))
+    table.sit(table.asks_now[0], Sitter())  # nobody's time runs while a bot decides
     now[0] += 30
     table.sit(1, Sitter(("Ana",)))
     table.enqueue(Inject(3, 2))
@@ -267,14 +268,14 @@ def test_a_full_disk_is_said_and_the_next_move_saves_everything(monkeypatch: pyt
             return real(descriptor, bytes(data)[:10])
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(journals.os, "write", full)
+    monkeypatch.setattr(os, "write", full)
     table.bot_acts(table.bot_due())
     assert table.trouble is not None
     assert "NOT being saved" in table.trouble
     assert "no space left" in table.trouble
     table.bot_acts(table.bot_due())
     assert path_of(sitting).read_bytes() == good, "what was saved is not harmed"
-    monkeypatch.setattr(journals.os, "write", real)
+    monkeypatch.setattr(os, "write", real)
     table.bot_acts(table.bot_due())
     assert table.trouble is None
     assert resume(left(sitting)).table.state.key() == table.state.key()
@@ -333,10 +334,10 @@ def test_a_read_only_journal_goes_on_in_memory(monkeypatch: pytest.MonkeyPatch) 
     left(sitting)
     before = path_of(sitting).read_bytes()
 
-    def refused(path: Path):
+    def refused(self: Record, path: Path, flags: int = 0):
         raise PermissionError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr(Journal, "reopen", refused)
+    monkeypatch.setattr(Record, "__init__", refused)
     again = resume(sitting.id)
     assert "read-only" in (again.table.trouble or "")
     assert again.table.waiting_person() is None
@@ -376,7 +377,10 @@ def test_the_list_knows_where_each_game_stands() -> None:
     assert entry.stand[0] == 1
 
 
-def test_erase_removes_every_file_of_a_game_and_the_checked_decks_and_nothing_else() -> None:
+def test_erase_removes_every_file_of_a_game_and_the_checked_decks_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SUMMIT_CACHE_DIR", str(tmp_path / "cache"))
     sitting, other = begun(1, 3), begun(2)
     left(sitting)
     left(other)

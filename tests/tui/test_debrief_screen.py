@@ -373,9 +373,9 @@ async def test_export_says_where_and_never_overwrites(game: Sitting, tmp_path: P
         before = {path: path.read_bytes() for path in folder.iterdir()}
         assert {path.suffix for path in before} == {".html", ".md", ".csv", ".json", ".txt"}
         await pilot.press("e", "down", "enter")
-        await until(pilot, lambda: len(list(folder.iterdir())) == 6)
+        await until(pilot, (folder / f"debrief-{game.id}-2.html").is_file)
         assert all(path.read_bytes() == old for path, old in before.items())
-        assert (folder / f"debrief-{game.id}-2.html").is_file()
+        await until(pilot, lambda: len(list(folder.iterdir())) == 6)
         await pilot.press("h", "down", "enter")
         await until(pilot, lambda: screen.debrief is not None and screen.debrief.shown == ARCHIVE)
         await pilot.press("e", "down", "down", "down", "down", "enter")

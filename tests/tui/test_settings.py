@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import fields
 from itertools import product
@@ -12,7 +13,6 @@ from test_tui_colours import faint
 from tui_support import asks, picture, styles, until
 
 from summit_game.table.games_folder import games
-from summit_game.tui import preferences
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.form import Form
 from summit_game.tui.game_app import GameApp
@@ -107,7 +107,7 @@ def test_a_write_that_fails_leaves_the_old_file_whole(monkeypatch: pytest.Monkey
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(preferences.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     assert "no space left" in save(Preferences(pace="fast"))
     assert load() == (Preferences(pace="slow"), "")
     assert [path.name for path in settings_file().parent.iterdir()] == ["settings.toml"]
@@ -150,7 +150,7 @@ async def test_a_damaged_file_is_one_notice_on_the_title() -> None:
     settings_file().write_text("[", encoding="utf-8")
     app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await until(pilot, lambda: shown(app, "damaged"))
+        await until(pilot, lambda: shown(app, "is not TOML"))
         assert isinstance(app.screen, TitleScreen)
         assert len(app._notifications) == 1
 
@@ -179,7 +179,7 @@ async def test_people_are_asked_for_words_only_if_the_settings_say_so(words: boo
         assert any(field.name.startswith("word.") for field in app.screen.query_one(Form).fields) is words
         await pilot.press("b")
         await until(pilot, lambda: isinstance(app.screen, Curtain))
-        assert len(app.screen.query("Input")) == (1 if words else 0)
+        assert app.screen.query_one("#row").display is words
         await pilot.press("enter")
         await until(pilot, lambda: asks(app))
         assert len(games()) == 1
@@ -226,3 +226,12 @@ async def test_everything_painted_in_the_rooms_can_be_read(theme: str) -> None:
         begin.disabled = True
         await pilot.pause()
         assert faint(styles(app)) == set()
+
+
+@pytest.mark.fault("K2.6")
+async def test_places_that_are_nowhere_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = GameApp(pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        monkeypatch.setenv("SUMMIT_CONFIG_DIR", "~nosuchuser/x")
+        await open_settings(app, pilot)
+        await until(pilot, lambda: shown(app, "SUMMIT_CONFIG_DIR cannot be used"))

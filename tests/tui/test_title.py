@@ -22,7 +22,7 @@ from summit_game.table.games_folder import games, look
 from summit_game.tui import run
 from summit_game.tui.choices import Choices
 from summit_game.tui.game_app import GameApp
-from summit_game.tui.gameslist import DecksScreen, GamesScreen, when
+from summit_game.tui.gameslist import DecksScreen, GamesScreen
 from summit_game.tui.lesson import course, lessons
 from summit_game.tui.newgame import NewGame
 from summit_game.tui.replay_screen import ReplayScreen
@@ -30,6 +30,7 @@ from summit_game.tui.rooms import OFFERS, PLANNED
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import CONTINUE, PLAY, TitleScreen, quick_game, usual_deck
+from summit_game.words.moments import when
 
 ROOMS = {"n": NewGame, "r": GamesScreen, "d": DecksScreen, "s": SettingsScreen}
 """Letter of the title -> the room it opens."""

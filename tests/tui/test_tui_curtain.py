@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input
 from tui_support import asks, picture, sitting, table_of, until
 
+from summit_game.deck.compile import TableOptions
+from summit_game.table.games_folder import new_sitting, resume
+from summit_game.table.sitter import PERSON
+from summit_game.table.word import has_word
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.ending import AGAIN
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.table_screen import TableScreen
+from support import DECK
 
 
 async def test_a_new_word_is_asked_for_twice() -> None:
@@ -49,7 +57,7 @@ async def test_words_outlast_leaving_the_table_and_playing_again() -> None:
         app.run_worker(app.play(game, {0: "moss"}))
         await until(pilot, lambda: isinstance(app.screen, Curtain))
         assert app.screen.secret.has(0)  # type: ignore[attr-defined]
-        assert app._secrets[game.id].has(0)
+        assert has_word(game.table.history, 0)
         app.screen.dismiss(True)
         await until(pilot, lambda: asks(app))
         app.action_to_title()
@@ -64,6 +72,34 @@ async def test_words_outlast_leaving_the_table_and_playing_again() -> None:
         app.screen.dismiss(AGAIN)
         await until(pilot, lambda: isinstance(app.screen, Curtain))
         assert app.screen.secret.has(0)  # type: ignore[attr-defined]
+
+
+@pytest.mark.fault("K11.2")
+async def test_a_word_that_was_chosen_at_the_curtain_is_asked_for_when_the_game_is_resumed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUMMIT_DATA_DIR", str(tmp_path))
+    game = new_sitting(DECK, TableOptions(2), 5, {0: PERSON, 1: PERSON})
+    app = GameApp(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Curtain) and isinstance(app.focused, Input))
+        seat = app.screen.seat  # type: ignore[attr-defined]
+        for _ in range(2):
+            await pilot.press(*"moss", "enter")
+        await until(pilot, lambda: asks(app))
+    assert game.table.journal is not None
+    game.table.journal.close()
+    again = resume(game.id)
+    app = GameApp(again, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Curtain) and isinstance(app.focused, Input))
+        assert app.screen.seat == seat  # type: ignore[attr-defined]
+        for wrong in ("", "fern"):
+            await pilot.press(*wrong, "enter")
+            await pilot.pause()
+            assert isinstance(app.screen, Curtain)
+        await pilot.press(*"moss", "enter")
+        await until(pilot, lambda: asks(app))
 
 
 async def test_before_the_shell_everything_private_goes() -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import pytest
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 from tui_support import asks, picture, private_words, send, sitting, some_action, table_of, until, view_of
 
 from summit_game.engine import actions as a
+from summit_game.language.catalogue import say
+from summit_game.table.entry import to_json
 from summit_game.table.games_folder import Sitting
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.curtain import Curtain
@@ -33,8 +36,11 @@ async def write(pilot: Pilot[Any], word: str) -> None:
 
 
 async def open_curtain(pilot: Pilot[Any], word: str = "") -> None:
-    """Write a word and open."""
-    await write(pilot, word)
+    """Write a word, if the field for it is there or one is wanted, and open."""
+    await until(pilot, lambda: curtained(pilot.app) and pilot.app.screen.is_mounted)
+    await pilot.pause()
+    if word or isinstance(pilot.app.focused, Input):
+        await write(pilot, word)
     await pilot.press("enter")
     await until(pilot, lambda: asks(pilot.app))
 
@@ -157,14 +163,15 @@ async def test_hiding_the_brief_takes_it_off_the_screen() -> None:
 
 
 def test_words_are_not_kept_as_they_were_written() -> None:
-    words = SeatWords()
+    table = sitting(2, people=(0, 1)).table
+    words = SeatWords(table)
     assert words.opens(0, "")
     assert not words.has(0)
     assert words.opens(0, " Heron ")
     assert words.opens(0, "heron")
     assert not words.opens(0, "stork")
     assert not words.opens(0, "")
-    assert "heron" not in repr(vars(words)).casefold()
+    assert "heron" not in repr([to_json(each) for each in table.history.entries]).casefold()
 
 
 async def test_a_key_that_was_meant_for_the_last_screen_does_not_open_the_curtain() -> None:
@@ -175,3 +182,83 @@ async def test_a_key_that_was_meant_for_the_last_screen_does_not_open_the_curtai
         await pilot.press("1", "enter", "enter")
         assert curtained(app)
         assert app.screen.query_one(Input).value == ""
+
+
+@pytest.mark.fault("K15.3")
+@pytest.mark.parametrize("key", ["f7", "u", "palette"])
+async def test_the_last_move_can_be_taken_back_at_the_curtain(key: str) -> None:
+    game = sitting(2, people=(0, 1))
+    app = GameApp(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        while True:  # to a move on the Floor after which the other person is asked
+            await open_curtain(pilot)
+            table = table_of(app)
+            last, place = table.seat, game.table.history.tip
+            send(table, view_of(table).legal()[-1])
+            await until(pilot, lambda: curtained(app) or asks(app))
+            if curtained(app) and game.table.why_no_undo(last) is None:
+                break
+        await pilot.pause()
+        other = app.screen.seat  # type: ignore[attr-defined]
+        assert other != last
+        if key == "palette":
+            callbacks = {title: back for title, _, back in app.screen.commands_now()}  # type: ignore[attr-defined]
+            callbacks[say("screen-do-undo")]()
+        else:
+            field = app.screen.query_one(Input)
+            if key == "u" and field.display:
+                app.set_focus(None)
+            await pilot.press(key)
+        await until(pilot, lambda: curtained(app) and app.screen.seat == last)  # type: ignore[attr-defined]
+        assert game.table.history.tip == place
+        assert leaks(app, game) == []
+        await open_curtain(pilot)
+        assert table_of(app).seat == last
+
+
+@pytest.mark.fault("K15.3")
+async def test_what_cannot_be_taken_back_is_not_offered_at_the_curtain() -> None:
+    app = GameApp(sitting(2, people=(0, 1)), pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: curtained(app))
+        await pilot.pause()
+        assert not app.screen.check_action("undo", ())
+        assert app.screen.commands_now() == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.fault("K15.6")
+async def test_who_wanted_no_word_is_not_asked_again_but_can_choose_one() -> None:
+    game = sitting(2, people=(0, 1))
+    app = GameApp(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen: set[int] = set()
+        while True:
+            await until(pilot, lambda: curtained(app))
+            await pilot.pause()
+            seat = app.screen.seat  # type: ignore[attr-defined]
+            assert app.screen.query_one("#row").display == (seat not in seen)
+            if seat in seen:
+                break
+            seen.add(seat)
+            await open_curtain(pilot)
+            send(table_of(app), some_action(view_of(table_of(app)), 0))
+            await until(pilot, lambda: curtained(app) or asks(app))
+            while asks(app):
+                send(table_of(app), some_action(view_of(table_of(app)), 1))
+                await until(pilot, lambda: curtained(app) or asks(app))
+        await pilot.press("w")
+        for _ in range(2):
+            await write(pilot, "moss")
+            await pilot.press("enter")
+        await until(pilot, lambda: asks(app))
+        assert table_of(app).secret.has(seat)
+
+
+@pytest.mark.fault("K15.6")
+async def test_a_stray_letter_at_the_curtain_asks_for_no_second_word() -> None:
+    app = GameApp(sitting(2, people=(0, 1)), pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await write(pilot, "x")
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: asks(app))
+        assert not table_of(app).secret.has(table_of(app).seat)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tui_support import asks, picture, send, sitting, some_action, table_of, to_the_floor, until, view_of
 
@@ -9,9 +11,11 @@ from summit_game.engine.actions import NO_PROMISE_ACTION
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.games_folder import resume
 from summit_game.table.sitter import Sitter
+from summit_game.tui.curtain import Curtain
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.run import _run
+from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.widgets.move import Move
 
 
@@ -90,7 +94,7 @@ async def test_undo_that_cannot_be_says_why() -> None:
         assert not screen.check_action("undo", ())
         await pilot.press("u")
         await pilot.pause()
-        assert any("R9.7" in line for line in told(app)), told(app)
+        assert "R9.7" in screen._asked
 
 
 async def test_an_ended_sitting_says_why_and_what_can_be_done(capsys: pytest.CaptureFixture[str]) -> None:
@@ -136,10 +140,72 @@ async def test_a_game_that_is_not_saved_says_so_and_is_not_left_without_a_questi
         await pilot.press("f10", "f10")
         await pilot.pause()
         assert isinstance(app.screen, Pick)
-        assert any("This game is not saved and will be lost. Leave?" in line for line in picture(app))
+        assert any("Not all of this game is saved. Leave?" in line for line in picture(app))
         await pilot.press("enter")
         await until(pilot, lambda: asks(app))
         assert not app.told_at_exit
         await pilot.press("f10", "down", "enter")
         await pilot.pause()
     assert len([line for line in app.told_at_exit if "disk is full" in line]) == 1
+
+
+@pytest.mark.fault("K7.5")
+@pytest.mark.parametrize("asked", [True, False])
+async def test_the_game_is_paused_at_the_curtain_with_and_without_a_word(asked: bool) -> None:
+    game = sitting(2, people=(0, 1))
+    game.table.set_clock(Clock(ClockRule("decision", 60), game.table.now))
+    app = GameApp(game, pace=0, guard=0)
+    app.preferences = replace(app.preferences, words=asked)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Curtain))
+        await pilot.press("f6")
+        assert game.table.paused
+        await until(pilot, lambda: "PAUSED" in "\n".join(picture(app)))
+        await pilot.press("f6")
+        assert not game.table.paused
+        await until(pilot, lambda: "PAUSED" not in "\n".join(picture(app)))
+        assert game.table.clock is not None
+        assert not game.table.clock.running
+        await pilot.press("f6", "enter")
+        await until(pilot, lambda: "The facilitator has paused" in "\n".join(picture(app)))
+        await pilot.press("P")
+        await until(pilot, lambda: isinstance(app.screen, Curtain))  # Who comes back from a pause may be another.
+        assert not game.table.clock.running
+        await pilot.press("enter")
+        await until(pilot, lambda: asks(app))
+        assert game.table.clock.running
+
+
+@pytest.mark.fault("K7.5")
+async def test_at_a_guarded_table_only_the_facilitator_pauses_at_the_curtain() -> None:
+    game = sitting(2, people=(0, 1), word="fern")
+    app = GameApp(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Curtain))
+        await pilot.press("f6")
+        assert not game.table.paused
+        await until(pilot, lambda: any("Only the facilitator pauses" in line for line in told(app)))
+
+
+@pytest.mark.fault("K7.1")
+@pytest.mark.fault("K7.3")
+@pytest.mark.parametrize("up", ["announce", "stand-in"])
+async def test_time_taken_away_is_said_at_the_next_look_and_nobody_is_late_behind_the_curtain(up: str) -> None:
+    game = sitting(2, people=(0, 1))
+    seconds = [0.0]
+    game.table.set_clock(Clock(ClockRule("decision", 30, up), lambda: seconds[0]))
+    app = GameApp(game, pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Curtain))
+        seconds[0] += 1000
+        for screen in app.screen_stack:
+            if isinstance(screen, TableScreen):
+                screen._each_second()
+        assert not any(each.kind == "time_up" for each in game.table.history.entries)
+        await pilot.press("enter")
+        await until(pilot, lambda: asks(app))
+        game.table.extend(-40)
+        table_of(app)._each_second()
+        entries = game.table.history.entries
+        assert sum(each.kind == "time_up" for each in entries) == 1
+        assert [each.seat for each in entries if each.by == "time"] == ([0] if up == "stand-in" else [])

@@ -24,13 +24,18 @@ from summit_game.tui.table_screen import TableScreen
 
 
 def sitting(
-    seats: int = 4, seed: int = 1, people: Collection[int] = (0,), bot: str = "simple", names: tuple[str, ...] = ()
+    seats: int = 4,
+    seed: int = 1,
+    people: Collection[int] = (0,),
+    bot: str = "simple",
+    names: tuple[str, ...] = (),
+    word: str = "",
 ) -> Sitting:
     """A new game on the default deck; whoever is not a person is a bot."""
     name = default_deck()
     assert name is not None
     sitters = {seat: Sitter(names) if seat in people else Sitter(bot=bot) for seat in range(seats)}
-    return new_sitting(Path(find_deck(name)), TableOptions(seats, (), ()), seed, sitters)
+    return new_sitting(Path(find_deck(name)), TableOptions(seats, (), ()), seed, sitters, word=word)
 
 
 def picture(app: App[Any]) -> list[str]:

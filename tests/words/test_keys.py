@@ -69,7 +69,7 @@ def test_no_sentence_stands_in_python(path: Path) -> None:
     assert sentences(path.read_text(encoding="utf-8")) == []
 
 
-OURS = {"ValueError", "TypeError", "RuntimeError", "OSError", "UnknownEventError"}
+OURS = {"ValueError", "TypeError", "RuntimeError", "OSError", "UnknownEventError", "Unsound"}
 """What is raised for programmers, with a sentence of its own."""
 
 

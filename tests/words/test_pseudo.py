@@ -40,11 +40,6 @@ def _english() -> set[str]:
     """Phrases of three words and more in the English catalogue."""
     phrases = _Phrases()
     for file in FILES:
-        if (
-            file.stem in ("ask", "verb", "action", "meaning")
-            and (REPO / "src" / "summit_game" / "plain" / "menus.py").exists()
-        ):
-            continue  # the menus of plain text have these in a table of their own
         phrases.visit(FluentParser().parse(file.read_text(encoding="utf-8")))
     return phrases.found
 

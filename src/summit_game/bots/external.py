@@ -29,6 +29,8 @@ SECONDS = 10.0
 """Time for one answer, unless the environment variable `SUMMIT_BOT_SECONDS` says otherwise."""
 MOST_STARTS = 2
 """How often the program is started in one game at most."""
+MOST_BANNER = 20
+"""Lines that are no JSON object, such as a banner of what runs the program, which may come before its hello."""
 MOST_FAULTS = 5
 """After so many useless answers the stand-in plays to the end."""
 STAND_IN_WHY = "bot-program-silent"
@@ -56,11 +58,12 @@ def _tell(text: str) -> None:
 
 
 class _Trouble(Exception):  # noqa: N818
-    """The program cannot be used for this decision. `fatal`: it must be ended."""
+    """The program cannot be used for this decision. `fatal`: it must be ended. `silent`: no line came in time."""
 
-    def __init__(self, what: str, fatal: bool) -> None:
+    def __init__(self, what: str, fatal: bool, silent: bool = False) -> None:
         super().__init__(what)
         self.fatal = fatal
+        self.silent = silent
 
 
 class ExternalBot:
@@ -117,10 +120,19 @@ class ExternalBot:
         child.forget()
         child.send(messages.line(messages.decide(view, self._asked)))
         until = monotonic() + self.seconds
+        other = ""
         while True:
-            answer = self._answer(child, until)
+            try:
+                answer = self._answer(child, until)
+            except _Trouble as trouble:
+                if other and trouble.silent:
+                    # It is there, and quick enough: what it has to mend is the number.
+                    raise _Trouble(say("bot-other-id", other=other, asked=self._asked), fatal=False) from trouble
+                raise
             if answer.get("id", self._asked) == self._asked:
                 return self._action(view, answer)
+            late = type(answer["id"]) is int and answer["id"] < self._asked
+            other = other if late else json.dumps(answer["id"])[:20]
 
     def _running(self, view: View) -> Child:
         """The program, started and introduced if it does not run yet."""
@@ -137,7 +149,7 @@ class ExternalBot:
             raise _Trouble(str(error), fatal=True) from error
         child.send(messages.line(messages.hello()))
         try:
-            answer = self._answer(child, monotonic() + self.seconds)
+            answer = self._answer(child, monotonic() + self.seconds, MOST_BANNER)
         except _Trouble as trouble:
             raise _Trouble(say("bot-at-hello", trouble=trouble), fatal=True) from trouble
         if answer.get("type") != "hello" or answer.get("protocol") != messages.PROTOCOL:
@@ -145,11 +157,16 @@ class ExternalBot:
             raise _Trouble(say("bot-no-hello", wanted=wanted), fatal=True)
         return child
 
-    def _answer(self, child: Child, until: float) -> dict[str, Any]:
-        """The next line of the program, which must be a JSON object."""
-        line = child.receive(until)
+    def _answer(self, child: Child, until: float, banner: int = 0) -> dict[str, Any]:
+        """The next line of the program, which must be a JSON object; up to `banner` lines may come before it."""
+        line, passed = child.receive(until), b""
+        while banner and line not in (None, TOO_LONG, GONE) and not line.lstrip().startswith(b"{"):
+            banner, passed = banner - 1, passed or line.strip()
+            line = child.receive(until)
+        if line is None and passed:
+            raise _Trouble(say("bot-no-json", line=_shown(passed)), fatal=True)
         if line is None:
-            raise _Trouble(say("bot-late", seconds=f"{self.seconds:g}"), fatal=True)
+            raise _Trouble(say("bot-late", seconds=f"{self.seconds:g}"), fatal=True, silent=True)
         if line == TOO_LONG:
             raise _Trouble(say("bot-long-line"), fatal=False)
         if line == GONE:

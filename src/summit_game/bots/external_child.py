@@ -7,8 +7,8 @@ pipes, which is all that Windows and the others have in common.
 from __future__ import annotations
 
 import os
+import secrets
 import shlex
-import signal
 import subprocess
 import sys
 import weakref
@@ -18,6 +18,8 @@ from threading import Event, Thread
 from time import monotonic
 from typing import IO
 
+from summit_game.bots import guard
+from summit_game.bots.left_behind import MARK, end_all
 from summit_game.language.catalogue import say
 
 LONGEST_LINE = 1 << 16
@@ -54,24 +56,27 @@ def split_command(text: str) -> list[str]:
 
 
 class Child:
-    """The program, running. It is ended by `close`, when this object goes, or when Python ends."""
+    """The program, running. It is ended by `close`, when this object goes, when Python ends, or by the guard."""
 
     def __init__(self, command: list[str], farewell: bytes = b"") -> None:
         """Start it. `farewell` is the line that it gets when it is to end. Raises `ChildError`."""
         env = {name: os.environ[name] for name in KEPT_NAMES if name in os.environ}
+        mark = secrets.token_hex(8)
         try:
             self._process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env={**env, "PYTHONIOENCODING": "utf-8"},
+                env={**env, "PYTHONIOENCODING": "utf-8", MARK: mark},
                 start_new_session=sys.platform != "win32",
             )
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise ChildError(say("bot-not-started", reason=reason.lower())) from error
         process = self._process
+        self._mark = mark
+        guard.watch(process.pid, mark)
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
@@ -87,7 +92,7 @@ class Child:
             self._drained,
         ):
             work.start()
-        self._end = weakref.finalize(self, _end, process, self._outbox, stop, farewell)
+        self._end = weakref.finalize(self, _end, process, mark, self._outbox, stop, farewell)
 
     def send(self, line: bytes) -> None:
         """Give it a line. Does not wait; that it no longer reads shows when it is asked for an answer."""
@@ -131,7 +136,7 @@ class Child:
 
     def kill(self) -> None:
         """End it at once."""
-        _kill(self._process)
+        _kill(self._process, self._mark)
         self._end()
 
 
@@ -177,21 +182,23 @@ def _drain(pipe: IO[bytes], kept: list[bytes]) -> None:
         pipe.close()
 
 
-def _end(process: subprocess.Popen[bytes], outbox: Queue[bytes | None], stop: Event, farewell: bytes) -> None:
+def _end(
+    process: subprocess.Popen[bytes], mark: str, outbox: Queue[bytes | None], stop: Event, farewell: bytes
+) -> None:
     stop.set()
     outbox.put(farewell)
     outbox.put(None)
     with suppress(subprocess.TimeoutExpired):
         process.wait(FAREWELL)
     # Also when it has ended by itself: what it started must not live on.
-    _kill(process)
+    _kill(process, mark)
+    guard.forget(process.pid, mark)
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
-    """End the program and what it started (its own session where there are sessions)."""
+def _kill(process: subprocess.Popen[bytes], mark: str) -> None:
+    """End the program and what it started, as far as the system lets us find it (`left_behind`)."""
     if sys.platform != "win32":
-        with suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL)
+        end_all(process.pid, mark)
     with suppress(OSError):
         process.kill()
     with suppress(subprocess.TimeoutExpired):

@@ -19,6 +19,7 @@ from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import SetupError
 from summit_game.deck.faults import DeckError, nearest
 from summit_game.engine.view import View
+from summit_game.files.reading import read, reason
 from summit_game.language.catalogue import say
 
 
@@ -68,6 +69,8 @@ KINDS: Mapping[str, Maker] = MappingProxyType(
 
 
 SCRIPT_FILES = (".yaml", ".yml")
+LARGEST_SCRIPT = 256 * 1024
+"""Bytes of a script of somebody's own."""
 
 
 def maker(kind: str) -> Maker:
@@ -94,6 +97,11 @@ def maker(kind: str) -> Maker:
     return _scripted(name, _level(name, level))
 
 
+def takes_time(kind: str) -> bool:
+    """Whether a bot of this kind may take longer than an eye does: a program, or one that searches."""
+    return kind.startswith(PREFIX) or kind.endswith(f":{LEVELS[-1]}")
+
+
 def _level(name: str, level: str) -> int:
     if level not in map(str, LEVELS):
         raise BotError(say("bot-no-level", level=repr(level[:10]), name=name, last=LEVELS[-1]))
@@ -103,9 +111,9 @@ def _level(name: str, level: str) -> int:
 def _own_script(path: str) -> Personality:
     """A script from a file of somebody's own."""
     try:
-        data = Path(path).read_bytes()
+        data = read(Path(path), LARGEST_SCRIPT)
     except OSError as error:
-        raise BotError(say("bot-script-unread", path=repr(path[:80]), reason=error.strerror or error)) from None
+        raise BotError(say("bot-script-unread", path=repr(path[:80]), reason=reason(error))) from None
     try:
         return compile_script(Path(path).stem, load_script(data, path))
     except DeckError as error:

@@ -9,19 +9,17 @@ from typing import Any
 import click
 
 from summit_game.cli.common import chosen_table, options, progress_bar, table_options, variant_options
+from summit_game.cli.crew import crew_options
 from summit_game.many.balance.report import balance
 from summit_game.many.balance.text import balance_text
 from summit_game.many.intervals import RESAMPLES
-from summit_game.many.share_out import BACKENDS, LOCAL, Crew
+from summit_game.many.share_out import Crew
 from summit_game.many.simulate import simulate, table_text
 from summit_game.many.tournament import FIELD, MODES, Plan, tournament, tournament_text
 
 many_options = options(
     click.option("--seed", type=int, default=1, show_default=True, help="The first seed; the next ones count up."),
-    click.option("--jobs", type=click.IntRange(1), default=None, help="Processes; the default is one per core."),
-    click.option("--backend", type=click.Choice(BACKENDS), default=LOCAL, show_default=True),
-    click.option("--scheduler", default=None, metavar="ADDRESS", help="Of Dask, such as tcp://127.0.0.1:8786."),
-    click.option("--json", "as_json", is_flag=True, help="Print JSON."),
+    crew_options,
 )
 """Options that say which games are played, where, and how they are told."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +12,10 @@ import click
 
 from summit_game.cli.common import options
 from summit_game.cli.exits import Complaint
-from summit_game.cli.word import must_open, word_file_option
-from summit_game.deck.files import reason
+from summit_game.cli.output import STDOUT, beside, free, put
+from summit_game.cli.word import must_open, sure_option, word_file_option
 from summit_game.language.catalogue import say
-from summit_game.table.games_folder import LAST, Sitting, games, look
+from summit_game.table.games_folder import LAST, Sitting, find, games, look
 from summit_game.words.safe import clean
 
 if TYPE_CHECKING:
@@ -54,6 +53,7 @@ form_options = options(
 )  # fmt: skip
 @click.option("--change", "changes", multiple=True, metavar="ID", help="With --what-if: this one (adopt:12 …) instead.")
 @word_file_option
+@sure_option
 def debrief_command(
     game_id: str | None,
     html_file: Path | None,
@@ -66,6 +66,7 @@ def debrief_command(
     changes: tuple[str, ...],
     force: bool,
     word_file: Path | None,
+    sure: bool,
 ) -> None:
     """What happened at a table, why, and what could have been; without an ID, of the game played last.
 
@@ -76,20 +77,20 @@ def debrief_command(
         raise Complaint(say("cli-short-form"))
     if changes and runs is None:
         raise Complaint(say("cli-change-alone"))
-    _free((html_file, out), force)
+    free((html_file, out or (STDOUT if form else None)), force)
     sitting = look(game_id) if game_id is not None else _latest()
-    must_open(sitting, archive, word_file)
+    must_open(sitting, archive, word_file, sure)
     from summit_game.debrief.analyse import analyse
 
     found = analyse(sitting, archive, pseudonyms)
     if (form, html_file, out) != (None, None, None):  # the text begins with it
-        _say(f"{found.note} {found.how_much}".strip())
+        beside(f"{found.note} {found.how_much}".strip())
     if runs is not None:
         found = _with_whatifs(sitting, found, runs, changes, archive)
     if html_file is not None:
         from summit_game.debrief.forms import page
 
-        _write(html_file, page.short(found) if short else page.page(found), force, archive)
+        put(html_file, page.short(found) if short else page.page(found), force, archive)
         if form is None and out is None:
             return
     _give(_written(found, form, short), form, out, force, archive)
@@ -122,18 +123,18 @@ def compare_command(
     """
     if len(game_ids) < 2:
         raise Complaint(say("cli-compare-one"))
-    _free((html_file, out), force)
+    free((html_file, out or (STDOUT if form else None)), force)
     from summit_game.debrief import compare
 
+    files = [os.path.realpath(find(each)) for each in game_ids]
+    for file, named in zip(files, game_ids, strict=True):
+        if files.count(file) > 1:
+            raise Complaint(say("cli-game-twice", game=clean(named)))
     tables = [compare.seated(look(each), pseudonyms=True) for each in game_ids]
-    ids = [each.debrief.id for each in tables]
-    twice = sorted({each for each in ids if ids.count(each) > 1})
-    if twice:
-        raise Complaint(say("cli-game-twice", game=clean(twice[0])))
     for words in compare.differences(tables):
-        _say(words)
+        beside(words)
     if html_file is not None:
-        _write(html_file, compare.html(tables), force)
+        put(html_file, compare.html(tables), force)
         if form is None and out is None:
             return
     makers = {None: compare.text, "csv": compare.sheet, "json": compare.as_json}
@@ -143,51 +144,25 @@ def compare_command(
 # --- games and files -----------------------------------------------------------------------------------------------
 
 
-def _say(words: str) -> None:
-    """A line for whoever called the command, beside the result."""
-    click.echo(clean(f"summit: {words}"), err=True)
-
-
 def _latest() -> Sitting:
     """The game played last; which one it is, is said on stderr."""
     found = games()
     if not found:
         raise Complaint(say("cli-no-games"))
     sitting = look(LAST)
-    _say(say("cli-played-last", id=sitting.id, title=sitting.deck.deck.title))
+    title = sitting.deck.deck.title
+    beside(say("cli-played-last", id=sitting.id, title=f"{sitting.name}, {title}" if sitting.name else title))
     return sitting
-
-
-def _free(files: Sequence[Path | None], force: bool) -> None:
-    """Refuse before any work what would overwrite a file."""
-    named = [each for each in files if each is not None]
-    if len(named) == 2 and named[0].absolute() == named[1].absolute():
-        raise Complaint(say("cli-file-twice", file=named[0]))
-    for each in named:
-        if each.exists() and not force:
-            raise Complaint(say("cli-file-exists", file=each))
-
-
-def _write(path: Path, words: str, force: bool, private: bool = False) -> None:
-    """Write a file. With what was private in it, a new one can be read by its owner only."""
-    flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if force else os.O_EXCL)
-    try:
-        handle = os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600 if private else 0o666)
-        with os.fdopen(handle, "wb") as file:
-            file.write(words.encode("utf-8", "replace"))
-    except OSError as error:
-        raise Complaint(say("cli-not-written", file=path, reason=reason(error))) from error
-    _say(say("cli-written", path=path))
 
 
 def _give(words: str, form: str | None, out: Path | None, force: bool, private: bool = False) -> None:
     """To the file or to stdout: a text in the terminal's own code, everything else in UTF-8."""
     if out is not None:
-        _write(out, words, force, private)
+        put(out, words, force, private)
     elif form is None:
         click.echo(words, nl=False)
     else:
-        sys.stdout.buffer.write(words.encode("utf-8", "replace"))
+        put(STDOUT, words)
 
 
 # --- what if -------------------------------------------------------------------------------------------------------
@@ -204,9 +179,9 @@ def _with_whatifs(sitting: Sitting, found: Debrief, runs: int, changes: Sequence
     others = [each.id for each in suggested if each not in chosen]
     played = []
     for each in chosen:
-        _say(say("cli-playing-on", title=each.title, id=each.id))
+        beside(say("cli-playing-on", title=each.title, id=each.id))
         one, other = baseline(sitting, each, runs), run(sitting, each, runs)
         played += [one, other] if one not in played else [other]
     if others:
-        _say(say("cli-more-changes", changes=", ".join(others)))
+        beside(say("cli-more-changes", changes=", ".join(others)))
     return replace(found, whatifs=tuple(played))

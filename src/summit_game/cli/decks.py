@@ -15,8 +15,10 @@ import click
 from summit_game.bots.script import check_script
 from summit_game.cli.common import deck_path
 from summit_game.cli.exits import EXIT_DATA, Complaint
+from summit_game.deck.faults import first_lines
 from summit_game.deck.library import installed, list_decks, own_decks, rules_text
 from summit_game.deck.load import load_deck, open_deck
+from summit_game.files.reading import is_there, read
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import parameters
 from summit_game.words.lookup import card_lines, deck_cards, rule, rule_chapters
@@ -96,7 +98,7 @@ def check(path: Path, as_json: bool, quick: bool, language: str | None) -> None:
     from summit_game.deck.check import check_path
 
     known = installed()
-    if str(path) in known and not path.exists():
+    if str(path) in known and not is_there(path):
         path = known[str(path)][0]
     if language is not None:
         _check_language(path, language)
@@ -119,8 +121,8 @@ def check(path: Path, as_json: bool, quick: bool, language: str | None) -> None:
     if as_json:
         click.echo(report_json, nl=False)
     else:
-        for fault in faults:
-            click.echo(str(fault))
+        for line in first_lines(faults):
+            click.echo(line)
         click.echo(say("cli-faults", count=len(faults)) if faults else summary, err=bool(faults))
         if notes is not None:
             click.echo(say("cli-smelled" if notes else "cli-smells-fine"))
@@ -148,8 +150,8 @@ def _check_language(path: Path, language: str) -> None:
 def _script_in(path: Path) -> bytes | None:
     """The bytes of a file that is a bot's script, told by its keys; None for everything else."""
     try:
-        data = path.read_bytes() if path.is_file() else b""
-    except (OSError, ValueError):
+        data = read(path)
+    except OSError:
         return None
     return data if re.search(rb"^(trade|habits|signing):", data, re.MULTILINE) else None
 

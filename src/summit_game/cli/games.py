@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from summit_game.cli.exits import Complaint
-from summit_game.cli.word import must_open, word_file_option
-from summit_game.deck.files import reason
+from summit_game.cli.output import STDOUT, put
+from summit_game.cli.word import must_open, sure_option, word_file_option
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
@@ -55,13 +55,15 @@ def _line(entry: GameEntry) -> str:
     if not entry.title:
         return f"{entry.id}: {entry.problem}"
     seats = ", ".join(f"{name} ({sitter})" for name, sitter in zip(entry.delegations, entry.sitters, strict=False))
-    return f"{entry.id}: {entry.title}; {seats}; {entry.saved}; {state_of(entry)}"
+    title = f"{entry.name}, {entry.title}" if entry.name else entry.title
+    return f"{entry.id}: {title}; {seats}; {entry.saved}; {state_of(entry)}"
 
 
 def _as_json(entry: GameEntry) -> dict[str, object]:
     return {
         "id": entry.id,
         "file": str(entry.path),
+        "name": entry.name,
         "deck": entry.title,
         "seats": [
             {"delegation": name, "played_by": str(sitter)}
@@ -112,13 +114,14 @@ def reader_of(sitting: Sitting, seat: str | None, everything: bool) -> int:
 @click.option("--seat", default=None, metavar="NAME", help="As one delegation saw it.")
 @click.option("--open", "everything", is_flag=True, help="With everything that was private. For after the game.")
 @word_file_option
+@sure_option
 def replay_command(
-    game_id: str, plain: bool, as_json: bool, seat: str | None, everything: bool, word_file: Path | None
+    game_id: str, plain: bool, as_json: bool, seat: str | None, everything: bool, word_file: Path | None, sure: bool
 ) -> None:
     """Step through a game. Nothing can be played from inside. `last` is the game played last."""
     sitting = _looked_at(game_id)
     reader = reader_of(sitting, seat, everything)
-    must_open(sitting, reader != EVERYBODY, word_file)
+    must_open(sitting, reader != EVERYBODY, word_file, sure)
     replay = Replay(sitting, reader)
     if as_json:
         click.echo(json.dumps({"id": sitting.id, "steps": list(replay.json_steps())}, indent=1, ensure_ascii=False))
@@ -138,19 +141,18 @@ def replay_command(
 @click.option("--open", "open_archive", is_flag=True, help="With everything that was private. For after the game.")
 @click.option("--pseudonyms", is_flag=True, help="Without people's names and the text of notes.")
 @word_file_option
+@sure_option
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), default=None, help="A new file.")
 def export_command(
-    game_id: str, form: str, open_archive: bool, pseudonyms: bool, word_file: Path | None, output: Path | None
+    game_id: str,
+    form: str,
+    open_archive: bool,
+    pseudonyms: bool,
+    word_file: Path | None,
+    sure: bool,
+    output: Path | None,
 ) -> None:
     """Write a game as JSON, CSV (for a spreadsheet) or Markdown: without --open, what everybody could see."""
     sitting = _looked_at(game_id)
-    must_open(sitting, open_archive, word_file)
-    text = export(sitting, form, open_archive, pseudonyms).encode("utf-8", "replace")
-    if output is None:
-        sys.stdout.buffer.write(text)
-        return
-    try:
-        with output.open("xb") as file:
-            file.write(text)
-    except OSError as error:
-        raise Complaint(say("cli-not-written", file=output, reason=reason(error))) from error
+    must_open(sitting, open_archive, word_file, sure)
+    put(output or STDOUT, export(sitting, form, open_archive, pseudonyms), private=open_archive)

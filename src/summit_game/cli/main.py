@@ -9,12 +9,13 @@ import gc
 import os
 import sys
 from importlib import import_module
-from io import TextIOWrapper
 
 import click
 
 from summit_game import __version__
-from summit_game.cli.exits import EXIT_DATA, EXIT_FAULT, EXIT_USAGE, Complaint
+from summit_game.cli.exits import EXIT_DATA, EXIT_FAULT, EXIT_STOPPED, EXIT_USAGE, Complaint
+from summit_game.cli.streams import OutputLost, prepare
+from summit_game.table import from_outside
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 COMMANDS = {
@@ -50,6 +51,16 @@ class Summit(click.Group):
         command: click.Command = getattr(import_module(f"summit_game.cli.{module}"), name)
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command. Ctrl-C ends each with the same word and code, where the command has none of its own."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            from summit_game.language.catalogue import say
+
+            click.echo(f"\n{say('cli-ended')}", err=True)
+            sys.exit(EXIT_STOPPED)
+
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         from summit_game.tui.rooms import in_plain_text
 
@@ -66,11 +77,16 @@ def cli(context: click.Context, language: str | None) -> None:
 
     Alone, it opens the title screen.
     """
+    from summit_game.files.folders import check_variables
+
+    check_variables()
     _choose_language(language)
     if context.invoked_subcommand is None:
+        from summit_game.deck.library import user_folder
         from summit_game.tui.run import on_screen, terminal_trouble
 
         if terminal_trouble() is None:
+            user_folder()
             sys.exit(on_screen())
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             click.echo(context.get_help())
@@ -103,13 +119,17 @@ def locate() -> None:
     from summit_game.language.catalogue import say
     from summit_game.table.games_folder import games_folder
 
-    click.echo(say("cli-locate-rules", path=rules_path()))
-    click.echo(say("cli-locate-decks", path=packaged_decks()))
-    click.echo(say("cli-locate-own", path=own_decks()))
-    click.echo(say("cli-locate-games", path=games_folder()))
-    click.echo(say("cli-locate-settings", path=config_folder()))
-    click.echo(say("cli-locate-data", path=user_folder()))
-    click.echo(say("cli-locate-cache", path=cache_folder()))
+    places = {
+        "rules": rules_path(),
+        "decks": packaged_decks(),
+        "own": own_decks(),
+        "games": games_folder(),
+        "settings": config_folder(),
+        "data": user_folder(),
+        "cache": cache_folder(),
+    }
+    for name, path in places.items():
+        click.echo(say(f"cli-locate-{name}", path=path))
 
 
 @cli.command()
@@ -127,12 +147,16 @@ def main() -> None:
     """The `summit` command. Never ends in a traceback for what a person did."""
     # Next to nothing that is loaded at first is garbage: looking for it every 700 objects took a tenth of the start.
     gc.set_threshold(50_000)
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        # A name that this terminal's code cannot write, or a byte that it cannot read, must not end a game.
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    prepare()
+    from_outside.watch()
     try:
-        cli(prog_name="summit", standalone_mode=True)
+        try:
+            cli(prog_name="summit", standalone_mode=True)
+        finally:
+            sys.stdout.flush()
+    except from_outside.Ended:
+        from_outside.let_go()
+        raise
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
@@ -158,14 +182,21 @@ def _told(error: Exception) -> tuple[list[str], int] | None:
     """What a person is told about something that cannot be done, and the exit code; None for our own faults."""
     if isinstance(error, Complaint):
         return [f"summit: {error}"], error.code
+    if isinstance(error, OutputLost):
+        from summit_game.language.catalogue import say
+
+        return [f"summit: {say('cli-no-output', reason=(error.strerror or str(error)).lower())}"], EXIT_USAGE
     from summit_game.deck.compile import SetupError
-    from summit_game.deck.faults import DeckError
+    from summit_game.deck.faults import DeckError, first_lines
     from summit_game.deck.library import DeckNotFound, RulesNotFound
+    from summit_game.files.folders import NoFolder
     from summit_game.rules.registry import ModuleUnusable
     from summit_game.table.journal import GameNotFound, JournalError
 
+    if isinstance(error, NoFolder):
+        return [f"summit: {error}"], EXIT_USAGE
     if isinstance(error, DeckError):
-        return [str(fault) for fault in error.faults], EXIT_DATA
+        return first_lines(error.faults), EXIT_DATA
     if isinstance(error, GameNotFound | DeckNotFound | RulesNotFound | ModuleUnusable | SetupError):
         return [f"summit: {error}"], EXIT_USAGE
     if isinstance(error, JournalError):

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from summit_game.bots.opponents import DIFFICULTIES, FAIR
 from summit_game.cli import seating
 from summit_game.cli.common import chosen_table, table_options
 from summit_game.cli.exits import EXIT_STOPPED, Complaint
@@ -20,21 +21,40 @@ from summit_game.table.games_folder import resume
 @table_options
 @click.option("--plain", is_flag=True, help="Play in plain text: numbered choices, one line at a time.")
 @click.option(
-    "--seat", "seats", multiple=True, metavar="NAME=WHO", help="Who sits where: human, human:Ana,Ben or a kind of bot."
+    "--seat",
+    "seats",
+    multiple=True,
+    metavar="NAME=WHO",
+    help="Who sits where: human, human:Ana,Ben or a kind of bot. A name with a comma stands in quotes: "
+    """'RU=human:"Last, First",Ben'.""",
+)
+@click.option(
+    "--opponents", type=click.Choice(DIFFICULTIES), default=None, help="Bots in the other seats; fair if not said."
 )
 @click.option("--seed", type=int, default=None, help="Deal of the cards; the same seed deals the same cards.")
-@click.option("--clock", default=None, metavar="SECONDS:PER", help="Time for each decision or phase: 60:decision.")
+@click.option(
+    "--clock",
+    default=None,
+    metavar="SECONDS:PER[:THEN]",
+    help="Time for each decision or phase, and what happens when it is up (announce, ask or stand-in): 60:decision, "
+    "300:phase:stand-in.",
+)
 @click.option("--word", "ask_word", is_flag=True, help="Ask for a word that guards the facilitator's commands.")
 @word_file_option
+@click.option(
+    "--table", "called", default="", metavar="NAME", help='What the table is called in lists, such as "Room 12".'
+)
 @click.option("--resume", "resumed", default=None, metavar="ID|last", help="Go on with a saved game.")
 @click.option("--new", is_flag=True, help="Begin a new game without being asked about an unfinished one.")
 def play(
     plain: bool,
     seats: tuple[str, ...],
+    opponents: str | None,
     seed: int | None,
     clock: str | None,
     ask_word: bool,
     word_file: Path | None,
+    called: str,
     resumed: str | None,
     new: bool,
     **table: Any,
@@ -44,7 +64,7 @@ def play(
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
-    asked_for = seats or seed is not None or clock or ask_word or word_file or any(table.values())
+    asked_for = any((seats, opponents, seed is not None, clock, ask_word, word_file, called, *table.values()))
     if resumed is not None:
         if asked_for or new:
             raise Complaint(say("cli-resume-alone"))
@@ -55,7 +75,9 @@ def play(
         click.echo(f"\n{say('cli-stopped')}", err=True)
         sys.exit(EXIT_STOPPED)
     if sitting is None:
-        sitting = seating.begin(chosen_table(table), seats, seed, clock, new_word(ask_word, word_file))
+        sitting = seating.begin(
+            chosen_table(table), seats, opponents or FAIR, seed, clock, new_word(ask_word, word_file), called
+        )
     sys.exit(front_end(sitting))
 
 

@@ -9,26 +9,29 @@ from pathlib import Path
 import click
 
 from summit_game.bots.kinds import maker
+from summit_game.bots.opponents import FAIR, opponents
 from summit_game.cli.exits import EXIT_STOPPED, EXIT_USAGE, Complaint
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of, playable
 from summit_game.engine.setting import Setting
+from summit_game.files.folders import NoFolder
 from summit_game.language.catalogue import say
 from summit_game.plain.session import PlainSession
 from summit_game.table.clock import ClockRule
 from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.table.journal import JournalError
-from summit_game.table.sitter import Sitter
-from summit_game.words.safe import clean
+from summit_game.table.sitter import Sitter, people_of
+from summit_game.words.moments import when
+from summit_game.words.safe import answered, clean
 
 HUMAN = "human"
-DEFAULT_BOT = "simple"
 
 
-def seat_plan(names: Sequence[str], texts: Sequence[str]) -> dict[int, Sitter]:
-    """Who sits where: `NAME=WHO` for each text, WHO being `human`, `human:Ana,Ben` or a kind of bot.
+def seat_plan(names: Sequence[str], texts: Sequence[str], difficulty: str = FAIR) -> dict[int, Sitter]:
+    """Who sits where: `NAME=WHO` for each text, WHO being `human`, `human:Ana,"Last, First"` or a kind of bot.
 
-    The first free seat is a person's if nobody is named a person. Raises `SetupError` or `BotError`.
+    The first free seat is a person's if nobody is named a person; bots of the difficulty take the others. Raises
+    `SetupError` or `BotError`.
     """
     plan: dict[int, Sitter] = {}
     for text in texts:
@@ -39,54 +42,68 @@ def seat_plan(names: Sequence[str], texts: Sequence[str]) -> dict[int, Sitter]:
             raise SetupError(say("cli-seat-who", name=name, human=HUMAN))
         word, _, people = who.partition(":")
         if word == HUMAN:
-            sitter = Sitter(tuple(people.split(",")))
+            sitter = Sitter(people_of(people))
         else:
             maker(who)
             sitter = Sitter(bot=who)
-        plan[names.index(name.upper())] = sitter
+        if plan.setdefault(names.index(name.upper()), sitter) is not sitter:
+            raise SetupError(say("cli-seat-twice", name=name.upper(), who=who))
     seats = range(len(names))
     free = [seat for seat in seats if seat not in plan]
     if free and all(sitter.bot for sitter in plan.values()):
         plan[free[0]] = Sitter()
-    return {seat: plan.get(seat, Sitter(bot=DEFAULT_BOT)) for seat in seats}
+    bots = iter(opponents(len(names), difficulty))
+    return {seat: plan[seat] if seat in plan else Sitter(bot=next(bots)) for seat in seats}
 
 
 def clock_rule(text: str | None) -> ClockRule | None:
-    """The rule that `SECONDS:decision`, `SECONDS:phase` or `SECONDS:decision:stand-in` stands for."""
+    """The rule that `SECONDS:decision`, `SECONDS:phase` or `SECONDS:decision:stand-in` stands for.
+
+    What happens when time is up may also be `announce` (the usual) or `ask`.
+    """
     if text is None:
         return None
     parts = text.split(":")
     try:
-        return ClockRule(parts[1], int(parts[0]), *parts[2:3])
-    except (ValueError, IndexError) as error:
-        reason = f" ({error})" if len(parts) > 1 and parts[0].isdecimal() else ""
+        return ClockRule(parts[1], int(parts[0]), *parts[2:])
+    except (ValueError, IndexError, TypeError) as error:
+        reason = f" ({error})" if 1 < len(parts) < 4 and parts[0].isdecimal() else ""
         raise Complaint(say("cli-no-clock", text=repr(text[:30]), reason=reason)) from error
 
 
 def begin(
-    chosen: tuple[Path, TableOptions], seats: Sequence[str], seed: int | None, clock: str | None, word: str = ""
+    chosen: tuple[Path, TableOptions],
+    seats: Sequence[str],
+    difficulty: str,
+    seed: int | None,
+    clock: str | None,
+    word: str = "",
+    name: str = "",
 ) -> Sitting:
-    """A new sitting with the people and bots that were named."""
+    """A new sitting with the people and bots that were named, at a table of this name."""
     path, options = chosen
     rule = clock_rule(clock)
-    plan = seat_plan(game_of(playable(path).deck, options).setting.seat_ids, seats)
-    return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule, word)
+    plan = seat_plan(game_of(playable(path).deck, options).setting.seat_ids, seats, difficulty)
+    return new_sitting(path, options, secrets.randbelow(10**9) if seed is None else seed, plan, rule, word, name)
 
 
 def offered() -> GameEntry | None:
-    """The game that was played last, if it is not over."""
-    return next((each for each in games() if each.open), None)
+    """The game that was played last, if it is not over. Whoever has no home folder has none."""
+    try:
+        return next((each for each in games() if each.open), None)
+    except NoFolder:
+        return None
 
 
 def described(entry: GameEntry) -> str:
     """A game on the list, in words."""
     return say(
         "cli-unfinished-game",
-        title=entry.title,
+        title=f"{entry.name}, {entry.title}" if entry.name else entry.title,
         delegations=", ".join(entry.delegations),
         round=entry.stand[0],
         rounds=entry.rounds,
-        saved=entry.saved,
+        saved=when(entry.saved),
     )
 
 
@@ -98,18 +115,19 @@ def ask_to_resume() -> Sitting | None:
     click.echo(clean(say("cli-unfinished", game=described(entry), id=entry.id)))
     while True:
         try:
-            answer = input(say("cli-go-on") + " > ").strip().lower()
+            answer = answered(input(say("cli-go-on") + " > ")).lower()
         except EOFError:
             raise Complaint(say("cli-no-answer"), EXIT_USAGE) from None
         if answer in ("y", "yes"):
             try:
                 return resume(entry.id)
             except JournalError as error:
+                # A new game is begun only if it is asked for: perhaps it is open in another window.
                 click.echo(clean(say("cli-not-resumed", error=error)))
-                return None
-        if answer in ("n", "no"):
+        elif answer in ("n", "no"):
             return None
-        click.echo(say("cli-yes-or-no"))
+        else:
+            click.echo(say("cli-yes-or-no"))
 
 
 def play_on_screen(sitting: Sitting) -> int:
@@ -127,13 +145,14 @@ def play_plain(sitting: Sitting) -> int:
     print(clean(say("cli-sealed", game=sitting.id, seal=seal)))
     if sitting.note:
         print(clean(sitting.note))
-    session = PlainSession(sitting.deck, table, people, saved_as=sitting.id)
+    session = PlainSession(sitting.deck, table, people, saved_as=sitting.resumed_as)
     try:
         return session.run()
     except KeyboardInterrupt:
         print("\n" + session.kept("plain-stopped"))
         return EXIT_STOPPED
     finally:
+        table.leave()
         if table.journal is not None:
             table.journal.close()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from summit_game.cli.exits import EXIT_USAGE, Complaint
+from summit_game.files.reading import read_text, reason
 from summit_game.language.catalogue import say
 from summit_game.table.games_folder import Sitting
 from summit_game.table.word import guarded, opens
@@ -18,15 +19,18 @@ word_file_option = click.option(
     help="The facilitator's word stands in the first line of this file.",
 )  # fmt: skip
 
+sure_option = click.option(
+    "--yes-show-secrets", "sure", is_flag=True, help="Show what is private although the game goes on (no word is set)."
+)
+"""What must be said where no word guards a game."""
+
 
 def from_file(path: Path) -> str:
     """The word in the first line of a file. Raises `Complaint`."""
     try:
-        with path.open(encoding="utf-8") as file:
-            word = file.readline(400).strip()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = (getattr(error, "strerror", None) or say("cli-no-text")).lower()
-        raise Complaint(say("cli-not-read", path=path, reason=reason)) from error
+        word = "".join(read_text(path).splitlines()[:1])[:400].strip()
+    except OSError as error:
+        raise Complaint(say("cli-not-read", path=path, reason=reason(error))) from error
     if not word:
         raise Complaint(say("cli-word-empty", path=path))
     return word
@@ -44,10 +48,17 @@ def new_word(ask: bool, path: Path | None) -> str:
     return word
 
 
-def must_open(sitting: Sitting, private: bool, path: Path | None) -> None:
-    """Refuse to show what is private in a game that goes on, unless the facilitator's word is given."""
+def must_open(sitting: Sitting, private: bool, path: Path | None, sure: bool) -> None:
+    """Refuse to show what is private in a game that goes on, unless the facilitator's word is given.
+
+    If none was set, it must be asked for expressly (`sure`): a slip at the shell must not show a hand.
+    """
     table = sitting.table
-    if not private or table.over or table.ended or not guarded(table.history):
+    if not private or table.over or table.ended:
+        return
+    if not guarded(table.history):
+        if not sure:
+            raise Complaint(say("cli-secrets"), EXIT_USAGE)
         return
     if not opens(table.history, from_file(path) if path is not None else _asked(say("cli-word"))):
         why = say("console-not-the-word")
@@ -60,5 +71,5 @@ def _asked(prompt: str) -> str:
         raise Complaint(say("cli-word-needed"))
     try:
         return getpass(f"{prompt}: ").strip()
-    except (EOFError, KeyboardInterrupt):
+    except EOFError:
         raise Complaint(say("cli-no-word")) from None

@@ -11,7 +11,7 @@ from summit_game.console.arguments import Argument, Facilitated, Misread
 from summit_game.language.catalogue import say
 from summit_game.table.clock import ANNOUNCE, ASK, PER_DECISION, PER_PHASE, STAND_IN, Clock, ClockRule
 from summit_game.table.injects import Inject
-from summit_game.table.sitter import Sitter
+from summit_game.table.sitter import Sitter, people_of
 from summit_game.table.table import Table
 from summit_game.words.papers import effect_words
 
@@ -145,7 +145,7 @@ def _move_track(console: Facilitated, track: tuple[int, int], by: int, reason: s
 def _sit(console: Facilitated, seat: int, who: str, names: str) -> None:
     word, _, first = who.partition(":")
     people = word.lower() == ask.HUMAN
-    sitter = Sitter(tuple(f"{first} {names}".split(","))) if people else Sitter(bot=f"{who} {names}".strip())
+    sitter = Sitter(people_of(f"{first} {names}")) if people else Sitter(bot=f"{who} {names}".strip())
     console.table.sit(seat, sitter)
 
 

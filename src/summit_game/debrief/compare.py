@@ -41,6 +41,13 @@ class Seated:
     seed: int
     note: str = ""
     """What is wrong with its journal, if anything."""
+    called: str = ""
+    """What the people called their table, if anything."""
+
+    @property
+    def known_as(self) -> str:
+        """How it is told apart: by the name that people gave it, and by its file."""
+        return f"{self.called} ({self.debrief.id})" if self.called else self.debrief.id
 
 
 def seated(sitting: Sitting, pseudonyms: bool = False) -> Seated:
@@ -57,6 +64,7 @@ def seated(sitting: Sitting, pseudonyms: bool = False) -> Seated:
         rules,
         first["secret"]["seed"],
         clean(sitting.note),
+        sitting.name,
     )
 
 
@@ -93,7 +101,7 @@ def sections(tables: Sequence[Seated]) -> tuple[Section, ...]:
     same = differences(tables) or (say("compare-same"),)
     noted = any(each.note for each in tables)
     rows = (
-        (name(at), each.debrief.id, each.debrief.deck, each.options, each.debrief.played_on, each.note)
+        (name(at), each.known_as, each.debrief.deck, each.options, each.debrief.played_on, each.note)
         for at, each in enumerate(tables)
     )
     columns = head("table game deck options played note" if noted else "table game deck options played")
@@ -223,6 +231,7 @@ def _data(table: Seated) -> dict[str, Any]:
     text = d.moments[-1].text if d.moments else ()
     return {
         "id": d.id,
+        **({"name": table.called} if table.called else {}),
         "deck": d.deck,
         "digest": table.digest,
         "options": table.options,

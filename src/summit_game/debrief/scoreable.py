@@ -23,6 +23,7 @@ from summit_game.deals.solutions import distance, dominating, single_steps
 from summit_game.deals.space import MAX_SCORE, Flags, Space
 from summit_game.debrief.model import Deal
 from summit_game.debrief.possible import deal_at, named
+from summit_game.files.reading import is_there, read, reason
 from summit_game.words.safe import NAME_LENGTH, safe_text
 
 PARTIES_FILE, DEAL_FILE = "parties.csv", "initial_deal.txt"
@@ -194,7 +195,7 @@ def _number(cell: str, where: str) -> int:
 
 
 def _initial(folder: Path, scores: Sequence[Sequence[int]]) -> tuple[int, ...] | None:
-    if not (folder / DEAL_FILE).exists():
+    if not is_there(folder / DEAL_FILE):
         return None
     lines = [(number, line) for number, line in enumerate(_lines(folder, DEAL_FILE, "remove it"), 1) if line.strip()]
     if len(lines) != 1:
@@ -230,16 +231,11 @@ def deal_text(text: Sequence[int]) -> str:
 def _lines(folder: Path, file: str, todo: str) -> list[str]:
     path = folder / file
     try:
-        if not path.is_file():
-            raise ScoreTableError(f"{_clean(file)}:1: there is no such file in {_shown(folder)}; {todo}")
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        data = read(path, MAX_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        raise ScoreTableError(f"{_clean(file)}:1: there is no such file in {_shown(folder)}; {todo}") from None
     except OSError as error:
-        raise ScoreTableError(
-            f"{_clean(file)}:1: it cannot be read ({error.strerror}); check its permissions"
-        ) from None
-    if len(data) > MAX_BYTES:
-        raise ScoreTableError(f"{_clean(file)}:1: it is larger than {MAX_BYTES} bytes; cut it")
+        raise ScoreTableError(f"{_clean(file)}:1: it cannot be read ({reason(error)}); check the file") from None
     try:
         lines = re.split(r"\r\n|\n|\r", data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

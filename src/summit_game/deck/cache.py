@@ -14,20 +14,20 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_cache_path
 from pydantic import ValidationError
 
 from summit_game import __version__
 from summit_game.deck.files import SourceFile
-from summit_game.deck.library import DATA_DIR_VARIABLE, user_folder
 from summit_game.deck.models import FORMAT, Deck
+from summit_game.files.folders import CACHE, DATA, folder_of
+from summit_game.files.reading import read
+from summit_game.files.writing import write
 
-CACHE_DIR_VARIABLE = "SUMMIT_CACHE_DIR"
+LARGEST = 64 << 20
 MOST = 16
 """Files that are kept; those written first go first."""
 SUFFIX = ".deck.json"
@@ -36,12 +36,13 @@ _PAIRS = ""
 
 
 def cache_folder() -> Path:
-    """Where checked decks are kept: `SUMMIT_CACHE_DIR`; in the data folder if that was moved; the system's place."""
-    if folder := os.environ.get(CACHE_DIR_VARIABLE):
-        return Path(folder)
-    if os.environ.get(DATA_DIR_VARIABLE):
-        return user_folder() / "cache"
-    return user_cache_path("summit", appauthor=False)
+    """Where checked decks are kept: `SUMMIT_CACHE_DIR`; in the data folder if that was moved; the system's place.
+
+    Raises `NoFolder` if no home folder is known.
+    """
+    if os.environ.get(DATA) and not os.environ.get(CACHE):
+        return folder_of(DATA) / "cache"
+    return folder_of(CACHE)
 
 
 def key_of(path: Path, files: Iterable[SourceFile], language: str, modules: Mapping[str, str]) -> str:
@@ -57,7 +58,7 @@ def key_of(path: Path, files: Iterable[SourceFile], language: str, modules: Mapp
 def kept(key: str) -> Deck | None:
     """The deck that is kept under this key."""
     try:
-        first, digest, body = (cache_folder() / (key + SUFFIX)).read_bytes().split(b"\n", 2)
+        first, digest, body = read(cache_folder() / (key + SUFFIX), LARGEST).split(b"\n", 2)
         if first != key.encode() or digest != _digest(body):
             return None
         return Deck.model_validate(_read(json.loads(body)), strict=True)
@@ -68,18 +69,12 @@ def kept(key: str) -> Deck | None:
 def keep(key: str, deck: Deck) -> None:
     """Keep a deck that passed the check. A folder that cannot be written keeps nothing, and that is no fault."""
     body = json.dumps(_written(deck.model_dump()), separators=(",", ":")).encode()
-    folder = cache_folder()
     with contextlib.suppress(OSError):
+        folder = cache_folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # Beside it and then renamed (mode 0600), so that another process reads the whole file or none.
-        handle, beside = tempfile.mkstemp(SUFFIX, ".", folder)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(b"\n".join((key.encode(), _digest(body), body)))
-            Path(beside).replace(folder / (key + SUFFIX))
-        except OSError:
-            Path(beside).unlink()
-            raise
+        # Another process reads the whole file or none.
+        data = b"\n".join((key.encode(), _digest(body), body))
+        write(folder / (key + SUFFIX), data, private=True, force=True)
         for old in sorted(_files(), key=lambda each: each.stat().st_mtime_ns)[:-MOST]:
             old.unlink()
 
@@ -95,7 +90,10 @@ def forget() -> list[Path]:
 
 
 def _files() -> list[Path]:
-    return sorted(cache_folder().glob("*" + SUFFIX))
+    try:
+        return sorted(cache_folder().glob("*" + SUFFIX))
+    except OSError:
+        return []
 
 
 def _digest(body: bytes) -> bytes:

@@ -6,21 +6,28 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from summit_game.deck.characters import hidden, shown
 from summit_game.deck.check_base import Checker
-from summit_game.deck.faults import choose
+from summit_game.deck.faults import MOST_SHOWN, Said, choose
+from summit_game.deck.faults import word as said
 from summit_game.deck.overlay import ONE_LINE, PROSE
 from summit_game.deck.words import entry_of, hits, loaded_words
 from summit_game.deck.yamlpos import Keys
 
 _PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b|\?\?\?|\b[Ll]orem\b")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+"""What the reader puts in the place of a hostile character, which it has told."""
 
 
 def check_texts(ck: Checker) -> None:
     """All texts of the deck, as they were written."""
     allowed = ck.deck.allowed_words
-    for i, word in enumerate(allowed):
-        if not any(word.casefold() == entry.removesuffix("*") for entry in loaded_words()) and not entry_of(word):
-            ck.fault(("allowed_words", i), "not-loaded", word=word, todo=choose(word, _close(word)))
+    known = {entry.removesuffix("*") for entry in loaded_words()}
+    unknown = [i for i, word in enumerate(allowed) if word.casefold() not in known and not entry_of(word)]
+    for count, i in enumerate(unknown):
+        # Looking for what was meant takes long: not for faults that nobody will be shown.
+        todo = choose(allowed[i], _close(allowed[i])) if count < MOST_SHOWN else said("remove")
+        ck.fault(("allowed_words", i), "not-loaded", word=allowed[i], todo=todo)
     for keys, name, text in prose(ck.result.data):
         _text(ck, keys, name, text, allowed)
 
@@ -50,5 +57,8 @@ def _text(ck: Checker, keys: Keys, name: str, text: str, allowed: tuple[str, ...
         ck.fault(keys, "spaces")
     if name in ONE_LINE and "\n" in text.strip():
         ck.fault(keys, "lines")
+    unseen = (each for at, each in enumerate(text) if not (each in "\n\t" or shown(text, at) or hidden(each)))
+    if not text.isprintable() and (each := next(unseen, "")) and each != _REPLACEMENT:
+        ck.fault(keys, "unseen", character=Said(f"U+{ord(each):04X}"))
     for word in hits(text, allowed):
         ck.fault(keys, "takes-sides", word=word)

@@ -8,7 +8,7 @@ from summit_game.deck.check_base import Checker
 from summit_game.deck.models import Delegation
 
 MAX_SHARE = 8
-"""Largest share, in per cent, of all texts that may lie in the zone of possible agreement."""
+"""Largest share, in per cent, of all texts that may lie in the zone of possible agreement. One always may."""
 
 
 def check_zopa(ck: Checker) -> None:
@@ -21,7 +21,7 @@ def check_zopa(ck: Checker) -> None:
         keys = ("tables", size)
         if count == 0:
             ck.fault(keys, "zone-empty", key=True, size=size)
-        elif count * 100 > MAX_SHARE * texts:
+        elif count > max(1, MAX_SHARE * texts // 100):
             ck.fault(keys, "zone-wide", key=True, size=size, count=count, texts=texts, share=MAX_SHARE)
 
 

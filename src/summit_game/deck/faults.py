@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from summit_game.deck.characters import replaced
 from summit_game.language.catalogue import say
 
 QUOTE_LENGTH = 60
@@ -17,16 +18,8 @@ QUOTE_LENGTH = 60
 LINE_LENGTH = 400
 """Longest `what` or `todo` of a fault."""
 _NAMES_SHOWN = 12
-
-HOSTILE = re.compile(
-    "["
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters; tab and line ends are judged elsewhere
-    "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible, or they turn text round
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # not characters at all
-    "\U000e0000-\U000e0fff"  # tags and other invisible selectors
-    "]"
-)
-"""Characters that can hide or reorder text on a screen. None of them belongs in a deck."""
+MOST_SHOWN = 100
+"""How many faults of one deck a person is shown; of the others, how many there are."""
 
 
 @dataclass(frozen=True, order=True)
@@ -43,6 +36,12 @@ class Fault:
         """`file:line:column: what; todo`, on one line."""
         place = f"{one_line(self.file)}:{self.line}:{self.column}"
         return f"{place}: {one_line(self.what)}; {one_line(self.todo)}"
+
+
+def first_lines(faults: Sequence[Fault]) -> list[str]:
+    """The first hundred faults, each on its line; if there are more, a line that says how many."""
+    lines = [str(fault) for fault in faults[:MOST_SHOWN]]
+    return lines if len(faults) <= MOST_SHOWN else [*lines, say("check-more", count=len(faults) - MOST_SHOWN)]
 
 
 class DeckError(Exception):
@@ -77,7 +76,7 @@ def either(names: Iterable[object]) -> Said:
 
 def one_line(text: str, limit: int = LINE_LENGTH) -> str:
     """The text without line breaks and hostile characters, cut at `limit`."""
-    safe = HOSTILE.sub(_escape, text[: limit * 4])
+    safe = replaced(text[: limit * 4], _escape)
     safe = re.sub(r"[\t\n\r]+", " ", safe)
     return safe if len(safe) <= limit else safe[: limit - 1] + "…"
 
@@ -102,8 +101,8 @@ def _plain(value: object) -> str:
     return str(value)
 
 
-def _escape(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
+def _escape(char: str) -> str:
+    return f"\\u{ord(char):04x}"
 
 
 def nearest(name: object, names: Iterable[object], cutoff: float = 0.6) -> str | None:

@@ -11,10 +11,14 @@ from pathlib import Path
 
 from summit_game.deck.faults import Fault, Said, told
 from summit_game.deck.yamlpos import MAX_BYTES
+from summit_game.files import reading
+from summit_game.files.reading import is_regular, is_there, read
 
 SUFFIXES = (".yaml", ".yml")
 MAX_FILES = 200
 MAX_TOTAL = 4 * MAX_BYTES
+MAX_FILE = 2 * MAX_BYTES
+"""What is read at all; of a file over `MAX_BYTES` the checker tells where it is too large."""
 
 
 @dataclass(frozen=True)
@@ -120,12 +124,10 @@ def _walk(root: Path, found: Found) -> Iterator[Path]:
 
 def _read_one(path: Path, name: str, found: Found) -> int:
     try:
-        if not path.is_file():
-            # A pipe or device would block or never end.
+        if not is_regular(path) and is_there(path):
             found.fault(path, "not-regular")
             return 0
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = read(path, MAX_FILE)
         name.encode()
     except UnicodeEncodeError:
         found.fault(path, "name-bytes")
@@ -139,4 +141,4 @@ def _read_one(path: Path, name: str, found: Found) -> int:
 
 def reason(error: Exception) -> Said:
     """Why a file could not be had, in the system's words."""
-    return Said((getattr(error, "strerror", None) or str(error)).lower())
+    return Said(reading.reason(error))

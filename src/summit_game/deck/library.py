@@ -6,24 +6,22 @@ A deck of one's own hides a packaged deck with the same id.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from platformdirs import user_config_path, user_data_path
-
 from summit_game.deck.faults import nearest, quote
 from summit_game.deck.files import SUFFIXES
+from summit_game.files.folders import CONFIG, DATA, NoFolder, folder_of, home_meant
+from summit_game.files.reading import is_regular, is_there, read_text
 from summit_game.language.catalogue import say
 
 if TYPE_CHECKING:
     from summit_game.deck.check import Registry
 
-DATA_DIR_VARIABLE = "SUMMIT_DATA_DIR"
-CONFIG_DIR_VARIABLE = "SUMMIT_CONFIG_DIR"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _CHECKOUT = _PACKAGE.parents[1]
 
@@ -54,40 +52,49 @@ def packaged_decks() -> Path:
 
 
 def user_folder() -> Path:
-    """The person's data folder: `SUMMIT_DATA_DIR`, or the system's place for data. It need not exist."""
-    if folder := os.environ.get(DATA_DIR_VARIABLE):
-        return Path(folder).expanduser()
-    return user_data_path("summit", appauthor=False)
+    """The person's data folder: `SUMMIT_DATA_DIR`, or the system's place for data. It need not exist.
+
+    Raises `NoFolder` if no home folder is known.
+    """
+    return folder_of(DATA)
 
 
 def config_folder() -> Path:
-    """Where settings and keys are: `SUMMIT_CONFIG_DIR`, or the system's place. It need not exist."""
-    if folder := os.environ.get(CONFIG_DIR_VARIABLE):
-        return Path(folder).expanduser()
-    return user_config_path("summit", appauthor=False)
+    """Where settings and keys are: `SUMMIT_CONFIG_DIR`, or the system's place. It need not exist.
+
+    Raises `NoFolder` if no home folder is known.
+    """
+    return folder_of(CONFIG)
 
 
 def language_setting() -> str:
     """The language in the settings, or nothing. What is wrong with the file is said where settings are shown."""
     try:
-        text = (config_folder() / "settings.toml").read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        text = read_text(config_folder() / "settings.toml")
+    except OSError:
         return ""
     found = re.search(r'^language *= *"([A-Za-z-]{2,20})"', text, re.MULTILINE)
     return found[1] if found else ""
 
 
 def own_decks() -> Path:
-    """The folder of the person's own decks. It need not exist."""
+    """The folder of the person's own decks. It need not exist. Raises `NoFolder` if no home folder is known."""
     return user_folder() / "decks"
+
+
+def _deck_folders() -> Iterator[tuple[Path, Literal["packaged", "own"]]]:
+    """Where decks lie; the later hides the earlier. Whoever has no home folder has no decks of their own."""
+    yield packaged_decks(), "packaged"
+    with suppress(NoFolder):
+        yield own_decks(), "own"
 
 
 def default_deck() -> str | None:
     """The id of the deck that is played when none is named: the first line of the file `default` beside the decks."""
-    for folder in (own_decks(), packaged_decks()):
+    for folder, _ in reversed(list(_deck_folders())):
         try:
-            return (folder / "default").read_text(encoding="utf-8").split()[0]
-        except (OSError, UnicodeDecodeError, IndexError):
+            return read_text(folder / "default").split()[0]
+        except (OSError, IndexError):
             continue
     return None
 
@@ -95,23 +102,21 @@ def default_deck() -> str | None:
 def rules_path() -> Path:
     """Where the rule book is. Raises `RulesNotFound`."""
     for path in (_PACKAGE / "data" / "rules.md", _CHECKOUT / "rules.md"):
-        if path.is_file():
+        if is_regular(path):
             return path
     raise RulesNotFound(say("deck-no-rules"))
 
 
 def rules_text() -> str:
     """The rule book, `rules.md`. Raises `RulesNotFound`."""
-    return rules_path().read_text(encoding="utf-8")
+    return read_text(rules_path())
 
 
 def installed() -> dict[str, tuple[Path, Literal["packaged", "own"]]]:
     """Id -> path and origin of every deck in the library, without reading any. Ids are names of folders or files."""
     found: dict[str, tuple[Path, Literal["packaged", "own"]]] = {}
-    for path in _decks_in(packaged_decks()):
-        found[_id_of(path)] = (path, "packaged")
-    for path in _decks_in(own_decks()):
-        found[_id_of(path)] = (path, "own")
+    for folder, origin in _deck_folders():
+        found.update({_id_of(path): (path, origin) for path in _decks_in(folder)})
     return dict(sorted(found.items()))
 
 
@@ -130,12 +135,15 @@ def _id_of(path: Path) -> str:
 
 
 def find_deck(name_or_path: str) -> Path:
-    """The deck with this id in the library, else the folder or file at this path. Raises `DeckNotFound`."""
+    """The deck with this id in the library, else the folder or file at this path.
+
+    Raises `DeckNotFound`, or `NoFolder` for a path into the home of nobody.
+    """
     known = installed()
     if name_or_path in known:
         return known[name_or_path][0]
-    if name_or_path and _exists(Path(name_or_path).expanduser()):
-        return Path(name_or_path).expanduser()
+    if name_or_path and is_there(path := home_meant(name_or_path)):
+        return path
     close = nearest(name_or_path, known)
     if close:
         todo = say("deck-find-near", name=quote(close))
@@ -144,13 +152,6 @@ def find_deck(name_or_path: str) -> Path:
     else:
         todo = say("deck-find-none", folder=own_decks())
     raise DeckNotFound(say("deck-not-found", name=quote(name_or_path), todo=todo))
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
 
 
 def list_decks(registry: Registry) -> tuple[DeckEntry, ...]:

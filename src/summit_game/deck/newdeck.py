@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Mapping
 from itertools import product
 from pathlib import Path
@@ -22,6 +23,8 @@ from summit_game.deck.faults import quote
 from summit_game.deck.library import packaged_decks
 from summit_game.deck.schema import deck_schema
 from summit_game.deck.words import hits
+from summit_game.files.reading import reason
+from summit_game.files.writing import write, write_new
 from summit_game.language.catalogue import say
 
 MOST = 6
@@ -54,16 +57,21 @@ def new_deck(folder: Path, name: str, seats: int, issues: int, registry: Mapping
     path = folder / name
     if (packaged_decks() / name).exists():
         raise NotWritten(say("deck-name-taken", name=name))
+    made = False
     try:
         path.mkdir(parents=True)
+        made = True
         for file, text in _files(name, seats, issues).items():
-            (path / file).parent.mkdir(exist_ok=True)
-            (path / file).write_text(text, encoding="utf-8", newline="\n")
+            write_new(path / file, text.encode())
+        write_schema(path, registry)
     except FileExistsError:
         raise NotWritten(say("deck-there-already", path=path)) from None
-    except OSError as error:
-        raise NotWritten(say("deck-not-written", path=path, reason=error.strerror)) from None
-    write_schema(path, registry)
+    except BaseException as error:
+        if made:
+            shutil.rmtree(path, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise NotWritten(say("deck-not-written", path=path, reason=reason(error))) from None
+        raise
     return path
 
 
@@ -72,9 +80,9 @@ def write_schema(folder: Path, registry: Mapping[str, type[BaseModel]]) -> Path:
     path = folder / SCHEMA
     try:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(json.dumps(deck_schema(registry), indent=2) + "\n", encoding="utf-8", newline="\n")
+        write(path, f"{json.dumps(deck_schema(registry), indent=2)}\n".encode(), force=True)
     except OSError as error:
-        raise NotWritten(say("deck-schema-not-written", path=path, reason=error.strerror)) from None
+        raise NotWritten(say("deck-schema-not-written", path=path, reason=reason(error))) from None
     return path
 
 

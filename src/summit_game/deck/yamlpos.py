@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from summit_game.deck.faults import HOSTILE, Fault, Said, quote, told
+from summit_game.deck.characters import hostile, replaced
+from summit_game.deck.faults import Fault, Said, quote, told
 
 if TYPE_CHECKING:
     import yaml
@@ -153,7 +154,7 @@ class _Reader:
 
     def _without_hostile(self, text: str) -> str:
         found = 0
-        for match in HOSTILE.finditer(text):
+        for match in hostile(text):
             found += 1
             if found > _MAX_HOSTILE:
                 break
@@ -161,7 +162,7 @@ class _Reader:
             at = (text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
             self._hostile(at, match[0])
         # Replaced one for one, so that positions stay and the same character is not reported twice.
-        return HOSTILE.sub(_REPLACEMENT, text) if found else text
+        return replaced(text, lambda _: _REPLACEMENT) if found else text
 
     def _hostile(self, at: Position, character: str) -> None:
         self.fault(at, "character", character=Said(f"U+{ord(character):04X}"))
@@ -235,9 +236,9 @@ class _Reader:
 
     def _clean(self, text: str, at: Position) -> str:
         """The text; faults for hostile characters written as escapes (the raw ones were replaced before)."""
-        if match := HOSTILE.search(text):
+        if match := next(hostile(text), None):
             self._hostile(at, match[0])
-            text = HOSTILE.sub(_REPLACEMENT, text)
+            text = replaced(text, lambda _: _REPLACEMENT)
         for what, character in (("tab", "\t"), ("return", "\r")):
             if character in text:
                 self.fault(at, what)

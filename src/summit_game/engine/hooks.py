@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from summit_game.engine.actions import Action
 from summit_game.engine.module import Limit, Line, Message, RuleModule
-from summit_game.engine.powers import HasBrink, KeepsPromises, Ratifies
+from summit_game.engine.powers import HasBrink, KeepsPromises, Ratifies, Verifies
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.verbs import code_of
 
@@ -99,6 +99,7 @@ class Rules:
     """Which module a verb belongs to, by its code."""
     promises: KeepsPromises | None = field(init=False, repr=False)
     capitals: Ratifies | None = field(init=False, repr=False)
+    verifies: Verifies | None = field(init=False, repr=False)
     brink: HasBrink | None = field(init=False, repr=False)
     """The first module that offers each power, for whoever looks ahead."""
     menus: dict[tuple[int, ...], Actions] = field(init=False, repr=False, compare=False)
@@ -114,6 +115,7 @@ class Rules:
         keep("owners", {verb.code: module for module in self.modules for verb in module.own_verbs})
         keep("promises", next((each for each in self.modules if isinstance(each, KeepsPromises)), None))
         keep("capitals", next((each for each in self.modules if isinstance(each, Ratifies)), None))
+        keep("verifies", next((each for each in self.modules if isinstance(each, Verifies)), None))
         keep("brink", next((each for each in self.modules if isinstance(each, HasBrink)), None))
         keep("menus", {})
         keep("papers", {})

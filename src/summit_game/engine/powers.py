@@ -1,4 +1,5 @@
-"""What a rule module may offer to whoever looks ahead: found as `Rules.promises`, `.capitals` and `.brink`.
+"""What a rule module may offer to whoever looks ahead: found as `Rules.promises`, `.capitals`, `.verifies`
+and `.brink`.
 
 A module offers a power by having its members; nothing is registered.
 """
@@ -38,8 +39,21 @@ class Ratifies(Protocol):
 
 
 @runtime_checkable
+class Verifies(Protocol):
+    """A treaty needs trust and verification: together at least `commit` (R14.3)."""
+
+    commit: int
+
+    def verification(self, board: Board) -> int:
+        """Verification points now."""
+
+
+@runtime_checkable
 class HasBrink(Protocol):
     """Conflict may come by itself."""
+
+    brink: dict[int, int]
+    """Tension -> highest of six flash numbers that means conflict (R16.3)."""
 
     def brink_risk(self, board: Board) -> int:
         """Flash numbers out of six that mean conflict now."""

@@ -156,7 +156,7 @@ def _order(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | Non
     free, over = order_zones(board, seat, hand.orders)
     if over and not (args[0] == a.DRAW and args[1] in over):
         names = ", ".join(setting.zones[zone] for zone in over)
-        return Refusal("R5.4", "draw-first", {"names": names})
+        return Refusal("R5.4", "draw-first", {"names": names, "count": len(over)})
     if args[0] == a.HOLD:
         return None
     kind, zone = args

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-from joblib import Parallel, delayed, parallel_config
-
-from summit_game import __version__
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of
 from summit_game.deck.models import Deck
@@ -21,10 +17,10 @@ R = TypeVar("R")
 
 LOCAL, DASK = "local", "dask"
 BACKENDS = (LOCAL, DASK)
+MOST_JOBS = 1024
+"""More processes than a machine has cores for."""
 CHUNK = 10
 """Games of one share; the result does not depend on it."""
-PATIENCE = 10
-"""Seconds until a scheduler that does not answer is given up."""
 
 Progress = Callable[[int, int], None]
 
@@ -73,68 +69,27 @@ def share_out(
 ) -> list[R]:
     """`work` done on all tasks, in shares: the results in the order of the tasks, whoever did them.
 
-    `progress` hears how many tasks of how many are done. Raises `SetupError` if the crew cannot be had.
+    `progress` hears how many tasks of how many are done. Raises `SetupError` if the crew cannot be had, or is lost.
     """
     shares = [tasks[at : at + CHUNK] for at in range(0, len(tasks), CHUNK)]
     done: list[R] = []
-    with _at_work(crew) as options:
-        for results in _results(work, shares, options):
-            done += results
-            if progress is not None:
-                progress(len(done), len(tasks))
+    for results in _results(work, shares, crew):
+        done += results
+        if progress is not None:
+            progress(len(done), len(tasks))
     return done
 
 
-def _results(
-    work: Callable[[Sequence[T]], list[R]], shares: Sequence[Sequence[T]], options: dict[str, Any] | None
-) -> Iterator[list[R]]:
-    if options is None or len(shares) < 2:
-        for share in shares:
-            yield work(share)
-        return
-    yield from Parallel(**options)(delayed(work)(share) for share in shares)
+def _results(work: Callable[[Sequence[T]], list[R]], shares: Sequence[Sequence[T]], crew: Crew) -> Iterator[list[R]]:
+    # What other machines or processes need is loaded only if they play.
+    if crew.backend == DASK:
+        from summit_game.many.cluster import played_there
 
+        return played_there(work, shares, crew.scheduler)
+    if crew.scheduler:
+        raise SetupError(say("many-dask-backend"))
+    if crew.jobs == 1 or len(shares) < 2:
+        return map(work, shares)
+    from summit_game.many.crew import played_here, processes
 
-@contextmanager
-def _at_work(crew: Crew) -> Iterator[dict[str, Any] | None]:
-    """The options of joblib for this crew while it works; None: no crew is needed."""
-    if crew.backend == LOCAL:
-        if crew.scheduler:
-            raise SetupError(say("many-dask-backend"))
-        yield None if crew.jobs == 1 else {"n_jobs": crew.jobs, "return_as": "generator"}
-        return
-    client = _client(crew.scheduler)
-    try:
-        with parallel_config(backend="dask"):
-            yield {"n_jobs": -1}
-    finally:
-        client.close()
-
-
-def _version() -> str:
-    return __version__
-
-
-def _client(address: str | None) -> Any:
-    """A connection to the scheduler, whose workers have this Summit. Raises `SetupError`."""
-    try:
-        from distributed import Client
-    except ImportError as error:
-        raise SetupError(say("many-dask-missing")) from error
-    if not address:
-        raise SetupError(say("many-dask-where"))
-    try:
-        client = Client(address, timeout=PATIENCE)
-    except (OSError, TimeoutError, ValueError) as error:
-        raise SetupError(say("many-dask-silent", address=address[:80])) from error
-    try:
-        versions = client.run(_version)
-    except Exception as error:
-        client.close()
-        facts = {"address": address[:80], "error": type(error).__name__, "version": __version__}
-        raise SetupError(say("many-dask-broken", **facts)) from error
-    if set(versions.values()) != {__version__}:
-        client.close()
-        found = ", ".join(sorted(set(versions.values()))) or say("many-dask-no-worker")
-        raise SetupError(say("many-dask-versions", address=address[:80], found=found, version=__version__))
-    return client
+    return played_here(work, shares, processes(crew.jobs, len(shares)))

@@ -31,18 +31,23 @@ def play_all(table: Table, tasks: Sequence[Task]) -> list[Played]:
 
 
 def seat_kinds(game: Game, text: str) -> list[str]:
-    """The kind of bot of each seat, from `KIND` for all or `NAME=KIND,…`. Raises `SetupError` or `BotError`."""
+    """The kind of bot of each seat, from `NAME=KIND,…`; `KIND` alone is for all others.
+
+    Raises `SetupError` or `BotError`.
+    """
     names = game.setting.seat_ids
-    chosen = dict.fromkeys(names, "random")
+    chosen: dict[str, str] = {}
     for part in filter(None, (piece.strip() for piece in text.split(","))):
-        name, given, kind = part.partition("=")
+        name, given, kind = (piece.strip() for piece in part.partition("="))
         if not given:
             name, kind = "", part
         maker(kind)
-        if name and name not in names:
+        if given and name.upper() not in names:
             raise SetupError(say("many-no-delegation", name=repr(name[:30]), seats=", ".join(names)))
-        chosen.update({name: kind} if name else dict.fromkeys(names, kind))
-    return [chosen[name] for name in names]
+        if name.upper() in chosen:
+            raise SetupError(say("many-bots-twice", name=name.upper(), named=bool(name)))
+        chosen[name.upper()] = kind
+    return [chosen.get(name, chosen.get("", "random")) for name in names]
 
 
 def simulate(

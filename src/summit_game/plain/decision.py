@@ -26,6 +26,18 @@ class Decision:
         self.path = [port.question()]
 
     @property
+    def lookups(self) -> dict[str, Callable[[str], None]]:
+        """Words that look something up about this decision, with what stands after them."""
+        return {
+            "why": self.why,
+            "what": self.what,
+            "issue": self.issue,
+            "issues": self.issue,
+            "delegation": self.delegation,
+            "delegations": self.delegations,
+        }
+
+    @property
     def question(self) -> Question:
         """The question that is asked now."""
         return self.path[-1]
@@ -57,7 +69,7 @@ class Decision:
     def row(self, line: str) -> Row | None:
         """The row that a line means: by its number, or by its word."""
         rows = self.question.rows
-        if line.isascii() and line.isdigit() and len(line) < 6 and 1 <= int(line) <= len(rows):
+        if line.isdecimal() and len(line) < 6 and 1 <= int(line) <= len(rows):
             return rows[int(line) - 1]
         return next((row for row in rows if row.word and row.word.lower() == line.lower()), None)
 
@@ -117,8 +129,11 @@ class Decision:
         ids = [who.id for who in self.port.sheet.delegations]
         self._paper(delegation_paper, ids, name, "plain-no-delegation")
 
-    def delegations(self) -> None:
-        """All of them."""
+    def delegations(self, name: str) -> None:
+        """All of them, or the one that is named."""
+        if name:
+            self.delegation(name)
+            return
         for who in self.port.sheet.delegations:
             self.delegation(who.id)
 
@@ -144,7 +159,7 @@ class Decision:
     def _meant(self, line: str, help_key: str) -> Row | None:
         """The row of a choice or of a written action; None after saying that there is none."""
         row = self.row(line)
-        if row is None and line and not line.isdigit():
+        if row is None and line and not line.isdecimal():
             try:
                 return self.port.question(SURE + line).rows[0]
             except ActionError as error:

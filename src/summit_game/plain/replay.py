@@ -8,7 +8,7 @@ from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.table.replay import Replay
 from summit_game.words import papers
-from summit_game.words.safe import clean
+from summit_game.words.safe import answered, clean
 
 
 def step_through(replay: Replay, read: Callable[[str], str] = input, write: Callable[[str], object] = print) -> None:
@@ -18,17 +18,17 @@ def step_through(replay: Replay, read: Callable[[str], str] = input, write: Call
     """
     session = _Stepping(replay, write)
     session.show()
-    answered = False
+    written = False
     while True:
         try:
-            line = read(say("plain-replay-prompt")).strip().lower()
+            line = answered(read(say("plain-replay-prompt"))).lower()
         except KeyboardInterrupt:
             return
         except EOFError:
-            if not answered:
+            if not written:
                 session.answer("all")
             return
-        answered = True
+        written = True
         if line in ("q", "quit"):
             return
         session.answer(line)

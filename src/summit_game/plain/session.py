@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import textwrap
 from collections.abc import Callable, Mapping
-from getpass import getpass
 
 from summit_game.console.console import Console
 from summit_game.deck.models import Deck
 from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
+from summit_game.plain import seat_word
 from summit_game.plain.decision import Decision
+from summit_game.plain.lines import HELP, about
+from summit_game.plain.look import looking
+from summit_game.plain.terminal import Terminal
 from summit_game.seat.port import Turned
 from summit_game.seat.question import Row
 from summit_game.table.course import Course, Due
@@ -32,16 +33,10 @@ FACILITATOR = ("facilitator", "f")
 
 PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
 """The names of the screen's panes that are another word here -> the paper that shows the same."""
-HELP = ("number", "why", "what", "papers", "same", "lookup", "issue", "delegation", "score", "undo", "leave")
-"""Keys of the lines of the help."""
 
 
 class _Stopped(Exception):  # noqa: N818  (a person leaves the game; no fault of the program)
     """The person quits, or the input is at its end."""
-
-
-HIDING_LINES = 60
-"""Empty lines at a hand-over on a terminal, so that the last person's papers are off the screen."""
 
 
 class PlainSession:
@@ -49,8 +44,7 @@ class PlainSession:
 
     `people` gives the seats played by people and what to call them; every other seat needs a bot at the table.
     A game that has begun goes on where it is; `saved_as` is the id under which a person finds it again.
-    `read` is like `input`: it takes a prompt, returns a line and raises `EOFError` at the end of the input.
-    `write` gets one line at a time, without its line end.
+    `read` and `write` are as in `Terminal`.
     """
 
     def __init__(
@@ -69,10 +63,8 @@ class PlainSession:
             raise ValueError(f"nobody plays {name}; give the seat a person or a bot")
         self.table = table
         self.people = dict(people)
-        self.read = read
-        self._write = write
-        self.confirm_quit = (read is input and sys.stdin.isatty()) if confirm_quit is None else confirm_quit
-        self._terminal = write is print and sys.stdout.isatty()
+        self.terminal = Terminal(read, write)
+        self.confirm_quit = self.terminal.asks if confirm_quit is None else confirm_quit
         self.course = Course(Sitting(saved_as, deck, table))
         self.words = self.course.words
         self._ended_at: int | None = None
@@ -102,15 +94,7 @@ class PlainSession:
     def say(self, *lines: str) -> None:
         """Write lines, literally: nothing in a deck or a name can steer the terminal."""
         for line in lines:
-            self._write(self._fitted(clean(line)))
-
-    def _fitted(self, line: str) -> str:
-        """On a terminal, broken between words at its width; elsewhere as it is."""
-        if not self._terminal:
-            return line
-        width = max(20, shutil.get_terminal_size().columns - 1)
-        indent = " " * (len(line) - len(line.lstrip()))
-        return "\n".join(textwrap.wrap(line, width, subsequent_indent=indent)) or line
+            self.terminal.write(line)
 
     # --- the run of the game ----------------------------------------------------------------------------------
 
@@ -126,8 +110,11 @@ class PlainSession:
             self.say(say("plain-lately"), *self.log()[-CAUGHT_UP:])
         while True:
             seat = self.table.waiting_person()
+            late = seat is not None and self.table.tick()
             if seat is None or self._reads() != NOBODY:
                 self._tell()
+            if late and self.table.person_due != seat:
+                continue
             if seat is not None:
                 if self._hand_over(seat):
                     self._decide(seat)
@@ -135,10 +122,7 @@ class PlainSession:
                 break
 
     def _about(self) -> list[str]:
-        """What the deck is about, and what in it is fact and what invented."""
-        sheet = self.course.port(NOBODY).sheet
-        title = say("plain-title", title=sheet.title, setting=sheet.setting)
-        return [title, sheet.summary, *filter(str.strip, sheet.note.splitlines())]
+        return about(self.course.port(NOBODY).sheet)
 
     def _leaves(self) -> bool:
         """Nobody is asked: the table is paused, or the sitting or the game is over. True if the person leaves."""
@@ -155,7 +139,7 @@ class PlainSession:
         place = table.history.tip
         while table.history.tip == place and not table.asks_now:
             try:
-                line = self._line(PROMPT).strip()
+                line = self._line(PROMPT)
             except _Stopped:
                 if stopped:
                     return True
@@ -207,7 +191,7 @@ class PlainSession:
 
     def _facilitate(self, line: str) -> None:
         """Carry out what a facilitator wrote; whoever sits down is asked for, and all read what was done."""
-        if not self._console_open and not self.console.opens(self._secret(f"{say('plain-word')} ")):
+        if not self._console_open and not self.console.opens(self.terminal.secret(say("plain-word"))):
             self.say(say("console-not-the-word"))
             return
         self._console_open = True
@@ -219,26 +203,19 @@ class PlainSession:
         """Somebody else than the facilitator is at the machine."""
         self._console_open = not self.console.guarded
 
-    def _secret(self, prompt: str) -> str:
-        """A line that a terminal does not show."""
-        if self.read is not input or not sys.stdin.isatty():
-            return self._line(prompt)
-        try:
-            return getpass(prompt)
-        except EOFError:
-            return ""
-
     def _hand_over(self, seat: int) -> bool:
         """Wait until the machine has changed hands; False if the last person took an action back instead."""
         if len(self.people) > 1 and seat != self._last:
             name = self._name(seat)
             self._reader = NOBODY
             self._told[NOBODY] = len(self.table.history.entries)
-            if self._terminal:
-                self.say(*[""] * HIDING_LINES)
+            if self.terminal.shows:
+                self.say(say("plain-cleared" if self.terminal.clear() else "plain-not-cleared"))
             self.say("", say("plain-pass-machine", name=name))
             place, sitters = self.table.history.tip, dict(self.table.sitters)
-            while (line := self._line(PROMPT).strip()) != "":
+            # The machine is nobody's until Enter is pressed: nobody's time runs.
+            self.table.attend(False)
+            while (line := self._line(PROMPT)) != "" or not seat_word.opened(self.table, seat, self.terminal):
                 word, _, rest = line.partition(" ")
                 if word.lower() in FACILITATOR:
                     self._facilitate(rest)
@@ -249,8 +226,9 @@ class PlainSession:
                 moved = (self.table.history.tip, self.table.sitters) != (place, sitters)
                 if moved or seat not in self.table.asks_now:
                     return False
-                self.say(say("plain-press-enter"))
+                self.say(say("plain-press-enter") if line else say("plain-not-the-word"))
             self._others_write()
+        self.table.attend(True)
         self._last = self._reader = seat
         if seat in self._newcomers:
             self._newcomers.remove(seat)
@@ -265,20 +243,34 @@ class PlainSession:
 
     def _line(self, prompt: str) -> str:
         try:
-            return self.read(prompt)
+            if not self.terminal.waits or self.table.clock is None:
+                return self.terminal.line(prompt)
+            with looking(self._look):
+                return self.terminal.line(prompt)
         except EOFError:
             raise _Stopped(self.kept("plain-input-ended")) from None
 
+    def _look(self) -> None:
+        """While a line is waited for: say when time is up, and what a stand-in has done."""
+        place = self.table.history.tip
+        if self.table.tick():
+            self.say("")
+            self._tell()
+            if self.table.history.tip != place:
+                self.table.attend(False)
+                self.say(say("plain-go-on"))
+            sys.stdout.flush()
+
     def _quit(self) -> None:
-        if self.confirm_quit and self._line(say("plain-leave", prompt=PROMPT)).strip().lower() not in ("y", "yes"):
+        if self.confirm_quit and self._line(say("plain-leave", prompt=PROMPT)).lower() not in ("y", "yes"):
             self.say(say("plain-goes-on"))
             return
         raise _Stopped(self.kept("plain-left"))
 
     def kept(self, key: str) -> str:
         """A sentence, and how to find the game again."""
-        if self.table.trouble:
-            return f"{say(key)} {say('plain-not-saved')}"
+        if lost := self.table.lost(self.saved_as):
+            return f"{say(key)} {lost}"
         return f"{say(key)} {say('plain-saved', id=self.saved_as)}" if self.saved_as else say(key)
 
     # --- one decision -----------------------------------------------------------------------------------------
@@ -293,13 +285,14 @@ class PlainSession:
         while True:
             if (self.table.history.tip, self.table.sitters) != (place, sitters) or seat not in self.table.asks_now:
                 return
-            line = self._line(PROMPT).strip()
+            line = self._line(PROMPT)
             if line.partition(" ")[0].lower() not in FACILITATOR:
                 self._others_write()
             if self.table.tick():
                 self._tell()
-                if self.table.history.tip != place:
-                    return
+            if self.table.history.tip != place:
+                self._too_late(line)
+                return
             row = decision.row(line) or self._other(decision, line)
             if row is None:
                 continue
@@ -309,6 +302,16 @@ class PlainSession:
                 decision.follow(row)
             elif self._send(decision, row.action):
                 return
+
+    def _too_late(self, line: str) -> None:
+        """What was written while a stand-in acted answers no question any more; the facilitator asks none."""
+        word, _, rest = line.partition(" ")
+        if word.lower() in FACILITATOR:
+            self._facilitate(rest)
+        elif word.lower() == "quit":
+            self._quit()
+        elif line:
+            self.say(say("plain-too-late", line=repr(clean(line[:40]))))
 
     def _send(self, decision: Decision, action: str) -> bool:
         answer = decision.port.send(action, decision.asked)
@@ -322,16 +325,8 @@ class PlainSession:
         """Answer a command; or the row of the action that is written."""
         word, _, rest = line.partition(" ")
         word, rest = word.lower(), rest.strip()
-        if word == "why":
-            decision.why(rest)
-        elif word == "what":
-            decision.what(rest)
-        elif word in ("issue", "issues"):
-            decision.issue(rest)
-        elif word == "delegations" and not rest:
-            decision.delegations()
-        elif word in ("delegation", "delegations"):
-            decision.delegation(rest)
+        if word in decision.lookups:
+            decision.lookups[word](rest)
         elif word in ("rule", "rules") and rest:
             self.say(
                 *(rule(rest) or say("plain-no-rule", rule=rest[:20], known=", ".join(rule_chapters()))).splitlines()
@@ -342,6 +337,8 @@ class PlainSession:
             self.say(*(self.log() if rest else self.log()[-LOG_LINES:]))
         elif word in FACILITATOR:
             self._facilitate(rest)
+        elif word == "word" and not rest:
+            self.say(seat_word.chosen(self.table, decision.port.seat, self.terminal))
         elif word in ("undo", "redo") and not rest:
             self._back_or_forth(word, decision.port.seat)
         elif word in {verb.id.split()[0] for verb in self.words.setting.verbs}:

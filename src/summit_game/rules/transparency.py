@@ -45,7 +45,7 @@ class Transparency(RuleModule):
         super().__init__(params, names)
         self.points = [(names.issues[issue], level) for issue, level in params.points.items()]
         self.standoff_issue = names.issues[params.standoff_issue]
-        self.monitors_max = params.monitors_max
+        self.monitors_max, self.commit = params.monitors_max, params.commit
 
     def verification(self, board: Board) -> int:
         """R14.2."""
@@ -53,7 +53,7 @@ class Transparency(RuleModule):
 
     def not_ready(self, board: Board) -> Refusal | None:
         """R14.3."""
-        trust, points, need = board.tracks[TRUST], self.verification(board), self.params.commit
+        trust, points, need = board.tracks[TRUST], self.verification(board), self.commit
         if trust + points >= need:
             return None
         return Refusal(
@@ -68,7 +68,7 @@ class Transparency(RuleModule):
             "trust": trust,
             "points": points,
             "sum": trust + points,
-            "need": self.params.commit,
+            "need": self.commit,
         }
         return [Message("status-commit", values)]
 

@@ -66,10 +66,11 @@ class _Asking:
             total, number = self.setting.seat_specs[view.seat].orders, len(view.orders) + 1
             key = "ask-posture-of" if total > 1 else "ask-posture"
             text = say(key, who=who, number=number, total=total)
-            return Question("", say("ask-posture-title"), text, self._orders())
+            rows = self._orders()
+            return Question("", say("ask-posture-title"), text, rows, _first_possible(rows))
         phase = "corridor" if view.phase == CORRIDOR else "floor"
         rows = tuple(self._verb(verb) for verb in self._verbs())
-        return Question("", say(f"ask-{phase}-title"), say(f"ask-{phase}", who=who), _possible_first(rows))
+        return Question("", say(f"ask-{phase}-title"), say(f"ask-{phase}", who=who), rows, _first_possible(rows))
 
     def _verbs(self) -> Iterator[Verb]:
         phase, seat = self.view.phase, self.view.seat
@@ -95,14 +96,12 @@ class _Asking:
         return Row(say("ask-leads-on", verb=name), word, draft=verb.id, lines=lines)
 
     def _orders(self) -> tuple[Row, ...]:
-        """All orders at once: first those that can be given, then others in the own zones, with the reason."""
-        rows = [self._row(action, self._order(action)) for action in self.legal]
+        """All orders at once, in the same places all through a game: what cannot be given now says why."""
         zones = self.setting.seat_specs[self.view.seat].zones
         verbs = [verb for verb in self._verbs() if verb.args]
-        thought = [Action(verb.code[0], (*verb.code[1:], zone)) for zone in zones for verb in verbs]
         bare = [drafts.action_of(verb, ()) for verb in self._verbs() if not verb.args]
-        refused = [action for action in (*bare, *thought) if action not in self.legal]
-        return (*rows, *(self._row(action, self._order(action)) for action in refused))
+        thought = [Action(verb.code[0], (*verb.code[1:], zone)) for verb in verbs for zone in zones]
+        return tuple(self._row(action, self._order(action)) for action in dict.fromkeys((*bare, *thought, *self.legal)))
 
     def _order(self, action: Action) -> str:
         text = self.words.order(*action.args)
@@ -120,7 +119,8 @@ class _Asking:
         before = self.words.value(verb.args[at - 1], chosen[-1][0]) if at else ""
         title = self._worded("ask-title", verb, "")
         text = self._worded("ask", verb, f"-{arg.kind.name.lower()}", before=before)
-        return Question(drafts.written(self.setting, verb, chosen), title, text, _possible_first(rows))
+        start = _first_possible(rows)
+        return Question(drafts.written(self.setting, verb, chosen), title, text, tuple(rows), start)
 
     def _single(self, verb: Verb, chosen: list[Part], at: int) -> list[Row]:
         last = at == len(verb.args) - 1
@@ -331,6 +331,6 @@ class _Asking:
         return Question(draft, say("ask-sure-title"), say("ask-sure"), (yes, no), 0, lines, changes)
 
 
-def _possible_first(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Refused rows at the end."""
-    return tuple(sorted(rows, key=lambda row: bool(row.refusal)))
+def _first_possible(rows: Sequence[Row]) -> int:
+    """Where the cursor is at first. Rows never change places, so that a digit means the same all through a game."""
+    return next((at for at, row in enumerate(rows) if not row.refusal), 0)

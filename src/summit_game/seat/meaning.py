@@ -7,12 +7,13 @@ from typing import NamedTuple
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
-from summit_game.engine.board import BRACKETS, Board, Changes
+from summit_game.engine.board import BRACKETS, FINAL, SIGNING, Board, Changes
 from summit_game.engine.floor import package_changes
-from summit_game.engine.queries import decisive, home_reaction, reopens, sign_barred, unsettled
-from summit_game.engine.setting import Setting
+from summit_game.engine.queries import agreed, decisive, home_reaction, reopens, sign_barred, unsettled
+from summit_game.engine.setting import SUPPORT, TRUST, Setting
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
+from summit_game.seat.goal import goal_points
 from summit_game.seat.question import Lines, Said
 from summit_game.words.explained import explained
 from summit_game.words.happened import tell
@@ -41,35 +42,26 @@ def meaning(words: Words, view: View, action: Action) -> Lines:
         if view.package is not None:
             return (log, *package_meaning(words, view, view.package.changes, view.package.tabler))
         return (log, *signing_meaning(words, view))
+    if action.verb == a.SIGN:
+        return (log, *signing_meaning(words, view), Said(explained(words, action)))
     lines = [log, Said(explained(words, action))]
     if action.verb == a.PRESS:
         card = words.cards[words.setting.pressure[action.args[0]].id]
         lines.append(Said(card.text))
         lines.append(Said(say("papers-effects", effects=effect_words(getattr(card, "effects", ()))), "mine"))
         lines.append(Said(say("papers-source", source=card.source, invented=card.invented), "dim"))
-    elif action.verb == a.SIGN:
-        lines += signing_meaning(words, view)
     elif action.verb == a.ORDER:
         lines += _orders(words, view, action)
     return tuple(lines)
 
 
 def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> Lines:
-    """A package line by line: value to you, home, mandates and red lines, who can block."""
+    """A package: first what decides (value, goal, home, mandates and red lines, who can block), then line by line."""
     setting = words.setting
     own, specs = view.seat, setting.seat_specs
-    before, after = view.held.value(view.text), view.held.value(text_with(view, changes))
-    gain = after - before
-    tone = "strong good" if gain > 0 else "strong bad" if gain else "strong"
-    lines = [Said(say("meaning-value", before=before, after=after, gain=signed(gain)), tone)]
-    for (issue, level), points in zip(changes, worths(view, changes), strict=True):
-        was = "[0]" if view.text[issue] == BRACKETS else str(view.text[issue])
-        title = words.deck.issues[issue].levels[level].title
-        change = {"was": was, "level": level, "title": title, "points": signed(points)}
-        lines.append(Said("  " + say("meaning-issue", issue=setting.issues[issue].id, **change)))
-    lines.append(Said("  " + say("meaning-walk-away", points=view.no_deal()), "dim"))
     found = stances(view, changes)
     mine = found[own]
+    lines = _worth(view, changes, tabler)
     if mine.home:
         lines.append(Said(say("meaning-home", change=signed(mine.home), own=tabler == own), "warn"))
     else:
@@ -79,41 +71,96 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
     elif mine.out:
         lines.append(Said(say("meaning-own-mandate", steps=mine.out), "warn"))
     others = [each for each in found if each.seat not in (own, tabler)]
-    paying = ", ".join(f"{specs[each.seat].id} {signed(each.home)}" for each in others if each.home)
     reds = ", ".join(specs[each.seat].id for each in others if each.red)
     outs = ", ".join(
         say("meaning-out-by", who=specs[each.seat].id, steps=each.out) for each in others if each.out and not each.red
     )
-    if paying:
-        lines.append(Said(say("meaning-others-home", who=paying)))
     if reds:
         lines.append(Said(say("meaning-red-line", who=reds), "bad"))
     if outs:
         lines.append(Said(say("meaning-mandate", who=outs), "warn"))
     blockers = ", ".join(specs[each.seat].id for each in others if each.blocks)
-    alone = say("meaning-blocks", who=blockers) if blockers else say("meaning-nobody-blocks")
-    lines.append(Said(f"{alone} {say('meaning-slack', slack=setting.options.slack)}"))
+    lines.append(Said(say("meaning-blocks", who=blockers) if blockers else say("meaning-nobody-blocks")))
+    for (issue, level), points in zip(changes, worths(view, changes), strict=True):
+        was = "[0]" if view.text[issue] == BRACKETS else str(view.text[issue])
+        title = words.deck.issues[issue].levels[level].title
+        change = {"was": was, "level": level, "title": title, "points": signed(points)}
+        lines.append(Said("  " + say("meaning-issue", issue=setting.issues[issue].id, **change)))
+    paying = ", ".join(f"{specs[each.seat].id} {signed(each.home)}" for each in others if each.home)
+    if paying:
+        lines.append(Said(say("meaning-others-home", who=paying)))
+    lines.append(Said(say("meaning-slack", slack=setting.options.slack)))
     if reopens(view, changes):
         lines.append(Said(say("meaning-reopens"), "warn"))
     return tuple(lines)
 
 
+def _worth(view: View, changes: Changes, tabler: int) -> list[Said]:
+    """What the treaty would be worth with a package, against now and against walking away; the own goal counts too."""
+    text = text_with(view, changes)
+    met, meets = goal_points(view), goal_points(view, text, tabler)
+    before, after = view.held.value(view.text) + met, view.held.value(text) + meets
+    gain, away = after - before, view.no_deal() + goal_points(view, treaty=False)
+    tone = "strong good" if gain > 0 else "strong bad" if gain else "strong"
+    lines = [Said(say("meaning-value", before=before, after=after, gain=signed(gain), away=away), tone)]
+    if meets != met:
+        tone = "good" if meets > met else "bad"
+        lines.append(Said(say("meaning-goal", won=meets > met, points=signed(meets - met)), tone))
+    return lines
+
+
 def signing_meaning(words: Words, view: View) -> Lines:
-    """The treaty as it stands, against walking away."""
-    worth, away = view.held.value(view.text), view.no_deal()
+    """The treaty as it stands, against walking away; whether it is ready; and what the capitals would make of it."""
+    goal, without = goal_points(view), goal_points(view, treaty=False)
+    worth, away = view.held.value(view.text) + goal, view.no_deal() + without
     lines = [Said(say("meaning-treaty", worth=worth, away=away, gain=signed(worth - away)), "strong")]
-    whole = tuple((issue, level) for issue, level in enumerate(view.text) if level != BRACKETS)
-    found = stances(view, whole)
+    if view.held.goal is not None:
+        lines.append(Said(say("meaning-goal-signed", met=bool(goal), points=signed(goal), without=signed(without))))
+    lines += _readiness(view)
+    lines += _capitals(words, view)
+    found = stances(view, agreed(view))
     reds = ", ".join(words.setting.seat_specs[each.seat].id for each in found if each.red)
     blockers = ", ".join(words.setting.seat_specs[each.seat].id for each in found if each.blocks)
     if reds:
         lines.append(Said(say("meaning-red-line", who=reds), "bad"))
     if blockers:
         lines.append(Said(say("meaning-blocks", who=blockers)))
-    barred = unsettled(view) or sign_barred(view)
-    if barred is not None and view.asker < 0:
-        lines.append(Said(refusal_text(barred), "warn"))
     return tuple(lines)
+
+
+def _readiness(view: View) -> list[Said]:
+    """Why the question cannot be put now, or that all is there that signing needs (R7.1, R14.3)."""
+    asked = view.phase in (SIGNING, FINAL)
+    barred = unsettled(view) or (None if asked else sign_barred(view))
+    if barred is not None:
+        return [Said(refusal_text(barred), "warn")]
+    lines = [Said(say("meaning-ready", agreed=len(agreed(view)), need=view.setting.options.min_issues))]
+    if (verifier := view.rules.verifies) is not None:
+        trust, points = view.tracks[TRUST], verifier.verification(view)
+        lines.append(Said(say("meaning-trusted", trust=trust, points=points, need=verifier.commit)))
+    return lines
+
+
+def _capitals(words: Words, view: View) -> list[Said]:
+    """How many capitals are needed, and the odds of the own one at its support (R15.5, R4.2 to R4.4)."""
+    keeper, setting = view.rules.capitals, words.setting
+    if keeper is None:
+        return []
+    support, penalty = view.seat_tracks[SUPPORT][view.seat], 0
+    if setting.touches_red_line(view.seat, view.text):
+        penalty = keeper.red_line
+    ratifies = sum(support + draw - penalty >= keeper.need for draw in keeper.draw)
+    tone = "good" if 2 * ratifies > len(keeper.draw) else "bad"
+    odds = {"times": ratifies, "of": len(keeper.draw), "support": support, "penalty": penalty, "need": keeper.need}
+    seats = len(setting.seats)
+    needed = seats - setting.options.slack
+    names = [setting.seat_ids[seat] for seat in setting.seats if decisive(view, seat, agreed(view))]
+    count = max(needed, len(names))
+    if count == seats:
+        among = say("meaning-all-capitals", count=seats)
+    else:
+        among = say("meaning-capitals", count=count, all=seats, who=", ".join(names), named=bool(names))
+    return [Said(say("meaning-capital", **odds), tone), Said(among)]
 
 
 def card_meaning(words: Words, view: View, card_id: str, issue: int, level: int) -> Lines:

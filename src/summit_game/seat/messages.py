@@ -68,10 +68,10 @@ class AskTold:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Take an action in its written form. The same `id` again is done once; `asked` names the decision it answers."""
+    """Take an action in its written form. The same `id` again is done once; `question`: the decision it answers."""
 
     action: str
-    asked: str = ""
+    question: str = ""
     id: str = ""
     type: Literal["send"] = "send"
 
@@ -138,7 +138,7 @@ class Page:
 class Asked:
     """The name of a decision; empty if the seat is asked for none."""
 
-    asked: str
+    question: str
     type: Literal["asked"] = "asked"
 
 

@@ -10,6 +10,7 @@ from summit_game.engine.board import BRACKETS, NOBODY, PHASES, Board
 from summit_game.engine.queries import zone_cap
 from summit_game.engine.setting import CREDIBILITY, ENDINGS, PRESSURE_TOKENS, SUPPORT, TextCard
 from summit_game.engine.view import View
+from summit_game.seat.goal import goal_points
 from summit_game.seat.question import Changes
 from summit_game.words import papers
 from summit_game.words.messages import status
@@ -92,6 +93,10 @@ class Own:
     no_deal: int
     """Walk-away value now (R8.4)."""
     brief: tuple[str, ...]
+    goal: int = 0
+    """What the own goal adds to the treaty as it stands, in points."""
+    goal_away: int = 0
+    """What the own goal adds to walking away now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,8 @@ class SeatPage:
     """The id of the ending once the game is over."""
     text: tuple[IssueNow, ...]
     tracks: tuple[int, ...]
+    brink: int
+    """The tension from which on conflict may come by itself, -1 if it does not (R16.3)."""
     delegations: tuple[DelegationNow, ...]
     zones: tuple[ZoneNow, ...]
     status: tuple[str, ...]
@@ -158,6 +165,7 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
             IssueNow(max(0, level), level != BRACKETS, last.get(issue, ())) for issue, level in enumerate(board.text)
         ),
         tracks=tuple(board.tracks),
+        brink=_brink(board),
         delegations=tuple(
             DelegationNow(
                 support=board.seat_tracks[SUPPORT][seat],
@@ -186,6 +194,11 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
     )
 
 
+def _brink(board: Board) -> int:
+    keeper = board.rules.brink
+    return min((level for level, risk in keeper.brink.items() if risk), default=-1) if keeper is not None else -1
+
+
 def named(words: Words, changes: tuple[tuple[int, int], ...]) -> Changes:
     """Changes with the ids of their issues."""
     return tuple((words.setting.issue_ids[issue], level) for issue, level in changes)
@@ -202,6 +215,8 @@ def _own(words: Words, view: View) -> Own:
         worth=view.held.value(view.text),
         no_deal=view.no_deal(),
         brief=tuple(papers.brief(words, view)),
+        goal=goal_points(view),
+        goal_away=goal_points(view, treaty=False),
     )
 
 

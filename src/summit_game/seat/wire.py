@@ -59,7 +59,7 @@ def answer(port: Port, request: m.Request) -> m.Answer:
         case m.AskTold(since=since):
             return m.Happened(port.told(since))
         case m.Send():
-            taken = port.send(request.action, request.asked, request.id)
+            taken = port.send(request.action, request.question, request.id)
             return m.Refused(taken.why) if isinstance(taken, Turned) else m.Taken(taken)
         case m.Undo(rev=rev) | m.Redo(rev=rev):
             if port.told(_EVERYTHING).upto != rev + 1:
@@ -127,7 +127,7 @@ class WirePort:
 
     def asked(self) -> str:
         """The name of the decision that the seat is asked for now; empty if it is asked for none."""
-        return self._ask(m.AskAsked(), m.Asked).asked
+        return self._ask(m.AskAsked(), m.Asked).question
 
     def question(self, draft: str = "") -> Question:
         """The question at a draft. Raises `ActionError` if nothing like it is asked."""

@@ -43,7 +43,10 @@ class ClockRule:
 
 
 class Clock:
-    """A running or stopped clock. `now` gives seconds that only grow, such as `time.monotonic`."""
+    """A running or stopped clock. `now` gives seconds that only grow, such as `time.monotonic`.
+
+    Whether it runs is decided in one place, `Core.keep_time`.
+    """
 
     def __init__(self, rule: ClockRule, now: Callable[[], float]) -> None:
         """A stopped clock with the whole allowance."""
@@ -74,9 +77,9 @@ class Clock:
         self._left, self._deadline = self.left, None
 
     def set(self, seconds: float) -> None:
-        """Give a new allowance; running goes on running."""
+        """Give a new allowance, of which nothing has been said; running goes on running."""
         running = self.running
-        self._left, self._deadline, self.announced = seconds, None, seconds <= 0
+        self._left, self._deadline, self.announced = seconds, None, False
         if running:
             self.start()
 

@@ -17,6 +17,7 @@ from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.setting import Game
 from summit_game.engine.state import State
 from summit_game.engine.view import View, public_view, view
+from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.clock import PER_DECISION, Clock
 from summit_game.table.entry import Entry, to_json
@@ -60,6 +61,8 @@ class Core:
         self.history = history or History()
         self.journal = journal
         self.clock: Clock | None = None
+        self.unattended = False
+        """Whether nobody has the machine to decide with: between two people, or while others are at it."""
         self.paused = False
         self.ended = False
         """Whether the facilitator has ended the sitting before the game was over."""
@@ -110,6 +113,15 @@ class Core:
         """Why this game is not being saved now, in one sentence; None while all is well."""
         return self.journal.trouble if self.journal is not None else self._trouble
 
+    def lost(self, game_id: str) -> str:
+        """What leaving now would lose of the game with this id, in a sentence; nothing while all is saved."""
+        if self.trouble is None:
+            return ""
+        saved = self.history.entries[: self.journal.saved if self.journal is not None else 0]
+        if all(entry.kind != kinds.DEAL for entry in saved):
+            return say("table-lost")
+        return say("table-lost-since", round=max(1, saved[-1].stand[0]), id=game_id)
+
     def view(self, seat: int) -> View:
         """What the seat may know now."""
         return view(self.state, seat)
@@ -132,10 +144,9 @@ class Core:
     def start(self) -> list[Event]:
         """Deal, and run to the first decision."""
         self._state, events = play.start(self.game, self.seed)
-        self.write(kinds.DEAL, events=tuple(events))
         if self.clock is not None:
             self.clock.fresh()
-            self.clock.start()
+        self.write(kinds.DEAL, events=tuple(events))
         return events
 
     def restore(self) -> None:
@@ -148,14 +159,48 @@ class Core:
         if self.asks_now:
             self.write(kinds.OPENED, text=program)
             self._bring_due()
-            if self.clock is not None and self.asks_now:
-                self.clock.start()
+
+    # --- the clock --------------------------------------------------------------------------------------------
+
+    def keep_time(self) -> None:
+        """Let the clock run while a person who has the machine is asked, and stop it otherwise; nothing else does."""
+        if self.clock is None:
+            return
+        if self.person_due is not None and not self.unattended:
+            self.clock.start()
+        else:
+            self.clock.pause()
+
+    @property
+    def person_due(self) -> int | None:
+        """The seat of the person who must decide next; None if nobody must, or a bot."""
+        asked = self.asks_now if self._state is not None else ()
+        return asked[0] if asked and asked[0] not in self.bots else None
+
+    def attend(self, attended: bool) -> None:
+        """Say whether somebody has the machine to decide with. A table without a front end has somebody always."""
+        self.unattended = not attended
+        self.keep_time()
+
+    def keep_look(self) -> None:
+        """Keep what the clock has left in the journal, so that ending the program, in any way, gives no time back.
+
+        It is no entry of the history: the next entry takes its place.
+        """
+        if self.clock is not None and self.journal is not None:
+            self.journal.look(to_json(self._entry(kinds.LOOK)))
+
+    def leave(self) -> None:
+        """The program ends, or goes elsewhere: the clock stops, and what it has left is kept."""
+        if self.clock is not None and self.clock.running:
+            self.attend(False)
+            self.keep_look()
+
+    # --- inside -----------------------------------------------------------------------------------------------
 
     def without_journal(self, trouble: str) -> None:
         """Go on in memory alone; `trouble` says why."""
         self._trouble = trouble
-
-    # --- inside -----------------------------------------------------------------------------------------------
 
     def _seat(self, seat: int, sitter: Sitter) -> None:
         if sitter.bot:
@@ -178,7 +223,7 @@ class Core:
             raise Refused(refusal)
 
     def _go_to(self, kind: str, place: int, seat: int, left: float | None = None) -> None:
-        """Stand at another place. `left` is what the clock had there; without it the allowance is whole again."""
+        """Stand at another place. `left` is what the clock has there; without it, as after a move that leads there."""
         self._state = self.history.state(self.game, self.seed, place)
         if self.clock is not None and left is not None:
             self.clock.set(left)
@@ -216,24 +261,27 @@ class Core:
 
     def _fresh_clock(self) -> None:
         clock = self.clock
-        if clock is None:
+        if clock is None or self.over:
             return
-        if self.over:
-            clock.pause()
-        elif clock.rule.per == PER_DECISION or self.history.entries[-1].stand[:2] != self._moment()[:2]:
+        if clock.rule.per == PER_DECISION or self.history.entries[-1].stand[:2] != self._moment()[:2]:
             clock.fresh()
 
     def write(self, kind: str, **values: Any) -> int:
         """Add an entry to the history and the journal; its number. For the table, and for what opens and keeps it."""
-        state = self._state
-        stand = (state.round, state.phase, state.ending) if state is not None else (0, 0, -1)
-        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        left = round(self.clock.left, 1) if self.clock is not None else None
-        halt = ENDED if self.ended else PAUSED if self.paused else ""
-        entry = Entry(len(self.history.entries), kind, at, stand=stand, halt=halt, left=left, **values)
+        self.keep_time()
+        entry = self._entry(kind, **values)
         if self.journal is not None:
             self.journal.append(to_json(entry))
         self.history.add(entry)
         for callback in tuple(self._subscribers):
             callback(entry.number)
         return entry.number
+
+    def _entry(self, kind: str, **values: Any) -> Entry:
+        """An entry as things stand now."""
+        state = self._state
+        stand = (state.round, state.phase, state.ending) if state is not None else (0, 0, -1)
+        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        left = round(self.clock.left, 1) if self.clock is not None else None
+        halt = ENDED if self.ended else PAUSED if self.paused else ""
+        return Entry(len(self.history.entries), kind, at, stand=stand, halt=halt, left=left, **values)

@@ -11,8 +11,14 @@ from summit_game.table.codec import decode, encode
 
 HEAD, DECK, DEAL, MOVE, INJECT, TRACK = "head", "deck", "deal", "move", "inject", "track"
 UNDO, REDO, REWIND = "undo", "redo", "rewind"
-SIT, NOTE, QUEUE, UNQUEUE, OPENED = "sit", "note", "queue", "unqueue", "opened"
+SIT, NOTE, QUEUE, UNQUEUE, OPENED, WORD = "sit", "note", "queue", "unqueue", "opened", "word"
 PAUSE, GO, CLOCK, TIME_UP, END = "pause", "go", "clock", "time_up", "end"
+LOOK = "look"
+"""What the clock had left when the program ended without a word; it is in a journal only as the last that was kept."""
+KINDS = frozenset(
+    (*(HEAD, DECK, DEAL, MOVE, INJECT, TRACK, UNDO, REDO, REWIND), *(SIT, NOTE, QUEUE, UNQUEUE, OPENED))
+) | {PAUSE, GO, CLOCK, TIME_UP, END, LOOK, WORD}
+"""Every kind there is."""
 CHANGES_GAME = frozenset((DEAL, MOVE, INJECT, TRACK))
 """Kinds that carry events."""
 GOES_BACK = frozenset((UNDO, REDO, REWIND))

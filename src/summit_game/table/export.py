@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -155,8 +156,10 @@ def _markdown(sitting: Sitting, replay: Replay) -> str:
 
 
 _MARKDOWN = str.maketrans({char: f"\\{char}" for char in "\\`*_{}[]<>#|"})
+_ADDRESS = re.compile(r":(?=//)|(?<=\bmailto):|(?<=\bxmpp):|(?<=\w)@(?=\w)|(?<=\w)\.(?=[^\W\d_]{2})")
+"""Where viewers of Markdown see an address and make a link of it that nobody has written."""
 
 
 def plain(text: str) -> str:
     """Text that Markdown shows as it is."""
-    return text.translate(_MARKDOWN)
+    return _ADDRESS.sub(r"\\\g<0>", text.translate(_MARKDOWN))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
 import secrets
+import shlex
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,34 +16,38 @@ from summit_game import __version__
 from summit_game.deck.cache import forget
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.door import game_of, playable
-from summit_game.deck.files import SourceFile, reason
+from summit_game.deck.files import SourceFile
 from summit_game.deck.library import user_folder
 from summit_game.deck.models import Deck
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS, Game
+from summit_game.files.folders import NoFolder, home_meant
+from summit_game.files.reading import is_regular, is_there, reason
+from summit_game.files.record import in_use
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
+from summit_game.table.checked import ALL_BEGUN
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.core import ENDED
 from summit_game.table.entry import from_json
 from summit_game.table.history import History
-from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, parsed, read
-from summit_game.table.journal_head import deck_data, files_of, head_data, pinned_game
-from summit_game.table.lock import lock
-from summit_game.table.opening import ALL_BEGUN, Sitting, seats_of, to_look_at, to_play
+from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
+from summit_game.table.journal_head import NAME, deck_data, files_of, head_data, pinned_game, table_name
+from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
-from summit_game.table.word import KEY, word_data
+from summit_game.table.word import KEY, seat_word, word_data
 from summit_game.words.safe import clean
 
 __all__ = ["GameEntry", "Sitting", "again", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]
 
+_OWN_ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{4}")
 LAST = "last"
 """The name of the game that was played last."""
 
 
 def games_folder() -> Path:
-    """Where the journals are. It need not exist."""
+    """Where the journals are. It need not exist. Raises `NoFolder` if no home folder is known."""
     return user_folder() / "games"
 
 
@@ -50,19 +58,20 @@ def new_sitting(
     sitters: Mapping[int, Sitter] | None = None,
     rule: ClockRule | None = None,
     word: str = "",
+    name: str = "",
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
-    `word`: the facilitator's, if one is to guard the game.
+    `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, game_of(deck, options), seed, sitters, rule, word_data(word))
+    return _begun(deck, files, options, game_of(deck, options), seed, sitters, rule, _extras(name, word))
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
-    """A new game with the deck (as it was then), options, people, bots, clock and facilitator's word of this one.
+    """A new game with the deck (as it was then), options, people, bots, clock and words of this one.
 
     Raises `JournalError`, `SetupError` or `BotError`.
     """
@@ -71,8 +80,18 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     options = head["options"]
     chosen = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
-    kept = {name: head[name] for name in (KEY,) if name in head}
-    return _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule, kept)
+    kept = {name: head[name] for name in (KEY, NAME) if name in head}
+    begun = _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule, kept)
+    for seat in game.setting.seats:
+        if word := seat_word(sitting.table.history, seat):
+            begun.table.write(kinds.WORD, seat=seat, data=word)
+    return begun
+
+
+def _extras(name: str, word: str) -> dict[str, object]:
+    """What the head holds besides what every head does."""
+    called = table_name({NAME: name})
+    return {**word_data(word), **({NAME: called} if called else {})}
 
 
 def _begun(
@@ -83,28 +102,39 @@ def _begun(
     seed: int,
     sitters: Mapping[int, Sitter] | None,
     rule: ClockRule | None,
-    word: Mapping[str, object],
+    extras: Mapping[str, object],
 ) -> Sitting:
     """The game, dealt and on the disk."""
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
-    game_id = f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
-    history = History()
-    table = Table(game, seed, sitters=seated, history=history)
+    table = Table(game, seed, sitters=seated, history=History())
+    called = _new_id()
     try:
-        table.journal = Journal.create(games_folder() / (game_id + SUFFIX), __version__)
-    except OSError as error:
-        table.without_journal(_not_saved(games_folder(), error))
-    head = {**head_data(game_id, deck, files, options, game, seed, seated, rule), **word}
+        called, table.journal = _new_journal(games_folder())
+    except NoFolder as error:
+        table.without_journal(say("table-not-saved", reason=reason(error)))
+    head = {**head_data(called, deck, files, options, game, seed, seated, rule), **extras}
     table.write(kinds.HEAD, data=head)
     table.write(kinds.DECK, data=deck_data(files))
     if rule is not None:
         table.clock = Clock(rule, table.now)
     table.start()
-    return Sitting(game_id, deck, table)
+    return Sitting(called, deck, table)
 
 
-def _not_saved(place: Path, error: OSError) -> str:
-    return say("table-not-saved", place=place, reason=reason(error))
+def _new_id() -> str:
+    return f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
+
+
+def _new_journal(folder: Path) -> tuple[str, Journal]:
+    """A journal and the id after which it is named; if the disk refuses, it is tried again with each entry."""
+    while True:
+        path = folder / (_new_id() + SUFFIX)
+        try:
+            return game_id(path), Journal.create(path, __version__)
+        except OSError as error:
+            if not (isinstance(error, FileExistsError) and is_there(path)):
+                return game_id(path), Journal.later(path, __version__, error)
+            # Another table that began in this second drew the same one.
 
 
 def resume(name: str) -> Sitting:
@@ -113,11 +143,13 @@ def resume(name: str) -> Sitting:
     A damaged journal is recovered up to its last good entry; the note says so. Raises `JournalError`.
     """
     path = find(name)
-    trusted = path.resolve().parent == games_folder().resolve()
+    # `realpath` takes links that lead to each other as they are; that of `Path` raises.
+    trusted = os.path.dirname(os.path.realpath(path)) == os.path.realpath(games_folder())  # noqa: PTH120
+    elsewhere = "" if trusted else shlex.quote(str(path.absolute()))
     try:
         journal, contents = Journal.reopen(path)
     except OSError as error:
-        return _in_memory(path, error, trusted)
+        return _in_memory(path, error, trusted, elsewhere)
     try:
         sitting = to_play(path, contents, trusted)
         note = sitting.note
@@ -125,21 +157,22 @@ def resume(name: str) -> Sitting:
             note = f"{say('table-recovered', file=journal.keep_aside())} {note}".strip()
     except OSError as error:
         journal.close()
-        return _in_memory(path, error, trusted)
+        return _in_memory(path, error, trusted, elsewhere)
     except BaseException:
         journal.close()
         raise
     sitting.table.journal = journal
     sitting.table.reopened(__version__)
-    return replace(sitting, note=note)
+    return replace(sitting, note=note, elsewhere=elsewhere)
 
 
-def _in_memory(path: Path, trouble: OSError, trusted: bool) -> Sitting:
-    """Go on with a game whose file cannot be written."""
-    sitting = to_play(path, _contents(path), trusted)
-    sitting.table.without_journal(_not_saved(path, trouble))
+def _in_memory(path: Path, trouble: OSError, trusted: bool, elsewhere: str) -> Sitting:
+    """Go on with a game whose file cannot be written. Raises `JournalError` if it cannot be read either."""
+    contents = _contents(path)
+    sitting = to_play(path, contents, trusted)
+    sitting.table.journal = Journal.reopen_later(path, contents, trouble)
     sitting.table.reopened(__version__)
-    return sitting
+    return replace(sitting, elsewhere=elsewhere)
 
 
 def look(name: str) -> Sitting:
@@ -169,6 +202,8 @@ class GameEntry:
     id: str
     path: Path
     saved: str = ""
+    name: str = ""
+    """What the people call their table."""
     title: str = ""
     delegations: tuple[str, ...] = ()
     sitters: tuple[Sitter, ...] = ()
@@ -179,26 +214,36 @@ class GameEntry:
     problem: str = ""
 
     @property
+    def mark(self) -> str:
+        """A short sign that tells it apart: the last part of an id of this program's, else the whole id."""
+        return self.id.rpartition("-")[2] if _OWN_ID.fullmatch(self.id) else self.id
+
+    @property
     def open(self) -> bool:
         """Whether it can be played on."""
         return not self.problem and not self.ended and self.stand[2] < 0
 
 
 def games() -> list[GameEntry]:
-    """All games, the one played last first. A journal that cannot be read is listed with its problem."""
-    try:
-        paths = [path for path in games_folder().iterdir() if path.suffix == SUFFIX]
-    except OSError:
-        return []
-    return sorted(map(_glance, paths), key=lambda each: (each.saved, _written(each.path), each.id), reverse=True)
+    """All games, the one played last first. A journal that cannot be read is listed with its problem.
+
+    Raises `NoFolder` if no home folder is known.
+    """
+    found = map(_glance, _ids().values())
+    return sorted(found, key=lambda each: (not each.problem, _played(each), each.id), reverse=True)
 
 
-def _written(path: Path) -> int:
-    """When a file was last written, in nanoseconds; tells apart what was saved within one second."""
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return 0
+def _played(entry: GameEntry) -> int:
+    """When a game was played last, in nanoseconds: the later of what its entry and what its file says.
+
+    A clock that was wrong then, or a file that was copied with its old date, does not hide it.
+    """
+    moments = [0]
+    with suppress(OSError):
+        moments.append(entry.path.stat().st_mtime_ns)
+    with suppress(ValueError, OverflowError, OSError):
+        moments.append(int(datetime.fromisoformat(entry.saved).timestamp()) * 10**9)
+    return max(moments)
 
 
 _SITS = b'"kind":"sit"'
@@ -206,7 +251,7 @@ _SITS = b'"kind":"sit"'
 
 def _glance(path: Path) -> GameEntry:
     """What the head, the changes of hands and the last entry of a journal say, without unfolding the rest."""
-    name = path.name.removesuffix(SUFFIX)
+    name = game_id(path)
     try:
         contents = read(path)
         if len(contents.lines) < len(ALL_BEGUN):
@@ -219,6 +264,7 @@ def _glance(path: Path) -> GameEntry:
             name,
             path,
             saved=clean(str(last["at"]))[:20],
+            name=table_name(head),
             title=clean(str(head["deck"]["title"])),
             delegations=tuple(clean(str(each)) for each in head["delegations"]),
             sitters=tuple(sitters[seat] for seat in sorted(sitters)),
@@ -238,7 +284,7 @@ def _glance(path: Path) -> GameEntry:
 def find(name: str) -> Path:
     """The journal with this id or the only one that begins so, the last one (`last`), or a file.
 
-    Raises `GameNotFound`.
+    Raises `GameNotFound`, `JournalError` for a path to something else, `NoFolder` if no home folder is known.
     """
     if not name or "\0" in name:
         raise GameNotFound(say("table-no-name"))
@@ -247,39 +293,38 @@ def find(name: str) -> Path:
         return known[name]
     if name == LAST and known:
         return games()[0].path
-    path = Path(name).expanduser()
-    try:
-        if path.is_file():
-            return path
-    except OSError:
-        pass
-    close = [each for game_id, each in known.items() if game_id.startswith(name)]
+    path = home_meant(name)
+    if is_regular(path):
+        return path
+    close = [each for called, each in known.items() if called.startswith(name)]
     if len(close) == 1:
         return close[0]
+    if is_there(path):
+        return path  # What it is, is said by whoever reads it.
     raise GameNotFound(
         say("table-several" if close else "table-not-found", name=repr(clean(name[:60])), count=len(close))
     )
 
 
 def _ids() -> dict[str, Path]:
+    folder = games_folder()
     try:
-        return {path.name.removesuffix(SUFFIX): path for path in games_folder().iterdir() if path.suffix == SUFFIX}
+        return {game_id(path): path for path in folder.iterdir() if path.suffix == SUFFIX}
     except OSError:
         return {}
 
 
-def erase(game_id: str) -> list[Path]:
+def erase(called: str) -> list[Path]:
     """Delete every file of the game with exactly this id, and the checked decks that are kept, and say which.
 
     Raises `GameNotFound`, or `JournalError` if it is in use or cannot be deleted.
     """
-    path = _ids().get(game_id)
+    path = _ids().get(called)
     if path is None:
-        raise GameNotFound(say("table-no-such-id", name=repr(clean(game_id[:60]))))
+        raise GameNotFound(say("table-no-such-id", name=repr(clean(called[:60]))))
     try:
-        with path.open("r+b") as file:
-            if not lock(file):
-                raise JournalError(say("table-being-played", file=path.name))
+        if is_regular(path) and in_use(path):
+            raise JournalError(say("table-being-played", file=path.name))
         gone = sorted(each for each in path.parent.iterdir() if each.name.startswith(path.name))
         for each in gone:
             each.unlink()

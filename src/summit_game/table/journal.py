@@ -6,24 +6,27 @@ digits are the CRC-32 of the JSON, continued from the line before, so that a tor
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
+from summit_game.files import reading
+from summit_game.files.record import InUse, Overtaken, Record
+from summit_game.files.writing import write
 from summit_game.language.catalogue import say
-from summit_game.table.lock import lock
 from summit_game.words.safe import clean
 
 MAGIC = "summit-journal"
 FORMAT = 1
 SUFFIX = ".summit"
 MAX_FIRST_LINE = 200
+LARGEST = 64 << 20
+"""Bytes. A game of a hundred thousand moves has fewer."""
 
 
 class JournalError(Exception):
@@ -32,6 +35,10 @@ class JournalError(Exception):
 
 class GameNotFound(JournalError):  # noqa: N818 - it reads as a sentence
     """No game has the name that was given."""
+
+
+class GameInUse(JournalError):  # noqa: N818
+    """The game is open in another window or program."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +56,17 @@ class Contents:
     damaged: int
 
 
+def game_id(path: Path) -> str:
+    """How a game is called: by its file, whatever stands in it, so that copies are told apart."""
+    return path.name.removesuffix(SUFFIX)
+
+
 def read(path: Path) -> Contents:
-    """Everything up to the last good entry. Raises `JournalError` if it is no journal or of a newer format."""
-    data = path.read_bytes()
+    """Everything up to the last good entry.
+
+    Raises `JournalError` if it is no journal or of a newer format, `OSError` if it cannot be read.
+    """
+    data = reading.read(path, LARGEST)
     end = data.find(b"\n", 0, MAX_FIRST_LINE) + 1
     number, program = _first(data[:end], path)
     if number > FORMAT:
@@ -77,14 +92,18 @@ def _first(line: bytes, path: Path) -> tuple[int, str]:
 
 
 def parsed(line: bytes) -> Mapping[str, Any]:
-    """The entry in a line. Raises `JournalError` if it is none."""
+    """The entry in a line. Raises `ValueError` if it is none."""
     try:
-        entry = json.loads(line)
-    except (ValueError, RecursionError):
-        entry = None
+        entry = json.loads(line, parse_constant=_no_number)
+    except RecursionError:
+        raise ValueError("too many brackets within brackets") from None
     if not isinstance(entry, dict):
-        raise JournalError(say("table-foreign-entry"))
+        raise ValueError("a line that is no entry")
     return entry
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number of JSON")
 
 
 _AS_ESCAPES = "backslashreplace"
@@ -92,35 +111,36 @@ _AS_ESCAPES = "backslashreplace"
 
 
 class Journal:
-    """An open journal. If the disk fails, entries wait in memory, `trouble` says so, and each append tries again."""
+    """A journal to write to. If the disk fails, entries wait in memory, `trouble` says so, and each append tries again.
 
-    def __init__(self, path: Path, file: BinaryIO, good: int, crc: int) -> None:
-        """For `create` and `reopen`."""
+    That holds also for a file that could not be opened yet: `later` and `reopen_later`.
+    """
+
+    def __init__(self, path: Path, opener: Callable[[], Record], record: Record | None, crc: int, saved: int) -> None:
+        """For the class methods."""
         self.path = path
         self.trouble: str | None = None
         """Why the game is not being saved now, as one sentence; None while all is well."""
-        self._file = file
-        self._good = good
+        self.saved = saved
+        """How many entries are on the disk."""
+        self._opener = opener
+        self._record = record
         self._crc = crc
         self._waiting: list[bytes] = []
 
     @classmethod
     def create(cls, path: Path, program: str) -> Journal:
         """A new journal that nobody else has open. Raises `OSError`."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = path.open("x+b", buffering=0)
-        try:
-            _locked(file, path)
-            path.chmod(0o600)
-            line = f"{MAGIC} {FORMAT} {program}\n".encode()
-            file.write(line)
-            os.fsync(file.fileno())
-            _sync_folder(path.parent)
-        except BaseException:
-            file.close()
-            path.unlink(missing_ok=True)
-            raise
-        return cls(path, file, len(line), 0)
+        journal = cls(path, partial(_created, path, program), None, 0, 0)
+        journal._record = journal._opener()
+        return journal
+
+    @classmethod
+    def later(cls, path: Path, program: str, error: OSError) -> Journal:
+        """The same for a disk that refuses now."""
+        journal = cls(path, partial(_created, path, program), None, 0, 0)
+        journal.trouble = say("table-not-saved-yet", place=path.parent, reason=reading.reason(error))
+        return journal
 
     @classmethod
     def reopen(cls, path: Path) -> tuple[Journal, Contents]:
@@ -128,33 +148,32 @@ class Journal:
 
         Raises `JournalError` if it is in use, no journal or too new; `OSError` if it cannot be read or written.
         """
-        file = path.open("r+b", buffering=0)
         try:
-            _locked(file, path)
+            record = Record(path)
+        except InUse:
+            raise GameInUse(say("table-in-use", file=path.name)) from None
+        try:
             contents = read(path)
         except BaseException:
-            file.close()
+            record.close()
             raise
-        return cls(path, file, contents.good, contents.crc), contents
+        record.end = contents.good
+        return cls(path, partial(_reopened, path, contents), record, contents.crc, len(contents.lines)), contents
+
+    @classmethod
+    def reopen_later(cls, path: Path, contents: Contents, error: OSError) -> Journal:
+        """The same for a file that cannot be written now, with what it held when it was read."""
+        journal = cls(path, partial(_reopened, path, contents), None, contents.crc, len(contents.lines))
+        journal.trouble = say("table-not-saved-yet", place=path, reason=reading.reason(error))
+        return journal
 
     def keep_aside(self) -> Path:
         """Move what follows the last good entry into a new file beside the journal, and only then cut it off.
 
         Raises `OSError`.
         """
-        self._file.seek(self._good)
-        rest = self._file.read()
-        number = 1
-        while (aside := self.path.with_name(f"{self.path.name}.damaged-{number}")).exists():
-            number += 1
-        aside.touch(mode=0o600, exist_ok=False)
-        with aside.open("wb") as target:
-            target.write(rest)
-            target.flush()
-            os.fsync(target.fileno())
-        self._file.truncate(self._good)
-        os.fsync(self._file.fileno())
-        return aside
+        assert self._record is not None, "it was opened by `reopen`"
+        return _kept_aside(self._record)
 
     def append(self, entry: Mapping[str, Any]) -> None:
         """Write an entry and wait for the disk. Never raises for what the disk does: see `trouble`."""
@@ -163,51 +182,67 @@ class Journal:
         for payload in self._waiting:
             crc = zlib.crc32(payload, crc)
             lines.append(b"%08x %s\n" % (crc, payload))
-        data = b"".join(lines)
         try:
-            self._write(data)
+            if self._record is None:
+                self._record = self._opener()
+            self._record.append(b"".join(lines))
+        except Overtaken as error:
+            self.trouble = say("table-overtaken", place=self.path, reason=reading.reason(error))
         except (OSError, ValueError) as error:
-            reason = (getattr(error, "strerror", None) or str(error)).lower()
-            self.trouble = say("table-no-longer-saved", place=self.path, reason=reason)
-            return
-        self._good += len(data)
-        self._crc = crc
-        self._waiting.clear()
-        self.trouble = None
+            key = "table-no-longer-saved" if self.saved else "table-not-saved-yet"
+            self.trouble = say(key, place=self.path, reason=reading.reason(error))
+        else:
+            self._crc = crc
+            self.saved += len(lines)
+            self._waiting.clear()
+            self.trouble = None
 
-    def _write(self, data: bytes) -> None:
-        descriptor = self._file.fileno()
-        if not os.path.samestat(os.fstat(descriptor), self.path.stat()):
-            raise OSError(errno.ESTALE, "another file is in its place")
-        try:
-            os.lseek(descriptor, self._good, os.SEEK_SET)
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(descriptor, rest) :]
-            os.fsync(descriptor)
-        except OSError:
-            # A torn entry must not stay between good ones; if even this fails, reading stops before it.
-            os.ftruncate(descriptor, self._good)
-            raise
+    def look(self, entry: Mapping[str, Any]) -> None:
+        """Write an entry whose place the next one takes. It need not reach the disk; nothing is said if it fails."""
+        if self._waiting or self._record is None:
+            return
+        payload = json.dumps(entry, separators=(",", ":")).encode()
+        with suppress(OSError, ValueError):
+            self._record.note(b"%08x %s\n" % (zlib.crc32(payload, self._crc), payload))
 
     def close(self) -> None:
         """Let go of the file."""
-        self._file.close()
+        if self._record is not None:
+            self._record.close()
 
 
-def _locked(file: BinaryIO, path: Path) -> None:
-    if not lock(file):
-        raise JournalError(say("table-in-use", file=path.name))
+def _created(path: Path, program: str) -> Record:
+    return Record.create(path, f"{MAGIC} {FORMAT} {program}\n".encode())
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make sure that the name of a new file is on the disk too, where the system can do that."""
-    if os.name != "posix":
-        return
-    # Some shared folders cannot be synced; the journal itself still is.
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
+def _reopened(path: Path, known: Contents) -> Record:
+    """The file, if it is still as it was read; what is damaged in it is kept aside. Raises `OSError`."""
+    record = Record(path)
+    try:
         try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+            now = read(path)
+        except JournalError:
+            raise Overtaken from None
+        if now != known:
+            raise Overtaken
+        record.end = now.good
+        if now.damaged:
+            _kept_aside(record)
+    except BaseException:
+        record.close()
+        raise
+    return record
+
+
+def _kept_aside(record: Record) -> Path:
+    rest = record.read(record.end)
+    number = 1
+    while True:
+        aside = record.path.with_name(f"{record.path.name}.damaged-{number}")
+        try:
+            write(aside, rest, private=True)
+        except FileExistsError:
+            number += 1
+            continue
+        record.cut(record.end)
+        return aside

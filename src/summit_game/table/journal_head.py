@@ -20,6 +20,15 @@ from summit_game.rules.registry import package_of, registry
 from summit_game.table.clock import ClockRule
 from summit_game.table.journal import JournalError
 from summit_game.table.sitter import Sitter
+from summit_game.words.safe import NAME_LENGTH, safe_text
+
+NAME = "table"
+"""Where the head has what the people call their table, if they call it anything."""
+
+
+def table_name(head: Mapping[str, Any]) -> str:
+    """What the people call their table; nothing if they call it nothing."""
+    return safe_text(str(head.get(NAME, "")), NAME_LENGTH)
 
 
 def names_of(setting: Setting) -> dict[str, list[str]]:

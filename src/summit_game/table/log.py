@@ -66,7 +66,8 @@ def _beside(words: Words, entry: Entry, reader: int) -> str | None:
         case kinds.UNQUEUE | kinds.PAUSE | kinds.GO | kinds.OPENED:
             return say(f"log-{entry.kind}")
         case kinds.CLOCK if entry.text:
-            return say("log-clock-changed", change=entry.text)
+            change = entry.text.partition(" ")[0]  # the first edition wrote "+60 seconds"
+            return say("log-clock-changed", change=change, one=change in ("+1", "-1"))
         case kinds.CLOCK if entry.data:
             return say("log-clock", seconds=entry.data["seconds"], per=entry.data["per"])
         case kinds.CLOCK:

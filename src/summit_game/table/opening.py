@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,22 +15,25 @@ from summit_game.deck.compile import SetupError
 from summit_game.deck.models import Deck
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
+from summit_game.table.checked import ALL_BEGUN, check_deck, check_form, check_game, check_head
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
-from summit_game.table.journal import Contents, JournalError, parsed
-from summit_game.table.journal_head import changed_rules, pinned_game
+from summit_game.table.journal import Contents, JournalError, game_id, parsed
+from summit_game.table.journal_head import changed_rules, pinned_game, table_name
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 
 REPLACEMENT = Sitter(bot="simple")
 """Who plays for a bot that this program does not have."""
-ALL_BEGUN = [kinds.HEAD, kinds.DECK, kinds.DEAL]
 
 
 @dataclass(frozen=True)
 class Sitting:
-    """A table with its deck and its id. `note`: what a person should be told about how it was opened, if anything."""
+    """A table with its deck and its id: the name of its file.
+
+    `note`: what a person should be told about how it was opened, if anything.
+    """
 
     id: str
     deck: Deck
@@ -37,6 +41,18 @@ class Sitting:
     note: str = ""
     damaged: bool = False
     """Whether the journal could be read only up to a damage."""
+    elsewhere: str = ""
+    """What `--resume` takes for a file that is not in the games folder."""
+
+    @property
+    def resumed_as(self) -> str:
+        """What `--resume` takes."""
+        return self.elsewhere or self.id
+
+    @property
+    def name(self) -> str:
+        """What the people call their table, such as `Room 12`; nothing if they call it nothing."""
+        return table_name(self.table.history.entries[0].data)
 
 
 def to_play(path: Path, contents: Contents, trusted: bool) -> Sitting:
@@ -61,14 +77,17 @@ def to_look_at(path: Path, contents: Contents) -> Sitting:
 
 
 def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitting:
-    try:
-        entries = [from_json(parsed(line)) for line in contents.lines]
-    except (KeyError, TypeError, ValueError, OverflowError) as error:
-        raise JournalError(say("table-unknown-entry", file=path.name, error=str(error)[:80])) from error
-    if [each.kind for each in entries[:3]] != ALL_BEGUN:
+    if len(contents.lines) < len(ALL_BEGUN):
         raise JournalError(say("table-not-dealt", file=path.name))
-    head = entries[0].data
+    with _known(path):
+        entries = [from_json(parsed(line)) for line in contents.lines]
+        check_form(entries)
+        head = entries[0].data
+        check_head(head)
+        check_deck(entries[1].data)
     deck, game, seed = pinned_game(path.name, head, entries[1].data)
+    with _known(path):
+        check_game(game, seed, entries)
     try:
         seated = seats_of(head, entries)
         note = ""
@@ -82,7 +101,17 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
         _as_it_was(table, entries, head)
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise JournalError(say("table-not-opened", file=path.name, version=__version__, error=error)) from error
-    return Sitting(str(head["id"]), deck, table, note)
+    return Sitting(game_id(path), deck, table, note)
+
+
+@contextmanager
+def _known(path: Path) -> Iterator[None]:
+    """What a journal holds that cannot be, as a `JournalError`."""
+    try:
+        yield
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError, OverflowError) as error:
+        what = " ".join(str(error).split())[:80]
+        raise JournalError(say("table-unknown-entry", file=path.name, error=what)) from error
 
 
 def seats_of(head: Mapping[str, Any], entries: list[Entry]) -> dict[int, Sitter]:

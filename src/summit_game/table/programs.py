@@ -1,4 +1,4 @@
-"""Programs as bots (`exec:`) are asked beside the screen, so that waiting for one never stops the screen."""
+"""Bots that take their time (programs, and those that search) are asked beside the screen, which so never stops."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Callable
 from threading import Lock, Thread
 
 from summit_game.bots.decision import Decision
-from summit_game.bots.external import PREFIX
-from summit_game.bots.kinds import Bot
+from summit_game.bots.kinds import Bot, takes_time
 from summit_game.engine.view import View
 from summit_game.table.table import Table
 
@@ -63,9 +62,9 @@ class SlowBot:
 
 
 def slow_bots(table: Table) -> dict[int, SlowBot]:
-    """Put a `SlowBot` before each program at the table."""
+    """Put a `SlowBot` before each bot at the table that takes its time."""
     for seat, sitter in table.sitters.items():
         bot = table.bots.get(seat)
-        if bot is not None and sitter.bot.startswith(PREFIX) and not isinstance(bot, SlowBot):
+        if bot is not None and takes_time(sitter.bot) and not isinstance(bot, SlowBot):
             table.bots[seat] = SlowBot(bot)
     return {seat: bot for seat, bot in table.bots.items() if isinstance(bot, SlowBot)}

@@ -19,7 +19,7 @@ from summit_game.table.history import History
 from summit_game.table.log import EVERYTHING, lines, told
 from summit_game.words.names import Words
 
-HIDDEN = frozenset((kinds.HEAD, kinds.DECK))
+HIDDEN = frozenset((kinds.HEAD, kinds.DECK, kinds.WORD))
 """Entries that are no part of what happened."""
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from summit_game.bots.external import PREFIX
+from summit_game.deck.compile import SetupError
 from summit_game.language.catalogue import say
 from summit_game.words.names import listed
-from summit_game.words.safe import NAME_LENGTH, safe_text
+from summit_game.words.safe import NAME_LENGTH, clean, dropped, safe_text
 
 MOST_PEOPLE = 8
 
@@ -18,7 +20,8 @@ MOST_PEOPLE = 8
 class Sitter:
     """Who sits for a delegation. With `bot` (a kind such as `simple`) a program decides; otherwise the `people` do.
 
-    Names are cleaned when the sitter is made; there may be none.
+    Names are cleaned when the sitter is made; there may be none. What a person writes goes through `people_of` first,
+    which refuses what would be lost here.
     """
 
     people: tuple[str, ...] = ()
@@ -48,6 +51,29 @@ class Sitter:
         if not isinstance(written, Mapping):
             raise TypeError(f"{str(written)[:30]!r} is nobody who sits")
         return cls(tuple(map(str, written.get("people", ()))), str(written.get("bot", "")))
+
+
+def people_of(text: str) -> tuple[str, ...]:
+    """The people that are written, with commas between them; a name with a comma stands in double quotes.
+
+    Raises `SetupError` for what cannot be kept as it is written.
+
+    >>> people_of('Ana, "Last, First"')
+    ('Ana', 'Last, First')
+    """
+    try:
+        rows = list(csv.reader([text], skipinitialspace=True, strict=True))
+    except csv.Error:
+        raise SetupError(say("table-names-unread", names=repr(clean(text[:60])))) from None
+    names = [name.strip() for row in rows for name in row if name.strip()]
+    for name in names:
+        if dropped(name) or not safe_text(name, NAME_LENGTH):
+            raise SetupError(say("table-name-unseen", name=repr(clean(name[:NAME_LENGTH]))))
+        if len(safe_text(name, 2 * NAME_LENGTH)) > NAME_LENGTH:
+            raise SetupError(say("table-name-long", name=repr(clean(name[:NAME_LENGTH])), most=NAME_LENGTH))
+    if len(names) > MOST_PEOPLE:
+        raise SetupError(say("table-people-many", count=len(names), most=MOST_PEOPLE))
+    return tuple(names)
 
 
 PERSON = Sitter()

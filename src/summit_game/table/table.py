@@ -15,12 +15,13 @@ from summit_game.engine.events import Event
 from summit_game.engine.notation import action_text
 from summit_game.engine.refusal import Refusal, Refused
 from summit_game.table import entry as kinds
-from summit_game.table.clock import STAND_IN, Clock
+from summit_game.table.clock import PER_PHASE, STAND_IN, Clock
 from summit_game.table.core import Core
 from summit_game.table.injects import Inject, Queue
 from summit_game.table.receipts import ID, why_no_id
 from summit_game.table.sitter import Sitter
 from summit_game.table.undo_rule import why_no_redo, why_no_undo
+from summit_game.table.word import hashed
 from summit_game.words.safe import NOTE_LENGTH, safe_text
 
 BY_PERSON, BY_TIME, BY_FAULT = "person", "time", "fault"
@@ -34,7 +35,10 @@ class Table(Core):
     # --- players ----------------------------------------------------------------------------------------------
 
     def waiting_person(self) -> int | None:
-        """Let bots act until a person must decide: the seat of that person, or None when nobody is asked."""
+        """Let bots act until a person must decide: the seat of that person, or None when nobody is asked.
+
+        It waits for each bot: not for a front end that must heed its keys meanwhile (`Course.bot_moves`).
+        """
         while self.asks_now:
             seat = self.asks_now[0]
             if seat not in self.bots:
@@ -123,61 +127,74 @@ class Table(Core):
         self._seat(seat, sitter)
         self.write(kinds.SIT, seat=seat, data=sitter.to_json())
 
+    def set_word(self, seat: int, word: str) -> None:
+        """From now on this word opens the delegation's papers at a machine that changes hands; an empty one: none."""
+        self.write(kinds.WORD, seat=seat, data=hashed(word))
+
     # --- the facilitator (R9.6) -------------------------------------------------------------------------------
 
     def pause(self) -> None:
         """Stop play and clock."""
         if not self.paused:
             self.paused = True
-            if self.clock is not None:
-                self.clock.pause()
             self.write(kinds.PAUSE)
 
     def go_on(self) -> None:
         """Play and clock go on."""
         if self.paused:
             self.paused = False
-            if self.clock is not None:
-                self.clock.start()
             self.write(kinds.GO)
 
     def set_clock(self, clock: Clock | None) -> None:
         """Time the table from now on, or no longer."""
         self.clock = clock
         self.write(kinds.CLOCK, data=clock.rule.to_json() if clock is not None else {})
-        if clock is not None and self._state is not None and not self.paused:
-            clock.start()
 
     def extend(self, seconds: int) -> None:
         """Give the running allowance more time."""
         if self.clock is None:
             raise Refused(Refusal("R9.6", "no-clock"))
         self.clock.extend(seconds)
-        self.write(kinds.CLOCK, text=f"{seconds:+d} seconds")
+        self.write(kinds.CLOCK, text=f"{seconds:+d}")
 
     def tick(self) -> bool:
-        """Look at the clock: True if time has just run out, which everybody is then told.
+        """Look at the clock: True if there is something to tell: time has just run out, or a stand-in has acted.
 
         Nothing is decided by it unless the clock's rule says that a stand-in acts, and that is marked in the log.
         """
         clock = self.clock
-        if clock is None or not clock.running or clock.announced or clock.left > 0 or not self.asks_now:
+        if clock is None or self._late is None:
+            if clock is not None and clock.running:
+                self.keep_look()
             return False
-        clock.announced = True
-        self.write(kinds.TIME_UP, text=clock.rule.on_time_up)
-        if clock.rule.on_time_up == STAND_IN:
-            moment = self._moment()
-            while self.asks_now and self._moment() == moment:
-                self._stand_in(self.asks_now[0])
-        return True
+        told = not clock.announced
+        if told:
+            clock.announced = True
+            self.write(kinds.TIME_UP, text=clock.rule.on_time_up)
+        return self._stand_in() or told
 
-    def _stand_in(self, seat: int) -> None:
-        """The least for a person whose time is up. A bot was not late: it acts as it always does."""
-        if seat in self.bots:
-            self.bot_acts(seat)
-            return
-        legal = self.view(seat).legal()
-        self.submit(seat, next((each for each in STAND_INS if each in legal), legal[0]), by=BY_TIME)
+    @property
+    def _late(self) -> int | None:
+        """The seat of the person whose time is up, if anybody's is.
+
+        Who never had the machine is late only if a phase is timed, and is over for all.
+        """
+        clock = self.clock
+        if clock is None or clock.left > 0 or (self.unattended and clock.rule.per != PER_PHASE):
+            return None
+        return self.person_due
+
+    def _stand_in(self) -> bool:
+        """The least for each person who is late, if the clock says so; whether anything was done.
+
+        No bot is asked: it was not late, and whoever runs the table lets it act as it always does.
+        """
+        clock, done = self.clock, False
+        while clock is not None and clock.rule.on_time_up == STAND_IN and (seat := self._late) is not None:
+            legal = self.view(seat).legal()
+            self.submit(seat, next((each for each in STAND_INS if each in legal), legal[0]), by=BY_TIME)
+            done = True
+        return done
 
     def inject(self, card: int, seat: int = NOBODY) -> list[Event]:
         """Bring in an event card now, aimed at all or at one delegation. A pause does not hinder it."""
@@ -221,15 +238,11 @@ class Table(Core):
         if not self.history.has(place):
             raise Refused(Refusal("R9.6", "no-such-point", {"place": place}))
         self.ended = False
-        self._go_to(kinds.REWIND, place, NOBODY)
+        self._go_to(kinds.REWIND, place, NOBODY, self.clock.rule.seconds if self.clock is not None else None)
         self._bring_due()
-        if self.clock is not None and self.asks_now:
-            self.clock.start()
 
     def end(self, reason: str = "") -> None:
         """End the sitting before the game is over. A rewind opens it again."""
         if not self.ended and not self.over:
             self.ended = True
-            if self.clock is not None:
-                self.clock.pause()
             self.write(kinds.END, text=safe_text(reason, NOTE_LENGTH))

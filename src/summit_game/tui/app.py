@@ -9,26 +9,26 @@ from __future__ import annotations
 import asyncio
 import os
 import platform
-import signal
 import sys
 import traceback
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Timer
 from typing import Any, ClassVar
 
 import textual
-from platformdirs import user_state_path
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Key
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
 from summit_game import __version__
+from summit_game.files.folders import STATE, folder_of
+from summit_game.files.writing import write_new
 from summit_game.language.catalogue import say
+from summit_game.table import from_outside
 from summit_game.table.games_folder import look
 from summit_game.tui.keys import user_keymap
 from summit_game.tui.messages import DebriefWanted
@@ -36,19 +36,10 @@ from summit_game.tui.reader import Reader
 from summit_game.tui.room import tried
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.themes import DARK, DEFAULTS, NAMES, THEMES
+from summit_game.tui.typed import latin
 from summit_game.words.safe import clean
 
 EXIT_CRASH = 70
-LAST_RESORT = 3.0
-"""Seconds after a signal in which the program ends in an orderly way, if it can."""
-STATE_DIR_VARIABLE = "SUMMIT_STATE_DIR"
-
-
-def state_folder() -> Path:
-    """Where crash files go: `SUMMIT_STATE_DIR`, or the system's place for state. It need not exist."""
-    if folder := os.environ.get(STATE_DIR_VARIABLE):
-        return Path(folder).expanduser()
-    return user_state_path("summit", appauthor=False)
 
 
 class SummitApp(App[int]):
@@ -73,7 +64,6 @@ class SummitApp(App[int]):
         self.crash_file: Path | None = None
         self.told_at_exit: list[str] = []
         """Sentences for the terminal after the screen has gone."""
-        self._signal: int | None = None
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DEFAULTS
@@ -85,6 +75,12 @@ class SummitApp(App[int]):
         if trouble:
             self.notify(trouble, severity="warning", markup=False)
         self._watch_signals()
+
+    def on_key(self, event: Key) -> None:
+        """A letter of another script that nothing has used is the key at its place on a Latin keyboard."""
+        if not isinstance(self.focused, Input) and (letter := latin(event.character)) is not None:
+            event.stop()
+            self.simulate_key(letter)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """No cursor blinks, in the palette neither: an idle screen paints nothing."""
@@ -110,16 +106,11 @@ class SummitApp(App[int]):
         if self.is_headless or platform.system() == "Windows":
             return
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self._signalled, number)
+        from_outside.watch()
+        from_outside.tell(lambda number: loop.call_soon_threadsafe(self._signalled, number))
         self.app_resume_signal.subscribe(self, lambda _: self.call_later(self._repaint))
 
     def _signalled(self, number: int) -> None:
-        self._signal = number
-        # A terminal that has gone takes no more writing, and what waits for it waits for ever. All moves are saved.
-        last = Timer(LAST_RESORT, os._exit, (128 + number,))
-        last.daemon = True
-        last.start()
         self.exit(return_code=128 + number)
 
     def action_to_shell(self) -> None:
@@ -222,8 +213,10 @@ class SummitApp(App[int]):
 
 
 def write_crash_file(error: BaseException | None) -> Path | None:
-    """Versions and a traceback without local variables, readable by the person alone; None if it cannot be written."""
-    folder = state_folder()
+    """Versions and a traceback without local variables, readable by the person alone; None if it cannot be written.
+
+    It goes to `SUMMIT_STATE_DIR`, or to the system's place for state.
+    """
     now = datetime.now(UTC)
     lines = [
         f"Summit {__version__}, Textual {textual.__version__}, Python {platform.python_version()}, {platform.system()}",
@@ -232,11 +225,8 @@ def write_crash_file(error: BaseException | None) -> Path | None:
         *traceback.format_exception(error),
     ]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"crash-{now:%Y%m%d-%H%M%S}-{os.getpid()}.txt"
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write("\n".join(lines))
+        path = folder_of(STATE) / f"crash-{now:%Y%m%d-%H%M%S}-{os.getpid()}.txt"
+        write_new(path, "\n".join(lines).encode("utf-8", "replace"), private=True)
     except OSError:
         return None
     return path

@@ -19,6 +19,7 @@ from textual.widgets import Static
 
 from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
+from summit_game.seat.delegation import delegation_paper
 from summit_game.seat.issue import issue_paper
 from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Changes
@@ -35,6 +36,7 @@ from summit_game.tui.widgets.hand import Hand
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
+from summit_game.tui.widgets.page import Paragraph
 from summit_game.tui.widgets.pane import Pane
 from summit_game.tui.widgets.paper import Paper
 from summit_game.tui.widgets.sheet import Sheet
@@ -63,7 +65,13 @@ class Desk(Container):
 
 
 class Asked(Static):
-    """The line that says whose decision it is and what is asked; never covered by a tab."""
+    """The line that says whose decision it is and what is asked; never covered by a tab. An ellipsis: it goes on."""
+
+    DEFAULT_CSS = "Asked { text-wrap: nowrap; text-overflow: ellipsis; }"
+
+    def tell(self, text: str) -> None:
+        """Say this, in one line."""
+        self.update(literal(f"► {text}"), layout=False)
 
 
 class BoardScreen(Screen[str]):
@@ -198,7 +206,7 @@ class BoardScreen(Screen[str]):
         """The line that says what is asked."""
         if text != self._asked:
             self._asked = text
-            self.query_one("#asked", Asked).update(literal(f"► {text}"), layout=False)
+            self.query_one(Asked).tell(text)
 
     @on(Treaty.Read)
     def read_issue(self, event: Treaty.Read) -> None:
@@ -230,7 +238,18 @@ class BoardScreen(Screen[str]):
         pane = self.focused
         if isinstance(pane, TO_READ):
             private = isinstance(pane, Hand | Sheet | Log)
-            self.app.push_screen(Reader(pane.title, WholePane(pane), self._hiding if private else None))
+            whole = self._whole(pane) if isinstance(pane, Delegations | Zones) else WholePane(pane)
+            self.app.push_screen(Reader(pane.title, whole, self._hiding if private else None))
+
+    def _whole(self, pane: Delegations | Zones) -> list[Paragraph]:
+        """What a pane holds and what it has no room for."""
+        if isinstance(pane, Zones):
+            return list(pane.paper())
+        lines: list[Paragraph] = []
+        for seat in range(len(self.sheet.delegations)):
+            title, told = delegation_paper(self.sheet, self.page, seat)
+            lines += [(title, "bold"), *((text, style_of(tone)) for text, tone in told), ""]
+        return lines[:-1]
 
     def action_jump(self) -> None:
         """Letters over the panes that are shown, and over the tabs of the others."""
@@ -255,7 +274,7 @@ class BoardScreen(Screen[str]):
         result: list[tuple[str, str, Callable[[], object]]] = []
         for name, cls in PANES.items():
             title = say("screen-go-to", pane=label(cls.NAME))
-            result.append((title, say("screen-pane"), partial(self.action_go, name)))
+            result.append((title, "", partial(self.action_go, name)))
         result.append((say("key-letters-over-the-panes"), say("screen-letters"), self.action_jump))
         result.append((say("key-help"), say("screen-help"), self.action_help))
         return result

@@ -170,9 +170,6 @@ class ConsoleScreen(Filling[None]):
         before = len(self.console.table.history.entries)
         texts = [self.texts.get(each.name, "") for each in self.command.arguments]
         answer = self.console.carry_out(self.command, texts)
-        if answer.done and (clock := self.console.table.clock) is not None:
-            # Nobody's time runs while the facilitator is at the screen.
-            clock.pause()
         if not answer.done:
             self._say(*((line, "bold $bad") for line in answer.said), title=say("console-refused"))
             return

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from summit_game.language.catalogue import say
 from summit_game.tui.choices import Choice, Choices
+from summit_game.tui.widgets.line import Line
 
 
 class Pick(ModalScreen[str | None]):
@@ -81,7 +82,7 @@ class Write(ModalScreen[str | None]):
         with Vertical(id="frame") as frame:
             frame.border_title = Content(self._title)
             yield Static(Content(self._why), id="why")
-            yield Input(self._value, max_length=self._limit, password=self._secret, id="line")
+            yield Line(self._value, max_length=self._limit, password=self._secret, id="line")
             yield Static(say("form-keeps"), id="keys", markup=False)
 
     @on(Input.Submitted)

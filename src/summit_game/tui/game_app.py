@@ -30,7 +30,6 @@ from summit_game.tui.curtain import Curtain
 from summit_game.tui.delay import later
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.messages import Preferred
-from summit_game.tui.passwords import SeatWords
 from summit_game.tui.preferences import Preferences
 from summit_game.tui.replay_screen import ReplayScreen
 from summit_game.tui.room import tried
@@ -76,8 +75,8 @@ class GameApp(SummitApp):
         self.pace = seconds
         self.guard = guard
         self._titled = sitting is None
-        self._secrets: dict[str, SeatWords] = {}
-        """Words of delegations, by sitting, as long as the program runs."""
+        self.alone = sitting is not None and reader is None
+        """Whether one sitting is played, without the title screen."""
 
     @dataclass
     class Heard(Message):
@@ -95,6 +94,8 @@ class GameApp(SummitApp):
 
     def on_unmount(self) -> None:
         listen(to_stderr)
+        if self.sitting is not None:
+            self.sitting.table.leave()
 
     def on_game_app_heard(self, event: Heard) -> None:
         self.notify(f"{event.text[:1].upper()}{event.text[1:]}.", severity="warning", timeout=10)
@@ -144,15 +145,14 @@ class GameApp(SummitApp):
         while following is not None:
             self.sitting = now = following
             table = TableScreen(Course(now), self.pace, self.guard)
-            table.secret = self._secrets.setdefault(now.id, table.secret)
             table.secret.asked = self.preferences.words
             for seat, word in (words or {}).items():
                 table.secret.opens(seat, word)
             done = await self.push_screen_wait(table)
             following = await self.after(now) if done == "over" else None
-            if following is not None:
-                self._secrets[following.id] = table.secret
+            words = None  # they are kept with the game
             if now.table.journal is not None and following is not now:
+                now.table.leave()
                 now.table.journal.close()
 
     async def after(self, sitting: Sitting) -> Sitting | None:
@@ -228,10 +228,10 @@ class GameApp(SummitApp):
 
     @property
     def unsaved(self) -> str:
-        table = next((screen.table for screen in self.screen_stack if isinstance(screen, TableScreen)), None)
-        if table is None or table.over or not table.trouble:
+        sitting = next((screen.sitting for screen in self.screen_stack if isinstance(screen, TableScreen)), None)
+        if sitting is None or sitting.table.over or not sitting.table.trouble:
             return ""
-        return say("app-not-all-saved", trouble=table.trouble)
+        return say("app-not-all-saved", lost=sitting.table.lost(sitting.resumed_as), trouble=sitting.table.trouble)
 
     async def action_leave(self) -> None:
         self.if_sure(lambda: self.exit(0))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from summit_game.bots.kinds import DEFAULT_LEVEL, KINDS
+from summit_game.bots.kinds import DEFAULT_LEVEL
+from summit_game.bots.opponents import FAIR, opponents
 from summit_game.bots.script import script_names
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of
@@ -22,8 +23,6 @@ from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
 
 YOU, PERSON = "you", "person"
-MIX = ("cooperator", "hardliner", "bridge-builder", "by-the-book", "opportunist", "salami-slicer")
-"""Who sits with you when nothing is chosen: different tempers, none that only blocks."""
 CLOCKS: tuple[tuple[str, int], ...] = (
     ("", 0),
     (PER_DECISION, 60),
@@ -60,10 +59,15 @@ class Seat:
         return Sitter(bot=f"{self.who}:{self.level}" if self.has_level else self.who)
 
 
-def usual_seats(size: int) -> list[Seat]:
-    """You in the first seat, bots of mixed temper in the others."""
-    mix = [kind for kind in MIX if kind in KINDS] or list(KINDS)
-    return [Seat(YOU), *(Seat(mix[at % len(mix)]) for at in range(size - 1))]
+def usual_seats(size: int, difficulty: str = FAIR) -> list[Seat]:
+    """You in the first seat, bots of a difficulty in the others."""
+    return [Seat(YOU), *map(bot_seat, opponents(size - 1, difficulty))]
+
+
+def bot_seat(kind: str) -> Seat:
+    """The seat of a bot, from its kind and level (`hardliner:3`)."""
+    who, _, level = kind.partition(":")
+    return Seat(who, int(level or DEFAULT_LEVEL))
 
 
 def usual_size(deck: Deck) -> int:
@@ -125,6 +129,8 @@ class Plan:
     up: str = ANNOUNCE
     word: str = ""
     """The facilitator's; empty: none."""
+    difficulty: str = FAIR
+    """What the bots were last set to, all at once."""
     faulty: dict[str, str] = field(default_factory=dict)
     """Deck id -> what the checker says against it."""
 
@@ -159,7 +165,7 @@ class Plan:
     def resize(self, size: int) -> None:
         """Seat another number of delegations. Somebody always sits there: you, if it would be bots only."""
         self.size = size
-        for name, usual in zip(self.delegations, usual_seats(size), strict=True):
+        for name, usual in zip(self.delegations, usual_seats(size, self.difficulty), strict=True):
             self.seats.setdefault(name, usual)
 
     @property
@@ -173,6 +179,13 @@ class Plan:
         """Seat this kind for a delegation; its level is kept."""
         old = self.seats[name]
         self.seats[name] = Seat(who, old.level, old.name if who == PERSON else "", old.word)
+
+    def oppose(self, difficulty: str) -> None:
+        """Seat bots of a difficulty wherever bots sit; each can be changed afterwards."""
+        self.difficulty = difficulty
+        taken = [name for name in self.seats if self.seats[name].who not in (YOU, PERSON)]
+        for name, kind in zip(taken, opponents(len(taken), difficulty), strict=True):
+            self.seats[name] = bot_seat(kind)
 
     @property
     def people(self) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,6 +14,7 @@ from textual.screen import ScreenResultType
 from textual.widgets import Static
 
 from summit_game.deck.library import default_deck, own_decks
+from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import GameEntry, erase, games, games_folder
@@ -29,19 +29,8 @@ from summit_game.tui.room import Room, tried
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.page import About, Paragraph
 from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.words.moments import when
 from summit_game.words.names import capital, listed
-
-
-def when(saved: str) -> str:
-    """A moment of the journal, in the time of this machine: `25 Nov 2026, 12:40`. As it is, if it is no moment."""
-    try:
-        moment = datetime.fromisoformat(saved)
-    except ValueError:
-        return saved
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    moment = moment.astimezone()
-    return say("title-moment", day=moment.day, month=moment.month, year=moment.year, time=f"{moment:%H:%M}")
 
 
 def as_whom(entry: GameEntry) -> str:
@@ -54,7 +43,7 @@ def as_whom(entry: GameEntry) -> str:
 def stands(entry: GameEntry) -> str:
     """Where a game is, in words."""
     if entry.stand[2] >= 0:
-        return say("title-over")
+        return say("title-over", ending=ENDINGS[entry.stand[2]])
     if entry.ended:
         return say("title-stopped-in", round=max(1, entry.stand[0]))
     return say("title-in-round", round=max(1, entry.stand[0]), rounds=entry.rounds)
@@ -134,7 +123,8 @@ class GamesScreen(ListScreen[tuple[GameEntry, bool] | None]):
     def _choice(self, entry: GameEntry) -> Choice:
         if entry.problem:
             return Choice(entry.id, entry.id, entry.problem, style="$warn")
-        return Choice(entry.id, when(entry.saved), told(entry))
+        label = say("title-game-label", when=when(entry.saved), called=entry.name or entry.mark)
+        return Choice(entry.id, label, told(entry))
 
     @property
     def entry(self) -> GameEntry | None:
@@ -158,6 +148,7 @@ class GamesScreen(ListScreen[tuple[GameEntry, bool] | None]):
                 next_step += f" {say('title-damaged')}"
             last = say("title-last-played", stands=capital(stands(entry)), when=when(entry.saved))
             about.tell(
+                *(((entry.name, "bold"),) if entry.name else ()),
                 (entry.title, "bold"),
                 (f"{last} {next_step}", ""),
                 (f"{seats}.", ""),

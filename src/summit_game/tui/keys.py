@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import tomllib
 import unicodedata
 from functools import cache
 
@@ -17,19 +16,23 @@ from textual.dom import DOMNode
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from summit_game.deck.library import config_folder
+from summit_game.files.reading import reason, toml
 from summit_game.language.catalogue import say
 from summit_game.tui.labels import label
 
 
 def user_keymap() -> tuple[dict[str, str], str]:
     """Binding id -> keys, and a sentence about what is wrong with the file (or nothing)."""
-    path = config_folder() / "keys.toml"
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        path = config_folder() / "keys.toml"
+    except OSError:
+        return {}, ""  # The settings say that there is no such folder.
+    try:
+        written = toml(path)
     except FileNotFoundError:
         return {}, ""
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return {}, say("app-keys-unusable", file=path, why=str(error))
+    except OSError as error:
+        return {}, say("app-keys-unusable", file=path, why=reason(error))
     keys = written.get("keys", {})
     if not isinstance(keys, dict):
         return {}, say("app-keys-no-table", file=path)

@@ -65,10 +65,9 @@ class LessonCourse(Course):
             return True
         if not self.lost and self.queue and self.queue[0] in self.table.view(seat).legal():
             self.table.submit(seat, self.queue.pop(0), by="lesson")
-        else:
-            self.lost = True
-            self.table.bot_acts(seat)
-        return True
+            return True
+        self.lost = True
+        return super().bot_moves(thought)
 
 
 class LessonPanel(Page):

@@ -5,10 +5,9 @@ The file's own comment describes the format. Here it is read, checked against it
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -21,6 +20,7 @@ from summit_game.engine.actions import Action
 from summit_game.engine.board import PHASES
 from summit_game.engine.notation import ActionError, action_text, parse_action
 from summit_game.engine.setting import Game, Setting
+from summit_game.files.reading import is_regular, reason, toml
 from summit_game.language.catalogue import PSEUDO, chosen_language, pseudo, say
 from summit_game.seat.page import SeatPage
 from summit_game.table.games_folder import Sitting, new_sitting
@@ -166,7 +166,7 @@ def fits_place(when: When, page: SeatPage) -> bool:
 
 def lessons() -> dict[str, Path]:
     """Id of a deck -> its folder, for every deck in the library with a lesson."""
-    return {name: path for name, (path, _) in installed().items() if path.is_dir() and (path / FILE).is_file()}
+    return {name: path for name, (path, _) in installed().items() if is_regular(path / FILE)}
 
 
 def course(folder: Path) -> ReadyLesson:
@@ -175,7 +175,7 @@ def course(folder: Path) -> ReadyLesson:
     In another language the lesson is `lesson.xx.toml` beside it, if there is one.
     """
     path = folder / f"lesson.{chosen_language()}.toml"
-    path = path if path.is_file() else folder / FILE
+    path = path if is_regular(path) else folder / FILE
     lesson = read_lesson(path)
     head = lesson.lesson
     try:
@@ -210,15 +210,9 @@ def _check_actions(path: Path, lesson: Lesson, setting: Setting) -> None:
 def read_lesson(path: Path) -> Lesson:
     """Read and check a lesson file by itself. Raises `LessonError`."""
     try:
-        data = path.read_bytes()
+        written = toml(path, LARGEST)
     except OSError as error:
-        raise LessonError(path, "unreadable", why=(error.strerror or str(error)).lower()) from error
-    if len(data) > LARGEST:
-        raise LessonError(path, "long", bytes=LARGEST)
-    try:
-        written: dict[str, Any] = tomllib.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise LessonError(path, "no-toml", why=" ".join(str(error).split())[:200]) from error
+        raise LessonError(path, "unreadable", why=reason(error)) from error
     try:
         return Lesson.model_validate(written)
     except ValidationError as error:

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from summit_game.bots.kinds import LEVELS
+from summit_game.bots.opponents import DIFFICULTIES
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import Sitting
@@ -122,6 +123,12 @@ class NewGame(FormScreen[Start | None]):
         told, size = [say("newgame-seated", who=seated[plan.size])], str(plan.size)
         yield _choice("size", label("pane-delegations"), size, sizes, size, lambda value: plan.resize(int(value)), told)
         yield heading(say("newgame-who-plays"))
+        words = {each: say(f"newgame-{each}") for each in DIFFICULTIES}
+        steps = [Choice(each, word) for each, word in words.items()]
+        yield Field(
+            "opponents", say("newgame-opponents"), words[plan.difficulty], STEPS,
+            about=(say("newgame-opponents-about"),), options=steps, at=plan.difficulty, take=plan.oppose,
+        )  # fmt: skip
         for name in plan.delegations:
             yield from self._seat_fields(name, names[name].name, names[name].sentence)
         if deck.variants:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import tomllib
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from summit_game.deck.library import config_folder
+from summit_game.files.reading import reason, toml
+from summit_game.files.writing import write
 from summit_game.language.catalogue import known, say
 from summit_game.tui.themes import DARK, NAMES
 
@@ -54,15 +53,16 @@ _CAN_BE: Mapping[str, Callable[[object], bool]] = MappingProxyType(
 
 def load() -> tuple[Preferences, str]:
     """The settings, and one sentence about what in their file cannot be used (or nothing)."""
-    path = settings_file()
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        path = settings_file()
+    except OSError as error:
+        return Preferences(), say("settings-nowhere", reason=reason(error))
+    try:
+        written = toml(path)
     except FileNotFoundError:
         return Preferences(), ""
     except OSError as error:
-        return Preferences(), say("settings-unreadable", file=path, reason=_reason(error))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return Preferences(), say("settings-damaged", file=path)
+        return Preferences(), say("settings-unreadable", file=path, reason=reason(error))
     bad = [name for name, fits in _CAN_BE.items() if name in written and not fits(written[name])]
     good = {name: written[name] for name in _CAN_BE if name in written and name not in bad}
     return Preferences(**good), say("settings-unknown", file=path, names=", ".join(bad)) if bad else ""
@@ -70,22 +70,15 @@ def load() -> tuple[Preferences, str]:
 
 def save(preferences: Preferences) -> str:
     """Keep the settings: to a file beside the old one, then in its place. Returns why it failed, or nothing."""
-    path = settings_file()
-    beside = path.with_name(f".settings-{os.getpid()}.tmp")
     lines = [f"{name} = {json.dumps(value)}" for name, value in asdict(preferences).items()]  # TOML writes them alike
+    text = "\n".join(["# Written by Summit. Settings in the program change this file.", *lines, ""])
+    try:
+        path = settings_file()
+    except OSError as error:
+        return say("settings-nowhere", reason=reason(error))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("w", encoding="utf-8") as file:
-            file.write("\n".join(["# Written by Summit. Settings in the program change this file.", *lines, ""]))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        write(path, text.encode(), private=True, force=True)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        return say("settings-unwritten", file=path, reason=_reason(error))
+        return say("settings-unwritten", file=path, reason=reason(error))
     return ""
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

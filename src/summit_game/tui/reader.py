@@ -29,6 +29,11 @@ class WholePane(Page):
         self._pane.rewrite()
         return lines
 
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self._pane.from_end:
+            self.call_after_refresh(self.scroll_end, animate=False)
+
 
 class Reader(ModalScreen[None]):
     """Shows a page."""

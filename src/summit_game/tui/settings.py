@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from summit_game.deck.library import config_folder, own_decks
+from summit_game.files.folders import NoFolder
 from summit_game.language.catalogue import say
 from summit_game.table.games_folder import games_folder
 from summit_game.tui.choices import Choice
@@ -47,9 +49,10 @@ class SettingsScreen(FormScreen[None]):
         switch = Field("words", say("settings-words"), kind=SWITCH, on=wanted.words, about=_about("words"))
         yield replace(switch, take=lambda _: self.prefer(words=not wanted.words))
         yield heading(say("settings-places"))
-        yield Field("keys", say("settings-keys"), str(config_folder() / "keys.toml"), FIXED, about=_about("keys"))
-        for name, place in (("file", settings_file()), ("games", games_folder()), ("decks", own_decks())):
-            yield Field(name, say(f"settings-{name}"), str(place), FIXED, about=(str(place),))
+        keys = _place(lambda: config_folder() / "keys.toml")
+        yield Field("keys", say("settings-keys"), keys, FIXED, about=_about("keys"))
+        for name, find in (("file", settings_file), ("games", games_folder), ("decks", own_decks)):
+            yield Field(name, say(f"settings-{name}"), _place(find), FIXED, about=(_place(find),))
 
     def _choice(self, name: str, named: dict[str, str], at: str) -> Field:
         options = [Choice(each, label) for each, label in named.items()]
@@ -60,6 +63,14 @@ class SettingsScreen(FormScreen[None]):
         """Use and keep the settings with something changed."""
         self.wanted = replace(self.wanted, **changed)  # type: ignore[arg-type]
         self.post_message(Preferred(self.wanted))
+
+
+def _place(find: Callable[[], Path]) -> str:
+    """Where something is, or why it is nowhere."""
+    try:
+        return str(find())
+    except NoFolder as error:
+        return str(error)
 
 
 def _about(name: str) -> tuple[str, ...]:

@@ -55,9 +55,11 @@ class SittingScreen(BoardScreen):
         """How many entries of the history each reader has been told."""
         self.facilitating = False
         """Whether the facilitator is at the screen; nothing goes on by itself then."""
-        self.secret = SeatWords()
+        self.secret = SeatWords(course.sitting.table)
         self._beats: deque[Beat] = deque()
         self._skipping = False
+        self._decided = False
+        """Whether a bot has just decided: keys are heeded before the next one does."""
         self._turns = 0
         """How often play went on; what was planned before the last time no longer counts."""
         self._trouble: str | None = None
@@ -98,21 +100,26 @@ class SittingScreen(BoardScreen):
         page, sheet = self.page, self.sheet
         of = f" {page.pass_number}/{sheet.passes}" if page.phase == "floor" else ""
         where = whereabouts(page.round, sheet.rounds, page.phase, of)
-        waiting = [sheet.delegations[seat].id for seat in page.waiting]
-        moves = say("screen-to-move", who=", ".join(waiting)) if waiting else ""
-        turn = say("screen-your-turn") if self.asking else moves
+        turn = say("screen-your-turn") if self.asking else self.moves
         if not self.table.over and (self.table.ended or self.table.paused):
             turn = say("screen-ended") if self.table.ended else say("screen-paused")
         tail = "  ".join(filter(None, (say("screen-not-saved") if self.table.trouble else "", self._clock())))
         self.query_one(TitleBar).tell(self.sitting.deck.deck.title, where, turn, tail)
 
+    @property
+    def moves(self) -> str:
+        """Who is asked by the rules now, also while the last things are still told; nothing if nobody is."""
+        waiting = [self.sheet.delegations[seat].id for seat in self.table.state.waiting]
+        return say("screen-to-move", who=", ".join(waiting)) if waiting else ""
+
     def _clock(self) -> str:
         clock = self.table.clock
         if clock is None:
             return ""
-        if not clock.running:
-            return say("screen-stopped", time=time_left(clock))
-        return time_left(clock) if clock.left > 0 else say("screen-time-is-up")
+        time = time_left(clock)
+        if not clock.running and (self.table.paused or self.curtained or self.facilitating):
+            return say("screen-stopped", time=time)
+        return time if clock.left > 0 else say("screen-time-is-up")
 
     def _each_second(self) -> None:
         if self.curtained or self.facilitating or self.course.thinking:
@@ -151,7 +158,10 @@ class SittingScreen(BoardScreen):
         self._turns = turn = self._turns + 1
         if self.curtained or self.facilitating:
             return
-        self.asking = False
+        self.asking = self._decided = False
+        # Nobody's time runs while things are told and bots decide.
+        self.table.attend(False)
+        self.head()
         self._tell_trouble()
         delay = 0.0
         for _ in range(40):
@@ -164,7 +174,7 @@ class SittingScreen(BoardScreen):
                 self._skipping = False
                 self.refresh_bindings()
                 return
-            if delay > 0 and not self._skipping:
+            if self._decided or (delay > 0 and not self._skipping):
                 break
         self.refresh_bindings()
         later(self, 0.0 if self._skipping else delay, lambda: self.go_on() if self._turns == turn else None)
@@ -206,10 +216,14 @@ class SittingScreen(BoardScreen):
 
     def _next_due(self) -> float | None:
         kind, seat = self.course.due
+        self.veil(kind is Due.PAUSED)
         if kind is Due.BOT:
             self._meanwhile(seat)
-            return 0.0 if self.course.bot_moves(lambda: self.post_message(self.Thought())) else None
+            self._decided = self.course.bot_moves(lambda: self.post_message(self.Thought()))
+            return 0.0 if self._decided else None
         if kind is Due.PERSON:
+            if self.table.tick():
+                return 0.0
             if seat != self.seat:
                 self._hand_over(seat)
             else:
@@ -265,8 +279,7 @@ class SittingScreen(BoardScreen):
     def facilitate(self, name: str = "") -> None:
         """Open the console at a command; meanwhile nothing goes on, and what is being built is kept."""
         self.facilitating = True
-        if self.table.clock is not None:
-            self.table.clock.pause()
+        self.table.attend(False)
         self.keep()
         place, sitters = self.table.history.tip, dict(self.table.sitters)
         console = Console(self.table, self.course.words)
@@ -277,8 +290,6 @@ class SittingScreen(BoardScreen):
         self.facilitating = False
         table = self.table
         changed = [seat for seat, sitter in table.sitters.items() if sitter != before[seat]]
-        for seat in changed:
-            self.secret.forget(seat)
         if changed:
             self.course.reseated()
         same = table.history.tip == place and not changed and self.course.due[0] is Due.PERSON
@@ -288,11 +299,10 @@ class SittingScreen(BoardScreen):
                 self.app.screen.dismiss(False)
                 later(self, 0.0, self.go_on)
             return
-        if table.clock is not None and table.asks_now:
-            table.clock.start()
         if self.seat in changed:
             self.drop()
         if same and self.asking:
+            table.attend(True)
             self.query_one(Log).tell(self._new_beats())
             self.look()
         else:
@@ -310,6 +320,10 @@ class SittingScreen(BoardScreen):
 
     def _over(self) -> None:
         """The game is over."""
+        raise NotImplementedError
+
+    def veil(self, paused: bool) -> None:
+        """Show nothing private while the game is paused."""
         raise NotImplementedError
 
     def drop(self) -> None:

@@ -17,6 +17,7 @@ from summit_game.seat.question import Changes, Question
 from summit_game.table.course import Course, Due
 from summit_game.table.sitter import Sitter
 from summit_game.tui.curtain import Curtain
+from summit_game.tui.delay import later
 from summit_game.tui.labels import label
 from summit_game.tui.reader import Reader
 from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
@@ -46,6 +47,8 @@ class TableScreen(SittingScreen):
         super().__init__(course, pace, guard)
         self._decision = ""
         """The name of the decision that is asked for."""
+        self._veiled = False
+        """Whether what is private is hidden because the game is paused."""
         self._kept: tuple[tuple[int, int, Sitter], Kept] | None = None
         """Where play stopped, for whom, and what was being built."""
 
@@ -60,6 +63,7 @@ class TableScreen(SittingScreen):
         """Put the decision to the person whose view is shown."""
         self.close_papers()
         self.asking = True
+        self.table.attend(True)
         self.look()
         self._decision = self.port.asked()
         question = self.port.question()
@@ -114,6 +118,7 @@ class TableScreen(SittingScreen):
             return
         self.asking, self._kept = False, None
         self.query_one(Move).rest(say("screen-sent"))
+        self.asked(self.moves or say("screen-sent"))
         self.go_on()
 
     # --- hot-seat --------------------------------------------------------------------------------------------
@@ -122,15 +127,24 @@ class TableScreen(SittingScreen):
         """The curtain goes up before the last person's view is dropped."""
         self.close_papers()
         self.curtained = True
-        clock = self.table.clock
-        if clock is not None:
-            clock.pause()
+        self.table.attend(False)
         sitter = self.table.sitters[seat]
         name = self.sheet.delegations[seat].name
         who = say("screen-person", person=str(sitter), who=name) if sitter.people else name
-        curtain = Curtain(who, seat, self.secret, 2 * self.guard)
+        last = self.seat
+        undo = partial(self._undo_behind, last) if last != NOBODY and self.table.why_no_undo(last) is None else None
+        curtain = Curtain(who, seat, self.secret, 2 * self.guard, self._pause_here, undo)
         self.app.push_screen(curtain, lambda opened: self._opened(seat, bool(opened)))
         self.drop()
+
+    def _undo_behind(self, last: int) -> None:
+        """Take back what the one before did, while the curtain is up: it then comes up for that person again."""
+        if (turned := self.course.port(last).undo()) is not None:
+            self.notify(turned.why, markup=False)
+            return
+        self.curtained = False
+        self.app.screen.dismiss(False)
+        later(self, 0.0, self.go_on)
 
     def before_shell(self) -> None:
         """Before ctrl+z: nothing private is on the screen when it is seen again."""
@@ -144,6 +158,18 @@ class TableScreen(SittingScreen):
         if self.course.hot_seat and self.seat != NOBODY and not self.curtained and not self.table.over:
             self._hand_over(self.seat)
 
+    def veil(self, paused: bool) -> None:
+        """In a pause people walk about: what is private goes. Of several people, one opens it anew afterwards."""
+        if paused and self.course.hot_seat and self.seat != NOBODY:
+            self.close_papers()
+            self.drop()
+        elif paused and self.private and not (self.hidden or self._veiled):
+            self.close_papers()
+            self.hidden = self._veiled = True
+        elif not paused and self._veiled:
+            self.hidden = self._veiled = False
+            self.look()
+
     def drop(self) -> None:
         """Forget the view: nothing private is in any pane from here on."""
         self.seat = NOBODY
@@ -156,8 +182,6 @@ class TableScreen(SittingScreen):
             return
         self.curtained = False
         self.hidden = False
-        if self.table.clock is not None and not self.table.paused:
-            self.table.clock.start()
         self.seat = seat
         self.query_one(Log).become(self._told_so_far())
         self.go_on()
@@ -198,6 +222,14 @@ class TableScreen(SittingScreen):
         (self.table.go_on if self.table.paused else self.table.pause)()
         self.go_on()
 
+    def _pause_here(self) -> bool:
+        """The same at the curtain, which stays; whether the game is paused now."""
+        if self.check_action("pause", ()):
+            (self.table.go_on if self.table.paused else self.table.pause)()
+        else:
+            self.action_ask_pause()
+        return self.table.paused
+
     def action_skip(self) -> None:
         self.skip()
 
@@ -207,16 +239,21 @@ class TableScreen(SittingScreen):
     def action_why_no_undo(self) -> None:
         """Say why nothing can be taken back now."""
         if (why := self.table.why_no_undo(self.seat)) is not None:
-            self.notify(refusal_text(why), severity="warning", markup=False)
+            self._say_here(refusal_text(why))
 
     def action_redo(self) -> None:
         self._back(self.port.redo)
 
     def _back(self, how: Callable[[], Turned | None]) -> None:
         if (turned := how()) is not None:
-            self.notify(turned.why, markup=False)
+            self._say_here(turned.why)
         else:
             self.go_on()
+
+    def _say_here(self, why: str) -> None:
+        """Say it in the question line, where it covers nothing, until the cursor moves."""
+        self.asked(why)
+        self.app.bell()
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers: panes, and what can be done now."""

@@ -152,12 +152,19 @@ class TitleScreen(Room[None]):
 
     def choices(self) -> list[Choice]:
         """What can be done now."""
-        notes = {CONTINUE: told(self.unfinished) if self.unfinished is not None else "", PLAY: self._quickly()}
+        notes = {CONTINUE: self._unfinished(), PLAY: self._quickly()}
         return [
             Choice(name, say(f"title-{name}"), notes[name] if name in notes else say(f"title-{name}-about"), each.key)
             for name, each in OFFERS.items()
             if name != CONTINUE or self.unfinished is not None
         ]
+
+    def _unfinished(self) -> str:
+        """The game that can be gone on with, if there is one."""
+        entry = self.unfinished
+        if entry is None:
+            return ""
+        return say("title-game-of", called=entry.name, game=told(entry)) if entry.name else told(entry)
 
     def _quickly(self) -> str:
         """What a game that is begun at once would be."""

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from math import sqrt
-from pathlib import Path
 from typing import NamedTuple
 
 from summit_game.bots.external import PREFIX
-from summit_game.bots.kinds import SCRIPT_FILES, Bot, maker
+from summit_game.bots.kinds import Bot, maker
 from summit_game.bots.simple import SimpleBot
 from summit_game.debrief.model import Share
 from summit_game.deck.compile import SetupError
@@ -37,8 +36,6 @@ Always the same one: fitting a personality to a few dozen decisions of a person 
 keeps to public mandates, neither the most yielding nor the hardest of the personalities, and its choices depend on
 chance, so that several runs differ. Comparing with `baseline`, in which it plays too, takes out what it does itself.
 """
-LARGEST_SCRIPT = 100_000
-"""Bytes; a larger file that a journal names as a script is not read."""
 
 Place = tuple[int, ...]
 """Where in a game a decision stands. Places only grow while a game is played, in whatever way."""
@@ -161,20 +158,11 @@ def who_plays(sitters: Mapping[int, Sitter]) -> tuple[tuple[str, ...], tuple[int
 def _is_here(kind: str) -> bool:
     if not kind or kind.startswith(PREFIX):
         return False
-    name, _, level = kind.rpartition(":")
-    path = name if name.endswith(SCRIPT_FILES) and level.isdigit() else kind
     try:
-        if path.endswith(SCRIPT_FILES) and not _small_file(path):
-            return False
         maker(kind)
-    except (SetupError, OSError, ValueError):
+    except SetupError:
         return False
     return True
-
-
-def _small_file(path: str) -> bool:
-    file = Path(path)
-    return file.is_file() and file.stat().st_size <= LARGEST_SCRIPT
 
 
 # --- how often -------------------------------------------------------------------------------------------------------

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from summit_game.debrief.forms.data import as_json
@@ -12,6 +12,9 @@ from summit_game.debrief.forms.page import page
 from summit_game.debrief.forms.sheets import sheet
 from summit_game.debrief.forms.text import text
 from summit_game.debrief.model import ARCHIVE, Debrief
+from summit_game.files.folders import NoFolder
+from summit_game.files.reading import is_there
+from summit_game.files.writing import write_new
 from summit_game.language.catalogue import say
 from summit_game.table.games_folder import games_folder
 from summit_game.tui.choices import Choice
@@ -37,7 +40,8 @@ def choices() -> list[Choice]:
 
 def folders() -> Iterator[Path]:
     """Where files may go, the best place first."""
-    yield games_folder().parent / "exports"
+    with suppress(NoFolder):
+        yield games_folder().parent / "exports"
     yield Path.cwd()
 
 
@@ -48,14 +52,18 @@ def write_down(debrief: Debrief, forms: Sequence[str]) -> list[Path]:
     """
     made = {form: MAKERS[form](debrief) for form in forms}
     trouble: OSError | None = None
+    written: list[Path] = []
     for folder in folders():
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            return [_write(folder, debrief, form, words) for form, words in made.items()]
+            for form, words in made.items():
+                written.append(_write(folder, debrief, form, words))
+            return written
         except OSError as error:
             trouble = error
-    assert trouble is not None
-    raise trouble
+            # What this folder took is written into the next one too: they belong together.
+            while written:
+                written.pop().unlink(missing_ok=True)
+    raise trouble or OSError("no folder can be written")
 
 
 def _write(folder: Path, debrief: Debrief, form: str, words: str) -> Path:
@@ -65,10 +73,10 @@ def _write(folder: Path, debrief: Debrief, form: str, words: str) -> Path:
     while True:
         path = folder / (f"{stem}.{form}" if number == 1 else f"{stem}-{number}.{form}")
         try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o644)
+            write_new(path, words.encode("utf-8", "replace"), private=private)
         except FileExistsError:
+            if not is_there(path):
+                raise  # A file stands where the folder should be.
             number += 1
             continue
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(words)
         return path

@@ -19,6 +19,7 @@ class Log(Paper):
     """Sentences, the newest at the bottom. It stays at the bottom unless somebody scrolls up."""
 
     NAME, LETTER, HELP_LINES = "pane-log", "l", ("help-log",)
+    from_end = True
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)

@@ -57,6 +57,9 @@ class Paper(ScrollView, can_focus=True):
     HELP_LINES: ClassVar[tuple[str, ...]] = ()
     """What help says about this pane: keys of the catalogue."""
 
+    from_end: ClassVar[bool] = False
+    """Whether it is read from its end backwards: the newest is there."""
+
     cursor: var[int] = var(-1)
     """The line group under the cursor, or -1 in panes without one."""
 

@@ -8,6 +8,7 @@ from summit_game.language.catalogue import say
 from summit_game.seat.page import SeatPage
 from summit_game.tui.cells import Part, bar, fit, right, row, wrap
 from summit_game.tui.widgets.pane import Pane
+from summit_game.words.names import signed
 
 
 class Sheet(Pane):
@@ -23,7 +24,7 @@ class Sheet(Pane):
         own = page.own
         if own is None or self.hidden:
             return self.compose_private(page, width, say("pane-no-brief"))
-        now, away = own.worth, own.no_deal
+        now, away = own.worth + own.goal, own.no_deal + own.goal_away
         lines = [
             row(
                 f"{say('pane-draft')} ",
@@ -32,10 +33,11 @@ class Sheet(Pane):
                 (str(away), "bold"),
                 f"  {say('pane-margin')} ",
                 (f"{now - away:+d}", "bold $good" if now > away else "bold $bad"),
+                f"  {say('pane-goal-counted', points=signed(own.goal))}" if own.goal else "",
             )
         ]
         best = sum(max(each) for each in own.values)
-        lines.append(row((bar(now, 0, best, min(40, width - 8)), "$mine"), f" {say('pane-of-best', best=best)}"))
+        lines.append(row((bar(own.worth, 0, best, min(40, width - 8)), "$mine"), f" {say('pane-of-best', best=best)}"))
         issues = self.sheet.issues
         most = max(len(issue.levels) for issue in issues)
         cell = 5 if width >= 6 + 5 * most else 4

@@ -9,10 +9,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from summit_game.engine.setting import TENSION
 from summit_game.language.catalogue import say
 from summit_game.seat.page import SeatPage
 from summit_game.tui.cells import bar, fit, right, row
 from summit_game.tui.widgets.pane import Pane
+
+NEAR = 2
+"""How far below the brink a bar begins to warn."""
 
 
 class Tracks(Pane):
@@ -46,7 +50,7 @@ class Tracks(Pane):
         for at, (spec, number) in enumerate(zip(specs, numbers, strict=True)):
             room = each - 2 - len(number) - 1
             names += [fit(spec.name, room), " ", (right(number, len(number)), "bold"), "  "]
-            bars += [(bar(page.tracks[at], spec.low, spec.high, each - 2), "$mine"), "  "]
+            bars += [self._bar(page, at, each - 2), "  "]
         return [row(*names), row(*bars)] if self.size.height > 1 else [row(*names)]
 
     def _narrow_strip(self, page: SeatPage, numbers: list[str], each: int) -> list[Content]:
@@ -55,8 +59,8 @@ class Tracks(Pane):
         bars: list[str | tuple[str, str]] = []
         for at, (spec, number) in enumerate(zip(self.sheet.tracks, numbers, strict=True)):
             names += [fit(spec.name, each - 2), "  "]
-            short = bar(page.tracks[at], spec.low, spec.high, max(0, each - 3 - len(number)))
-            bars += [(number, "bold"), " ", (fit(short, each - 3 - len(number)), "$mine"), "  "]
+            short, style = self._bar(page, at, max(0, each - 3 - len(number)))
+            bars += [(number, "bold"), " ", (fit(short, each - 3 - len(number)), style), "  "]
         return [row(*names), row(*bars)]
 
     def _list(self, page: SeatPage, width: int) -> list[Content]:
@@ -67,8 +71,7 @@ class Tracks(Pane):
         lines = []
         for at, spec in enumerate(specs):
             number = right(f"{page.tracks[at]}/{spec.high}", 6)
-            filled = bar(page.tracks[at], spec.low, spec.high, room)
-            lines.append(row(fit(spec.name, name), (filled, "$mine"), (number, "bold")))
+            lines.append(row(fit(spec.name, name), self._bar(page, at, room), (number, "bold")))
             if self.content_size.height < 2 * len(specs):
                 continue
             low, high = spec.lowest or str(spec.low), spec.highest or str(spec.high)
@@ -77,13 +80,27 @@ class Tracks(Pane):
             lines.append(row(" " * name, (fit(ends, room), "$dim")))
         return lines
 
+    def _bar(self, page: SeatPage, at: int, room: int) -> tuple[str, str]:
+        """The bar of a track. Where conflict may come by itself it has a `!`, and the colour warns near it."""
+        spec, now = self.sheet.tracks[at], page.tracks[at]
+        filled = bar(now, spec.low, spec.high, room)
+        if at != TENSION or page.brink < 0 or spec.frozen:
+            return filled, "$mine"
+        mark = len(bar(page.brink, spec.low, spec.high, room).rstrip("░")) - 1
+        if 0 <= mark < room:
+            filled = f"{filled[:mark]}!{filled[mark + 1 :]}"
+        return filled, "bold $bad" if now >= page.brink else "$warn" if now >= page.brink - NEAR else "$mine"
+
     def action_read(self) -> None:
         self.post_message(self.Read())
 
     def paper(self) -> list[str]:
         """Every track with its meaning, for the reader."""
+        if (page := self.page) is None:
+            return []
         return [
             say("pane-track", name=spec.name, value=value, low=spec.low, high=spec.high, meaning=spec.meaning)
             + (f" {say('pane-track-frozen')}" if spec.frozen else "")
-            for spec, value in zip(self.sheet.tracks, self.page.tracks if self.page is not None else (), strict=False)
+            + (f" {say('pane-track-brink', brink=page.brink)}" if at == TENSION and page.brink >= 0 else "")
+            for at, (spec, value) in enumerate(zip(self.sheet.tracks, page.tracks, strict=True))
         ]

@@ -19,6 +19,18 @@ class Zones(Pane):
 
     NAME, LETTER, HELP_LINES = "pane-zones", "z", ("help-zones",)
 
+    def paper(self) -> list[str]:
+        """Every zone with its note, the units of each side and how many there may be, then what modules hold."""
+        lines = []
+        for zone, now in zip(self.sheet.zones, self.page.zones if self.page is not None else (), strict=False):
+            units = [
+                say("pane-zone-units", side=self.sheet.sides[side], count=count, cap=cap)
+                for side, (count, cap) in now.units.items()
+            ]
+            monitor = [say("pane-zone-monitor")] if now.monitor else []
+            lines += [f"{zone.id} {zone.name}", *(f"  {each}" for each in (*units, *monitor, zone.note) if each)]
+        return [*lines, *(self.page.status if self.page is not None else ())]
+
     def compose_page(self, page: SeatPage, width: int) -> list[Content]:
         zones = self.sheet.zones
         short = max((len(each.id) for each in zones), default=1)

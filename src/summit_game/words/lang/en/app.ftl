@@ -9,10 +9,10 @@ app-colours = Change the colours
 app-leave-unsaved = Leave Summit; this game is NOT saved
 app-leave-saved = Leave Summit; the game is saved
 app-not-again = It cannot be played again: { $why }
-app-not-all-saved = Not all of this game is saved. { $trouble }
+app-not-all-saved = { $lost } { $trouble }
 app-stay = Stay
 app-back-to-game = Back to the game.
-app-will-be-lost = This game is not saved and will be lost. Leave?
+app-will-be-lost = Not all of this game is saved. Leave?
 app-table-unsaved = Leave the table; this game is NOT saved
 app-table-saved = Leave the table; the game is saved
 app-to-title = To the title
@@ -22,6 +22,8 @@ app-poor-terminal = this terminal (TERM={ $term }) cannot hold the table on the 
 app-not-set = not set
 app-poor-signs = this terminal cannot write the signs of the table (its code is { $encoding }); use `summit play --plain`
 app-sitting-ended = The sitting has ended: `summit replay { $id }` shows it again.
+app-score = { $who }: { $points } points, rating { $rating }.
+app-debrief = `summit debrief { $id }` tells what happened and why.
 app-game-saved = The game is saved: `summit play --resume { $id }` goes on with it.
 app-keys-page =
     # Keys

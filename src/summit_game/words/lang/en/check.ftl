@@ -107,6 +107,12 @@ check-yaml-tag = a tag (`!…`) is not allowed in decks
 check-yaml-tag-todo = remove it, or put the text in quotes
 check-character = the character { $character } is invisible or steers the screen
 check-character-todo = delete it and type the text again
+check-unseen = { $about } holds the character { $character }, which no screen shows
+check-unseen-todo = delete it, or write another character
+check-more = … and { $count ->
+        [one] one more fault
+       *[other] { $count } more faults
+    }
 check-alias = the alias { $name } is not allowed in decks
 check-alias-todo = write the text out
 check-anchor = the anchor { $name } is not allowed in decks
@@ -327,7 +333,7 @@ check-concessions-worthless-todo = add a concession that another delegation's fi
 check-zone-empty = at the table of { $size } no text is worth its reservation value to every delegation
 check-zone-empty-todo = lower reservation values or change values
 check-zone-wide = at the table of { $size } { $count } of { $texts } texts suit every delegation, more than { $share } %
-check-zone-wide-todo = raise reservation values or change values
+check-zone-wide-todo = raise reservation values, change values, or add levels or an issue
 
 # Endings.
 check-scenario-twice = the scenario { $kind } stands twice and { $missing } is missing

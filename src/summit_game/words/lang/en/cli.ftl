@@ -8,6 +8,8 @@ cli-no-games = there are no games yet; `summit play` begins one
 cli-file-twice = { $file } is named twice; name two files
 cli-what-if-early = the game has no ending, and what could have been would tell what is secret; the facilitator adds --open
 cli-file-exists = { $file } exists already; name another file, or add --force to overwrite it
+cli-no-output = the output cannot be written ({ $reason })
+cli-odd-code = lines cannot be read and written in the code { $code }; UTF-8 is used (see PYTHONIOENCODING)
 cli-not-written = { $file } cannot be written ({ $reason })
 cli-no-chapter = the rule book has no { $chapter }; its chapters are { $known }
 cli-no-card = deck { $deck } has no card { $card }; `summit card` lists them
@@ -29,7 +31,10 @@ cli-locate-cache = checked decks (cache): { $path }
 cli-fault = summit: a fault of the program: { $kind }: { $error }
 cli-report = Please report it; SUMMIT_DEBUG=1 shows where it happened.
 cli-no-module = no rule module { $name } is installed; there are { $known }
-cli-module-fine = { $deck }: { $games } random games without a fault
+cli-module-fine = { $deck }: { $games } random { $games ->
+        [one] game
+       *[other] games
+    } without a fault
 cli-module-left-out = { $deck }: left out; it has not the module { $module }, whose parameters have no default: { $missing }
 cli-module-nowhere = no deck gives { $module } the parameters that have no default ({ $missing }); write them under `modules` of a deck, and name it with --deck
 cli-resume-alone = --resume goes on with a game as it is; leave the other options out
@@ -38,17 +43,18 @@ cli-unfinished = There is an unfinished game: { $game } (id { $id }).
 cli-sealed = Game { $game }. Seal of the deal: { $seal } (the seed is told at the end).
 cli-seat-who = write --seat { $name }=WHO, where WHO is { $human } or a kind of bot
 cli-not-seated = there is no delegation { $name } at this table; it seats { $seats }
-cli-yes-or-no = Write yes to go on with it, or no for a new game.
+cli-seat-twice = { $name } is seated twice; write one --seat { $name }={ $who }, with all its people: human:Ana,Ben
+cli-yes-or-no = Write y to go on with it, or n for a new game.
 cli-no-answer = nothing was answered, so nothing was begun; add --new for a new game
-cli-not-resumed = It cannot be played on now: { $error }. A new game begins.
-cli-no-clock = { $text } is not a clock{ $reason }; write SECONDS:decision or SECONDS:phase, such as 60:decision
+cli-not-resumed = It cannot be played on now: { $error }. Write y to try again, or n for a new game.
+cli-no-clock = { $text } is not a clock{ $reason }; write SECONDS:decision or SECONDS:phase, such as 60:decision, and if wanted :announce, :ask or :stand-in after it
 cli-unfinished-game = { $title }, { $delegations }, round { $round } of { $rounds }, { $saved }
 cli-word-empty = the first line of { $path } is empty; write the facilitator's word there
 cli-word-twice = the word was empty or not written the same way twice; nothing was begun
+cli-secrets = the game goes on, and this shows what is private in it; add --yes-show-secrets if you are allowed to see that
 cli-word-needed = the facilitator's word is needed; give it with --word-file FILE
 cli-not-read = { $path } cannot be read ({ $reason })
 cli-no-word = no word was written; nothing was done
-cli-no-text = it is no text
 cli-smell-endless = the game of { $kind } bots with seed { $seed } does not end; one of its rule modules is at fault
 cli-smell-seat = `{ $name }` never did better than no deal; lower its reservation value, or change its values
 cli-played-last = the game played last, { $id } ({ $title })
@@ -56,7 +62,8 @@ cli-written = written to { $path }
 cli-playing-on = playing on: { $title } ({ $id })
 cli-more-changes = more for --change: { $changes }
 cli-stopped = Stopped; nothing was begun.
-cli-go-on = Go on with it? Write yes or no.
+cli-ended = Stopped.
+cli-go-on = Go on with it? y, or n for a new game
 cli-choose-word = Choose the facilitator's word
 cli-word-again = The same word again
 cli-word = The facilitator's word
@@ -68,6 +75,7 @@ cli-game-stands = round { $round } of { $rounds }, { $phase }{ $damaged ->
 cli-game-ended = ended by the facilitator in { $where }
 cli-deck = { $id }: { $title }{ $faults ->
         [0] {""}
+        [one] {" "}({ $faults } fault: see `summit deck check`)
        *[other] {" "}({ $faults } faults: see `summit deck check`)
     }{ $own ->
         [yes] {" "}[your own]
@@ -77,7 +85,7 @@ cli-deck-unreadable = cannot be read
 cli-deck-written =
     Check it: summit deck check { $deck }
     Play it:  summit play --deck { $deck }
-cli-deck-fine = { $deck }: no faults ({ $issues } issues, { $delegations } delegations, { $briefs } briefs, { $tables } tables, { $modules } modules, { $variants } variants, { $proposals } proposals, { $concessions } concessions, { $pressure } pressure, { $events } events, { $goals } goals, { $moods } moods, { $cards } cards)
+cli-deck-fine = { $deck }: no faults (issues { $issues }, delegations { $delegations }, briefs { $briefs }, tables { $tables }, modules { $modules }, variants { $variants }, proposals { $proposals }, concessions { $concessions }, pressure { $pressure }, events { $events }, goals { $goals }, moods { $moods }, cards { $cards })
 cli-script-fine = { $name }: no faults (a bot's script)
 cli-faults = { $count ->
         [one] { $count } fault

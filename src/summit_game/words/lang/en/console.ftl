@@ -32,7 +32,10 @@ console-queued-card = { $card }, in round { $round }, for { $whom }
 console-effects = Effects: { $effects }.
 console-point-at = Point { $number }: { $point }.
 console-point = round { $round }, { $who } { $what ->
-        [move] acts
+        [move] { $who-number ->
+            [plural] act
+           *[singular] acts
+        }
         [deal] deal
         [inject] inject
        *[track] track

@@ -6,6 +6,7 @@ key-before = Before
 key-begin = Begin
 key-change = Change
 key-choose = Choose
+key-choose-a-word = Choose a word
 key-close = Close
 key-debrief = Debrief
 key-delete = Delete

@@ -20,6 +20,4 @@ learn-fault-learner = { $file }: lesson.learner is { $named }; at this table sit
 learn-fault-phase = { $file }: steps { $step }.when.phase is { $named }; choose from { $phases }
 learn-fault-action = { $file }: { $key } { $text } is no action: { $why }
 learn-fault-unreadable = { $file } cannot be read ({ $why })
-learn-fault-long = { $file } is larger than { $bytes } bytes; a lesson is short
-learn-fault-no-toml = { $file } is not TOML: { $why }
 learn-fault-key = { $file }: { $why }

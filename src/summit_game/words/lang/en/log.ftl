@@ -28,7 +28,10 @@ log-clock = The clock gives { $seconds } seconds for each { $per ->
         [decision] decision
        *[phase] phase
     }.
-log-clock-changed = The clock is changed by { $change }.
+log-clock-changed = The clock is changed by { $change } { $one ->
+        [yes] second
+       *[no] seconds
+    }.
 log-clock-off = The clock is off.
 log-time-up = Time is up.
 log-time-up-ask = Time is up; the facilitator decides.

@@ -20,6 +20,10 @@ many-rating-in-seat = rating in seat
 
 # What cannot be played.
 many-endless = the game with seed { $seed } has no end after { $decisions } decisions
+many-bots-twice = { $named ->
+        [yes] { $name } is named twice among the bots; write it once
+       *[no] two kinds of bot are given for all delegations; name the delegations: NAME=KIND,…
+    }
 many-no-delegation = there is no delegation { $name } at this table; it seats { $seats }
 many-entered-twice = { $name } is entered twice; enter each bot once
 many-one-entrant = a tournament needs two entrants or more, such as: summit tournament random simple
@@ -30,4 +34,9 @@ many-dask-where = say where the Dask scheduler is: --scheduler ADDRESS, such as 
 many-dask-silent = no Dask scheduler answers at { $address }; check the address
 many-dask-broken = the workers at { $address } cannot run Summit ({ $error }); install Summit { $version } there
 many-dask-versions = the workers at { $address } have { $found }; they must have Summit { $version }
-many-dask-no-worker = no worker at all
+many-dask-no-worker = no worker has come to the Dask scheduler at { $address } within { $seconds } seconds; start one: dask worker { $address }
+many-dask-alone = the Dask scheduler at { $address } has no worker now; play goes on when one comes, and Ctrl-C stops
+many-dask-lost = the Dask scheduler at { $address } was lost; what was played is lost with it
+many-dask-killed = workers at { $address } ended again and again while they played; they may have too little memory
+many-worker-lost = a process that played games was ended from outside, perhaps for want of memory; try fewer than { $jobs }: --jobs 1
+many-no-workers = { $jobs } processes cannot be started ({ $reason }); try fewer: --jobs 1

@@ -1,8 +1,15 @@
 # What a choice would mean to a delegation, shown beside it.
 meaning-log = Log: { $sentence }
-meaning-value = For you { $before } → { $after } ({ $gain })
+meaning-value = For you { $before } → { $after } ({ $gain }), walking away { $away }
+meaning-goal = Your goal: { $won ->
+        [yes] won
+       *[no] lost
+    } ({ $points }).
+meaning-goal-signed = Your goal: { $met ->
+        [yes] met
+       *[no] not met
+    } with the treaty ({ $points }), without it { $without }.
 meaning-issue = { $issue } { $was } → { $level } { $title }: { $points }
-meaning-walk-away = walking away is worth { $points } to you now
 meaning-home = At home: your support { $change } { $own ->
         [yes] if it is adopted
        *[no] if you consent
@@ -13,12 +20,23 @@ meaning-own-mandate = Outside your mandate by { $steps }.
 meaning-out-by = { $who } by { $steps }
 meaning-others-home = Others at home: { $who }.
 meaning-red-line = Red line of: { $who }.
-meaning-mandate = Outside the mandate of: { $who }.
+meaning-mandate = Outside mandate: { $who }.
 meaning-blocks = Can block alone: { $who }.
 meaning-nobody-blocks = Nobody else can block alone.
 meaning-slack = Other objections overruled: { $slack }.
 meaning-reopens = It reopens what is already agreed (R4.6).
 meaning-treaty = The treaty is worth { $worth } to you, walking away { $away } ({ $gain }).
+meaning-ready = Ready to be signed: { $agreed } issues are agreed, { $need } are needed.
+meaning-trusted = Trust { $trust } and verification { $points } suffice for the { $need } that are needed.
+meaning-capital = Your capital ratifies { $times } times in { $of }: support { $support }{ $penalty ->
+        [0] {""}
+       *[other] , red line −{ $penalty }
+    }, with the draw { $need } are needed (R15.5).
+meaning-capitals = In force with { $count } of { $all } capitals{ $named ->
+        [yes] , { $who } among them
+       *[no] {""}
+    }.
+meaning-all-capitals = In force only if all { $count } capitals ratify.
 meaning-sets = Sets { $issue } to { $level }.
 meaning-for-you = For you { $points }.
 meaning-zone = { $zone } now: { $units }.

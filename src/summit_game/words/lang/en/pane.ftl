@@ -14,8 +14,14 @@ pane-seat-pressure = Prs
 pane-seat-cards = Cards
 pane-seat-played-by = Played by
 pane-units-of-cap = { $count } of { $cap }
+pane-zone-units = { $side }: { $count } { $count ->
+        [one] unit
+       *[other] units
+    } of at most { $cap }
+pane-zone-monitor = a monitor is there
 pane-frozen = frozen in this game
-pane-track = { $name }: { $value } of { $low } to { $high }. { $meaning }
+pane-track = { $name }: { $value } ({ $low } to { $high }). { $meaning }
+pane-track-brink = From { $brink } on, conflict may come by itself (R16.3); the bar has a mark there.
 pane-track-frozen = It is frozen in this game.
 pane-sheet-private = Brief (private)
 pane-no-brief = Nobody's brief is shown.
@@ -25,6 +31,7 @@ pane-hidden-as-left = Hidden. Space shows it again, as you left it.
 pane-draft = Draft
 pane-walk-away = walk away
 pane-margin = margin
+pane-goal-counted = goal { $points } counted
 pane-of-best = of { $best }
 pane-hand-empty = Your hand is empty.
 pane-card-proposal = ASK

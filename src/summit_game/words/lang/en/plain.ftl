@@ -9,6 +9,8 @@ plain-help-issue = issue ID, or the ID alone: an issue with all its levels, who 
 plain-help-delegation = delegations: all of them. delegation ID, or the ID alone: who plays it, mandate and red lines, and what its objection alone blocks.
 plain-help-score = score: the four fits and your own score now. log: what happened lately; log all: everything.
 plain-help-undo = undo: take the last action back, while nothing else has happened. redo: do it again after all.
+plain-help-paste = Write one answer at a time: of several lines that are pasted, each is taken as an answer, and one may be a move.
+plain-help-word = word: choose a word that opens your delegation when the machine changes hands.
 plain-help-leave = facilitator: what a facilitator can do. quit: leave the game. help: this text.
 
 plain-title = { $title }. { $setting }.
@@ -27,14 +29,24 @@ plain-pass-machine = Pass the machine to { $name }. Press Enter when { $name } {
         [plural] are
        *[singular] is
     } ready.
+plain-go-on = Press Enter to go on.
+plain-too-late = { $line } came too late and is not taken.
 plain-press-enter = Press Enter alone when the machine has changed hands, or write undo or quit.
+plain-cleared = What was shown before is cleared from this terminal. If you can still scroll up to it, the terminal keeps it: clear it there.
+plain-not-cleared = This terminal cannot be cleared: what was shown before can still be read above.
+plain-seat-word = The word of this delegation:
+plain-not-the-word = That is not its word. Press Enter to try again; a facilitator can give the seat to somebody anew, without a word.
+plain-new-word = A new word for your delegation (nothing: none):
+plain-same-word = The same word again:
+plain-words-differ = It was not written the same way twice; nothing is changed.
+plain-word-set = From now on this word opens your delegation when the machine changes hands, in this game when it is resumed too.
+plain-word-gone = Your delegation has no word now.
 plain-person = { $person } ({ $who })
 plain-input-ended = The input is at its end; the game is stopped.
 plain-leave = Leave the game? Write yes or no. { $prompt }
 plain-goes-on = The game goes on.
 plain-stopped = Stopped.
 plain-left = You have left the game.
-plain-not-saved = It was NOT saved and is lost.
 plain-saved = It is saved: `summit play --plain --resume { $id }` goes on with it.
 
 plain-decides = Round { $round }. { $who } { $who-number ->

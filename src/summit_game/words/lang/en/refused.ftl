@@ -2,7 +2,10 @@
 refused-cards-out-of-order = The cards of an action are written in the order of the deck.
 refused-changes-nothing = { $issue } already stands at level { $level }; { $each } would change nothing.
 refused-choose-later-round = Choose a later round, up to { $rounds }; or bring the card in now.
-refused-draw-first = Zone { $names } stands above its cap; the order there must be DRAW first.
+refused-draw-first = { $count ->
+        [one] Zone { $names } stands above its cap
+       *[other] Zones { $names } stand above their caps
+    }; give DRAW there first.
 refused-enough-monitors = There are never more than { $monitors-max } monitors.
 refused-exercise-needs-unit = An exercise in zone { $name } needs a unit of your side there.
 refused-game-over = The game is over.
@@ -46,7 +49,13 @@ refused-other-phase = { $when ->
         [floor] This is done on the Floor
         [vote] Silence is kept and objections are raised when a package or the treaty is put to the vote
        *[posture] Orders are written in Posture
-    }; now it is { $phase }.
+    }; now { $phase ->
+        [corridor] the Corridor is open
+        [floor] a delegation has the floor
+        [vote] a vote is taken
+        [posture] orders are written
+       *[signing] the signing vote is taken
+    }.
 refused-over-nothing-brought-in = The game is over; nothing can be brought in any more.
 refused-over-nothing-moved = The game is over; nothing can be moved any more.
 refused-places-no-monitors = Your delegation places no monitors.
@@ -61,7 +70,14 @@ refused-shown-since = Cards, numbers, votes or orders were shown or drawn since;
 refused-side-has-pressed = Your side has already played { $limit } Pressure cards this round.
 refused-side-has-stepped = Your side has already taken a step this round.
 refused-sitting-ended = The facilitator has ended this sitting.
-refused-limit-is-reached = { $issue } at level { $level } allows { $units } units of your side in zone { $zone }, and { $there } stand there.
+refused-limit-is-reached = { $issue } at level { $level } allows { $units ->
+        [0] no unit
+        [one] { $units } unit
+       *[other] { $units } units
+    } of your side in zone { $zone }, and { $there } { $there ->
+        [one] stands
+       *[other] stand
+    } there.
 refused-stands-at-level = { $name } already stands at level { $level }.
 refused-support-needs-level = Name an issue and a level, from 1 on, at which it does not stand already.
 refused-takes-no-steps = { $name } does not take steps.
@@ -73,6 +89,13 @@ refused-too-many-exchanged = CONSULT exchanges at most { $limit } Proposals.
 refused-track-moved-too-far = A facilitator moves a track by at most { $most-moved } at once.
 refused-track-needs-reason = A facilitator who moves a track says why.
 refused-turn-of-another = It is the turn of { $name }, then others in order.
-refused-zone-is-full = Zone { $zone } allows { $units } units of your side, and { $there } stand there.
+refused-zone-is-full = Zone { $zone } allows { $units ->
+        [0] no unit
+        [one] { $units } unit
+       *[other] { $units } units
+    } of your side, and { $there } { $there ->
+        [one] stands
+       *[other] stand
+    } there.
 refused-order-given-there = You have already given an order in that zone.
 refused-no-orders-there = You give no orders in that zone.

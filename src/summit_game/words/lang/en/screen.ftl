@@ -1,7 +1,6 @@
 # The table on the screen, the curtain, the facilitator.
 screen-larger = Make the window larger: { $width }x{ $height }
 screen-go-to = Go to: { $pane }
-screen-pane = Pane
 screen-letters = The next key goes to a pane
 screen-help = What the focused pane is
 screen-round = Round { $round }/{ $rounds }
@@ -21,6 +20,7 @@ screen-your-turn = YOUR TURN
 screen-to-move = { $who } to move
 screen-ended = ENDED
 screen-paused = PAUSED
+screen-paused-here = PAUSED. F6 goes on.
 screen-not-saved = NOT SAVED
 screen-stopped = { $time } stopped
 screen-time-is-up = TIME IS UP
@@ -65,9 +65,9 @@ screen-opens-word = Enter opens. A word keeps others out next time.
 screen-opens = Enter opens.
 screen-write-word = Write your word, then Enter.
 screen-wrong-word = That is not the word of this delegation.
-screen-forgotten-word = Forgotten? Quit with F10 and resume: words are forgotten then.
+screen-forgotten-word = Forgotten? The facilitator (F8) can seat somebody anew.
 screen-same-word = the same word again
-screen-word-once-more = Write the new word once more, then Enter.
+screen-word-once-more = Write the new word once more, or leave this empty for none; then Enter.
 screen-words-differ = The two words were not the same.
 screen-choose-word = Choose a word again, or leave this empty; then Enter.
 screen-debrief = What happened, why, and what could have been

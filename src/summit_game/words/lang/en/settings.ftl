@@ -19,7 +19,7 @@ settings-pace-about =
 settings-people = Several people at one machine
 settings-words = Ask for a word at the hand-over
 settings-words-about =
-    At the hand-over everybody may choose a word that opens their papers. It is forgotten at the end.
+    At the hand-over everybody may choose a word that opens their papers. It is kept with the game.
     Off: Enter opens, and people look away by agreement.
 settings-places = Where things are
 settings-keys = Keys
@@ -31,7 +31,7 @@ settings-file = These settings
 settings-games = Saved games
 settings-decks = Your own decks
 # What is wrong with the file of settings.
-settings-unreadable = { $file } cannot be read ({ $reason }); the usual settings hold.
-settings-damaged = { $file } is damaged and is ignored; the usual settings hold until you save new ones.
+settings-unreadable = { $file } cannot be read ({ $reason }); the usual settings hold until you save new ones.
+settings-nowhere = The usual settings hold, and no others are kept ({ $reason }).
 settings-unknown = { $file }: the value of { $names } is not known here; the usual one holds.
 settings-unwritten = The settings are not saved: { $file } cannot be written ({ $reason }).

@@ -12,6 +12,8 @@ title-games-in = { $count ->
        *[other] { $count } in { $folder }
     }
 title-games-saved = Every game is saved move by move and can be replayed here.
+title-game-label = { $when }, { $called }
+title-game-of = { $called }: { $game }
 title-game = { $stands }, { $whom }: { $title }
 title-cannot-open = It cannot be opened: { $why }.
 title-plays-on = Enter plays on, R replays, D debriefs.
@@ -40,11 +42,19 @@ title-fact = What is fact in it
 title-deck = Id { $id }, version { $version }, licence { $licence }
 title-as = as { $who }
 title-bots-only = bots only
-title-over = over
+title-over = over: { $ending ->
+        [settlement] settlement
+        [stalemate] stalemate
+        [conflict] conflict
+       *[cold_war] cold war
+    }
 title-stopped-in = stopped in round { $round }
 title-in-round = round { $round } of { $rounds }
 title-tagline = A negotiation in brackets, with four ways to end.
-title-as-with-bots = As { $who }, with { $count } bots
+title-as-with-bots = As { $who }, with { $count } { $count ->
+        [one] bot
+       *[other] bots
+    }
 title-nothing-to-play = There is no deck to play.
 title-learn-with = Learn with which deck?
 title-no-lesson = No deck on this machine has a lesson.

@@ -1,0 +1,189 @@
+"""Whether the entries of a journal fit together and fit their game: looked at when it is read, before anything uses it.
+
+A journal with right checksums may come from anywhere. What passes here can be folded at every place, told and counted.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from math import isfinite
+from typing import Any
+
+from summit_game.engine.fold import FOLDS
+from summit_game.engine.notation import parse_action
+from summit_game.engine.setting import Game, Setting
+from summit_game.engine.state import State
+from summit_game.table import entry as kinds
+from summit_game.table.checked_events import EventCheck, Unsound
+from summit_game.table.clock import ClockRule
+from summit_game.table.entry import CHANGES_GAME, GOES_BACK, Entry
+from summit_game.table.history import START, History
+from summit_game.table.injects import Inject
+
+ALL_BEGUN = (kinds.HEAD, kinds.DECK, kinds.DEAL)
+"""How every journal begins; none of these comes again."""
+SECONDS = 10**9
+HALTS = ("", "paused", "ended")
+_TEXTS = ("kind", "at", "by", "action", "text", "why", "halt")
+
+
+def check_form(entries: Iterable[Entry]) -> None:
+    """Whether every field of every entry is of its kind. Raises `Unsound`."""
+    for number, entry in enumerate(entries):
+        _must(type(entry.number) is int and entry.number == number, entry, "number")
+        for name in _TEXTS:
+            _must(isinstance(getattr(entry, name), str), entry, name)
+        _must(entry.kind in kinds.KINDS, entry, "kind")
+        _must(
+            (entry.kind in ALL_BEGUN) == (number < 3) and (number > 2 or entry.kind == ALL_BEGUN[number]), entry, "kind"
+        )
+        _must(_is_moment(entry.at), entry, "at")
+        _must(type(entry.seat) is int and type(entry.to) is int, entry, "seat")
+        _must(entry.left is None or _is_number(entry.left), entry, "left")
+        _must(len(entry.stand) == 3 and all(type(each) is int for each in entry.stand), entry, "stand")
+        _must(entry.halt in HALTS, entry, "halt")
+        _must(isinstance(entry.data, Mapping), entry, "data")
+        _must(not entry.events or entry.kind in CHANGES_GAME, entry, "events")
+
+
+def check_head(head: Mapping[str, Any]) -> None:
+    """Whether the head has what is read of it, each of its kind. Raises `Unsound`."""
+    texts = (head["id"], head["program"], head["commitment"], head["deck"]["id"], head["deck"]["title"])
+    lists = (head["delegations"], head["options"]["variants"], head["options"]["without"])
+    maps = (head["modules"], head.get("packages", {}))
+    sound = (
+        all(isinstance(each, str) for each in (*texts, head["deck"]["digest"], head["secret"]["salt"]))
+        and all(_is_texts(each) for each in lists)
+        and all(isinstance(each, dict) and _is_texts([*each, *each.values()]) for each in maps)
+        and all(type(each) is int for each in (head["rounds"], head["options"]["seats"], head["secret"]["seed"]))
+        and isinstance(head["sitters"], list)
+        and all(map(_is_sitter, head["sitters"]))
+        and _is_clock(head["clock"])
+        and isinstance(head.get("table", ""), str)
+    )
+    if not sound:
+        raise Unsound("the head")
+
+
+def check_deck(deck_entry: Mapping[str, Any]) -> None:
+    """Whether the deck is files with names and texts. Raises `Unsound`."""
+    files = deck_entry["files"]
+    if not isinstance(files, list) or not all(_is_texts(each) and len(each) == 2 for each in files):
+        raise Unsound("the deck")
+
+
+def check_game(game: Game, seed: int, entries: Sequence[Entry]) -> None:
+    """Whether all of it can have happened in this game, on every line of play. Raises `Unsound`."""
+    setting = game.setting
+    head = entries[0].data
+    names = [spec.name for spec in setting.seat_specs]
+    _must(len(head["sitters"]) == len(head["delegations"]) == len(names), entries[0], "delegations")
+    _must(head["rounds"] == setting.options.rounds, entries[0], "rounds")
+    possible = EventCheck(game)
+    history = History()
+    wanted = {entry.to for entry in entries if entry.kind in GOES_BACK}
+    state = State(game, seed)
+    states: dict[int, State] = {}
+    """Places to which the game goes back -> how it stood there."""
+    for entry in entries:
+        _must(-1 <= entry.seat < len(setting.seats), entry, "seat")
+        _check_kind(setting, history, entry)
+        if entry.kind in GOES_BACK:
+            state = _copied(states[entry.to])
+        try:
+            for event in entry.events:
+                possible.happened(state, event)
+                FOLDS[type(event)](state, event)
+        except (KeyError, IndexError, TypeError, ValueError) as error:
+            raise Unsound(f"entry {entry.number}: {error}") from error
+        _must(entry.stand == (state.round, state.phase, state.ending), entry, "stand")
+        history.add(entry)
+        if entry.number in wanted and entry.kind in CHANGES_GAME:
+            states[entry.number] = _copied(state)
+
+
+def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
+    """What is asked of one kind of entry."""
+    data = entry.data
+    match entry.kind:
+        case kinds.MOVE:
+            _must(entry.seat >= 0, entry, "seat")
+            try:
+                parse_action(setting, entry.action)
+            except ValueError:
+                _must(False, entry, "action")
+            _must(isinstance(data.get("id", ""), str), entry, "data")
+        case kinds.UNDO:
+            last = history.tip
+            undone = last > START and history.entries[last].kind == kinds.MOVE and history.before(last) == entry.to
+            _must(undone and entry.seat >= 0, entry, "to")
+        case kinds.REDO:
+            _must(history.redo_to == entry.to and entry.seat >= 0, entry, "to")
+        case kinds.REWIND:
+            _must(history.has(entry.to), entry, "to")
+        case kinds.SIT:
+            _must(entry.seat >= 0 and _is_sitter(data), entry, "data")
+        case kinds.QUEUE:
+            _must(set(data) == set(Inject._fields) and all(type(each) is int for each in data.values()), entry, "data")
+            queued = Inject(**data)
+            _must(0 <= queued.card < len(setting.events) and -1 <= queued.seat < len(setting.seats), entry, "data")
+            _must(0 < queued.round <= setting.options.rounds, entry, "data")
+        case kinds.UNQUEUE:
+            _must(_is_queued(history, entry.to), entry, "to")
+        case kinds.INJECT:
+            _must("queued" not in data or _is_queued(history, data["queued"]), entry, "data")
+        case kinds.CLOCK:
+            _must(bool(entry.text) or _is_clock(data), entry, "data")
+    if entry.kind in CHANGES_GAME:
+        _must(data.get("had") is None or _is_number(data["had"]), entry, "data")
+
+
+def _must(fits: bool, entry: Entry, what: str) -> None:
+    if not fits:
+        raise Unsound(f"{what} of entry {str(entry.number)[:20]}")
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return len(text) <= 40 and 1970 <= datetime.fromisoformat(text).year < 9999
+    except ValueError:
+        return False
+
+
+def _is_number(value: object) -> bool:
+    return type(value) in (int, float) and abs(value) < SECONDS and isfinite(value)  # type: ignore[arg-type]
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _is_sitter(value: object) -> bool:
+    if not isinstance(value, Mapping):
+        return False
+    return isinstance(value.get("bot", ""), str) and _is_texts(value.get("people", []))
+
+
+def _is_clock(value: object) -> bool:
+    """Whether this is what a `ClockRule` writes, or nothing."""
+    if not isinstance(value, Mapping):
+        return False
+    try:
+        texts = all(isinstance(value[name], str) for name in ("per", "on_time_up")) if value else True
+        return not value or (texts and type(value["seconds"]) is int and bool(ClockRule(**value)))
+    except (KeyError, TypeError, ValueError):
+        return False
+
+
+def _is_queued(history: History, number: object) -> bool:
+    if type(number) is not int or not 0 <= number < len(history.entries):
+        return False
+    return history.entries[number].kind == kinds.QUEUE
+
+
+def _copied(state: State) -> State:
+    """The same state once more; game, rules and setting are shared, as they never change."""
+    shared: list[Any] = [state.game, state.setting, state.rules]
+    return copy.deepcopy(state, {id(each): each for each in shared})
