@@ -200,7 +200,8 @@ class _Compiler:
     def _effect_card(self, card: m.Pressure | m.Event, owner: int) -> s.EffectCard:
         stand_ins = {each.id: self.seats.get(each.stand_in or "") for each in self.deck.delegations}
         effects = resolve_effects(card.effects, self.names, stand_ins)
-        return s.EffectCard(card.id, card.title, effects, card.copies, owner)
+        act = getattr(card, "act", 0)
+        return s.EffectCard(card.id, card.title, effects, card.copies, owner, s.CRISIS if act == "crisis" else act)
 
     def _seat(self, name: str, module_rights: Sequence[ModuleRight]) -> s.SeatSpec:
         who = self.delegations[name]

@@ -223,8 +223,12 @@ class Pressure(Card):
 
 
 class Event(Card):
-    """News: turned at the start of a round."""
+    """News: turned at the start of a round.
 
+    `act`: the rounds that it may come in (`options.acts`), or `crisis` (R2.5a); a table without acts leaves it aside.
+    """
+
+    act: int | Literal["crisis"] = Field(1, description="Act of the game, or `crisis`.")
     effects: tuple[Effect, ...] = Field(min_length=1)
 
 
@@ -303,6 +307,18 @@ class Options(Model):
     moods: bool = True
     briefs: Literal["drawn", "first"] = Field("drawn", description="Draw a brief variant, or always take the first.")
     cold_war_cost: int = 4
+    rating_scale: int = Field(
+        0, ge=0, description="Surplus that is worth tanh(1) of the way to the ceiling (R8.5); 0: 2.5 a point, bounded."
+    )
+    winner_least: int = Field(0, ge=0, le=100, description="Rating that a single winner needs (R8.7).")
+    acts: tuple[Annotated[int, Field(ge=1, le=9)], ...] = Field(
+        (), description="Act that the news of each round is drawn from (R2.5a); without it all cards are one pile."
+    )
+    crisis_rounds: tuple[int, ...] = Field((), description="Rounds of which one brings a crisis card instead (R2.5a).")
+    news_ceiling: tuple[int, ...] = Field((), description="Tension that news alone does not pass, by round (R2.5b).")
+    reasons: int = Field(0, ge=0, le=2, description="Levels an objector may name (R4.8); 0: no reasons, no amendment.")
+    amended_concessions: int = Field(3, ge=0, le=4, description="Concessions that an amended package may hold (R4.9).")
+    reopening: bool = Field(False, description="Whoever does not sign or ratify names an issue that reopens (R7.4a).")
     promises: tuple[Literal["restraint", "no_pressure", "support", "step"], ...] = ("restraint",)
 
 

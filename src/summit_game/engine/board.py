@@ -13,7 +13,12 @@ BRACKETS = -1
 """An issue on which nothing is agreed. Counts as level 0 (R3.5)."""
 
 (SETUP, NEWS, CORRIDOR, FLOOR, VOTE, SIGNING, POSTURE, RECKONING, FINAL, OVER) = range(10)
-PHASES = ("setup", "news", "corridor", "floor", "vote", "signing", "posture", "reckoning", "final", "over")
+(REASONS, AMENDMENT, CAPITALS, STEP_VOTE, REOPENING) = range(10, 15)
+"""Phases of the second edition; journals hold the numbers of all, so new ones come last."""
+PHASES = (
+    *("setup", "news", "corridor", "floor", "vote", "signing", "posture", "reckoning", "final", "over"),
+    *("reasons", "amendment", "capitals", "step-vote", "reopening"),
+)
 
 NOBODY = -1
 
@@ -31,6 +36,31 @@ class Package(NamedTuple):
     changes: Changes
     proposals: tuple[int, ...]
     concessions: tuple[int, ...]
+
+
+class Named(NamedTuple):
+    """A level that an objector named: with it, it would have let the package pass (R4.8). Public."""
+
+    round: int
+    seat: int
+    issue: int
+    level: int
+
+
+class Capitals(NamedTuple):
+    """The capitals vote one after the other (R15.5): who is still to come, and who will be absent from the treaty."""
+
+    left: tuple[int, ...]
+    absent: tuple[int, ...]
+
+
+class Hesitation(NamedTuple):
+    """A capital that falls `short`: whether it has asked for a step, and how often it has paid (R15.5a, R15.5b)."""
+
+    seat: int
+    short: int
+    asked: bool
+    paid: int
 
 
 class Ballot(NamedTuple):
@@ -91,6 +121,16 @@ class Board:
     last_failed: tuple[int, ...] | None
     """The last text that failed ratification (R7.1)."""
     package: Package | None
+    amended: bool
+    """Whether the package on the table is an amended one (R4.9)."""
+    named: tuple[Named, ...]
+    """Every level that was named, oldest first."""
+    named_from: int
+    """Where those begin that were named for the package on the table."""
+    capitals: Capitals | None
+    hesitation: Hesitation | None
+    closing: bool
+    """Whether the question that was put last is that of the Final Session (R7.5)."""
     orders_shown: tuple[Orders, ...]
     """Orders of this round's Posture, per seat, once they are revealed."""
     news: int

@@ -10,6 +10,48 @@ from typing import NamedTuple
 
 from summit_game.engine.actions import Action
 from summit_game.engine.board import Changes, Orders
+from summit_game.engine.treaty_events import (
+    AmendmentCalled as AmendmentCalled,
+)
+from summit_game.engine.treaty_events import (
+    AmendmentDeclined as AmendmentDeclined,
+)
+from summit_game.engine.treaty_events import (
+    CapitalAnswered as CapitalAnswered,
+)
+from summit_game.engine.treaty_events import (
+    CapitalHesitated as CapitalHesitated,
+)
+from summit_game.engine.treaty_events import (
+    CapitalPaid as CapitalPaid,
+)
+from summit_game.engine.treaty_events import (
+    CapitalsCalled as CapitalsCalled,
+)
+from summit_game.engine.treaty_events import (
+    GoalGivenUp as GoalGivenUp,
+)
+from summit_game.engine.treaty_events import (
+    IssueReopened as IssueReopened,
+)
+from summit_game.engine.treaty_events import (
+    PackageAmended as PackageAmended,
+)
+from summit_game.engine.treaty_events import (
+    ReasonGiven as ReasonGiven,
+)
+from summit_game.engine.treaty_events import (
+    ReasonsCalled as ReasonsCalled,
+)
+from summit_game.engine.treaty_events import (
+    ReopeningCalled as ReopeningCalled,
+)
+from summit_game.engine.treaty_events import (
+    StepAnswered as StepAnswered,
+)
+from summit_game.engine.treaty_events import (
+    StepAsked as StepAsked,
+)
 
 PROPOSAL, CONCESSION, PRESSURE_CARD = range(3)
 NOT_VOTED, CONSENTS, OBJECTS = range(3)
@@ -302,7 +344,9 @@ Event = (
     | UnitsMoved | MonitorPlaced | SliceSet | PackageTabled | VoteGiven | VotesShown | PackageAdopted
     | PackageFailed | Stepped | StepLapsed | QuestionPut | FlashTurned | CapitalVoted | SigningFailed
     | TreatyInForce | OrdersCalled | OrderGiven | OrdersShown | OrderVoid | ReckoningBegan | PromiseChecked
-    | ConflictCame | GameEnded
+    | ConflictCame | GameEnded | ReasonsCalled | ReasonGiven | AmendmentCalled | PackageAmended | AmendmentDeclined
+    | CapitalsCalled | CapitalHesitated | StepAsked | StepAnswered | CapitalPaid | GoalGivenUp | CapitalAnswered
+    | ReopeningCalled | IssueReopened
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Folding: how each event changes the state. The only code that writes to a `State`."""
+"""Folding: how each event changes the state. With `treaty_fold` the only code that writes to a `State`."""
 
 from __future__ import annotations
 
@@ -22,11 +22,13 @@ from summit_game.engine.board import (
     Package,
 )
 from summit_game.engine.state import State
+from summit_game.engine.treaty_fold import TREATY_FOLDS
 
 
 def _brief_dealt(state: State, event: ev.BriefDealt) -> None:
     own = state.own[event.seat]
     own.brief, own.goal, own.mood = event.brief, event.goal, event.mood
+    own.goal_test = state.game.secrets.goals[event.seat][own.goal].test if own.goal >= 0 else None
 
 
 def _pile_set(state: State, event: ev.PileSet) -> None:
@@ -140,6 +142,7 @@ def _slice_set(state: State, event: ev.SliceSet) -> None:
 
 def _package_tabled(state: State, event: ev.PackageTabled) -> None:
     state.phase = VOTE
+    state.amended = False
     state.package = Package(event.seat, event.changes, event.proposals, event.concessions)
     state.waiting = list(event.voters)
 
@@ -186,6 +189,7 @@ def _question_put(state: State, event: ev.QuestionPut) -> None:
     state.phase = SIGNING if event.seat != NOBODY else FINAL
     state.asker = event.seat
     state.asked_in_round = True
+    state.closing = event.seat == NOBODY
     state.waiting = list(event.voters)
 
 
@@ -193,10 +197,12 @@ def _signing_failed(state: State, event: ev.SigningFailed) -> None:
     if event.barred:
         state.last_failed = tuple(state.text)
     state.asker = NOBODY
+    state.capitals = None
 
 
 def _treaty_in_force(state: State, event: ev.TreatyInForce) -> None:
     state.in_force = True
+    state.capitals = None
 
 
 def _orders_called(state: State, event: ev.OrdersCalled) -> None:
@@ -230,6 +236,7 @@ def _game_ended(state: State, event: ev.GameEnded) -> None:
     state.phase = OVER
     state.waiting = []
     state.package = None
+    state.capitals = state.hesitation = None
     state.asker = NOBODY
     for own in state.own:
         own.orders = []
@@ -279,6 +286,7 @@ FOLDS: dict[type, Callable[[State, Any], None]] = {
     ev.PromiseChecked: _nothing,
     ev.ConflictCame: _conflict_came,
     ev.GameEnded: _game_ended,
+    **TREATY_FOLDS,
 }
 
 

@@ -19,6 +19,7 @@ from summit_game.engine.verbs import code_of
 
 if TYPE_CHECKING:
     from summit_game.engine.board import Board, Changes
+    from summit_game.engine.legal import Hand
     from summit_game.engine.ops import Ops
 
 Actions = tuple[Action, ...]
@@ -40,6 +41,7 @@ class Hooks:
 
     promise_menu: tuple[Callable[[Board, int], Actions], ...] = ()
     floor_menu: tuple[Callable[[Board, int], Actions], ...] = ()
+    capital_menu: tuple[Callable[[Board, Hand, int], Actions], ...] = ()
     forbids: tuple[Callable[[Board, int, Action], Refusal | None], ...] = ()
     home_loss: tuple[Callable[[Board, int, Changes], int], ...] = ()
     home_reaction: tuple[Callable[[Board, int, Changes], int], ...] = ()
@@ -61,10 +63,21 @@ class Hooks:
     check_promises: tuple[Callable[[Ops], None], ...] = ()
     settle: tuple[Callable[[Ops], None], ...] = ()
     ratify: tuple[Callable[[Ops, Sequence[int]], list[int]], ...] = ()
+    step_answered: tuple[Callable[[Ops, int], None], ...] = ()
     on_force: tuple[Callable[[Ops, Sequence[int]], None], ...] = ()
 
 
-_JOINED = ("promise_menu", "floor_menu", "order_kinds", "no_deal_lines", "score_lines", "fit_lines", "status", "ratify")
+_JOINED = (
+    "promise_menu",
+    "floor_menu",
+    "capital_menu",
+    "order_kinds",
+    "no_deal_lines",
+    "score_lines",
+    "fit_lines",
+    "status",
+    "ratify",
+)
 _ADDED = ("home_loss", "home_reaction", "incident_relief", "standoff_relief")
 
 COMBINED = (

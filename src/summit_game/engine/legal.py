@@ -12,7 +12,22 @@ from typing import Protocol
 
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import FINAL, FLOOR, POSTURE, SIGNING, VOTE, Board
+from summit_game.engine.amendment import amendment_menu, reasons_menu
+from summit_game.engine.board import (
+    AMENDMENT,
+    BRACKETS,
+    CAPITALS,
+    FINAL,
+    FLOOR,
+    POSTURE,
+    REASONS,
+    REOPENING,
+    SIGNING,
+    STEP_VOTE,
+    VOTE,
+    Board,
+)
+from summit_game.engine.formula import Formula
 from summit_game.engine.hooks import Rules
 from summit_game.engine.queries import is_armed, order_zones, press_barred, sign_barred, step_barred, zone_cap
 from summit_game.engine.setting import Setting
@@ -35,6 +50,8 @@ class Hand(Protocol):
     def pressure(self) -> Sequence[int]: ...
     @property
     def orders(self) -> Sequence[tuple[int, int]]: ...
+    @property
+    def goal_test(self) -> Formula | None: ...
 
 
 def menu(board: Board, hand: Hand, seat: int) -> list[Action]:
@@ -44,8 +61,16 @@ def menu(board: Board, hand: Hand, seat: int) -> list[Action]:
     phase = board.phase
     if phase == FLOOR:
         result = _floor(board, hand, seat)
-    elif phase in (VOTE, SIGNING, FINAL):
+    elif phase in (VOTE, SIGNING, FINAL, STEP_VOTE):
         result = list(_VOTES)
+    elif phase == REASONS:
+        result = reasons_menu(board)
+    elif phase == AMENDMENT:
+        result = amendment_menu(board, hand)
+    elif phase == REOPENING:
+        result = [Action(a.REOPEN, (issue,)) for issue, level in enumerate(board.text) if level != BRACKETS]
+    elif phase == CAPITALS:
+        result = sorted(action for hook in board.rules.hooks.capital_menu for action in hook(board, hand, seat))
     elif phase == POSTURE:
         result = _orders(board, hand, seat)
     else:
@@ -89,10 +114,9 @@ def _floor(board: Board, hand: Hand, seat: int) -> list[Action]:
     tail = [action for hook in rules.hooks.floor_menu for action in hook(board, seat)]
     if sign_barred(board) is None:
         tail.append(a.SIGN_ACTION)
+    tail.append(a.PASS_ACTION)
     tail.sort()
-    result += tail
-    result.append(a.PASS_ACTION)
-    return result
+    return result + tail
 
 
 def _distinct(cards: Sequence[int]) -> Sequence[int]:

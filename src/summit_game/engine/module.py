@@ -17,6 +17,7 @@ from summit_game.engine.verbs import Verb, owned
 
 if TYPE_CHECKING:
     from summit_game.engine.board import Board, Changes
+    from summit_game.engine.legal import Hand
     from summit_game.engine.ops import Ops
     from summit_game.engine.setting import Setting
     from summit_game.engine.view import View
@@ -136,6 +137,10 @@ class RuleModule:
         """Floor actions that the module adds for the seat, sorted."""
         raise NotImplementedError
 
+    def capital_menu(self, board: Board, hand: Hand, seat: int) -> tuple[Action, ...]:
+        """What a delegation whose capital hesitates may do (R15.5a, R15.5b)."""
+        raise NotImplementedError
+
     def forbids(self, board: Board, seat: int, action: Action) -> Refusal | None:
         """A refusal of an action that the basic rules would allow, or None."""
         raise NotImplementedError
@@ -239,7 +244,11 @@ class RuleModule:
         raise NotImplementedError
 
     def ratify(self, ops: Ops, signatories: Sequence[int]) -> list[int]:
-        """The capitals vote; the signatories that do not ratify (R15.5)."""
+        """The capitals of the signatories vote, one at a time; those that do not ratify (R15.5)."""
+        raise NotImplementedError
+
+    def step_answered(self, ops: Ops, seat: int) -> None:
+        """The step that a hesitating delegation asked for was granted or refused (R15.5a)."""
         raise NotImplementedError
 
     def on_force(self, ops: Ops, absent: Sequence[int]) -> None:

@@ -20,11 +20,13 @@ class Ended(Exception):  # noqa: N818  (not a fault: the game is over in the mid
 class Ops:
     """One command's worth of changes to a state, with the events they make."""
 
-    __slots__ = ("events", "state")
+    __slots__ = ("ceiling", "events", "state")
 
     def __init__(self, state: State) -> None:
         self.state = state
         self.events: list[ev.Event] = []
+        self.ceiling: int | None = None
+        """Tension that what happens now does not pass (R2.5b)."""
 
     def record(self, event: ev.Event) -> None:
         """Fold an event and keep it."""
@@ -39,6 +41,8 @@ class Ops:
         old = self.state.tracks[track]
         value = old + delta
         value = spec.low if value < spec.low else spec.high if value > spec.high else value
+        if track == TENSION and self.ceiling is not None and delta > 0:
+            value = max(old, min(value, self.ceiling))
         if value != old:
             self.record(ev.TrackMoved(track, value - old, value, cause))
         if track == TENSION and value == spec.high:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
+from summit_game.engine.amendment import amend, call_amendment, give_reason
 from summit_game.engine.board import (
+    AMENDMENT,
+    CAPITALS,
     CORRIDOR,
     FINAL,
     FLOOR,
     NOBODY,
     OVER,
     POSTURE,
+    REASONS,
     RECKONING,
+    REOPENING,
     SETUP,
     SIGNING,
+    STEP_VOTE,
     VOTE,
 )
 from summit_game.engine.effects import aimed, apply_effects
@@ -29,7 +35,14 @@ from summit_game.engine.scenarios import ending_of
 from summit_game.engine.setting import Game
 from summit_game.engine.setup import begin_round, deal, next_turn
 from summit_game.engine.state import State
-from summit_game.engine.voting import cast, put_final_question, resolve_package, resolve_signing
+from summit_game.engine.voting import (
+    cast,
+    next_capital,
+    put_final_question,
+    resolve_package,
+    resolve_signing,
+    resolve_step,
+)
 
 
 def start(game: Game, seed: int) -> tuple[State, list[ev.Event]]:
@@ -144,7 +157,16 @@ def _perform(ops: Ops, seat: int, action: Action) -> None:
     phase = ops.state.phase
     if phase == FLOOR:
         perform(ops, seat, action)
-    elif phase in (VOTE, SIGNING, FINAL):
+    elif phase == REASONS:
+        give_reason(ops, seat, action)
+    elif phase == AMENDMENT:
+        amend(ops, seat, action)
+    elif phase == REOPENING:
+        ops.record(ev.IssueReopened(seat, action.args[0]))
+    elif phase == CAPITALS:
+        if (owner := ops.state.rules.owner(action)) is not None:
+            owner.acts(ops, seat, action)
+    elif phase in (VOTE, SIGNING, FINAL, STEP_VOTE):
         cast(ops, seat, action.verb == a.OBJECT)
     elif phase == POSTURE:
         give_order(ops, seat, action.args)
@@ -173,21 +195,46 @@ def _go_on(ops: Ops) -> None:
         _turn_or_posture(ops)
     elif phase == VOTE:
         resolve_package(ops)
-        _turn_or_posture(ops)
-    elif phase == SIGNING:
-        resolve_signing(ops)
-        if state.in_force:
-            _end(ops)
-        else:
+        if not state.waiting:
             _turn_or_posture(ops)
-    elif phase == FINAL:
+    elif phase == REASONS:
+        if not call_amendment(ops):
+            _package_failed(ops)
+    elif phase == AMENDMENT:
+        _package_failed(ops)
+    elif phase in (SIGNING, FINAL):
         resolve_signing(ops)
-        _end(ops)
+        _after_signing(ops)
+    elif phase == CAPITALS:
+        if state.capitals is not None:
+            next_capital(ops)
+        _after_signing(ops)
+    elif phase == STEP_VOTE:
+        resolve_step(ops)
+    elif phase == REOPENING:
+        _after_signing(ops)
     elif phase == POSTURE:
         resolve(ops)
         reckon(ops)
     elif phase == RECKONING:
         _round_or_final(ops)
+
+
+def _package_failed(ops: Ops) -> None:
+    assert ops.state.package is not None
+    ops.record(ev.PackageFailed(ops.state.package.tabler))
+    _turn_or_posture(ops)
+
+
+def _after_signing(ops: Ops) -> None:
+    """Once capitals and those who reopen have answered: the end, or play goes on (R7.3 to R7.5)."""
+    state = ops.state
+    if state.waiting or state.capitals is not None:
+        return
+    if state.in_force or state.closing:
+        _end(ops)
+    else:
+        _turn_or_posture(ops)
 
 
 def _turn_or_posture(ops: Ops) -> None:

@@ -134,14 +134,24 @@ def sign_barred(board: Board) -> Refusal | None:
 
 
 def order_zones(board: Board, seat: int, given: Collection[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """Zones in which the seat may still order, and those of them where it must draw (R5.2, R5.4)."""
+    """Zones in which the seat may still order, and those of them where it must draw (R5.2, R5.4).
+
+    As many delegations of a side must draw in a zone as it has units too many there, the first in initiative order.
+    """
     used = [zone for _, zone in given]
     free = [zone for zone in board.setting.seat_specs[seat].zones if zone not in used]
     if not is_armed(board, seat):
         return free, []
     side = board.setting.side_of[seat]
     units = board.units[side]
-    return free, [zone for zone in free if units[zone] > zone_cap(board, side, zone)]
+    over = ((zone, units[zone] - zone_cap(board, side, zone)) for zone in free)
+    return free, [zone for zone, excess in over if excess > 0 and seat in _first_there(board, side, zone)[:excess]]
+
+
+def _first_there(board: Board, side: int, zone: int) -> list[int]:
+    """The delegations of a side that may give orders in a zone, in initiative order."""
+    specs = board.setting.seat_specs
+    return [each for each in board.turn_order() if specs[each].side == side and zone in specs[each].zones]
 
 
 def tension(board: Board) -> int:

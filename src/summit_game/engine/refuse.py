@@ -7,7 +7,21 @@ from collections.abc import Callable, Sequence
 
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import CORRIDOR, FLOOR, OVER, PHASES, POSTURE, VOTE, Board
+from summit_game.engine.amendment import amendment_menu, nameable
+from summit_game.engine.board import (
+    AMENDMENT,
+    BRACKETS,
+    CAPITALS,
+    CORRIDOR,
+    FLOOR,
+    OVER,
+    PHASES,
+    POSTURE,
+    REASONS,
+    REOPENING,
+    VOTE,
+    Board,
+)
 from summit_game.engine.legal import Hand, promises
 from summit_game.engine.queries import (
     is_armed,
@@ -20,7 +34,12 @@ from summit_game.engine.queries import (
 )
 from summit_game.engine.refusal import Refusal
 
-_WHEN = {CORRIDOR: "R2.8", FLOOR: "R3.1", VOTE: "R4.1", POSTURE: "R5.1"}
+_WHEN = {CORRIDOR: "R2.8", FLOOR: "R3.1", VOTE: "R4.1", POSTURE: "R5.1"} | {
+    REASONS: "R4.8",
+    AMENDMENT: "R4.9",
+    CAPITALS: "R15.5",
+    REOPENING: "R7.4a",
+}
 """The clause of each phase in which delegations are asked, by the first phase of a verb."""
 
 
@@ -120,7 +139,12 @@ def _consult(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | N
 
 def _own(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
     """A floor action that a rule module adds: the module lists it, or says why it does not."""
-    if any(action in menu(board, seat) for menu in board.rules.hooks.floor_menu):
+    hooks = board.rules.hooks
+    if board.phase == CAPITALS:
+        offered = any(action in menu(board, hand, seat) for menu in hooks.capital_menu)
+    else:
+        offered = any(action in menu(board, seat) for menu in hooks.floor_menu)
+    if offered:
         return None
     return _explained(board, seat, action)
 
@@ -188,6 +212,27 @@ def _order_in_zone(board: Board, seat: int, kind: int, zone: int) -> Refusal | N
     return None
 
 
+def _name(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
+    most = board.setting.options.reasons
+    if len(action.args) > most:
+        return Refusal("R4.8", "named-too-many", {"most": most})
+    if len(set(action.args)) < len(action.args) or not set(action.args) <= set(nameable(board)):
+        return Refusal("R4.8", "named-nothing-new")
+    return None
+
+
+def _amend(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
+    if action in amendment_menu(board, hand):
+        return None
+    return Refusal("R4.9", f"amend-{a.AMENDMENTS[action.args[0]]}")
+
+
+def _reopen(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
+    if board.text[action.args[0]] == BRACKETS:
+        return Refusal("R7.4a", "reopen-not-agreed", {"issue": board.setting.issues[action.args[0]].id})
+    return None
+
+
 _CHECKS: dict[int, Callable[[Board, Hand, int, Action], Refusal | None]] = {
     a.TABLE: _table,
     a.NONPAPER: _nonpaper,
@@ -200,5 +245,8 @@ _CHECKS: dict[int, Callable[[Board, Hand, int, Action], Refusal | None]] = {
     a.SILENCE: _free,
     a.OBJECT: _free,
     a.ORDER: _order,
+    a.NAME: _name,
+    a.AMEND: _amend,
+    a.REOPEN: _reopen,
 }
 """What else is asked of a sound action, by verb; every other verb belongs to a rule module."""

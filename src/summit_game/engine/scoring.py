@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import tanh
 from typing import NamedTuple
 
 from summit_game.engine.board import Board
@@ -108,8 +109,13 @@ def score_lines(board: Board, seat: int, held: Holding, ending: int) -> list[Lin
     return lines
 
 
-def rate(surplus: int) -> int:
-    """50 plus two and a half per point of surplus, rounded half up, between 0 and 100 (R8.5)."""
+def rate(surplus: int, scale: int = 0) -> int:
+    """A surplus as a rating 0..100 (R8.5): 50 + 50 tanh(surplus / scale), rounded, so that more is always better.
+
+    With scale 0, as in the first edition: 50 plus two and a half a point, rounded half up, bounded.
+    """
+    if scale:
+        return round(50 + 50 * tanh(surplus / scale))
     return clamp((101 + 5 * surplus) // 2, 0, 100)
 
 
@@ -118,7 +124,8 @@ def score(board: Board, seat: int, held: Holding, ending: int) -> Score:
     lines = score_lines(board, seat, held, ending)
     points = sum(line.points for line in lines)
     surplus = points - held.reservation
-    return Score(seat, points, held.reservation, surplus, rate(surplus), tuple(lines))
+    rating = rate(surplus, board.setting.options.rating_scale)
+    return Score(seat, points, held.reservation, surplus, rating, tuple(lines))
 
 
 def scores(state: State) -> tuple[Score, ...]:
@@ -128,14 +135,18 @@ def scores(state: State) -> tuple[Score, ...]:
 
 
 def winners(state: State) -> tuple[int, ...]:
-    """The single-winner reading: highest rating, then credibility, then support; nobody in a conflict (R8.7)."""
+    """The single-winner reading: highest rating, then credibility, then support (R8.7).
+
+    Nobody in a conflict, nor where no rating reaches what a winner needs.
+    """
     if state.ending == CONFLICT:
         return ()
     ranks = {
         each.seat: (each.rating, state.seat_tracks[CREDIBILITY][each.seat], state.seat_tracks[SUPPORT][each.seat])
         for each in scores(state)
+        if each.rating >= state.setting.options.winner_least
     }
-    best = max(ranks.values())
+    best = max(ranks.values(), default=None)
     return tuple(seat for seat, rank in ranks.items() if rank == best)
 
 

@@ -44,14 +44,19 @@ class TextCard(NamedTuple):
     owner: int = -1
 
 
+CRISIS = -1
+"""The act of a crisis card (R2.5a)."""
+
+
 class EffectCard(NamedTuple):
-    """A Pressure card (`owner` is a seat) or an Event card (`owner` is -1)."""
+    """A Pressure card (`owner` is a seat) or an Event card (`owner` is -1), of an act (`CRISIS`: a crisis card)."""
 
     id: str
     title: str
     effects: tuple[Effect, ...]
     copies: int
     owner: int = -1
+    act: int = 0
 
 
 class TrackSpec(NamedTuple):
@@ -194,6 +199,14 @@ class OptionSpec(NamedTuple):
     moods: bool
     draw_brief: bool
     cold_war_cost: int
+    rating_scale: int
+    winner_least: int
+    acts: tuple[int, ...]
+    crisis_rounds: tuple[int, ...]
+    news_ceiling: tuple[int, ...]
+    reasons: int
+    amended_concessions: int
+    reopening: bool
     promises: tuple[int, ...]
 
 
@@ -241,6 +254,9 @@ class Setting:
     gives: tuple[tuple[int, int], ...] = field(init=False)
     """(issue, level) of each Concession."""
     issue_ids: tuple[str, ...] = field(init=False)
+    changes: tuple[tuple[int, int], ...] = field(init=False)
+    """Every issue with every level from 1: what may be named, asked for or written (R4.8)."""
+    change_ids: tuple[str, ...] = field(init=False)
     seat_ids: tuple[str, ...] = field(init=False)
     forms: dict[tuple[int, ...] | int, Form] = field(init=False, repr=False, compare=False)
     """The form of each verb by its code; by the number alone where that is the whole code."""
@@ -257,6 +273,8 @@ class Setting:
         keep("asks", tuple((card.issue, card.level) for card in self.proposals))
         keep("gives", tuple((card.issue, card.level) for card in self.concessions))
         keep("issue_ids", tuple(issue.id for issue in self.issues))
+        keep("changes", tuple((at, n) for at, issue in enumerate(self.issues) for n in range(1, issue.levels)))
+        keep("change_ids", tuple(f"{self.issues[at].id}-{level}" for at, level in self.changes))
         keep("seat_ids", tuple(seat.id for seat in self.seat_specs))
         forms = {verb.code: form_of(self, verb) for verb in self.verbs}
         keep("forms", {code if len(code) > 1 else code[0]: form for code, form in forms.items()})

@@ -9,7 +9,7 @@ from summit_game.engine.board import CORRIDOR, NEWS
 from summit_game.engine.effects import apply_effects
 from summit_game.engine.legal import promises
 from summit_game.engine.ops import Ops
-from summit_game.engine.setting import EffectCard, TextCard
+from summit_game.engine.setting import CRISIS, EffectCard, Setting, TextCard
 
 SHARED = -1
 
@@ -46,11 +46,34 @@ def _all_copies(cards: Sequence[TextCard | EffectCard], owner: int) -> list[int]
 def _news(ops: Ops) -> list[int]:
     """One event per round; a deck with fewer events than rounds is shuffled again (R1.4)."""
     setting = ops.state.setting
+    if setting.options.acts:
+        return _news_in_acts(ops)
     cards = _all_copies(setting.events, SHARED)
     result: list[int] = []
     while cards and len(result) < setting.options.rounds:
         result += ops.stream("events", len(result)).shuffled(cards)
     return result[: setting.options.rounds]
+
+
+def _news_in_acts(ops: Ops) -> list[int]:
+    """The news of each round comes from its act; one of the crisis rounds brings a crisis card (R2.5a)."""
+    setting = ops.state.setting
+    options = setting.options
+    piles = {act: ops.stream("act", act).shuffled(_of_act(setting, act)) for act in sorted(set(options.acts))}
+    result: list[int] = []
+    for act in options.acts[: options.rounds]:
+        if not piles[act]:
+            piles[act] = ops.stream("act again", act, len(result)).shuffled(_of_act(setting, act))
+        result.append(piles[act].pop())
+    rounds = [number for number in options.crisis_rounds if number <= len(result)]
+    if rounds and (crises := _of_act(setting, CRISIS)):
+        at = ops.stream("crisis round").choice(rounds) - 1
+        result[at] = ops.stream("crisis").choice(crises)
+    return result
+
+
+def _of_act(setting: Setting, act: int) -> list[int]:
+    return [at for at in _all_copies(setting.events, SHARED) if setting.events[at].act == act]
 
 
 def begin_round(ops: Ops) -> None:
@@ -66,7 +89,10 @@ def begin_round(ops: Ops) -> None:
         card = state.news_list[number - 1]
         ops.record(ev.NewsTurned(card))
         spec = state.setting.events[card]
+        ceiling = state.setting.options.news_ceiling
+        ops.ceiling = ceiling[number - 1] if number <= len(ceiling) else None
         apply_effects(ops, spec.effects, SHARED, spec.id)
+        ops.ceiling = None
     speakers = tuple(seat for seat in state.turn_order() if promises(state, seat))
     if speakers:
         ops.record(ev.CorridorOpened(speakers))

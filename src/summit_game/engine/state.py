@@ -6,13 +6,17 @@ from hashlib import blake2b
 
 from summit_game.engine.board import NOBODY, SETUP, Board
 from summit_game.engine.events import NOT_VOTED
+from summit_game.engine.formula import Formula
 from summit_game.engine.setting import Game
 
 
 class Own:
-    """What one delegation alone knows: its hand, its orders and vote of the moment, its brief, goal and mood."""
+    """What one delegation alone knows: its hand, its orders and vote of the moment, its brief, goal and mood.
 
-    __slots__ = ("brief", "concessions", "goal", "mood", "orders", "pressure", "proposals", "vote")
+    `goal_test` is the test of its goal while it has one.
+    """
+
+    __slots__ = ("brief", "concessions", "goal", "goal_test", "mood", "orders", "pressure", "proposals", "vote")
 
     def __init__(self) -> None:
         self.proposals: list[int] = []
@@ -22,6 +26,7 @@ class Own:
         self.vote = NOT_VOTED
         self.brief = 0
         self.goal = -1
+        self.goal_test: Formula | None = None
         self.mood = -1
 
 
@@ -85,6 +90,12 @@ class State(Board):
         self.adopted_in_round = False
         self.last_failed = None
         self.package = None
+        self.amended = False
+        self.named = ()
+        self.named_from = 0
+        self.capitals = None
+        self.hesitation = None
+        self.closing = False
         self.orders_shown = ()
         self.news = -1
         self.hand_counts = [[0] * count for _ in range(3)]
@@ -110,7 +121,7 @@ class State(Board):
         table = setting.deck, setting.seat_ids, tuple(setting.options), [(x.id, x.version) for x in setting.modules]
         public = [(name, getattr(self, name)) for name in sorted(Board.__slots__) if name not in ("rules", "setting")]
         hidden = [(name, getattr(self, name)) for name in sorted(State.__slots__) if name not in ("game", "own")]
-        own = [[(name, getattr(own, name)) for name in sorted(Own.__slots__)] for own in self.own]
+        own = [[(x, getattr(own, x)) for x in sorted(Own.__slots__) if x != "goal_test"] for own in self.own]
         return repr((table, public, hidden, own))
 
     def digest(self) -> str:

@@ -13,7 +13,18 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from summit_game.engine import actions as a
-from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, VOTE
+from summit_game.engine.board import (
+    AMENDMENT,
+    CORRIDOR,
+    FINAL,
+    FLOOR,
+    POSTURE,
+    REASONS,
+    REOPENING,
+    SIGNING,
+    STEP_VOTE,
+    VOTE,
+)
 
 if TYPE_CHECKING:
     from summit_game.engine.setting import Setting
@@ -30,6 +41,7 @@ class Kind(Enum):
     CONCESSION = "concession card"
     PRESSURE = "pressure card"
     OPTION = "option"
+    CHANGE = "issue and level"
 
 
 class Needs(Enum):
@@ -70,7 +82,7 @@ class Verb(NamedTuple):
     """The rule module that adds it; empty for the basic game."""
 
 
-VOTES = (VOTE, SIGNING, FINAL)
+VOTES = (VOTE, SIGNING, FINAL, STEP_VOTE)
 
 BASIC: tuple[Verb, ...] = (
     Verb(
@@ -91,12 +103,25 @@ BASIC: tuple[Verb, ...] = (
     Verb("promise none", (), "R2.8", code=(a.PROMISE, a.NO_PROMISE), phases=(CORRIDOR,)),
     Verb("silence", (), "R4.1", asks_twice=True, code=(a.SILENCE,), phases=VOTES),
     Verb("object", (), "R4.1", asks_twice=True, code=(a.OBJECT,), phases=VOTES),
+    Verb("name", (Arg(Kind.CHANGE, 0, 2),), "R4.8", code=(a.NAME,), phases=(REASONS,)),
+    Verb("amend none", (), "R4.9", code=(a.AMEND, a.AMEND_NONE), phases=(AMENDMENT,)),
+    Verb("amend add", (Arg(Kind.CONCESSION),), "R4.9", code=(a.AMEND, a.AMEND_ADD), phases=(AMENDMENT,)),
+    Verb("amend drop", (Arg(Kind.CONCESSION),), "R4.9", code=(a.AMEND, a.AMEND_DROP), phases=(AMENDMENT,)),
+    Verb("amend replace", (Arg(Kind.PROPOSAL),), "R4.9", code=(a.AMEND, a.AMEND_REPLACE), phases=(AMENDMENT,)),
+    Verb(
+        "amend write",
+        (Arg(Kind.CHANGE), Arg(Kind.PROPOSAL, word="laying")),
+        "R4.9",
+        code=(a.AMEND, a.AMEND_WRITE),
+        phases=(AMENDMENT,),
+    ),
+    Verb("reopen", (Arg(Kind.ISSUE),), "R7.4a", code=(a.REOPEN,), phases=(REOPENING,)),
     Verb("order hold", (), "R5.3", code=(a.ORDER, a.HOLD), phases=(POSTURE,)),
     Verb("order build", (Arg(Kind.ZONE),), "R5.3", code=(a.ORDER, a.BUILD), phases=(POSTURE,), needs=Needs.ARMED),
     Verb("order draw", (Arg(Kind.ZONE),), "R5.3", code=(a.ORDER, a.DRAW), phases=(POSTURE,), needs=Needs.ARMED),
 )
 
-_CODES = {a.PROMISE: 2, a.ORDER: 2, a.USE: 3}
+_CODES = {a.PROMISE: 2, a.ORDER: 2, a.USE: 3, a.AMEND: 2, a.PAY: 2}
 """How many numbers name the verb, where it is more than one."""
 
 
@@ -154,6 +179,8 @@ def ids_of(setting: Setting, arg: Arg) -> tuple[str, ...]:
             return setting.pressure_ids
         case Kind.LEVEL:
             return tuple(map(str, range(10)))
+        case Kind.CHANGE:
+            return setting.change_ids
         case Kind.OPTION:
             return arg.options
 

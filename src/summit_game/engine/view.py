@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from summit_game.engine.actions import Action
 from summit_game.engine.board import Board
+from summit_game.engine.formula import Formula
 from summit_game.engine.legal import menu
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.refuse import why_not
@@ -31,6 +32,11 @@ class View(Board):
     vote: int
     held: Holding
     """Own brief, goal and mood."""
+
+    @property
+    def goal_test(self) -> Formula | None:
+        """The test of the own goal, while there is one."""
+        return self.held.goal.test if self.held.goal else None
 
     def legal(self) -> list[Action]:
         """What this seat may do now, sorted."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_game.engine import events as ev
+from summit_game.engine.amendment import call_reasons
 from summit_game.engine.board import NOBODY
 from summit_game.engine.ops import Ops
 from summit_game.engine.queries import agreed, objections_fail, reopens
@@ -31,7 +32,8 @@ def resolve_package(ops: Ops) -> None:
     for hook in state.rules.hooks.on_votes:
         hook(ops, objectors, passes)
     if not passes:
-        ops.record(ev.PackageFailed(package.tabler))
+        if not call_reasons(ops, objectors):
+            ops.record(ev.PackageFailed(package.tabler))
         return
     for settle in (*state.rules.hooks.on_consent, *state.rules.hooks.on_adopt):
         settle(ops, objectors)
@@ -60,17 +62,64 @@ def resolve_signing(ops: Ops) -> None:
     ops.record(ev.VotesShown(objectors, passes))
     if not passes:
         ops.record(ev.SigningFailed(barred=False))
+        call_reopening(ops, objectors)
         return
-    signatories = [seat for seat in state.turn_order() if seat not in objectors]
-    absent = sorted([*objectors, *_not_ratified(ops, signatories)])
-    if objections_fail(state, treaty, absent):
+    signatories = tuple(seat for seat in state.turn_order() if seat not in objectors)
+    if state.rules.hooks.ratify:
+        ops.record(ev.CapitalsCalled(signatories, objectors))
+    else:
+        conclude(ops, objectors)
+
+
+def next_capital(ops: Ops) -> None:
+    """The next capital votes; after the last, the treaty is in force or has failed (R7.3, R7.4, R15.5)."""
+    state = ops.state
+    assert state.capitals is not None
+    if not state.capitals.left:
+        conclude(ops, state.capitals.absent)
+        return
+    seat = state.capitals.left[0]
+    failed = [each for hook in state.rules.hooks.ratify for each in hook(ops, (seat,))]
+    if state.hesitation is None:
+        ops.record(ev.CapitalAnswered(seat, seat not in failed))
+
+
+def conclude(ops: Ops, absent: Sequence[int]) -> None:
+    """The treaty enters into force without the absent, or fails (R7.3, R7.4)."""
+    state = ops.state
+    absent = sorted(absent)
+    if objections_fail(state, agreed(state), absent):
         for hook in state.rules.hooks.on_force:
             hook(ops, absent)
         ops.record(ev.TreatyInForce(tuple(absent)))
         return
     ops.move_track(TRUST, -1, "R7.4")
     ops.record(ev.SigningFailed(barred=True))
+    call_reopening(ops, absent)
 
 
-def _not_ratified(ops: Ops, signatories: Sequence[int]) -> list[int]:
-    return [seat for hook in ops.state.rules.hooks.ratify for seat in hook(ops, signatories)]
+def call_reopening(ops: Ops, absent: Sequence[int]) -> None:
+    """Whoever did not sign or ratify names an agreed issue, where the table plays so (R7.4a)."""
+    state = ops.state
+    if state.setting.options.reopening and agreed(state):
+        ops.record(ev.ReopeningCalled(tuple(seat for seat in state.turn_order() if seat in absent)))
+
+
+def ask_step(ops: Ops, seat: int, issue: int, level: int) -> None:
+    """A hesitating delegation asks for one level; all others answer on the whole text (R15.5a)."""
+    voters = tuple(other for other in ops.state.turn_order() if other != seat)
+    ops.record(ev.StepAsked(seat, issue, level, voters))
+
+
+def resolve_step(ops: Ops) -> None:
+    """Show the answers to a step that was asked for; if it passes the level is written (R15.5a)."""
+    state = ops.state
+    assert state.package is not None
+    seat = state.package.tabler
+    treaty = tuple({**dict(agreed(state)), **dict(state.package.changes)}.items())
+    objectors = _objectors(ops)
+    passes = objections_fail(state, treaty, objectors)
+    ops.record(ev.VotesShown(objectors, passes))
+    ops.record(ev.StepAnswered(seat, passes))
+    for hook in state.rules.hooks.step_answered:
+        hook(ops, seat)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from summit_game.engine.module import Names, RuleModule
-from summit_game.rules.params import Params, SideId
+from summit_game.rules.params import DelegationId, Params, SideId
 
 if TYPE_CHECKING:
+    from summit_game.engine.board import Board
     from summit_game.engine.ops import Ops
     from summit_game.engine.setting import Setting
 
@@ -22,11 +23,13 @@ class Alliance(RuleModule):
     """What breaking silence against the own side costs, and how unity recovers; score lines stand in the deck."""
 
     id = "alliance"
-    clauses = ("R18.1", "R18.2", "R18.3", "R18.4", "R18.5")
+    version = "2"
+    clauses = ("R18.0", "R18.1", "R18.2", "R18.3", "R18.4", "R18.5")
     tracks = ("cohesion",)
 
     class Params(Params):
         side: SideId
+        members: tuple[DelegationId, ...] = Field((), description="Its members (R18.0); without them the whole side.")
         broken: int = Field(1, ge=0)
         overruled: int = Field(1, ge=0)
         recover: int = Field(1, ge=0)
@@ -37,6 +40,11 @@ class Alliance(RuleModule):
         super().__init__(params, names)
         self.side = names.sides[params.side]
         self.cohesion = names.tracks["cohesion"]
+        self.members = frozenset(names.seats[each] for each in params.members if each in names.seats)
+
+    def member(self, board: Board, seat: int) -> bool:
+        """Whether the delegation belongs to the alliance (R18.0)."""
+        return seat in self.members if self.params.members else board.setting.side_of[seat] == self.side
 
     def slice_start(self, setting: Setting) -> list[int]:
         return [0]
@@ -48,16 +56,15 @@ class Alliance(RuleModule):
         """R18.1."""
         state, package = ops.state, ops.state.package
         assert package is not None
-        sides = state.setting.side_of
-        if state.slices[self.index][_BROKEN] or sides[package.tabler] != self.side:
+        if state.slices[self.index][_BROKEN] or not self.member(state, package.tabler):
             return
-        if any(sides[seat] == self.side for seat in objectors):
+        if any(self.member(state, seat) for seat in objectors):
             ops.set_slice(self.index, _BROKEN, 1)
             ops.move_track(self.cohesion, -self.params.broken, "R18.1")
 
     def on_adopt(self, ops: Ops, objectors: Sequence[int]) -> None:
         """R18.2."""
-        if any(ops.state.setting.side_of[seat] == self.side for seat in objectors):
+        if any(self.member(ops.state, seat) for seat in objectors):
             ops.move_track(self.cohesion, -self.params.overruled, "R18.2")
 
     def check_promises(self, ops: Ops) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from summit_game.engine.module import Names, RuleModule
-from summit_game.engine.setting import TENSION
+from summit_game.engine.setting import MINUS, PLUS, TENSION
 from summit_game.rules.params import IssueId, Level, Params
 
 if TYPE_CHECKING:
@@ -15,14 +15,12 @@ if TYPE_CHECKING:
     from summit_game.engine.ops import Ops
     from summit_game.engine.setting import Setting
 
-_CONSULTED = 0
-"""Slice: 1 once a CONSULT has given its relief in this round."""
-
 
 class Consultations(RuleModule):
-    """The first CONSULT of a round, milder incidents, a lower stand-off; its fit lines stand in the deck."""
+    """Consulting on both sides, milder incidents, a lower stand-off; its fit lines stand in the deck."""
 
     id = "consultations"
+    version = "2"
     clauses = ("R13.1", "R13.2", "R13.3", "R13.4")
 
     class Params(Params):
@@ -38,18 +36,24 @@ class Consultations(RuleModule):
         self.from_level = params.from_level
 
     def slice_start(self, setting: Setting) -> list[int]:
-        return [0]
+        """For each armed side: 1 once one of its delegations has consulted in this round."""
+        return [0, 0]
 
     def _open(self, board: Board) -> bool:
         return board.text[self.issue] >= self.from_level
 
     def round_begins(self, ops: Ops) -> None:
-        ops.set_slice(self.index, _CONSULTED, 0)
+        for side in (PLUS, MINUS):
+            ops.set_slice(self.index, side, 0)
 
     def consulted(self, ops: Ops, seat: int) -> None:
-        """R13.1."""
-        if self._open(ops.state) and not ops.state.slices[self.index][_CONSULTED]:
-            ops.set_slice(self.index, _CONSULTED, 1)
+        """R13.1: relief comes when the second of the two sides consults."""
+        side = ops.state.setting.side_of[seat]
+        consulted = ops.state.slices[self.index]
+        if side not in (PLUS, MINUS) or consulted[side]:
+            return
+        ops.set_slice(self.index, side, 1)
+        if consulted[PLUS] and consulted[MINUS] and self._open(ops.state):
             ops.move_track(TENSION, -self.params.consult_tension, "R13.1")
 
     def incident_relief(self, board: Board, zone: int) -> int:

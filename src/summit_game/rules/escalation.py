@@ -26,21 +26,28 @@ class Escalation(RuleModule):
     class Params(Params):
         rest: tuple[int, int] = Field((4, 8), description="Lowest and highest stand-off level.")
         brink: dict[int, int] = Field({9: 1, 10: 1, 11: 2}, description="Tension -> highest flash number of conflict.")
+        brink_from: int = Field(1, ge=1, description="First round at whose end the brink is checked.")
+        rivalry_per: int = Field(0, ge=0, description="Points of rivalry for each further step of the level; 0: none.")
         tension_free: int = Field(6, ge=0, description="Tension above this costs walk-away value.")
 
     def __init__(self, params: Params, names: Names) -> None:
         super().__init__(params, names)
         self.rest = params.rest
         self.brink = dict(params.brink)
+        self.rivalry = names.tracks.get("rivalry", -1) if params.rivalry_per else -1
 
     def standoff(self, board: Board) -> int:
-        """R16.1: units on the map, less what has been agreed, within bounds."""
+        """R16.1: units on the map and rivalry, less what has been agreed, within bounds."""
         units = units_of(board, PLUS) + units_of(board, MINUS)
+        if self.rivalry >= 0:
+            units += board.tracks[self.rivalry] // self.params.rivalry_per
         relief = sum(hook(board) for hook in board.rules.hooks.standoff_relief)
         return clamp(units - relief, *self.rest)
 
     def brink_risk(self, board: Board) -> int:
-        """Flash numbers out of six that mean conflict at this tension (R16.3)."""
+        """Flash numbers out of six that mean conflict at this tension at the end of this round (R16.3)."""
+        if board.round < self.params.brink_from:
+            return 0
         return self.brink.get(board.tracks[TENSION], 0)
 
     def status(self, board: Board) -> list[Message]:
