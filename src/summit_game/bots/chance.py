@@ -8,7 +8,7 @@ from summit_game.bots.decision import Decision
 from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import CORRIDOR, FLOOR, POSTURE
+from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, STEP_VOTE, VOTE
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View
 
@@ -33,6 +33,10 @@ class RandomBot:
         if view.phase == POSTURE:
             kind = stream.choice(sorted({action.args[0] for action in legal}))
             return stream.choice([action for action in legal if action.args[0] == kind])
+        if view.phase not in (VOTE, SIGNING, FINAL, STEP_VOTE):
+            kinds = sorted({(action.verb, len(action.args)) for action in legal})
+            shape = stream.choice(kinds)
+            return stream.choice([action for action in legal if (action.verb, len(action.args)) == shape])
         return a.SILENCE_ACTION if stream.chance(2, 3) else a.OBJECT_ACTION
 
 

@@ -14,7 +14,8 @@ from summit_game.engine.view import View
 FACTS: tuple[str, ...] = (
     "round", "rounds_left", "pass_number", "tension", "trust", "support", "credibility", "pressure", "agreed",
     "open_issues", "ready", "may_sign", "ahead", "own_units", "other_units", "own_step", "other_step",
-    "promised_restraint", "refused", "adopted", "objections", "habit_press", "habit_step", "habit_build",
+    "promised_restraint", "other_restraint", "other_lost", "they_consulted", "we_consulted",
+    "refused", "adopted", "objections", "habit_press", "habit_step", "habit_build",
     "habit_draw", "habit_exercise", "habit_rally", "habit_pledge", "habit_restraint", "surplus", "gain", "home",
     "outside", "red", "from_own_side", "card_tension", "card_trust", "card_pressure",
 )  # fmt: skip
@@ -42,6 +43,21 @@ class Facts:
         """The value of a formula."""
         return evaluate(formula, self)  # type: ignore[arg-type]
 
+    @property
+    def promised_restraint(self) -> int:
+        """Whether it has promised restraint in this round."""
+        return self.tracks[_AT["promised_restraint"]]
+
+    @property
+    def tension(self) -> int:
+        """Tension now."""
+        return self.tracks[_AT["tension"]]
+
+    @property
+    def ahead(self) -> int:
+        """By how many units the own side is ahead, as the balance counts them."""
+        return self.tracks[_AT["ahead"]]
+
     def put(self, **named: int) -> None:
         """Set facts that depend on what is weighed."""
         for name, value in named.items():
@@ -60,6 +76,7 @@ def facts(view: View, habits: Mapping[str, int]) -> Facts:
     armed = is_armed(view, seat)
     lead = balance(view) if side == PLUS else -balance(view)
     recent = [ballot for ballot in view.record if ballot.round > view.round - RECENT]
+    rivals = [other for other in setting.seats if setting.side_of[other] != side and is_armed(view, other)]
     values = [
         view.round,
         setting.options.rounds - view.round,
@@ -79,6 +96,10 @@ def facts(view: View, habits: Mapping[str, int]) -> Facts:
         view.step_markers[seat],
         max((view.step_markers[o] for o in setting.seats if setting.side_of[o] != side), default=0),
         int(promised(view, seat, a.RESTRAINT)),
+        int(any(promised(view, other, a.RESTRAINT) for other in rivals)),
+        max((setting.seat_tracks[CREDIBILITY].start - view.seat_tracks[CREDIBILITY][o] for o in rivals), default=0),
+        int(armed and consulted(view, MINUS if side == PLUS else PLUS)),
+        int(armed and consulted(view, side)),
         sum(not ballot.passed for ballot in recent if ballot.tabler == seat),
         view.adopted[seat],
         sum(bool(ballot.objectors) for ballot in recent if ballot.tabler == seat),
@@ -91,6 +112,12 @@ def promised(view: View, seat: int, kind: int) -> int:
     """The round in which a seat made its open promise of a kind, 0 for none."""
     keeper = view.rules.promises
     return keeper.promised_in(view, seat, kind) if keeper else 0
+
+
+def consulted(view: View, side: int) -> bool:
+    """Whether a delegation of the side has consulted in this round."""
+    keeper = view.rules.talks
+    return bool(keeper and keeper.consulted_by(view, side))
 
 
 def card_moves(effects: tuple[Effect, ...]) -> tuple[int, int, int]:

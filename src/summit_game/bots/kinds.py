@@ -8,10 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
+from summit_game.bots.beginner import Beginner
 from summit_game.bots.chance import FlatBot, RandomBot
 from summit_game.bots.decision import Decision
 from summit_game.bots.external import PREFIX, external
-from summit_game.bots.negotiator import Beginner, Negotiator, Turn
+from summit_game.bots.negotiator import Negotiator, Turn
 from summit_game.bots.planner import Planner
 from summit_game.bots.script import Personality, compile_script, load_script, personality, script_names
 from summit_game.bots.search import Searcher

@@ -49,6 +49,10 @@ def first_guess(setting: Setting, seat: int) -> list[list[int]]:
     return rows
 
 
+_NAMED = 400
+"""What a level counts more, in hundredths of a point, that a delegation named."""
+
+
 class Learned(Mandates):
     """Odds from mandates and from all votes so far."""
 
@@ -65,6 +69,9 @@ class Learned(Mandates):
                 self._learn(ballot)
             else:
                 self._learn_signing(ballot)
+        for named in view.named:
+            if named.seat != view.seat:
+                self.values[named.seat][named.issue][named.level] += _NAMED
 
     # --- learning ---------------------------------------------------------------------------------------------
 

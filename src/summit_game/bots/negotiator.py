@@ -1,7 +1,7 @@
 """The scripted negotiator: it weighs every legal action by its script and its values and takes the best.
 
-Levels 1 and 2 live here. Level 2 plays to its values with a concession curve; level 1 is the same with the mistakes
-that a person makes. Levels 3 and 4 build on it in `bots.planner` and `bots.search`.
+Level 2 lives here: it plays to its values with a concession curve. Level 1, in `bots.beginner`, is the same with the
+mistakes that a person makes; levels 3 and 4 build on it in `bots.planner` and `bots.search`.
 """
 
 from __future__ import annotations
@@ -10,26 +10,29 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from summit_game.bots import words
+from summit_game.bots import treaty, words
 from summit_game.bots.decision import Decision
 from summit_game.bots.facts import Facts, facts
 from summit_game.bots.mind import POINT, Mind, Verdict
 from summit_game.bots.offers import Offer, offers, own_word, refused
-from summit_game.bots.others import WHOLE, Capitals, Mandates
+from summit_game.bots.others import WHOLE, Capitals, Mandates, by_reasons
 from summit_game.bots.script import Personality, Ruling
 from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import CORRIDOR, FLOOR, POSTURE, Changes
-from summit_game.engine.setting import SUPPORT
+from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, VOTE, Changes
+from summit_game.engine.setting import CREDIBILITY, SUPPORT
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 
-MISTAKES = 50
-"""Percent of the floor turns and votes of level 1 that go wrong."""
 NONPAPER_COST = 100
 HOME_GAIN = 150
+LEAST_ODDS = 300
+CALM_ENOUGH = 9
+PLEDGES_INSTEAD = 60
+_NAMED = 200
+"""What it counts more, in hundredths of a point, that a package holds a level which an objector named lately."""
 
 
 class Option(NamedTuple):
@@ -59,7 +62,9 @@ class Negotiator:
             return turn.floor()
         if view.phase == POSTURE:
             return turn.order()
-        return turn.vote() if view.package is not None else turn.sign()
+        if view.phase == VOTE:
+            return turn.vote()
+        return turn.sign() if view.phase in (SIGNING, FINAL) else treaty.decide(turn)
 
     def turn(self, view: View) -> Turn:
         """What decides at this level."""
@@ -70,6 +75,7 @@ class Turn:
     """One decision at level 2."""
 
     def __init__(self, bot: Negotiator, view: View) -> None:
+        self.bot = bot
         self.view = view
         self.who = bot.who
         self.seat = view.seat
@@ -110,9 +116,24 @@ class Turn:
         for ruling in self.who.answers["vote"]:
             if self.facts.holds(ruling.when) and (ruling.objects or found.reason not in ("red", "below")):
                 return self._answered(ruling)
-        accepts = found.accepts
+        accepts = self.minds_people(found, package.tabler)
         reason = words.about_vote(self.mind, found, accepts)
         return Decision(a.SILENCE_ACTION if accepts else a.OBJECT_ACTION, reason)
+
+    def minds_people(self, found: Verdict, tabler: int) -> bool:
+        """Whether it lets a package pass once it counts who tabled it: an ally's a little sooner, and later the one
+        of the other side whose word has been broken."""
+        view, trade = self.view, self.who.trade
+        balance = found.gain + self.mind.home_weight * min(0, found.home) + self.mind.loss
+        alliance = view.rules.unity
+        if alliance and not found.accepts and found.reason == "loss":
+            allies = alliance.member(view, tabler) and alliance.member(view, self.seat)
+            return allies and alliance.strained(view) and balance >= -trade.unity
+        sides = view.setting.side_of
+        if found.accepts and sides[tabler] != sides[self.seat]:
+            lost = view.setting.seat_tracks[CREDIBILITY].start - view.seat_tracks[CREDIBILITY][tabler]
+            return lost <= 0 or balance >= trade.distrust * lost
+        return found.accepts
 
     def worse_than_no_deal(self, worth: int) -> bool:
         """Whether an expected value lies below what the script accepts."""
@@ -185,11 +206,21 @@ class Turn:
             found = self.mind.verdict(offer.changes)
             if not found.accepts or self.would_object(offer.changes):
                 continue
-            odds = outlook.odds(offer.changes)
+            odds = by_reasons(self.view, offer.changes, outlook.odds(offer.changes))
+            if odds < self.least_odds:
+                continue
             worth = odds * self.weigh(offer.changes, found, odds) // WHOLE
             worth -= NONPAPER_COST if offer.action.verb == a.NONPAPER else 0
             if worth > 0:
                 yield Option(worth, offer.action, words.about_offer(self.mind, found, odds))
+
+    @property
+    def least_odds(self) -> int:
+        """Odds in thousandths under which a package stays in hand, where objectors give reasons; less at the end."""
+        options = self.view.setting.options
+        if not options.reasons:
+            return 0
+        return LEAST_ODDS if self.view.round < options.rounds else LEAST_ODDS // 2
 
     @cached_property
     def outlook(self) -> Mandates:
@@ -217,6 +248,8 @@ class Turn:
         """What the script adds for newly agreed issues and for texts near the middle of all mandates."""
         trade, text = self.who.trade, self.view.text
         total = 100 * trade.new_issue * sum(text[issue] < 0 for issue, _ in changes)
+        wishes = {(x.issue, x.level) for x in self.view.named if x.round > self.view.round - 2 and x.seat != self.seat}
+        total += _NAMED * any(change in wishes for change in changes)
         if trade.middle:
             specs = self.view.setting.seat_specs
             for issue, level in changes:
@@ -244,6 +277,8 @@ class Turn:
 
     def _candidates(self, verb: int) -> list[Action]:
         found = [action for action in self.legal if action.verb == verb]
+        if verb == a.RALLY and not found:
+            found = self._pledging()
         if not found:
             return []
         if verb == a.CONSULT:
@@ -274,14 +309,22 @@ class Turn:
         )
 
     def _rally(self, found: list[Action]) -> Action:
-        """Rally, or pledge the issue that matters most and stands inside the mandate."""
-        pledges = [action for action in self.legal if action.verb == a.PLEDGE]
-        if pledges and self.stream.chance(self.who.habits["pledge"], 100):
-            text, out = self.view.text, self.mind.spec.out
-            safe = [p for p in pledges if text[p.args[0]] < 0 or out[p.args[0]][text[p.args[0]]] == 0]
-            if safe:
-                return max(safe, key=lambda action: (max(self.mind.values[action.args[0]]), -action.args[0]))
+        """Rally, or pledge, as often as the script says."""
+        if found[0].verb == a.RALLY and self.stream.chance(self.who.habits["pledge"], 100):
+            return (self._pledges() or found)[0]
         return found[0]
+
+    def _pledging(self) -> list[Action]:
+        """Pledges where RALLY is not offered: somewhat more often than elsewhere."""
+        often = max(self.who.habits["pledge"], PLEDGES_INSTEAD)
+        return self._pledges() if self.stream.chance(often, 100) else []
+
+    def _pledges(self) -> list[Action]:
+        """Pledges of what stands inside the mandate, that of the issue which matters most first."""
+        text, out = self.view.text, self.mind.spec.out
+        pledges = [action for action in self.legal if action.verb == a.PLEDGE]
+        safe = [p for p in pledges if text[p.args[0]] < 0 or out[p.args[0]][text[p.args[0]]] == 0]
+        return sorted(safe, key=lambda action: (-max(self.mind.values[action.args[0]]), action.args[0]))
 
     # --- posture ----------------------------------------------------------------------------------------------
 
@@ -294,6 +337,8 @@ class Turn:
             return self.because(self.legal[0], say("bot-because-too-many"))
         if a.MONITOR in kinds:
             return self.because(kinds[a.MONITOR][0], say("bot-because-monitor"))
+        if self.breaks_word() and (arming := [*kinds.get(a.BUILD, ()), *kinds.get(a.EXERCISE, ())]):
+            return self.because(self.stream.choice(arming), say("bot-because-breaks"))
         banned = self.forbidden_verbs("order")
         roll = self.stream.below(100)
         reached = 0
@@ -307,8 +352,14 @@ class Turn:
                 return self.because(self.stream.choice(kinds[kind]), self._posture_reason(kind))
         return self.because(a.HOLD_ACTION, self._posture_reason(a.HOLD))
 
+    def breaks_word(self) -> bool:
+        """Whether it breaks a promise of restraint now, as often as the script says; not near the brink."""
+        habit = self.who.habits["breaks"]
+        promised = habit > 0 and self.facts.promised_restraint
+        return bool(promised and self.facts.tension < CALM_ENOUGH and self.stream.chance(habit, 100))
+
     def _posture_reason(self, kind: int) -> str:
-        tension, ahead = self.facts.tracks[3], self.facts.tracks[12]
+        tension, ahead = self.facts.tension, self.facts.ahead
         key = "bot-level" if ahead == 0 else "bot-ahead" if ahead > 0 else "bot-behind"
         does = say(f"bot-does-{a.ORDERS[kind]}")
         return say("bot-because-posture", does=does, tension=tension, place=say(key, units=abs(ahead)))
@@ -331,49 +382,3 @@ class Turn:
     def forbidden(self, occasion: str, default: Iterable[int]) -> bool:
         """Whether the script rules the occasion out altogether now."""
         return any(self.facts.holds(ruling.when) for ruling in self.who.forbid[occasion])
-
-
-class Beginner(Turn):
-    """Level 1: the same script, with the slips of somebody who plays for the first time.
-
-    A slip is a random kind of action on the floor, or the opposite vote. It never breaks the own word, never touches
-    a red line and never agrees to less than no deal.
-    """
-
-    def vote(self) -> Decision:
-        chosen = super().vote()
-        package = self.view.package
-        assert package is not None
-        if not self.slips() or own_word(self.view, package.changes) or self.who.answers["vote"]:
-            return chosen
-        found = self.mind.verdict(package.changes)
-        if chosen.action == a.SILENCE_ACTION:
-            return Decision(a.OBJECT_ACTION, say("bot-slips-objects"))
-        if found.reason != "loss":
-            return chosen
-        return Decision(a.SILENCE_ACTION, say("bot-slips-silent"))
-
-    def floor(self) -> Decision:
-        if not self.slips():
-            return super().floor()
-        banned = self.forbidden_verbs("floor")
-        fair = [action for action in self.legal if action.verb not in banned and self._fair(action)]
-        verbs = sorted({action.verb for action in fair})
-        verb = self.stream.choice(verbs)
-        action = self.stream.choice([action for action in fair if action.verb == verb])
-        return self.because(action, say("bot-because-try"))
-
-    def slips(self) -> bool:
-        """Whether this decision goes wrong."""
-        return self.stream.chance(MISTAKES, 100)
-
-    def _fair(self, action: Action) -> bool:
-        """Whether a random action stays within what the bot may do at all."""
-        if action.verb == a.SIGN:
-            return self.mind.signs(self.view.text)
-        if action.verb not in (a.TABLE, a.NONPAPER):
-            return True
-        (offer,) = offers(self.view, [action])
-        found = self.mind.verdict(offer.changes)
-        stale = offer.changes in refused(self.view)
-        return not stale and found.reason not in ("red", "below") and not self.would_object(offer.changes)

@@ -24,6 +24,10 @@ def _logistic() -> tuple[int, ...]:
 
 _CURVE = _logistic()
 _GOODWILL = 3
+_MET = _UNMET = 30
+"""By how many in 100 the odds move for a level that a delegation named, if its objection alone blocks."""
+_HELPED = {0: WHOLE, 1: 750, 2: 450, 3: 150}
+"""Odds that a hesitating capital ratifies after all, by what it is short of (R15.5a, R15.5b)."""
 _OVERRULED = 400
 """Least odds that count for a seat whose objection may be overruled."""
 
@@ -72,6 +76,21 @@ class Mandates:
         return chance
 
 
+def by_reasons(view: View, changes: Changes, odds: int) -> int:
+    """Odds, in thousandths, after what objectors named lately: better where a package meets it, worse where not."""
+    wishes: dict[int, set[tuple[int, int]]] = {}
+    for each in view.named:
+        if each.seat != view.seat and each.round >= view.round - 1:
+            wishes.setdefault(each.seat, set()).add((each.issue, each.level))
+    for seat, wanted in wishes.items():
+        hard = decisive(view, seat, changes)
+        if any(change in changes for change in wanted):
+            odds += (WHOLE - odds) * (_MET if hard else _MET // 2) // 100
+        elif not any(view.text[issue] == level for issue, level in wanted):
+            odds = odds * (100 - (_UNMET if hard else _UNMET // 2)) // 100
+    return odds
+
+
 class Capitals:
     """The odds of ratification (R15.5), from the rule module that keeps them; without one, every capital ratifies."""
 
@@ -80,11 +99,12 @@ class Capitals:
         keeper = board.rules.capitals
         self.need, self.red_line = (keeper.need, keeper.red_line) if keeper else (0, 0)
         self.draw = keeper.draw if keeper else (0,)
+        self.helped = _HELPED if board.rules.hesitates else {0: WHOLE}
 
     def one(self, seat: int, text: Sequence[int], support: int) -> int:
         """Odds in thousandths that a delegation's capital ratifies."""
         least = self.need - support + (self.red_line if self.setting.touches_red_line(seat, text) else 0)
-        return WHOLE * sum(each >= least for each in self.draw) // len(self.draw)
+        return sum(self.helped.get(max(0, least - each), 0) for each in self.draw) // len(self.draw)
 
     def odds(self, board: Board, text: Sequence[int], supports: Sequence[int]) -> int:
         """Odds in thousandths that enough capitals ratify a text if everybody signs it (R4.2 to R4.4)."""

@@ -27,7 +27,9 @@ _SIGN_WORTH = 600
 """What a treaty that is sure to be signed counts against one that never is, when packages are compared."""
 _THEIR_HOME = 80
 """What one Support that a package costs another delegation counts: its capital must ratify too."""
-_RALLY = 260
+_RALLY, _RALLY_SURE = 260, 110
+"""What rallying counts, and where the own capital is nearly sure to ratify."""
+_ENOUGH = 5
 _CONSULT, _CONSULT_LATE = 60, 5
 """Consulting before and in the last pass of a round: hands are filled up after it, so a weak offer costs less then."""
 
@@ -150,7 +152,8 @@ class Planner(Turn):
             return None
         action = self._rally([a.RALLY_ACTION]) if room > 1 else a.RALLY_ACTION
         because = say("bot-because-ratify", support=self.mind.support)
-        return Option(_RALLY, action, words.about(self.view, action, because))
+        sure = self.view.rules.hesitates and self.mind.support >= max(_ENOUGH, self.capitals.need)
+        return Option(_RALLY_SURE if sure else _RALLY, action, words.about(self.view, action, because))
 
     def weighed(self, option: Option) -> Option:
         """What a rule of the script proposes, weighed by what it does to the result."""

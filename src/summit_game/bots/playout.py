@@ -13,8 +13,21 @@ from summit_game.bots.sketch import apart, aside
 from summit_game.bots.worlds import Guess
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import BRACKETS, CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, VOTE, Changes
+from summit_game.engine.board import (
+    AMENDMENT,
+    BRACKETS,
+    CORRIDOR,
+    FINAL,
+    FLOOR,
+    POSTURE,
+    REASONS,
+    SIGNING,
+    STEP_VOTE,
+    VOTE,
+    Changes,
+)
 from summit_game.engine.formula import evaluate
+from summit_game.engine.legal import menu
 from summit_game.engine.play import apply
 from summit_game.engine.queries import decisive, home_reaction, objections_fail, order_zones, sign_barred
 from summit_game.engine.scoring import score
@@ -32,6 +45,9 @@ _FULL = 6
 _GUESSWORK = 300
 _SIGN_STEP = 150
 _NEVER = 60_00
+
+_LEAST = {CORRIDOR: a.NO_PROMISE_ACTION, REASONS: a.NAME_NOTHING_ACTION, AMENDMENT: a.AMEND_NOTHING_ACTION}
+"""What a delegation does where a playout does not think."""
 
 
 class Playout:
@@ -73,15 +89,14 @@ class Playout:
         phase = self.state.phase
         if phase == FLOOR:
             return self.floor(seat)
-        if phase == VOTE:
+        if phase in (VOTE, STEP_VOTE):
             package = self.state.package
             assert package is not None
             return a.SILENCE_ACTION if self.accepts(seat, package.changes) else a.OBJECT_ACTION
         if phase == POSTURE:
             _, over = order_zones(self.state, seat, self.state.own[seat].orders)
             return Action(a.ORDER, (a.DRAW, over[0])) if over else a.HOLD_ACTION
-        assert phase == CORRIDOR
-        return a.NO_PROMISE_ACTION
+        return _LEAST.get(phase) or menu(self.state, self.state.own[seat], seat)[0]
 
     # --- texts ------------------------------------------------------------------------------------------------
 

@@ -29,9 +29,11 @@ Condition = Annotated[str, StringConstraints(min_length=1, max_length=200, strip
 Percent = Annotated[int, Field(ge=0, le=100)]
 Points = Annotated[int, Field(ge=-100, le=100)]
 
-FloorVerb = Literal["table", "nonpaper", "step", "press", "consult", "rally", "pledge", "sign", "use"]
+FloorVerb = Literal["table", "nonpaper", "step", "press", "consult", "rally", "pledge", "sign", "use", "spend"]
 OrderVerb = Literal["build", "exercise", "draw", "monitor"]
-Habit = Literal["press", "step", "build", "draw", "exercise", "rally", "pledge", "restraint"]
+Habit = Literal[
+    "press", "step", "build", "draw", "exercise", "rally", "pledge", "restraint", "answer", "spend", "breaks"
+]
 
 
 class Part(BaseModel):
@@ -66,6 +68,16 @@ class Trade(Part):
     concessions: int = Field(2, ge=0, le=3, description="Concessions it puts into one package at most.")
     middle: int = Field(0, ge=0, le=10, description="Points for each level nearer to the mandates of all.")
     counts_losses: bool = Field(True, description="False: its value of no deal never falls below that of its brief.")
+    step_loss: int = Field(5, ge=0, le=20, description="Points that it gives so that another capital ratifies.")
+    unity: int = Field(
+        250, ge=0, le=1000, description="Hundredths of a point it gives up besides for a package of an ally."
+    )
+    distrust: int = Field(
+        150,
+        ge=0,
+        le=1000,
+        description="Hundredths it asks more, for each credibility lost, of a tabler of the other side.",
+    )
     sign_below: Below | None = None
 
 
@@ -80,6 +92,9 @@ class Habits(Part):
     rally: Percent
     pledge: Percent
     restraint: Percent
+    answer: Percent = Field(30, description="A step or a consultation of the other side is answered.")
+    spend: Percent = Field(5, description="It arms for applause at home (R15.2a).")
+    breaks: Percent = Field(0, description="It breaks a promise of restraint.")
 
 
 class Signing(Part):

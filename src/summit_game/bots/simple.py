@@ -11,7 +11,17 @@ from summit_game.bots.facts import promised
 from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import BRACKETS, CORRIDOR, FLOOR, POSTURE, Changes
+from summit_game.engine.board import (
+    AMENDMENT,
+    BRACKETS,
+    CAPITALS,
+    CORRIDOR,
+    FLOOR,
+    POSTURE,
+    REASONS,
+    REOPENING,
+    Changes,
+)
 from summit_game.engine.effects import MOVE_TRACK
 from summit_game.engine.floor import package_changes
 from summit_game.engine.queries import agreed, balance, home_reaction, is_armed, tension
@@ -46,6 +56,8 @@ class SimpleBot:
             return self._floor(view)
         if view.phase == POSTURE:
             return self._order(view)
+        if view.phase in (REASONS, AMENDMENT, CAPITALS, REOPENING):
+            return _at_the_side(view)
         if view.package is not None:
             return a.SILENCE_ACTION if _accepts(view, view.package.changes) else a.OBJECT_ACTION
         return a.SILENCE_ACTION if _signs(view) else a.OBJECT_ACTION
@@ -114,6 +126,23 @@ class SimpleBot:
         if a.DRAW in kinds and ahead >= 0 and tension(view) >= _CALM and stream.chance(1, 3):
             return kinds[a.DRAW]
         return a.HOLD_ACTION
+
+
+def _at_the_side(view: View) -> Action:
+    """It names and amends nothing, pays at home what a treaty is worth to it, and reopens what it likes least."""
+    legal = view.legal()
+    if view.phase == REOPENING:
+        values = view.held.brief.values
+        return min(legal, key=lambda action: values[action.args[0]][view.text[action.args[0]]])
+    cards = [action for action in legal if action.verb == a.PAY and action.args[0] == a.PAY_CARD]
+    hesitates = view.rules.hesitates
+    if cards and hesitates is not None and view.hesitation is not None:
+        price = hesitates.pay_points * view.hesitation.short
+        can = view.hesitation.short <= min(len(cards), hesitates.pay_most - view.hesitation.paid)
+        if can and view.held.value(view.text) - view.no_deal() >= price:
+            return cards[0]
+    least = (a.NAME_NOTHING_ACTION, a.AMEND_NOTHING_ACTION, a.PAY_NOTHING_ACTION)
+    return next(action for action in least if action in legal)
 
 
 def _progress(view: View, first: int, last: int) -> int:

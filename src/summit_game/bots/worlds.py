@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from summit_game.engine import events as ev
 from summit_game.engine.actions import HOLD
-from summit_game.engine.board import FINAL, POSTURE, SIGNING, VOTE, Board
+from summit_game.engine.board import FINAL, POSTURE, SIGNING, STEP_VOTE, VOTE, Board
 from summit_game.engine.setting import BriefSpec, EffectCard, Game, Secrets, TextCard
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
@@ -140,7 +140,7 @@ def _given(view: View, seat: int, cards: Sequence[int]) -> list[int]:
 
 def _vote(view: View, seat: int, stream: Stream) -> int:
     """A vote that was given already but not shown."""
-    voting = view.phase in (VOTE, SIGNING, FINAL)
+    voting = view.phase in (VOTE, SIGNING, FINAL, STEP_VOTE)
     tabler = view.package.tabler if view.package is not None else view.asker
     if not voting or seat in view.waiting or seat == tabler:
         return ev.NOT_VOTED

@@ -96,12 +96,12 @@ def amended(board: Board, action: Action) -> Package:
         return package._replace(changes=left, concessions=tuple(rest))
     if kind == a.AMEND_REPLACE:
         return package._replace(changes=(setting.asks[args[0]], *changes[1:]), proposals=(args[0],))
-    changes = _written(board, changes, setting.changes[args[0]])
+    changes = written(board, changes, setting.changes[args[0]])
     kept = tuple(card for card in concessions if setting.gives[card] in changes)
     return package._replace(changes=changes, concessions=kept)
 
 
-def _written(board: Board, changes: Changes, wanted: tuple[int, int]) -> Changes:
+def written(board: Board, changes: Changes, wanted: tuple[int, int]) -> Changes:
     """The changes with one level as an objector named it; what would stay as it is falls away."""
     issue, level = wanted
     if board.text[issue] == level:
@@ -130,6 +130,6 @@ def _amendments(board: Board, hand: Hand, package: Package) -> Iterator[Action]:
                 yield Action(a.AMEND, (a.AMEND_REPLACE, card))
     named = {(each.issue, each.level) for each in board.named[board.named_from :]}
     for wanted in named:
-        if _written(board, package.changes, wanted):
+        if written(board, package.changes, wanted):
             for card in set(hand.proposals):
                 yield Action(a.AMEND, (a.AMEND_WRITE, setting.changes.index(wanted), card))

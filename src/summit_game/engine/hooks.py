@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from summit_game.engine.actions import Action
 from summit_game.engine.module import Limit, Line, Message, RuleModule
-from summit_game.engine.powers import HasBrink, KeepsPromises, Ratifies, Verifies
+from summit_game.engine.powers import HasBrink, Hesitates, HoldsTalks, KeepsPromises, KeepsUnity, Ratifies, Verifies
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.verbs import code_of
 
@@ -112,6 +112,9 @@ class Rules:
     """Which module a verb belongs to, by its code."""
     promises: KeepsPromises | None = field(init=False, repr=False)
     capitals: Ratifies | None = field(init=False, repr=False)
+    hesitates: Hesitates | None = field(init=False, repr=False)
+    talks: HoldsTalks | None = field(init=False, repr=False)
+    unity: KeepsUnity | None = field(init=False, repr=False)
     verifies: Verifies | None = field(init=False, repr=False)
     brink: HasBrink | None = field(init=False, repr=False)
     """The first module that offers each power, for whoever looks ahead."""
@@ -128,6 +131,9 @@ class Rules:
         keep("owners", {verb.code: module for module in self.modules for verb in module.own_verbs})
         keep("promises", next((each for each in self.modules if isinstance(each, KeepsPromises)), None))
         keep("capitals", next((each for each in self.modules if isinstance(each, Ratifies)), None))
+        keep("hesitates", next((x for x in self.modules if isinstance(x, Hesitates) and x.hesitation), None))
+        keep("talks", next((each for each in self.modules if isinstance(each, HoldsTalks)), None))
+        keep("unity", next((each for each in self.modules if isinstance(each, KeepsUnity)), None))
         keep("verifies", next((each for each in self.modules if isinstance(each, Verifies)), None))
         keep("brink", next((each for each in self.modules if isinstance(each, HasBrink)), None))
         keep("menus", {})

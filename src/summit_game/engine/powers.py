@@ -39,6 +39,19 @@ class Ratifies(Protocol):
 
 
 @runtime_checkable
+class Hesitates(Protocol):
+    """Capitals that fall short may hesitate, and be helped (R15.5a, R15.5b)."""
+
+    hesitation: bool
+    pay_most: int
+    """Cards and pledges that may be paid."""
+    pay_points: int
+    """Points that each of them costs."""
+    goal_covers: int
+    """Shortage that a goal covers."""
+
+
+@runtime_checkable
 class Verifies(Protocol):
     """A treaty needs trust and verification: together at least `commit` (R14.3)."""
 
@@ -46,6 +59,25 @@ class Verifies(Protocol):
 
     def verification(self, board: Board) -> int:
         """Verification points now."""
+
+
+@runtime_checkable
+class HoldsTalks(Protocol):
+    """Consulting calms once both sides have done so (R13.1)."""
+
+    def consulted_by(self, board: Board, side: int) -> bool:
+        """Whether the side has consulted in this round."""
+
+
+@runtime_checkable
+class KeepsUnity(Protocol):
+    """An alliance has members, whose objections to each other cost it (R18.0, R18.1)."""
+
+    def member(self, board: Board, seat: int) -> bool:
+        """Whether the delegation belongs to it."""
+
+    def strained(self, board: Board) -> bool:
+        """Whether unity is neither lost nor safe, so that one vote counts."""
 
 
 @runtime_checkable

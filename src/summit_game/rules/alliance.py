@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summit_game.engine.ops import Ops
     from summit_game.engine.setting import Setting
 
+_LOST, _SAFE = 2, 9
 _BROKEN = 0
 """Slice: 1 once silence was broken in this round."""
 
@@ -45,6 +46,10 @@ class Alliance(RuleModule):
     def member(self, board: Board, seat: int) -> bool:
         """Whether the delegation belongs to the alliance (R18.0)."""
         return seat in self.members if self.params.members else board.setting.side_of[seat] == self.side
+
+    def strained(self, board: Board) -> bool:
+        """Whether cohesion stands where one more objection counts: between 3 and 8."""
+        return _LOST < board.tracks[self.cohesion] < _SAFE
 
     def slice_start(self, setting: Setting) -> list[int]:
         return [0]

@@ -42,6 +42,10 @@ class Consultations(RuleModule):
     def _open(self, board: Board) -> bool:
         return board.text[self.issue] >= self.from_level
 
+    def consulted_by(self, board: Board, side: int) -> bool:
+        """Whether an armed side has consulted in this round."""
+        return bool(board.slices[self.index][side])
+
     def round_begins(self, ops: Ops) -> None:
         for side in (PLUS, MINUS):
             ops.set_slice(self.index, side, 0)

@@ -96,6 +96,10 @@ class Ratification(RuleModule):
         self.draw: tuple[int, ...] = params.draw
         self.red_line: int = params.red_line
         self.rally, self.pledge_gain = params.rally, params.pledge_gain
+        self.hesitation: bool = params.hesitation
+        self.pay_most: int = params.pay_most
+        self.pay_points: int = params.pay_points
+        self.goal_covers: int = params.goal_covers
         self.rivalry = names.tracks.get("rivalry", -1)
         self.pledge_actions = [Action(PLEDGE, (issue,)) for issue in range(len(names.issues))]
 
@@ -233,7 +237,7 @@ class Ratification(RuleModule):
         for seat in signatories:
             draw = self.draw[ops.flash(purpose, seat) - 1] if any(self.draw) else 0
             short = self.short(state, seat, draw)
-            if short > 0 and self.params.hesitation and self._can_help(ops, seat, short):
+            if short > 0 and self.hesitation and self._can_help(ops, seat, short):
                 ops.record(CapitalHesitated(seat, short))
             else:
                 self._voted(ops, seat, draw, short <= 0)
@@ -259,14 +263,13 @@ class Ratification(RuleModule):
         """Whether all that the delegation may do could cover the shortage (R15.5c)."""
         state = ops.state
         own = state.own[seat]
-        goal = self.params.goal_covers if own.goal_test and evaluate(own.goal_test, state) else 0
+        goal = self.goal_covers if own.goal_test and evaluate(own.goal_test, state) else 0
         return short <= bool(self._steps(state, seat)) + self._payable(state, own, seat) + goal
 
     def _payable(self, board: Board, hand: Hand, seat: int) -> int:
         paid = board.hesitation.paid if board.hesitation else 0
         pledges = bin(self.pledges(board, seat)).count("1")
-        most: int = self.params.pay_most
-        return max(0, min(most - paid, len(hand.concessions) + pledges))
+        return max(0, min(self.pay_most - paid, len(hand.concessions) + pledges))
 
     def _steps(self, board: Board, seat: int) -> list[Action]:
         """Agreed issues outside the mandate, one level towards it, not below 1 (R15.5a)."""
@@ -292,7 +295,7 @@ class Ratification(RuleModule):
             result += [Action(PAY, (PAY_CARD, card)) for card in sorted(set(hand.concessions))]
             pledges = self.pledges(board, seat)
             result += [Action(PAY, (PAY_PLEDGE, at)) for at in range(len(board.text)) if pledges >> at & 1]
-        if hand.goal_test and self.params.goal_covers and evaluate(hand.goal_test, board):
+        if hand.goal_test and self.goal_covers and evaluate(hand.goal_test, board):
             result.append(Action(PAY, (PAY_GOAL,)))
         return tuple(result)
 
@@ -303,8 +306,8 @@ class Ratification(RuleModule):
             return Refusal("R15.5a", "has-asked" if asked else "ask-not-towards-mandate")
         if action.args[0] == PAY_GOAL:
             return Refusal("R15.5b", "goal-does-not-hold")
-        if hesitation is not None and hesitation.paid >= self.params.pay_most:
-            return Refusal("R15.5b", "has-paid", {"most": self.params.pay_most})
+        if hesitation is not None and hesitation.paid >= self.pay_most:
+            return Refusal("R15.5b", "has-paid", {"most": self.pay_most})
         return Refusal("R15.5b", "pay-not-held")
 
     def _at_home(self, ops: Ops, seat: int, action: Action) -> None:
@@ -324,8 +327,8 @@ class Ratification(RuleModule):
                 ops.record(CardSpent(seat, CONCESSION, rest[0]))
             else:
                 ops.set_slice(self.index, self.seats + seat, self.pledges(state, seat) & ~(1 << rest[0]))
-            ops.set_slice(self.index, 2 * self.seats + seat, self.paid(state, seat) + self.params.pay_points)
-        ops.record(CapitalPaid(seat, kind, self.params.goal_covers if kind == PAY_GOAL else 1))
+            ops.set_slice(self.index, 2 * self.seats + seat, self.paid(state, seat) + self.pay_points)
+        ops.record(CapitalPaid(seat, kind, self.goal_covers if kind == PAY_GOAL else 1))
         self._settled(ops, seat)
 
     def step_answered(self, ops: Ops, seat: int) -> None:

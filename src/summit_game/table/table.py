@@ -25,7 +25,10 @@ from summit_game.table.word import hashed
 from summit_game.words.safe import NOTE_LENGTH, safe_text
 
 BY_PERSON, BY_TIME, BY_FAULT = "person", "time", "fault"
-STAND_INS = (a.PASS_ACTION, a.NO_PROMISE_ACTION, a.SILENCE_ACTION, a.HOLD_ACTION)
+STAND_INS = (
+    *(a.PASS_ACTION, a.NO_PROMISE_ACTION, a.SILENCE_ACTION, a.HOLD_ACTION),
+    *(a.NAME_NOTHING_ACTION, a.AMEND_NOTHING_ACTION, a.PAY_NOTHING_ACTION),
+)
 """What is done for a seat whose time is up, if the clock says so: the least, and it is marked."""
 
 
