@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 
 from summit_game.engine import events as ev
 from summit_game.engine.board import FLOOR, NOBODY, POSTURE, Package
@@ -11,17 +12,32 @@ from summit_game.engine.ops import Ended, Ops
 from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.posture import reckon, resolve
 from summit_game.engine.queries import home_reaction, objections_fail, order_zones, unsettled, zone_cap
-from summit_game.engine.voting import resolve_package, resolve_signing
-from support import game_of
+from summit_game.engine.voting import next_capital, resolve_package, resolve_signing
+from support import FIRST_EDITION, game_of
+
+
+def _capitals(ops: Ops) -> None:
+    """Resolve the signing votes, and let the capitals vote until one hesitates."""
+    resolve_signing(ops)
+    while ops.state.capitals is not None and not ops.state.waiting:
+        next_capital(ops)
+
 
 SEAT_TRACKS = {"support": 0, "credibility": 1, "pressure": 2}
 
 
 class Case:
-    """A game of the 2021 deck that a test puts into the position it wants."""
+    """A game of the 2021 deck, in its first edition if nothing is said, put into the position that a test wants."""
 
-    def __init__(self, seats: int = 4, variants: tuple[str, ...] = (), without: tuple[str, ...] = (), seed: int = 1):
-        self.state, self.events = start(game_of(seats, variants, without), seed)
+    def __init__(
+        self,
+        seats: int = 4,
+        variants: tuple[str, ...] = (),
+        without: tuple[str, ...] = (),
+        seed: int = 1,
+        deck: Path = FIRST_EDITION,
+    ):
+        self.state, self.events = start(game_of(seats, variants, without, deck), seed)
         self.setting = self.state.setting
 
     # --- names ---
@@ -83,11 +99,12 @@ class Case:
 
     def question(self, asker: str | None, objectors: tuple[str, ...] = ()) -> Case:
         self.state.asker = NOBODY if asker is None else self.seat(asker)
+        self.state.waiting = []
         for seat in self.setting.seats:
             self.state.own[seat].vote = ev.CONSENTS
         for name in objectors:
             self.state.own[self.seat(name)].vote = ev.OBJECTS
-        return self._do(resolve_signing)
+        return self._do(_capitals)
 
     def orders(self, **given: str) -> Case:
         """Orders such as `RU="draw B, hold"`; who is not named holds."""

@@ -22,7 +22,9 @@ from summit_game.rules.registry import registry
 REPO = Path(__file__).resolve().parents[1]
 DECK = REPO / "decks" / "european-security-2021"
 SECOND_DECK = REPO / "decks" / "linnet-river"
-ALL_DECKS = (DECK, SECOND_DECK)
+FIRST_EDITION = REPO / "tests" / "decks" / "first-edition"
+"""The 2021 deck as the first edition had it: clauses that both editions share are tested with its numbers."""
+ALL_DECKS = (DECK, SECOND_DECK, FIRST_EDITION)
 RULES = REPO / "rules.md"
 
 
@@ -90,3 +92,26 @@ def _small(setting: Setting) -> Iterator[Action]:
         for zone in range(len(setting.zones)):
             yield Action(a.ORDER, (kind, zone))
     yield from (a.HOLD_ACTION, a.RALLY_ACTION, a.SIGN_ACTION, a.PASS_ACTION, a.SILENCE_ACTION, a.OBJECT_ACTION)
+    yield from (a.SPEND_ACTION, a.AMEND_NOTHING_ACTION, a.PAY_NOTHING_ACTION, Action(a.PAY, (a.PAY_GOAL,)))
+    yield from _about_changes(setting)
+
+
+def _about_changes(setting: Setting) -> Iterator[Action]:
+    """What the second edition adds: reasons, amendments, steps, payments and reopening."""
+    changes = range(len(setting.changes))
+    for count in range(3):
+        for named in combinations_with_replacement(changes, count):
+            yield Action(a.NAME, named)
+    for at in changes:
+        yield Action(a.ASK, (at,))
+        for card in range(len(setting.proposals)):
+            yield Action(a.AMEND, (a.AMEND_WRITE, at, card))
+    for card in range(len(setting.proposals)):
+        yield Action(a.AMEND, (a.AMEND_REPLACE, card))
+    for card in range(len(setting.concessions)):
+        yield Action(a.AMEND, (a.AMEND_ADD, card))
+        yield Action(a.AMEND, (a.AMEND_DROP, card))
+        yield Action(a.PAY, (a.PAY_CARD, card))
+    for issue in range(len(setting.issues)):
+        yield Action(a.PAY, (a.PAY_PLEDGE, issue))
+        yield Action(a.REOPEN, (issue,))

@@ -60,9 +60,12 @@ def test_at_the_cap_nobody_must_draw(units, forced):
 
 
 @clause("R5.4")
-def test_every_delegation_of_the_side_in_the_zone_must_draw():
-    case = case_of().units("West", F=2).text(DEP=3).posture("US", "WE", "UA")
-    assert [case.must_draw(name) for name in ("US", "WE", "UA")] == [["F"], ["F"], []]
+@pytest.mark.parametrize(("units", "drawing"), [(1, []), (2, ["US"]), (3, ["US", "WE"])])
+def test_as_many_as_there_are_units_too_many_must_draw_the_first_in_initiative_order(units, drawing):
+    case = case_of().units("West", F=units).text(DEP=3).posture("US", "WE", "UA")
+    assert [name for name in ("US", "WE", "UA") if case.must_draw(name)] == drawing
+    case.state.initiative = case.seat("WE")
+    assert [name for name in ("US", "WE", "UA") if case.must_draw(name)] == (drawing if units != 2 else ["WE"])
 
 
 @clause("R5.5")
