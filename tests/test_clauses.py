@@ -9,7 +9,7 @@ from support import REPO, RULES
 UNTESTED: dict[str, str] = {}
 """Clauses without a test, each with the reason."""
 
-CLAUSE = r"R\d+\.\d+"
+CLAUSE = r"R\d+\.\d+[a-z]?"
 
 
 def in_rules() -> set[str]:

@@ -160,10 +160,10 @@ def test_worlds_differ_in_hands_and_briefs_but_not_in_the_own_hand() -> None:
 
 
 def test_what_is_learned_from_votes_predicts_votes_better_than_mandates_do() -> None:
-    """Every vote of eight games is predicted by the one who tabled, from the record before it."""
+    """Every vote of twelve games is predicted by the one who tabled, from the record before it."""
     right = {Mandates: 0, Learned: 0}
     votes = 0
-    for seed in range(8):
+    for seed in range(12):
         waiting: tuple[View, Changes, int] | None = None
         for state, seat, seen, action in steps(game_of(4), seed, ["opportunist:2"] * 4):
             if waiting is not None and len(state.record) > waiting[2]:

@@ -37,10 +37,11 @@ def test_level_three_does_not_idle_while_its_capital_may_still_refuse() -> None:
 
 def test_level_three_tables_no_package_that_another_one_beats_in_gain_odds_and_readiness_to_sign() -> None:
     compared = 0
-    for kind, seen, action in floor_turns(5):
+    turns = [(seed, *turn) for seed in (5, 6) for turn in floor_turns(seed)]
+    for seed, kind, seen, action in turns:
         if action.verb not in (a.TABLE, a.NONPAPER):
             continue
-        bot = bot_for(kind, seen, 5)
+        bot = bot_for(kind, seen, seed)
         assert isinstance(bot, Negotiator)
         turn = bot.turn(seen)
         assert isinstance(turn, Planner)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from rulebook import Case, case_of, ready
+from rulebook import Case
 from summit_game.engine.scenarios import fits
 from summit_game.engine.scoring import scores
 from summit_game.engine.setting import SETTLEMENT
+from support import DECK, case_of, ready
 
 clause = pytest.mark.clause
 
@@ -47,3 +48,15 @@ def test_the_score_lines_of_cohesion(cohesion, west):
         assert [line.points for line in each.lines if "Unity" in line.text] == [sign * west]
     lines = [line.points for line in fits(case.state)[SETTLEMENT].lines if "united" in line.text]
     assert lines == [6 * (cohesion >= 5)]
+
+
+@clause("R18.0")
+@pytest.mark.parametrize(("tabler", "objector", "cohesion"), [("US", "WE", 6), ("US", "UA", 7), ("UA", "US", 7)])
+def test_only_objections_of_members_to_members_count(tabler, objector, cohesion):
+    case = Case(4, deck=DECK).track(cohesion=7).table(tabler, (objector,), EXE=1)
+    assert case["cohesion"] == cohesion
+
+
+@clause("R18.0")
+def test_without_names_the_whole_side_is_the_alliance():
+    assert Case(4).track(cohesion=7).table("US", ("UA",), EXE=1)["cohesion"] < 7

@@ -2,8 +2,9 @@
 
 import pytest
 
-from rulebook import Case, case_of
+from rulebook import Case
 from summit_game.engine.streams import flash_number
+from support import DECK, case_of
 
 clause = pytest.mark.clause
 
@@ -55,3 +56,18 @@ def test_the_brink_check(tension, risk):
         case.reckoning()
         assert case["tension"] == tension
         assert case.state.conflict == (flash_number(seed, 1, "brink", -1) <= risk)
+
+
+@clause("R16.1")
+@pytest.mark.parametrize(("rivalry", "level"), [(0, 7), (2, 7), (3, 8), (6, 9), (12, 9)])
+def test_rivalry_raises_the_stand_off_level(rivalry, level):
+    case = Case(4, deck=DECK).track(rivalry=rivalry).units("East", B=2, N=1, S=1).units("West", F=2, U=1)
+    assert case.state.rules.brink.standoff(case.state) == level
+
+
+@clause("R16.3")
+@pytest.mark.parametrize(("round_", "risk"), [(2, 0), (3, 1), (6, 1)])
+def test_the_brink_is_checked_from_round_three_on(round_, risk):
+    case = Case(4, deck=DECK).track(tension=9)
+    case.state.round = round_
+    assert case.state.rules.brink.brink_risk(case.state) == risk
