@@ -2,11 +2,11 @@
 
 import pytest
 
-from rulebook import Case
+from rulebook import Case, case_of, ready
 from summit_game.engine.scenarios import fits
 from summit_game.engine.scoring import scores
 from summit_game.engine.setting import SETTLEMENT
-from support import DECK, case_of, ready
+from support import DECK
 
 clause = pytest.mark.clause
 
@@ -51,7 +51,7 @@ def test_the_score_lines_of_cohesion(cohesion, west):
 
 
 @clause("R18.0")
-@pytest.mark.parametrize(("tabler", "objector", "cohesion"), [("US", "WE", 6), ("US", "UA", 7), ("UA", "US", 7)])
+@pytest.mark.parametrize(("tabler", "objector", "cohesion"), [("US", "WE", 5), ("US", "UA", 7), ("UA", "US", 7)])
 def test_only_objections_of_members_to_members_count(tabler, objector, cohesion):
     case = Case(4, deck=DECK).track(cohesion=7).table(tabler, (objector,), EXE=1)
     assert case["cohesion"] == cohesion

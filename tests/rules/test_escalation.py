@@ -2,9 +2,9 @@
 
 import pytest
 
-from rulebook import Case
+from rulebook import Case, case_of
 from summit_game.engine.streams import flash_number
-from support import DECK, case_of
+from support import DECK
 
 clause = pytest.mark.clause
 
