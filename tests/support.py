@@ -90,3 +90,20 @@ def _small(setting: Setting) -> Iterator[Action]:
         for zone in range(len(setting.zones)):
             yield Action(a.ORDER, (kind, zone))
     yield from (a.HOLD_ACTION, a.RALLY_ACTION, a.SIGN_ACTION, a.PASS_ACTION, a.SILENCE_ACTION, a.OBJECT_ACTION)
+
+
+@cache
+def second_edition(seats: int = 4) -> Game:
+    """A game of the 2021 deck with every rule of the second edition switched on."""
+    deck = second_deck()
+    return compile_game(deck, TableOptions(seats, (), ()), registry())
+
+
+@cache
+def second_deck() -> Deck:
+    """The 2021 deck with reasons, reopening and hesitating capitals that roll no die."""
+    deck = the_deck()
+    options = deck.options.model_copy(update={"reasons": 2, "reopening": True})
+    ratification = {"hesitation": True, "need": 5, "draw": [0] * 6, "rally_up_to": 3, "spend": 2}
+    modules = {**deck.modules, "ratification": {**deck.modules["ratification"], **ratification}}
+    return deck.model_copy(update={"options": options, "modules": modules})
