@@ -115,3 +115,8 @@ def _about_changes(setting: Setting) -> Iterator[Action]:
     for issue in range(len(setting.issues)):
         yield Action(a.PAY, (a.PAY_PLEDGE, issue))
         yield Action(a.REOPEN, (issue,))
+
+
+def second_edition(seats: int = 4) -> Game:
+    """A game of the 2021 deck, whose rules are all of the second edition."""
+    return game_of(seats)

@@ -103,4 +103,4 @@ def test_sentences_of_all_verbs_are_told() -> None:
     words = Words(game.table.setting, game.deck)
     view = game.table.view(0)
     for action in (a.SILENCE_ACTION, a.OBJECT_ACTION, a.HOLD_ACTION, a.PASS_ACTION, *view.legal()):
-        assert sent(words, 0, action).startswith(words.seats[0])
+        assert sent(words, view, action).startswith(words.seats[0])

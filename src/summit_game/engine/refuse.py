@@ -224,7 +224,7 @@ def _name(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None
 def _amend(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
     if action in amendment_menu(board, hand):
         return None
-    return Refusal("R4.9", f"amend-{a.AMENDMENTS[action.args[0]]}")
+    return Refusal("R4.9", "cannot-amend", {"how": a.AMENDMENTS[action.args[0]]})
 
 
 def _reopen(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:

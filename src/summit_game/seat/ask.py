@@ -10,8 +10,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import CORRIDOR, FINAL, POSTURE, SIGNING, VOTE
+from summit_game.engine.board import (
+    AMENDMENT,
+    CAPITALS,
+    CORRIDOR,
+    FINAL,
+    POSTURE,
+    REASONS,
+    REOPENING,
+    SIGNING,
+    STEP_VOTE,
+    VOTE,
+)
 from summit_game.engine.board import Changes as Numbers
 from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.verbs import Arg, Kind, Verb, code_of, ever, ids_of, values_of
@@ -20,13 +32,17 @@ from summit_game.language.catalogue import say
 from summit_game.seat import draft as drafts
 from summit_game.seat.draft import Part
 from summit_game.seat.meaning import card_meaning, changes_of, meaning, package_meaning, signing_meaning, told
+from summit_game.seat.meaning_treaty import at_home_lines, named_lines, step_lines
 from summit_game.seat.question import Changes, Lines, Question, Row, Said
+from summit_game.seat.suggest import to_amend, to_name
 from summit_game.words.explained import label, verb_explained
 from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words
 
 SURE = "sure "
 """What stands before an action in the draft of the second question."""
+AMENDMENTS = "amend"
+"""The draft of the question which amendment it is to be."""
 _HANDS = {Kind.PROPOSAL: "proposals", Kind.CONCESSION: "concessions", Kind.PRESSURE: "pressure"}
 
 
@@ -37,8 +53,11 @@ def question_at(words: Words, view: View, draft: str = "") -> Question:
         return asking.sure(draft)
     if not draft.strip():
         return asking.first()
+    if view.phase == AMENDMENT and draft.strip().casefold() == AMENDMENTS:
+        return asking.amendments()
+    draft, issue = drafts.issue_begun(words.setting, draft)
     verb, parts = drafts.read(words.setting, draft)
-    return asking.further(verb, parts)
+    return asking.further(verb, parts, issue)
 
 
 class _Asking:
@@ -58,8 +77,18 @@ class _Asking:
         if view.phase == VOTE and view.package is not None:
             tabler = view.package.tabler
             lines = package_meaning(self.words, view, view.package.changes, tabler)
-            text = say("ask-vote", tabler=self.words.seats[tabler], who=who)
+            text = say("ask-vote-amended" if view.amended else "ask-vote", tabler=self.words.seats[tabler], who=who)
             return self._votes("vote", text, lines, self._named(view.package.changes))
+        if view.phase == STEP_VOTE and view.package is not None:
+            text = say("ask-step-vote", tabler=self.words.seats[view.package.tabler], who=who)
+            return self._votes("step-vote", text, step_lines(self.words, view), self._named(view.package.changes))
+        if view.phase in (REASONS, AMENDMENT):
+            return self._suggested()
+        if view.phase == CAPITALS:
+            return self._at_home()
+        if view.phase == REOPENING:
+            (verb,) = self._verbs()
+            return replace(self.further(verb, [()]), draft="", text=say("ask-reopening", who=who))
         if view.phase in (SIGNING, FINAL):
             return self._votes("signing", say("ask-signing", who=who), signing_meaning(self.words, view), ())
         if view.phase == POSTURE:
@@ -75,6 +104,55 @@ class _Asking:
     def _verbs(self) -> Iterator[Verb]:
         phase, seat = self.view.phase, self.view.seat
         return (verb for verb in self.setting.verbs if phase in verb.phases and ever(self.setting, seat, verb))
+
+    def _suggested(self) -> Question:
+        """What an objector names, or how a package is amended: nothing, two suggestions, or another."""
+        naming = self.view.phase == REASONS
+        kind = "reasons" if naming else "amendment"
+        found = (to_name if naming else to_amend)(self.view, self.legal)
+        nothing = a.NAME_NOTHING_ACTION if naming else a.AMEND_NOTHING_ACTION
+        rows = [replace(self._row(nothing, say(f"ask-{kind}-nothing", who=self.who)), word="none")]
+        for at, word in enumerate(("first", "second")):
+            if at < len(found):
+                row = self._row(found[at], self._short(found[at]))
+            else:
+                row = Row(say(f"ask-{kind}-no-suggestion"), refusal=say(f"ask-{kind}-none-better"))
+            rows.append(replace(row, word=word))
+        verbs = [verb for verb in self._verbs() if verb.args]
+        draft = verbs[0].id if naming else AMENDMENTS
+        rows.append(Row(say(f"ask-{kind}-another"), "another", draft=draft, lines=(self._explained(verbs[0]),)))
+        text, lines = say(f"ask-{kind}", who=self.who), named_lines(self.words, self.view)
+        changes = self._named(self.view.package.changes) if self.view.package is not None else ()
+        return Question("", say(f"ask-{kind}-title"), text, tuple(rows), 0, lines, changes)
+
+    def amendments(self) -> Question:
+        """Which amendment it is to be, of all that there are."""
+        rows = tuple(self._verb(verb) for verb in self._verbs() if verb.args)
+        text = say("ask-amendments")
+        return Question(AMENDMENTS, say("ask-amendment-title"), text, rows, _first_possible(rows))
+
+    def _short(self, action: Action) -> str:
+        """A suggestion in a row."""
+        (issue, level) = named = self._suggestion(action)
+        how = a.AMENDMENTS[action.args[0]] if action.verb == a.AMEND else "name"
+        spot = f"{self.setting.issue_ids[issue]} {level}"
+        return say(f"ask-row-{how}", spot=spot, title=self.words.level_titles[named[0]][level])
+
+    def _suggestion(self, action: Action) -> tuple[int, int]:
+        """The issue and level that a suggestion is about."""
+        setting = self.setting
+        if action.verb == a.NAME or action.args[0] == a.AMEND_WRITE:
+            return setting.changes[action.args[-1 if action.verb == a.NAME else 1]]
+        return (setting.asks if action.args[0] == a.AMEND_REPLACE else setting.gives)[action.args[1]]
+
+    def _at_home(self) -> Question:
+        """What a delegation does whose capital hesitates: the refusal comes last."""
+        verbs = sorted(self._verbs(), key=lambda verb: verb.code == (a.PAY, a.PAY_NONE))
+        rows = tuple(self._verb(verb) for verb in verbs)
+        short = self.view.hesitation.short if self.view.hesitation is not None else 0
+        text = say("ask-capitals", who=self.who, short=short)
+        lines = at_home_lines(self.words, self.view)
+        return Question("", say("ask-capitals-title"), text, rows, _first_possible(rows), lines)
 
     def _votes(self, kind: str, text: str, lines: Lines, changes: Changes) -> Question:
         rows = tuple(
@@ -109,8 +187,13 @@ class _Asking:
 
     # --- what follows -----------------------------------------------------------------------------------------
 
-    def further(self, verb: Verb, parts: list[Part]) -> Question:
-        """The parts of an action, one after the other; what may be more or fewer is marked on one page."""
+    def further(self, verb: Verb, parts: list[Part], issue: int = -1) -> Question:
+        """The parts of an action, one after the other; what may be more or fewer is marked on one page.
+
+        `issue` is that of a change whose level is still to be chosen.
+        """
+        if verb.args[:1] and verb.args[0].kind is Kind.CHANGE and drafts.wanted(verb, parts) == 0:
+            return self._change(verb, parts[0], issue)
         if any(drafts.varies(arg) for arg in verb.args):
             return self._page(verb, parts)
         at = drafts.wanted(verb, parts)
@@ -121,6 +204,65 @@ class _Asking:
         text = self._worded("ask", verb, f"-{arg.kind.name.lower()}", before=before)
         start = _first_possible(rows)
         return Question(drafts.written(self.setting, verb, chosen), title, text, tuple(rows), start)
+
+    def _change(self, verb: Verb, named: Part, issue: int) -> Question:
+        """An issue, then its level; where two may be named, the first can be sent alone."""
+        draft = drafts.written(self.setting, verb, [named])
+        rows: list[Row] = []
+        if named:
+            action = drafts.action_of(verb, [named])
+            name = self.words.value(verb.args[0], named[0])
+            rows.append(replace(self._row(action, say("ask-change-alone", change=name)), word="alone"))
+        here = [(at, change) for at, change in enumerate(self.setting.changes) if issue < 0 or change[0] == issue]
+        if issue < 0:
+            for each in range(len(self.setting.issues)):
+                ways = [way for way in here if way[1][0] == each and self._begun(verb, named, way[0])]
+                rows.append(self._of_issue(verb, named, each, [at for at, _ in ways], draft))
+        else:
+            rows += [self._of_level(verb, named, at) for at, _ in here]
+            draft = f"{draft} {self.setting.issue_ids[issue]}"
+        key = "change" if issue < 0 else "level"
+        text = self._worded("ask", verb, f"-{key}-or" if named else f"-{key}")
+        return Question(draft, self._worded("ask-title", verb, ""), text, tuple(rows), _first_possible(rows))
+
+    def _begun(self, verb: Verb, named: Part, at: int) -> list[Action]:
+        """Legal actions with this change besides those that are chosen."""
+        wanted = {*named, at}
+        if len(wanted) == len(named):
+            return []
+        if drafts.varies(verb.args[0]):
+            return [each for each in self.legal if code_of(each) == verb.code and set(values_of(each)) == wanted]
+        return self._fitting(verb, [(at,)])
+
+    def _of_issue(self, verb: Verb, named: Part, issue: int, ways: list[int], draft: str) -> Row:
+        """An issue in a question for a change: it leads on to its levels, or is the only change there is."""
+        spec = self.setting.issues[issue]
+        if len(ways) == 1:
+            return replace(self._of_level(verb, named, ways[0]), word=spec.id)
+        name = self._name(Arg(Kind.ISSUE), issue, ())
+        if not ways:
+            at = next((at for at, change in enumerate(self.setting.changes) if change[0] == issue), 0)
+            return Row(name, spec.id, refusal=self._why_not(self._with(verb, named, at)))
+        return Row(name, spec.id, draft=f"{draft} {spec.id}")
+
+    def _of_level(self, verb: Verb, named: Part, at: int) -> Row:
+        """A level in a question for a change."""
+        issue, level = self.setting.changes[at]
+        name = f"{self.setting.issue_ids[issue]} {level}  {self.words.level_titles[issue][level]}"
+        word, action = self.setting.change_ids[at], self._with(verb, named, at)
+        fitting = self._begun(verb, named, at)
+        if not fitting:
+            return Row(name, word, refusal=self._why_not(action))
+        pairs = not named and any(len(values_of(each)) > 1 and at in values_of(each) for each in self.legal)
+        if len(verb.args) == 1 and not pairs:
+            return replace(self._row(action, name), word=word)
+        lines = meaning(self.words, self.view, fitting[0])
+        draft = drafts.written(self.setting, verb, [(at,)])
+        return Row(name, word, draft=draft, lines=lines, changes=self._changes(fitting[0]))
+
+    def _with(self, verb: Verb, named: Part, at: int) -> Action:
+        """An action with one change more; what else it needs is filled in."""
+        return self._sample(verb, [tuple(sorted((*named, at)))])
 
     def _single(self, verb: Verb, chosen: list[Part], at: int) -> list[Row]:
         last = at == len(verb.args) - 1
@@ -261,7 +403,7 @@ class _Asking:
 
     def _partly(self, row: Row, verb: Verb, action: Action) -> Row:
         """A row on the way to an action: what the level would mean, and its text."""
-        changes = changes_of(self.setting, action)
+        changes = changes_of(self.view, action)
         if not changes:
             return replace(row, lines=(self._explained(verb),))
         issue, level = changes[0]
@@ -273,7 +415,7 @@ class _Asking:
         return Said(verb_explained(self.words, verb))
 
     def _changes(self, action: Action) -> Changes:
-        return self._named(changes_of(self.setting, action))
+        return self._named(changes_of(self.view, action))
 
     def _named(self, changes: Numbers) -> Changes:
         return tuple((self.setting.issue_ids[issue], level) for issue, level in changes)
@@ -324,7 +466,7 @@ class _Asking:
         assert verb is not None
         log = told(self.words, self.view, action)
         lines = (log, *(line for line in row.lines if line != log))
-        package = self.view.package if self.view.phase == VOTE else None
+        package = self.view.package if self.view.phase in (VOTE, STEP_VOTE) else None
         changes = self._named(package.changes) if package is not None else row.changes
         yes = replace(row, label=self._worded("ask-sure-yes", verb, ""), twice=False, lines=lines, changes=changes)
         no = Row(say("ask-sure-no"), word="back", back=True, lines=lines, changes=changes)

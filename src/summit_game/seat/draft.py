@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summit_game.engine.actions import Action
 from summit_game.engine.notation import ActionError, find, verb_of_words
 from summit_game.engine.setting import Setting
-from summit_game.engine.verbs import Arg, Verb, ids_of
+from summit_game.engine.verbs import Arg, Kind, Verb, ids_of
 
 Part = tuple[int, ...]
 
@@ -28,6 +28,19 @@ def read(setting: Setting, draft: str) -> tuple[Verb, list[Part]]:
     if left or any(len(part) > max(arg.most, arg.least) for arg, part in zip(verb.args, parts, strict=True)):
         raise ActionError(f"{draft[:60]!r} is not the beginning of an action")
     return verb, parts
+
+
+def issue_begun(setting: Setting, draft: str) -> tuple[str, int]:
+    """A draft that ends with the issue of a change whose level is still to come: what stands before, and the issue.
+
+    The issue is -1 for all other drafts.
+    """
+    before, _, last = draft.strip().rpartition(" ")
+    found = next((at for at, each in enumerate(setting.issue_ids) if each.casefold() == last.casefold()), -1)
+    if found < 0 or not before or last.upper() in setting.change_ids:
+        return draft, -1
+    verb, _ = verb_of_words(setting, before.split())
+    return (before, found) if any(arg.kind is Kind.CHANGE for arg in verb.args) else (draft, -1)
 
 
 def written(setting: Setting, verb: Verb, parts: Sequence[Part]) -> str:

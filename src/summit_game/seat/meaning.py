@@ -7,14 +7,17 @@ from typing import NamedTuple
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
-from summit_game.engine.board import BRACKETS, FINAL, SIGNING, Board, Changes
+from summit_game.engine.amendment import amended
+from summit_game.engine.board import BRACKETS, FINAL, SIGNING, STEP_VOTE, Board, Changes
 from summit_game.engine.floor import package_changes
 from summit_game.engine.queries import agreed, decisive, home_reaction, reopens, sign_barred, unsettled
-from summit_game.engine.setting import SUPPORT, TRUST, Setting
+from summit_game.engine.setting import SUPPORT, TRUST
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.seat.goal import goal_points
+from summit_game.seat.meaning_treaty import cost, met_line, step_lines, value_line
 from summit_game.seat.question import Lines, Said
+from summit_game.seat.suggest import text_with, with_named
 from summit_game.words.explained import explained
 from summit_game.words.happened import tell
 from summit_game.words.messages import refusal_text
@@ -22,29 +25,47 @@ from summit_game.words.names import Words, signed
 from summit_game.words.papers import effect_words
 
 
-def changes_of(setting: Setting, action: Action) -> Changes:
-    """What a package or non-paper would write; nothing for other actions."""
-    return package_changes(setting, action) if action.verb in (a.TABLE, a.NONPAPER) else ()
+def changes_of(view: View, action: Action) -> Changes:
+    """What an action would write into the text, by itself or if it passes; nothing for other actions.
+
+    An amendment writes only if it is one that may be made now.
+    """
+    setting = view.setting
+    if action.verb in (a.TABLE, a.NONPAPER):
+        return package_changes(setting, action)
+    if action.verb == a.AMEND and action != a.AMEND_NOTHING_ACTION:
+        return amended(view, action).changes if action in view.legal() else ()
+    if action.verb == a.NAME and len(action.args) == 1 and view.package is not None:
+        return with_named(view, action.args[0])
+    if action.verb == a.ASK:
+        return (setting.changes[action.args[0]],)
+    return ((action.args[0], 0),) if action.verb == a.REOPEN else ()
 
 
 def told(words: Words, view: View, action: Action) -> Said:
     """The sentence that the log will have."""
-    return Said(say("meaning-log", sentence=sent(words, view.seat, action)), "strong")
+    return Said(say("meaning-log", sentence=sent(words, view, action)), "strong")
 
 
 def meaning(words: Words, view: View, action: Action) -> Lines:
     """What an action would mean to the seat of the view."""
-    changes = changes_of(words.setting, action)
+    changes = changes_of(view, action)
     log = told(words, view, action)
+    if action.verb in (a.ASK, a.REOPEN):
+        return (value_line(view, changes), log, Said(explained(words, action)))
+    if action.verb == a.NAME and view.package is not None:
+        return (*_named(words, view, action, changes), log, Said(explained(words, action)))
     if changes:
-        return (*package_meaning(words, view, changes, view.seat), log)
+        return (*package_meaning(words, view, changes, view.seat), *met_line(words, view, changes), log)
     if action.verb in (a.SILENCE, a.OBJECT):
+        if view.phase == STEP_VOTE:
+            return (log, *step_lines(words, view))
         if view.package is not None:
             return (log, *package_meaning(words, view, view.package.changes, view.package.tabler))
         return (log, *signing_meaning(words, view))
     if action.verb == a.SIGN:
         return (log, *signing_meaning(words, view), Said(explained(words, action)))
-    lines = [log, Said(explained(words, action))]
+    lines = [*cost(words, action), log, Said(explained(words, action))]
     if action.verb == a.PRESS:
         card = words.cards[words.setting.pressure[action.args[0]].id]
         lines.append(Said(card.text))
@@ -52,6 +73,19 @@ def meaning(words: Words, view: View, action: Action) -> Lines:
         lines.append(Said(say("papers-source", source=card.source, invented=card.invented), "dim"))
     elif action.verb == a.ORDER:
         lines += _orders(words, view, action)
+    return tuple(lines)
+
+
+def _named(words: Words, view: View, action: Action, changes: Changes) -> Lines:
+    """What the package would be with the level that is named; with two of them, what each would be worth."""
+    assert view.package is not None
+    if changes:
+        return package_meaning(words, view, changes, view.package.tabler)
+    lines = []
+    for at in action.args:
+        value = value_line(view, with_named(view, at), view.package.tabler)
+        change = words.changes((words.setting.changes[at],))
+        lines.append(Said(say("meaning-either", change=change, value=value.text), value.tone))
     return tuple(lines)
 
 
@@ -97,12 +131,8 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
 
 def _worth(view: View, changes: Changes, tabler: int) -> list[Said]:
     """What the treaty would be worth with a package, against now and against walking away; the own goal counts too."""
-    text = text_with(view, changes)
-    met, meets = goal_points(view), goal_points(view, text, tabler)
-    before, after = view.held.value(view.text) + met, view.held.value(text) + meets
-    gain, away = after - before, view.no_deal() + goal_points(view, treaty=False)
-    tone = "strong good" if gain > 0 else "strong bad" if gain else "strong"
-    lines = [Said(say("meaning-value", before=before, after=after, gain=signed(gain), away=away), tone)]
+    met, meets = goal_points(view), goal_points(view, text_with(view, changes), tabler)
+    lines = [value_line(view, changes, tabler)]
     if meets != met:
         tone = "good" if meets > met else "bad"
         lines.append(Said(say("meaning-goal", won=meets > met, points=signed(meets - met)), tone))
@@ -151,7 +181,12 @@ def _capitals(words: Words, view: View) -> list[Said]:
         penalty = keeper.red_line
     ratifies = sum(support + draw - penalty >= keeper.need for draw in keeper.draw)
     tone = "good" if 2 * ratifies > len(keeper.draw) else "bad"
-    odds = {"times": ratifies, "of": len(keeper.draw), "support": support, "penalty": penalty, "need": keeper.need}
+    if any(keeper.draw):
+        odds = {"times": ratifies, "of": len(keeper.draw), "support": support, "penalty": penalty, "need": keeper.need}
+        own = Said(say("meaning-capital", **odds), tone)
+    else:
+        short = max(0, keeper.need + penalty - support)
+        own = Said(say("meaning-asks", support=support, need=keeper.need, red=penalty, short=short), tone)
     seats = len(setting.seats)
     needed = seats - setting.options.slack
     names = [setting.seat_ids[seat] for seat in setting.seats if decisive(view, seat, agreed(view))]
@@ -160,7 +195,7 @@ def _capitals(words: Words, view: View) -> list[Said]:
         among = say("meaning-all-capitals", count=seats)
     else:
         among = say("meaning-capitals", count=count, all=seats, who=", ".join(names), named=bool(names))
-    return [Said(say("meaning-capital", **odds), tone), Said(among)]
+    return [own, Said(among)]
 
 
 def card_meaning(words: Words, view: View, card_id: str, issue: int, level: int) -> Lines:
@@ -187,22 +222,25 @@ def _orders(words: Words, view: View, action: Action) -> Lines:
     return tuple(lines)
 
 
-def text_with(board: Board, changes: Changes) -> list[int]:
-    """The treaty text with a package written into it."""
-    text = list(board.text)
-    for issue, level in changes:
-        text[issue] = level
-    return text
-
-
-def sent(words: Words, seat: int, action: Action) -> str:
+def sent(words: Words, view: View, action: Action) -> str:
     """The sentence with which the log will tell this action."""
     event: ev.Event
+    seat, changes = view.seat, changes_of(view, action)
     if action.verb in (a.SILENCE, a.OBJECT):
         event = ev.VoteGiven(seat, ev.OBJECTS if action.verb == a.OBJECT else ev.CONSENTS)
     elif action.verb == a.ORDER:
         kind, zone = (*action.args, -1)[:2]
         event = ev.OrderGiven(seat, kind, zone, False)
+    elif action.verb == a.NAME:
+        event = ev.ReasonGiven(seat, tuple(words.setting.changes[at] for at in action.args))
+    elif action == a.AMEND_NOTHING_ACTION:
+        event = ev.AmendmentDeclined(seat)
+    elif action.verb == a.AMEND and changes:
+        event = ev.PackageAmended(seat, changes, (), (), ())
+    elif action.verb == a.ASK:
+        event = ev.StepAsked(seat, *changes[0], ())
+    elif action.verb == a.REOPEN:
+        event = ev.IssueReopened(seat, action.args[0])
     else:
         event = ev.Acted(seat, action)
     return tell(words, event) or ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
 from summit_game.engine import events as ev
-from summit_game.engine.actions import ORDERS, PROMISES, Action
+from summit_game.engine.actions import ORDERS, PAYMENTS, PROMISES, Action
 from summit_game.engine.events import Event
 from summit_game.engine.notation import action_text
 from summit_game.engine.setting import ENDINGS, Game
@@ -16,6 +16,15 @@ MOST = 10**6
 """No sum, number of a flash or of a module is larger."""
 LONGEST = 200
 """Characters of a cause or purpose."""
+_NEEDS: Mapping[type, tuple[str, ...]] = {
+    ev.PackageAdopted: ("package",),
+    ev.PackageAmended: ("package",),
+    ev.StepAsked: ("hesitation",),
+    ev.StepAnswered: ("hesitation", "package"),
+    ev.CapitalPaid: ("hesitation",),
+    ev.CapitalAnswered: ("capitals",),
+}
+"""Event -> what must be on the board when it comes."""
 Fits = Callable[[Any], bool]
 
 
@@ -96,6 +105,12 @@ class EventCheck:
             "goal": sum_,
             "mood": sum_,
             "orders": _all(_all(order)),
+            "issue": _in(range(len(setting.issues))),
+            "level": _in(range(1, 10)),
+            "short": sum_,
+            "granted": flag,
+            "payment": _in(range(len(PAYMENTS))),
+            "covers": sum_,
         }
         own: Mapping[type, dict[str, Fits]] = {
             ev.PileSet: {"seat": anybody, "cards": _all(sum_)},
@@ -142,6 +157,8 @@ class EventCheck:
 
     def _at_this_moment(self, state: State, event: Event) -> bool:
         setting, secrets = self.game.setting, self.game.secrets
+        if type(event) in _NEEDS and not all(getattr(state, name) is not None for name in _NEEDS[type(event)]):
+            return False
         match event:
             case ev.BriefDealt(seat, brief, goal, mood):
                 goals, moods = len(secrets.goals[seat]), len(secrets.moods)
@@ -168,8 +185,12 @@ class EventCheck:
                 return value >= 0 and value == state.units[side][zone] + delta
             case ev.SliceSet(module, at):
                 return 0 <= at < len(state.slices[module])
-            case ev.PackageAdopted():
-                return state.package is not None
+            case ev.ReasonGiven(seat) | ev.IssueReopened(seat):
+                return seat in state.waiting
+            case ev.StepAsked(_, issue, level):
+                return level < setting.issues[issue].levels
+            case ev.GoalGivenUp(seat, goal):
+                return 0 <= goal < len(secrets.goals[seat])
             case ev.OrdersShown(orders):
                 return len(orders) == len(setting.seats)
         return True

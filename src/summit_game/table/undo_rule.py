@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from summit_game.engine import events as ev
 from summit_game.engine.events import Event
 from summit_game.engine.refusal import Refusal
@@ -20,6 +22,8 @@ REVEALING = (
     ev.CapitalVoted,
     ev.VotesShown,
     ev.OrdersShown,
+    ev.AmendmentCalled,
+    ev.GoalGivenUp,
 )
 """Events by which somebody learns what was hidden, or for which a random stream moved."""
 
@@ -29,6 +33,11 @@ def reveals(event: Event) -> bool:
     return isinstance(event, REVEALING)
 
 
+def _tells_of_a_hand(events: Sequence[Event]) -> bool:
+    """The last reason was given: whether the package can be amended at all depends on the tabler's hand (R4.9)."""
+    return len(events) > 1 and isinstance(events[0], ev.ReasonGiven)
+
+
 def why_no_undo(history: History, seat: int) -> Refusal | None:
     """Why the seat cannot take back its last action, or None."""
     if history.tip == START:
@@ -36,7 +45,7 @@ def why_no_undo(history: History, seat: int) -> Refusal | None:
     last = history.entries[history.tip]
     if last.kind != MOVE or last.seat != seat:
         return Refusal(CLAUSE, "not-your-last")
-    if any(map(reveals, last.events)):
+    if any(map(reveals, last.events)) or _tells_of_a_hand(last.events):
         return Refusal(CLAUSE, "shown-since")
     return None
 

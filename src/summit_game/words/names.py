@@ -164,6 +164,10 @@ class Words(Names):
             return say("action-consult-nothing")
         if verb == a.PLEDGE:
             return say("action-pledge", issue=self.issue(args[0]))
+        if verb == a.REOPEN:
+            return say("action-reopen", issue=self.issue(args[0]))
+        if verb in (a.NAME, a.AMEND, a.ASK, a.PAY):
+            return self._after_vote(action)
         if verb == a.USE:
             return self._own_action(action)
         if verb == a.PROMISE:
@@ -171,6 +175,35 @@ class Words(Names):
         if verb == a.ORDER:
             return say("action-order", what=self.order(*args))
         return say(f"action-{a.VERBS[verb]}")
+
+    def _after_vote(self, action: Action) -> str:
+        """What follows the failure of a package, or a capital that hesitates."""
+        verb, args = action
+        if verb == a.NAME:
+            named = self.either(tuple(self.setting.changes[at] for at in args))
+            return say("action-name", changes=named) if args else say("action-name-nothing")
+        if verb == a.ASK:
+            return say("action-ask", change=self.changes((self.setting.changes[args[0]],)))
+        if verb == a.PAY:
+            paid = {a.PAY_CARD: self.concession, a.PAY_PLEDGE: self.issue}.get(args[0])
+            return say(f"action-pay-{a.PAYMENTS[args[0]]}", what=paid(args[1]) if paid else "")
+        how = a.AMENDMENTS[args[0]]
+        if args[0] == a.AMEND_WRITE:
+            change = self.changes((self.setting.changes[args[1]],))
+            return say("action-amend-write", change=change, card=self.proposal(args[2]))
+        card = "" if len(args) < 2 else (self.proposal if args[0] == a.AMEND_REPLACE else self.concession)(args[1])
+        return say(f"action-amend-{how}", card=card)
+
+    def either(self, changes: Changes) -> str:
+        """Changes of which one is enough."""
+        each = [self.changes((change,)) for change in changes]
+        return say("names-or", one=each[0], other=each[1]) if len(each) == 2 else "; ".join(each)
+
+    def goal(self, seat: int, goal: int) -> str:
+        """The title of a goal of a delegation, by its number in this game."""
+        modules = {module.id for module in self.setting.modules}
+        goals = self.delegations[self.seat_ids[seat]].goals
+        return [each.title for each in goals if each.module is None or each.module in modules][goal]
 
     def _own_action(self, action: Action) -> str:
         """An action of another package's module: in its own words, or as it is written if it has none."""
@@ -195,6 +228,7 @@ class Words(Names):
             Kind.PROPOSAL: self.proposal,
             Kind.CONCESSION: self.concession,
             Kind.PRESSURE: self.pressure,
+            Kind.CHANGE: lambda at: self.changes((self.setting.changes[at],)),
         }
         return names[arg.kind](value) if arg.kind in names else ids_of(self.setting, arg)[value]
 

@@ -73,3 +73,57 @@ ask-row-give = give { $spot }  { $title }
 ask-row-issue = { $id }  { $title }, now { $level }
 ask-not-yet = A package asks for one Proposal; choose it first. (R3.2)
 ask-not-now = That is not possible now. (R3.1)
+# After a vote.
+ask-vote-amended = { $tabler } { $tabler-number ->
+        [plural] have
+       *[singular] has
+    } amended the package. { $who }: do you object now?
+ask-step-vote-title = A step for a capital
+ask-step-vote = { $tabler } { $tabler-number ->
+        [plural] ask
+       *[singular] asks
+    } for a step in the text. { $who }: do you object?
+ask-step-vote-silence = Keep silence: let it be written
+ask-step-vote-object = Object: the text stays
+ask-reasons-title = Reason
+ask-reasons = { $who }: which level would have turned you? All will see it.
+ask-reasons-nothing = None: name nothing
+ask-reasons-no-suggestion = No suggestion
+ask-reasons-none-better = No other single level would bring you a gain. (R4.8)
+ask-reasons-another = Another level, or two …
+ask-amendment-title = Amendment
+ask-amendment = { $who }: do you amend your package? Once, and all others answer again.
+ask-amendment-nothing = No: leave it
+ask-amendment-no-suggestion = No suggestion
+ask-amendment-none-better = No other amendment would bring you a gain. (R4.9)
+ask-amendment-another = Another amendment …
+ask-amendments = Which amendment?
+ask-capitals-title = At home
+ask-capitals = { $who }: your capital hesitates and falls short by { $short }. What do you do?
+ask-reopening = { $who }: which agreed issue goes back into brackets?
+ask-row-name = { $spot }  { $title }
+ask-row-add = Give { $spot } besides  { $title }
+ask-row-drop = Take back { $spot }  { $title }
+ask-row-replace = Ask { $spot } instead  { $title }
+ask-row-write = Write { $spot }, as was named  { $title }
+ask-change-alone = Name this alone: { $change }
+ask-title-name = Reason
+ask-title-ask = A step for your capital
+ask-title-reopen = Reopening
+ask-name-change = On which issue?
+ask-name-change-or = This alone, or which other issue besides?
+ask-name-level = Which level would have turned you?
+ask-name-level-or = Which other level would have turned you as well?
+ask-ask-change = For a step on which issue do you ask?
+ask-ask-level = Which level do you ask for?
+ask-amend-add-concession = Which Concession do you give besides?
+ask-amend-drop-concession = Which Concession do you take back?
+ask-amend-replace-proposal = Which Proposal takes the place of the one that asks?
+ask-amend-write-change = On which issue?
+ask-amend-write-level = Which level that was named?
+ask-amend-write-proposal = Which Proposal do you lay down for it?
+ask-pay-card-concession = Which Concession do you give up?
+ask-pay-pledge-issue = Which pledge do you take back?
+ask-reopen-issue = Which agreed issue goes back into brackets?
+ask-sure-yes-pay-none = Yes, let it refuse
+ask-sure-yes-pay-goal = Yes, show it

@@ -105,3 +105,57 @@ happened-promise = { $who } { $kept ->
     } promise ({ $promise }).
 happened-conflict = Conflict breaks out { $cause }.
 happened-ended = The game is over: { $title }.
+# What would turn an objector, and the one amendment.
+happened-reasons-called = { $who } { $who-number ->
+        [plural] are
+       *[singular] is
+    } asked what would have turned { $who-number ->
+        [plural] them
+       *[singular] it
+    }.
+happened-reason = { $who } would have kept silence with { $changes }.
+happened-reason-either = { $who } would have kept silence with either of these: { $changes }.
+happened-reason-none = { $who }: no other level would have turned us.
+happened-amendment-called = { $who } may amend the package once.
+happened-amended = { $who } { $who-number ->
+        [plural] amend
+       *[singular] amends
+    } the package: { $changes }. All others answer again.
+happened-amendment-declined = { $who } { $who-number ->
+        [plural] leave
+       *[singular] leaves
+    } the package as it is.
+
+# Capitals that hesitate, and what is reopened.
+happened-capitals-called = The capitals vote: { $who }.
+happened-hesitates = The capital of { $who } hesitates: it falls short by { $short }.
+happened-step-asked = { $who } { $who-number ->
+        [plural] ask
+       *[singular] asks
+    } for one step, for the sake of { $who-number ->
+        [plural] their
+       *[singular] its
+    } capital: { $change }. All others answer on the whole text.
+happened-step-granted = The step is written into the text; the capital of { $who } falls short by 1 less.
+happened-step-refused = The step is refused; the text stays as it is.
+happened-paid-card = { $who } { $who-number ->
+        [plural] give
+       *[singular] gives
+    } up a Concession at home; that covers { $covers }.
+happened-paid-pledge = { $who } { $who-number ->
+        [plural] take
+       *[singular] takes
+    } back a pledge at home; that covers { $covers }.
+happened-paid-goal = That covers { $covers } of what the capital of { $who } asks.
+happened-goal-given-up = { $who } { $who-number ->
+        [plural] show a goal and give
+       *[singular] shows a goal and gives
+    } it up: { $title }.
+happened-reopening-called = { $who } { $who-number ->
+        [plural] have not signed or ratified, and name
+       *[singular] has not signed or ratified, and names
+    } an agreed issue that goes back into brackets.
+happened-reopened = { $who } { $who-number ->
+        [plural] reopen
+       *[singular] reopens
+    } { $issue }: nothing is agreed on it any more.

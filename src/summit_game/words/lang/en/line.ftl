@@ -13,3 +13,4 @@ line-goal = goal { $met ->
 line-fit-bounds = a fit lies between 0 and 100
 line-tension = tension { $tension }
 line-credibility-lost = credibility lost: { $lost }
+line-paid-at-home = paid at home

@@ -41,3 +41,27 @@ meaning-sets = Sets { $issue } to { $level }.
 meaning-for-you = For you { $points }.
 meaning-zone = { $zone } now: { $units }.
 meaning-written = Written so far: { $orders }.
+# After a vote.
+meaning-named = { $who } would have kept silence with { $changes }.
+meaning-named-nothing = { $who } named nothing.
+meaning-meets = It brings about what was named by { $who }.
+meaning-either = { $change }: { $value }
+meaning-short = The capital of { $who } falls short by { $short }: it asks for support { $need }{ $red ->
+        [0] {""}
+       *[other] {" "}and { $red } more for a red line
+    }; support is { $support }.
+meaning-if-refused = If it refuses, { $holds ->
+        [yes] the treaty enters into force without { $who }
+       *[no] the treaty fails
+    }.
+meaning-pays = It covers { $covers } and costs { $goal ->
+        [yes] your goal, worth { $points } points
+       *[no] { $points } points
+    }.
+meaning-asks = Your capital asks for support { $need }{ $red ->
+        [0] {""}
+       *[other] {" "}and { $red } more for a red line
+    } (R15.5); support is { $support }: { $short ->
+        [0] it ratifies
+       *[other] it falls short by { $short }
+    }.

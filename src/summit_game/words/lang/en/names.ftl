@@ -49,3 +49,4 @@ names-band = { $band ->
         [good] good
        *[excellent] excellent
     }
+names-or = { $one }, or { $other }

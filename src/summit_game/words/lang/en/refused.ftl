@@ -48,12 +48,21 @@ refused-other-phase = { $when ->
         [corridor] Promises are made in the Corridor
         [floor] This is done on the Floor
         [vote] Silence is kept and objections are raised when a package or the treaty is put to the vote
-       *[posture] Orders are written in Posture
+        [posture] Orders are written in Posture
+        [reasons] Objectors name what would turn them after a package has failed
+        [amendment] A package is amended after the objectors were heard
+        [capitals] Capitals are asked and paid once a treaty is signed
+       *[reopening] Issues are reopened after a treaty has failed
     }; now { $phase ->
         [corridor] the Corridor is open
         [floor] a delegation has the floor
         [vote] a vote is taken
         [posture] orders are written
+        [reasons] objectors name what would turn them
+        [amendment] the package may be amended
+        [capitals] a capital hesitates
+        [step-vote] a step for a capital is answered
+        [reopening] issues are reopened
        *[signing] the signing vote is taken
     }.
 refused-over-nothing-brought-in = The game is over; nothing can be brought in any more.
@@ -99,3 +108,19 @@ refused-zone-is-full = Zone { $zone } allows { $units ->
     } there.
 refused-order-given-there = You have already given an order in that zone.
 refused-no-orders-there = You give no orders in that zone.
+refused-named-too-many = At most { $most } levels can be named.
+refused-named-nothing-new = The package would bring that about anyway, or it is named twice.
+refused-cannot-amend = { $how ->
+        [add] You hold no such Concession on another issue, or the package holds as many as it may
+       *[drop] The package does not hold that Concession
+        [replace] You hold no such Proposal on the issue that is asked
+        [write] No objector has named that level, or you do not hold that Proposal
+    }.
+refused-reopen-not-agreed = { $issue } is in brackets already.
+refused-rally-not-needed = You rally only while your support is { $most } or lower.
+refused-no-spend = There is no spending at home in this game.
+refused-has-asked = You have already asked once.
+refused-ask-not-towards-mandate = You can only ask for an agreed issue outside your mandate, one level towards it and not below 1.
+refused-goal-does-not-hold = You have no goal whose test holds now.
+refused-has-paid = You have already given up { $most } cards and pledges.
+refused-pay-not-held = You do not hold that card, or have not pledged that issue.

@@ -14,6 +14,11 @@ screen-phase = { $phase ->
         [posture] Posture
         [reckoning] Reckoning
         [final] Final
+        [reasons] Reasons
+        [amendment] Amendment
+        [capitals] Capitals
+        [step-vote] Step
+        [reopening] Reopening
        *[over] Over
     }
 screen-your-turn = YOUR TURN
