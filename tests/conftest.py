@@ -42,3 +42,4 @@ def _folders(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["SUMMIT_CACHE_DIR"] = str((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache")
     for name in ("DATA", "STATE", "CONFIG"):
         os.environ[f"SUMMIT_{name}_DIR"] = str(base / "own" / name.lower())
+    support.paper_was_read(base / "own" / "state")

@@ -340,7 +340,7 @@ def _numbered(shown: list[str]) -> list[str]:
     ("word", "shown"),
     [
         ("treaty", "The treaty so far"), ("hand", "Source:"), ("tracks", "Tension"), ("zones", "Zone "),
-        ("delegations", "East; played by"), ("score", "fit "), ("?", "why N"),
+        ("delegations", "Russia; played by"), ("score", "fit "), ("?", "why N"),
     ],
 )  # fmt: skip
 def test_the_panes_of_the_screen_are_asked_for_by_their_names(word: str, shown: str) -> None:

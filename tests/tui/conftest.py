@@ -12,11 +12,14 @@ import textual.app
 import textual.pilot
 from textual._context import active_app
 
+import support
+
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DATA", "STATE", "CONFIG"):
         monkeypatch.setenv(f"SUMMIT_{name}_DIR", str(tmp_path / name.lower()))
+    support.paper_was_read(tmp_path / "state")
 
 
 async def settled(_min_sleep: float = 0, max_sleep: float = 1) -> None:

@@ -68,7 +68,20 @@ def decks() -> None:
 
 @click.group()
 def deck() -> None:
-    """Write a new deck, check a deck, or give editors the schema of deck files."""
+    """Write a new deck, check a deck, read about a deck, or give editors the schema of deck files."""
+
+
+@deck.command()
+@click.argument("name", metavar="ID|PATH")
+def about(name: str) -> None:
+    """Print what a deck tells beside the game: content note, background, and what followed in the real world."""
+    from summit_game.words.about import after, before
+    from summit_game.words.safe import clean
+
+    found, _ = open_deck(deck_path(name))
+    title = say("plain-title", title=found.deck.title, setting=found.deck.setting)
+    lines = [title, *before(found), "", *after(found)]
+    click.echo("\n".join(clean(each) for each in lines).rstrip())
 
 
 @deck.command()

@@ -11,7 +11,7 @@ from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Debrief
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.possible import possible
 from summit_game.debrief.questions.selection import questions
-from summit_game.debrief.stories import stories
+from summit_game.debrief.stories import followed, stories
 from summit_game.debrief.turning import turning_points
 from summit_game.engine.scenarios import fits, labels
 from summit_game.engine.scoring import Score, scores, winners
@@ -85,6 +85,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         stories=stories(sitting.deck, state.text),
         questions=(),
         out_of_role=say("debrief-out-of-role"),
+        followed=followed(sitting.deck) if over or sitting.table.ended else None,
         played_as=played_as(sitting.deck, table.history.entries[0].data.get("options", STANDARD)),
     )
     return replace(found, questions=questions(words, told, found))

@@ -212,6 +212,26 @@ class IssueStory:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """A fact of the time after the game. `about`: the issues that it belongs to, by number."""
+
+    when: str
+    text: str
+    source: str
+    about: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What followed in the real world: in short, and with dates and sources. All of it is the deck's."""
+
+    short: str
+    opening: str
+    facts: tuple[Fact, ...]
+    closing: str
+
+
+@dataclass(frozen=True)
 class Question:
     """A question for the room, with the facts of this game that it comes from. `moments`: where to look."""
 
@@ -285,6 +305,8 @@ class Debrief(Names):
     out_of_role: str
     """What the facilitator says so that everybody leaves the role."""
     whatifs: tuple[WhatIf, ...] = field(default=())
+    followed: Followed | None = None
+    """What followed in the real world; None while the game goes on, or if the deck tells nothing of it."""
     played_as: str = ""
     """Variants and switched-off rule modules, in a sentence; empty for the standard game."""
 

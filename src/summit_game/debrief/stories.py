@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summit_game.debrief.model import IssueStory, Said
+from summit_game.debrief.model import Fact, Followed, IssueStory, Said
 from summit_game.deck.models import Deck
+from summit_game.words.about import cited
 
 
 def stories(deck: Deck, text: Sequence[int]) -> tuple[IssueStory, ...]:
@@ -16,3 +17,16 @@ def stories(deck: Deck, text: Sequence[int]) -> tuple[IssueStory, ...]:
         said = tuple(Said(each.who, each.when, each.text, each.source) for each in spec.history)
         result.append(IssueStory(issue, level, found.title, found.text, found.source, found.invented, said))
     return tuple(result)
+
+
+def followed(deck: Deck) -> Followed | None:
+    """What followed in the real world, as the deck tells it."""
+    told = deck.what_followed
+    if told is None:
+        return None
+    numbers = {each.id: at for at, each in enumerate(deck.issues)}
+    facts = tuple(
+        Fact(each.when, each.text, cited(deck, each.sources), tuple(numbers[issue] for issue in each.issues))
+        for each in told.facts
+    )
+    return Followed(told.short, told.opening, facts, told.closing)

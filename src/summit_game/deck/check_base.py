@@ -56,6 +56,7 @@ class Checker:
             "track": tuple(dict.fromkeys(track for track in tracks if track not in SEAT_TRACKS)),
             "any track": tuple(deck.tracks),
             "module": tuple(deck.modules),
+            "reference": tuple(each.id for each in deck.references),
         }
 
     def knows(self, kind: str, name: str, keys: Keys, key: bool = False) -> bool:

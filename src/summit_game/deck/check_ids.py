@@ -30,7 +30,7 @@ def _sections(ck: Checker, *sections: str) -> Iterator[tuple[str, Keys]]:
 
 
 def _unique(ck: Checker) -> None:
-    for section in ("issues", "delegations", "sides", "zones", "variants"):
+    for section in ("issues", "delegations", "sides", "zones", "variants", "references"):
         _no_twins(ck, _sections(ck, section))
     cards = list(_sections(ck, "proposals", "concessions", "pressure", "events", "moods"))
     for i, delegation in enumerate(ck.deck.delegations):

@@ -10,7 +10,7 @@ from summit_game.deck.characters import hidden, shown
 from summit_game.deck.check_base import Checker
 from summit_game.deck.faults import MOST_SHOWN, Said, choose
 from summit_game.deck.faults import word as said
-from summit_game.deck.overlay import ONE_LINE, PROSE
+from summit_game.deck.overlay import ONE_LINE, PROSE, is_date
 from summit_game.deck.words import entry_of, hits, loaded_words
 from summit_game.deck.yamlpos import Keys
 
@@ -46,7 +46,7 @@ def prose(value: Any, keys: Keys = (), name: str = "") -> Iterator[tuple[Keys, s
     elif isinstance(value, tuple):
         for i, each in enumerate(value):
             yield from prose(each, (*keys, i), name)
-    elif isinstance(value, str) and (name in PROSE or (name == "when" and "history" in keys)):
+    elif isinstance(value, str) and (name in PROSE or is_date(name, keys)):
         yield keys, name, value
 
 

@@ -29,6 +29,8 @@ SideId = Annotated[Id, Refers("side")]
 ZoneId = Annotated[Id, Refers("zone")]
 DelegationId = Annotated[Id, Refers("delegation")]
 ModuleId = Annotated[Id, Refers("module")]
+ReferenceId = Annotated[Id, Refers("reference")]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)]
 IssueLevel = Annotated[int, LevelOf("issue")]
 RedLine = Annotated[int, LevelOf(low=0)]
 DeckFormula = Annotated[Formula, Refers("formula")]
@@ -333,6 +335,51 @@ class Variant(Model):
     without: tuple[ModuleId, ...] = Field((), description="Rule modules that are switched off.")
 
 
+class ContentNote(Model):
+    """What people should know before a game that may touch them, and advice for whoever leads a class."""
+
+    text: Text
+    advice: tuple[Line, ...] = ()
+
+
+class Background(Model):
+    """A short titled paragraph about what was before the game, or what somebody said. Facts only, with sources."""
+
+    title: Short
+    when: Short | None = None
+    text: Text
+    sources: tuple[ReferenceId, ...] = Field(min_length=1)
+
+
+class Followed(Model):
+    """A fact of the time after the game, with its date."""
+
+    when: Short
+    text: Line
+    issues: tuple[IssueId, ...] = ()
+    sources: tuple[ReferenceId, ...] = Field(min_length=1)
+
+
+class WhatFollowed(Model):
+    """What followed in the real world, told after play whatever the ending. `short` stands in short debriefs."""
+
+    short: Line
+    opening: Line
+    facts: tuple[Followed, ...] = Field(min_length=1)
+    closing: Text
+
+
+class Reference(Model):
+    """A page or paper that can be looked up. `cited_as`: the words with which cards and texts cite it."""
+
+    id: Id
+    heading: Annotated[str, StringConstraints(min_length=1, max_length=250, strip_whitespace=True)]
+    publisher: Short
+    date: Short | None = None
+    address: Annotated[str, StringConstraints(min_length=4, max_length=400, pattern=r"^\S+$")]
+    cited_as: tuple[Short, ...] = ()
+
+
 class Deck(Model):
     """A whole deck: all sections of all files in its folder."""
 
@@ -353,6 +400,10 @@ class Deck(Model):
     events: tuple[Event, ...] = Field(min_length=1)
     moods: tuple[Mood, ...] = ()
     scenarios: tuple[Scenario, ...] = Field(min_length=4, max_length=4)
+    content_note: ContentNote | None = Field(None, description="Shown before the first game.")
+    background: tuple[Background, ...] = ()
+    what_followed: WhatFollowed | None = None
+    references: tuple[Reference, ...] = ()
     allowed_words: tuple[Short, ...] = Field(
         (), description="Words of the loaded-word list this deck may use, and why in a comment."
     )

@@ -27,11 +27,12 @@ ONE_LINE = frozenset(["title", "name", "line", "who", "setting", "low", "high", 
 """Fields that are printed on one line."""
 PROSE = ONE_LINE | {
     *("text", "summary", "note", "authors", "meaning", "question", "source", "sentence", "profile"),
-    *("instructions", "priorities", "questions", "reason", "aftermath"),
+    *("instructions", "priorities", "questions", "reason", "aftermath", "advice", "short", "opening", "closing"),
 }
-"""Fields whose texts are read by people. `when` is one too, but only in the history of an issue."""
+"""Fields whose texts are read by people. `when` is one too, where it is a date and no formula."""
+DATED = ("history", "background", "what_followed")
 TEXTS = PROSE - {"authors", "version", "licence", "language"} | {"number"}
-"""Fields that hold a text for people, and the number of names; a date of the history (`when`) is a text too."""
+"""Fields that hold a text for people, and the number of names; a date (`is_date`) is a text too."""
 
 
 def translated(deck: Deck, overlays: Iterable[SourceFile]) -> Deck:
@@ -83,6 +84,11 @@ def _mapped(value: Any, keys: Keys, new: Callable[[Keys, str], str], ways: Conta
     return new(keys, value) if isinstance(value, str) and _is_text(keys) else value
 
 
+def is_date(name: str | int, keys: Keys) -> bool:
+    """Whether a field says when something was; elsewhere `when` is a formula."""
+    return name == "when" and any(each in keys for each in DATED)
+
+
 def _is_text(keys: Keys) -> bool:
     name = keys[-2] if isinstance(keys[-1], int) else keys[-1]
-    return keys[0] != "modules" and (name in TEXTS or (name == "when" and "history" in keys))
+    return keys[0] != "modules" and (name in TEXTS or is_date(name, keys))

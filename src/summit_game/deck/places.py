@@ -15,10 +15,22 @@ Place = tuple[str, int, int]
 
 _NESTED = ("goals", "briefs", "levels", "history", "score", "fit", "limits", "labels", "protected")
 _CARDS = ("proposals", "concessions", "pressure", "events", "moods")
-_SECTIONS = (*_CARDS, "issues", "delegations", "variants", "sides", "zones", "scenarios", "tables", "allowed_words")
+_SECTIONS = (
+    *_CARDS,
+    "issues",
+    "delegations",
+    "variants",
+    "sides",
+    "zones",
+    "scenarios",
+    "tables",
+    "allowed_words",
+    "background",
+    "references",
+)
 """Sections, and parts of what stands in them, that hold things with a noun; `tracks` and `modules` have some by key."""
 _LABELS = ("id", "kind", "line", "delegation", "issue")
-_FROM_ONE = ("history", "protected", "allowed_words")
+_FROM_ONE = ("history", "protected", "allowed_words", "background")
 
 
 @dataclass

@@ -11,11 +11,12 @@ from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
 from summit_game.plain import seat_word
 from summit_game.plain.decision import Decision
-from summit_game.plain.lines import HELP, about
+from summit_game.plain.lines import HELP, about, opening
 from summit_game.plain.look import looking
 from summit_game.plain.terminal import Terminal
 from summit_game.seat.port import Turned
 from summit_game.seat.question import Row
+from summit_game.seat.sheet import GameSheet
 from summit_game.table.course import Course, Due
 from summit_game.table.entry import DEAL
 from summit_game.table.games_folder import Sitting
@@ -102,7 +103,7 @@ class PlainSession:
         if self.table.history.tip < 0:
             self.table.start()
         new = self.table.history.entries[-1].kind == DEAL
-        self.say(*self._about()[: None if new else 1])
+        self.say(*opening(self._sheet, self.words.deck)[: None if new else 1])
         played = listed(map(self._name, self.people))
         self.say(say("plain-people", people=played), say("sitting-opened-afterwards"))
         if not new:
@@ -121,8 +122,9 @@ class PlainSession:
             elif self._leaves():
                 break
 
-    def _about(self) -> list[str]:
-        return about(self.course.port(NOBODY).sheet)
+    @property
+    def _sheet(self) -> GameSheet:
+        return self.course.port(NOBODY).sheet
 
     def _leaves(self) -> bool:
         """Nobody is asked: the table is paused, or the sitting or the game is over. True if the person leaves."""
@@ -358,7 +360,7 @@ class PlainSession:
             case "help" | "?":
                 self.say(*(say(f"plain-help-{line}") for line in HELP))
             case "about":
-                self.say(*self._about())
+                self.say(*about(self._sheet, self.words.deck))
             case "quit":
                 self._quit()
             case "back":

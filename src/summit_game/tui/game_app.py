@@ -22,7 +22,7 @@ from summit_game.language.catalogue import say
 from summit_game.table.course import Course
 from summit_game.table.games_folder import Sitting, again, look
 from summit_game.table.journal import JournalError
-from summit_game.tui import ending, preferences
+from summit_game.tui import ending, first_game, preferences
 from summit_game.tui.app import SummitApp
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.choices import Choice
@@ -141,6 +141,9 @@ class GameApp(SummitApp):
 
         `words`: seat -> the word that opens it at the hand-over.
         """
+        if first_game.due(sitting.deck):
+            await self.push_screen_wait(first_game.BeforeFirst(sitting.deck))
+            first_game.mark(sitting.deck)
         following: Sitting | None = sitting
         while following is not None:
             self.sitting = now = following

@@ -24,6 +24,7 @@ from summit_game.tui.sitting_screen import GUARD, PACE, SittingScreen
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Kept, Move
 from summit_game.tui.widgets.treaty import Treaty
+from summit_game.words.about import before
 from summit_game.words.messages import refusal_text
 
 PUBLIC_PAPERS = ("about", "text", "map")
@@ -275,7 +276,7 @@ class TableScreen(SittingScreen):
     def _paper(self, name: str) -> None:
         """A paper as plain text has it, to be read over the table."""
         sheet = self.sheet
-        lines = [sheet.setting, sheet.summary, sheet.note] if name == "about" else self.port.paper(name)
+        lines = [sheet.setting, *before(self.sitting.deck)] if name == "about" else self.port.paper(name)
         private = name not in PUBLIC_PAPERS
         why = say("paper-hidden") if private and self.covered else say("paper-nobody")
         shown = [why] if private and (self.covered or not lines) else lines

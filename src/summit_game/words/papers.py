@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from summit_game.deck.models import Deck
 from summit_game.engine.board import BRACKETS, Board
 from summit_game.engine.module import Line
 from summit_game.engine.queries import zone_cap
@@ -14,6 +15,7 @@ from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
+from summit_game.words.about import after_short
 from summit_game.words.messages import line_text, status
 from summit_game.words.names import Words, cards_counted, listed, signed
 
@@ -207,7 +209,15 @@ def the_end(words: Words, state: State) -> list[str]:
     for title in named:
         text = next((label.text for label in scenario.labels if label.title == title), "")
         result.append(say("papers-label", title=title, text=text))
-    result += [scenario.text, scenario.aftermath, "", *treaty_levels(words, state), "", say("papers-fits")]
+    result += [
+        scenario.text,
+        scenario.aftermath,
+        *_followed(words.deck),
+        "",
+        *treaty_levels(words, state),
+        "",
+        say("papers-fits"),
+    ]
     result += [line for each in fits(state) for line in _fit(words, each)]
     result += ["", say("papers-reached")]
     for each in results:
@@ -219,6 +229,12 @@ def the_end(words: Words, state: State) -> list[str]:
     from summit_game.words.joint import joint  # at first use: numpy takes a sixth of a second to load
 
     return [*result, "", *joint(state)]
+
+
+def _followed(deck: Deck) -> list[str]:
+    """What followed in the real world, in short, and where to read more; nothing if the deck tells nothing."""
+    short = after_short(deck)
+    return ["", *short, say("about-more-command", deck=deck.deck.id)] if short else []
 
 
 def treaty_levels(words: Words, board: Board) -> list[str]:

@@ -46,6 +46,8 @@ KEYS = {
     "deals": "counts of all texts, what deals give, the outcome among them, named deals, single changes, the closest "
     "text for each delegation and the front; null if not known",
     "history": "issue, the table's level with title, text and source, and what was said (who, when, text, source)",
+    "followed": "what followed in the real world: short, opening, facts (when, text, source, about: issues), closing; "
+    "null if nothing is told",
     "questions": "text, facts, moments",
     "out_of_role": "what the facilitator says at the end",
     "whatifs": "title, how, moment, runs, shares (ending, count, percent, low, high)",
@@ -98,6 +100,7 @@ class _Data:
             **dict.fromkeys(("seat", "tabler"), lambda seat: seats[seat] if seat >= 0 else None),
             **dict.fromkeys(("objectors", "winners"), lambda found: [seats[seat] for seat in found]),
             "issue": lambda issue: debrief.issue_ids[issue],
+            "about": lambda issues: [debrief.issue_ids[issue] for issue in issues],
             "changed": lambda issues: [debrief.issue_ids[issue] for issue in issues],
             "changes": lambda changes: {debrief.issue_ids[issue]: level for issue, level in changes},
             "ending": lambda ending: ENDINGS[ending] if ending >= 0 else None,

@@ -24,7 +24,7 @@ def sections(debrief: Debrief) -> tuple[Section, ...]:
     makers = (
         aftermath, deals, stories, facts, points, fits, ledger, votes, promises, rounds, moves,
     )  # fmt: skip
-    return (*lead(debrief), *(each for make in makers if (each := make(debrief)).blocks))
+    return (*lead(debrief, whole=True), *(each for make in makers if (each := make(debrief)).blocks))
 
 
 def summary(debrief: Debrief) -> tuple[Section, ...]:

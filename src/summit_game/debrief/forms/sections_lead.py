@@ -15,9 +15,13 @@ LONG = 300
 """Minutes; a longer game was hardly played at one go."""
 
 
-def lead(debrief: Debrief) -> tuple[Section, ...]:
-    """The sections of the summary that have something to say, in the order in which a room talks about them."""
-    makers = (table, ending, scores, turning, chances, whatifs, questions, out_of_role)
+def lead(debrief: Debrief, whole: bool = False) -> tuple[Section, ...]:
+    """The sections of the summary that have something to say, in the order in which a room talks about them.
+
+    `whole`: what followed in the real world with its dates and sources, not only in short.
+    """
+    what_followed = followed if whole else followed_short
+    makers = (table, ending, out_of_role, what_followed, scores, turning, chances, whatifs, questions)
     return tuple(each for make in makers if (each := make(debrief)).blocks)
 
 
@@ -148,3 +152,22 @@ def out_of_role(debrief: Debrief) -> Section:
     """The words with which everybody leaves the role."""
     said = (debrief.out_of_role,) if debrief.out_of_role else ()
     return Section("out-of-role", say("debrief-title-out-of-role"), said, lead=True)
+
+
+def followed_short(debrief: Debrief) -> Section:
+    """What followed in the real world, in two or three sentences."""
+    told = (debrief.followed.short,) if debrief.followed is not None else ()
+    return Section("followed", say("about-followed"), told, lead=True)
+
+
+def followed(debrief: Debrief) -> Section:
+    """What followed in the real world, with dates and sources."""
+    told = debrief.followed
+    if told is None:
+        return Section("followed", "", (), lead=True)
+    rows = tuple(
+        (each.when, each.text, ", ".join(debrief.issue_ids[issue] for issue in each.about), each.source)
+        for each in told.facts
+    )
+    grid = Grid(say("about-facts"), head("when what issue source"), rows)
+    return Section("followed", say("about-followed"), (told.opening, grid, told.closing), lead=True)

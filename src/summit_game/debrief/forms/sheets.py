@@ -183,6 +183,10 @@ def _talk(debrief: Debrief) -> Iterator[Row]:
         yield _row("history", "at this table", story.level, words, issue=issue)
         for said in story.said:
             yield _row("history", said.when, words=f"{said.text} ({said.source})", who=said.who, issue=issue)
+    if debrief.followed is not None:
+        yield _row("followed", "short", words=debrief.followed.short)
+        for fact in debrief.followed.facts:
+            yield _row("followed", fact.when, words=f"{fact.text} ({fact.source})")
     for each in debrief.whatifs:
         yield _row("whatif", each.title, each.runs, each.how, at=_at(debrief, each.moment))
         for share in each.shares:
@@ -192,8 +196,8 @@ def _talk(debrief: Debrief) -> Iterator[Row]:
                 yield _row(f"whatif_{item}", each.title, getattr(share, item), ending)
     for number, question in enumerate(debrief.questions, 1):
         yield _row("question", str(number), words=question.text)
-        for fact in question.facts:
-            yield _row("question_fact", str(number), words=fact)
+        for said_of in question.facts:
+            yield _row("question_fact", str(number), words=said_of)
         for moment in question.moments:
             yield _row("question_moment", str(number), at=_at(debrief, moment))
     yield _row("out_of_role", "words", words=debrief.out_of_role)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from textwrap import wrap
 
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum
-from summit_game.debrief.forms.sections import sections, title
+from summit_game.debrief.forms.sections import sections, summary, title
 from summit_game.debrief.model import Debrief
 from summit_game.language.catalogue import say
 from summit_game.words.papers import sum_lines
@@ -24,10 +24,9 @@ def text(debrief: Debrief) -> str:
 
 def short(debrief: Debrief) -> str:
     """The summary, and what else there is to read."""
-    parts = sections(debrief)
-    rest = ", ".join(each.title for each in parts if not each.lead)
+    rest = ", ".join(each.title for each in sections(debrief) if not each.lead)
     more = Section("more", say("debrief-title-more"), (say("debrief-more", rest=rest),))
-    return written(title(debrief), (*(each for each in parts if each.lead), more))
+    return written(title(debrief), (*summary(debrief), more))
 
 
 def written(heading: str, parts: tuple[Section, ...]) -> str:

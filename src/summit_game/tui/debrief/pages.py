@@ -27,7 +27,8 @@ class FitPane(SectionsPane):
 
     NAME, HELP_LINES = "debrief_screen-fit", ("debrief_screen-help-fit",)
     MAKERS = (
-        sections.fits, summary.ending, possible.aftermath, summary.turning, possible.whatifs, summary.table,
+        sections.fits, summary.ending, summary.followed_short, possible.aftermath,
+        summary.turning, possible.whatifs, summary.table,
     )  # fmt: skip
 
     def groups(self, debrief: Debrief, width: int) -> Iterator[Group]:
@@ -129,7 +130,7 @@ class StoriesPane(SectionsPane):
     """For each issue the table's level, and what was really said, by whom, when, from which source."""
 
     NAME, HELP_LINES = "debrief_screen-history", ("debrief_screen-help-history",)
-    MAKERS = (possible.stories,)
+    MAKERS = (summary.followed, possible.stories)
 
 
 class QuestionsPane(SectionsPane):

@@ -23,6 +23,8 @@ check-thing-briefs = brief { $label }
 check-thing-variants = variant { $label }
 check-thing-sides = side { $label }
 check-thing-zones = zone { $label }
+check-thing-background = background paragraph { $label }
+check-thing-references = reference { $label }
 check-thing-scenarios = scenario { $label }
 check-thing-levels = level { $label }
 check-thing-history = history entry { $label }
@@ -39,6 +41,7 @@ check-noun-issue = issue
 check-noun-delegation = delegation
 check-noun-side = side
 check-noun-zone = zone
+check-noun-reference = reference
 check-noun-track = track
 check-noun-module = module
 

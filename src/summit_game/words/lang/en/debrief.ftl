@@ -418,7 +418,7 @@ debrief-closest-changed = { $who }: { $count } { $count ->
         [one] issue
        *[other] issues
     } changed, surplus { $surplus }: { $changes }.
-debrief-title-history = What really happened
+debrief-title-history = What was said and written, issue by issue
 debrief-at-this-table = At this table
 debrief-invented = { $source } (invented)
 debrief-title-whatif = What if

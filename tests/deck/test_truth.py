@@ -1,0 +1,144 @@
+"""What decks tell as fact: sources that can be looked up, inventions that say so, and what followed in every form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+import yaml
+
+from summit_game.debrief.analyse import analyse
+from summit_game.debrief.forms import data, markdown, page, sheets, text
+from summit_game.debrief.model import Debrief
+from summit_game.deck.models import Deck
+from summit_game.language.catalogue import say
+from summit_game.table.opening import Sitting
+from summit_game.table.sitter import Sitter
+from summit_game.table.table import Table
+from summit_game.words import papers
+from summit_game.words.about import after, before
+from summit_game.words.names import Words
+from support import ALL_DECKS, DECK, REPO, SECOND_DECK, game_of, the_deck
+
+INVENTED = re.compile(r"invented|added here|the game's|moved in time", re.IGNORECASE)
+DAY = "24 February 2022"
+
+
+def entries(deck: Deck) -> Iterator[tuple[str, str, bool]]:
+    """Id, source and flag of everything that has a source and may be invented."""
+    for card in (*deck.proposals, *deck.concessions, *deck.pressure, *deck.events):
+        yield card.id, card.source, card.invented
+    for issue in deck.issues:
+        for at, level in enumerate(issue.levels):
+            yield f"{issue.id} {at}", level.source, level.invented
+    for delegation in deck.delegations:
+        for goal in delegation.goals:
+            yield goal.id, goal.source, goal.invented
+
+
+@pytest.mark.parametrize("path", ALL_DECKS, ids=lambda path: path.name)
+def test_what_is_invented_says_so_and_has_the_flag(path) -> None:
+    wrong = [name for name, source, flag in entries(the_deck(path)) if flag != bool(INVENTED.search(source))]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", ALL_DECKS, ids=lambda path: path.name)
+def test_sources_fit_on_printed_cards(path) -> None:
+    assert [name for name, source, _ in entries(the_deck(path)) if len(source) > 250] == []
+
+
+def test_every_reference_of_the_deck_stands_in_the_page_of_sources() -> None:
+    told = (REPO / "docs" / "sources.md").read_text(encoding="utf-8")
+    for each in the_deck(DECK).references:
+        assert each.address in told, each.id
+        assert each.heading in told, each.id
+        assert each.publisher in told, each.id
+        assert not each.date or each.date in told, each.id
+
+
+def test_the_page_of_sources_is_what_the_script_writes() -> None:
+    scope: dict[str, object] = {"__name__": "sources"}
+    exec((REPO / "scripts" / "sources.py").read_text(encoding="utf-8"), scope)
+    assert scope["page"](the_deck(DECK)) == (REPO / "docs" / "sources.md").read_text(encoding="utf-8")  # type: ignore[operator]
+
+
+def test_the_words_with_which_a_reference_is_cited_are_in_use() -> None:
+    deck = the_deck(DECK)
+    sources = "\n".join([source for _, source, _ in entries(deck)] + [s.source for i in deck.issues for s in i.history])
+    unused = [(each.id, words) for each in deck.references for words in each.cited_as if words not in sources]
+    assert unused == []
+
+
+@pytest.fixture(scope="module")
+def played() -> tuple[Sitting, Debrief]:
+    table = Table(game_of(2, ("quick",)), 7, sitters={seat: Sitter(bot="simple") for seat in range(2)})
+    table.start()
+    while (due := table.bot_due()) is not None:
+        table.bot_acts(due)
+    sitting = Sitting("a-game", the_deck(DECK), table)
+    return sitting, analyse(sitting)
+
+
+FORMS = {
+    "text": text.text, "text, short": text.short, "markdown": markdown.markdown, "markdown, short": markdown.short,
+    "page": page.page, "page, short": page.short, "json": data.as_json, "csv": sheets.sheet,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_followed_stands_in_every_form_of_the_debrief(form: str, played: tuple[Sitting, Debrief]) -> None:
+    found = " ".join(FORMS[form](played[1]).replace("\\", "").split())
+    assert DAY in found
+
+
+@pytest.mark.parametrize("form", ["text", "text, short", "markdown", "markdown, short", "page", "page, short"])
+def test_it_stands_right_behind_the_ending_and_the_words_out_of_role(
+    form: str, played: tuple[Sitting, Debrief]
+) -> None:
+    found = " ".join(FORMS[form](played[1]).replace("\\", "").split()).lower()
+    titles = ("debrief-title-out-of-role", "about-followed", "debrief-title-scores")
+    places = [found.rindex(say(each).lower()) for each in titles]
+    assert places == sorted(places)
+
+
+def test_it_stands_at_the_end_in_plain_text(played: tuple[Sitting, Debrief]) -> None:
+    sitting, _ = played
+    assert DAY in " ".join(papers.the_end(Words(sitting.table.setting, sitting.deck), sitting.table.state))
+
+
+def test_it_is_not_told_while_the_game_goes_on() -> None:
+    table = Table(game_of(2), 7, sitters={seat: Sitter(bot="simple") for seat in range(2)})
+    table.start()
+    assert analyse(Sitting("a-game", the_deck(DECK), table)).followed is None
+
+
+def test_before_and_after_are_told_whole() -> None:
+    deck = the_deck(DECK)
+    told = "\n".join(before(deck))
+    assert deck.content_note is not None
+    for words in (deck.content_note.text, *deck.content_note.advice, *(each.text for each in deck.background)):
+        assert words in told
+    assert deck.what_followed is not None
+    later = "\n".join(after(deck))
+    for fact in deck.what_followed.facts:
+        assert f"{fact.when}: {fact.text}" in later
+    assert "2014" in told
+
+
+def test_a_deck_without_these_sections_tells_nothing_of_them() -> None:
+    deck = the_deck(SECOND_DECK)
+    assert after(deck) == []
+    assert deck.what_followed is None
+
+
+def test_the_checker_knows_no_source_that_is_not_there(tmp_path) -> None:
+    from river import write
+
+    from summit_game.deck.check import check_path
+    from summit_game.rules.registry import parameters
+
+    more = {"background": [{"title": "A flood", "text": "It rained.", "sources": ["R-1"]}]}
+    folder = write(tmp_path, {"more.yaml": yaml.safe_dump(more)})
+    faults = [each for each in check_path(folder, parameters()).faults if each.file.endswith("more.yaml")]
+    assert ["R-1" in str(each) for each in faults] == [True]
