@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
 from summit_game.engine import events as ev
-from summit_game.engine.actions import ORDERS, PROMISES, Action
+from summit_game.engine.actions import ORDERS, PAYMENTS, PROMISES, Action
 from summit_game.engine.events import Event
 from summit_game.engine.notation import action_text
 from summit_game.engine.setting import ENDINGS, Game
@@ -96,6 +96,12 @@ class EventCheck:
             "goal": sum_,
             "mood": sum_,
             "orders": _all(_all(order)),
+            "issue": _in(range(len(setting.issues))),
+            "level": _in(range(max(issue.levels for issue in setting.issues))),
+            "short": sum_,
+            "covers": sum_,
+            "granted": flag,
+            "payment": _in(range(len(PAYMENTS))),
         }
         own: Mapping[type, dict[str, Fits]] = {
             ev.PileSet: {"seat": anybody, "cards": _all(sum_)},

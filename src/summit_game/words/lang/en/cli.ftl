@@ -85,6 +85,7 @@ cli-deck-unreadable = cannot be read
 cli-deck-written =
     Check it: summit deck check { $deck }
     Play it:  summit play --deck { $deck }
+cli-deck-note = Note: { $note }
 cli-deck-fine = { $deck }: no faults (issues { $issues }, delegations { $delegations }, briefs { $briefs }, tables { $tables }, modules { $modules }, variants { $variants }, proposals { $proposals }, concessions { $concessions }, pressure { $pressure }, events { $events }, goals { $goals }, moods { $moods }, cards { $cards })
 cli-script-fine = { $name }: no faults (a bot's script)
 cli-faults = { $count ->
