@@ -160,6 +160,18 @@ def _script_in(path: Path) -> bytes | None:
 
 
 @deck.command()
+@click.argument("path", metavar="ID|PATH", type=click.Path(path_type=Path))
+def upgrade(path: Path) -> None:
+    """Write the newest format number into a deck's file, and say what that makes possible and what the check asks."""
+    from summit_game.deck.upgrade import upgraded
+
+    known = own_decks() / path
+    path = path if is_there(path) else known
+    where = upgraded(path)
+    click.echo(say("cli-deck-upgraded", file=str(where)) if where else say("cli-deck-newest", path=str(path)))
+
+
+@deck.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
 def schema(folder: Path | None) -> None:
     """Print a JSON Schema with which an editor completes deck files, or write it into a deck's FOLDER."""
