@@ -8,6 +8,7 @@ from itertools import combinations_with_replacement
 from pathlib import Path
 
 from summit_game.deck.compile import TableOptions, compile_game
+from summit_game.deck.dealing import dealt, draw_spec
 from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
 from summit_game.engine import actions as a
@@ -38,6 +39,12 @@ def the_deck(path: Path = DECK) -> Deck:
 def game_of(seats: int = 4, variants: tuple[str, ...] = (), without: tuple[str, ...] = (), deck: Path = DECK) -> Game:
     """A game of a deck, by default of the 2021 deck; equal choices give the same object."""
     return compile_game(the_deck(deck), TableOptions(seats, variants, without), registry())
+
+
+def dealt_game(seats: int, seed: int, deck: Path = DECK) -> Game:
+    """A game as it is played with a seed: with the mandates and briefs that the seed draws."""
+    game = game_of(seats, deck=deck)
+    return dealt(game, draw_spec(the_deck(deck), game), seed)
 
 
 def random_walk(game: Game, seed: int, name: str = "walk") -> Iterator[tuple[State, list, int, Action | None]]:

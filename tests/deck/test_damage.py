@@ -91,7 +91,7 @@ DAMAGES = [
     Damage("mapping for a list", UP, "zones: [UW, MB]", "zones: {UW: 1}", "not a list"),
     Damage("list for a mapping", UP, 'mandate: {WEI: "0-1", BRI: "1-2", FRS: "0-1"}', 'mandate: ["0-1"]', "not a mapping"),
     Damage("one level", ISSUES, 'source: "Notice of the bridge keeper"}\n', 'source: "Notice of the bridge keeper"}\n      - 7\n', "not a mapping", "- 7"),
-    Damage("future format", DECK, "format: 1", "format: 2", "`deck.format` is `2`; write 1"),
+    Damage("future format", DECK, "format: 1", "format: 3", "`deck.format` is `3`.*1.*2"),
     Damage("effect is a number", CARDS, '["support all +1"]', "[7]", "is `7`, not a text"),
     Damage("bad share", SCENARIOS, '"2/5"', '"2:5"', "not a share; write it as two whole numbers"),
     # ids

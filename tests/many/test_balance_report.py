@@ -25,7 +25,7 @@ from summit_game.many.balance.report import KINDS, balance, first_mover, warning
 from summit_game.many.balance.text import balance_text
 from summit_game.many.play import Played, play_one
 from summit_game.many.share_out import Crew
-from support import DECK, game_of
+from support import DECK, dealt_game, game_of
 
 GAMES, SEED = 8, 5
 ASKED = ("random", "simple", MIXED)
@@ -56,7 +56,7 @@ def recount(kind: str) -> tuple[Counter, Counter, Counter]:
     game = game_of(2)
     setting, played, adopted, taken = game.setting, Counter(), Counter(), Counter()
     for seed in range(SEED, SEED + GAMES):
-        state, _ = start(game, seed)
+        state, _ = start(dealt_game(2, seed), seed)
         bots = [
             maker(each)(seed, name) for each, name in zip(seated(kind, seed, (0, 1)), setting.seat_ids, strict=True)
         ]

@@ -14,7 +14,7 @@ from summit_game.many.intervals import Resampling
 from summit_game.many.play import play_one
 from summit_game.many.share_out import BACKENDS, Crew, Table, share_out
 from summit_game.many.tournament import ALL, FIELD, MODES, Plan, line_up, tournament, tournament_text
-from support import DECK, game_of, the_deck
+from support import DECK, dealt_game, the_deck
 
 ONE, TWO = Crew(1), Crew(2)
 TWO_SEATS = TableOptions(2)
@@ -125,10 +125,13 @@ def test_among_themselves_each_entrant_takes_each_seat_once_per_seed(entrants, s
 
 def test_the_table_shows_what_single_games_show(small):
     """Everything counted again from games played one by one."""
-    game, seeds = game_of(2), range(1, 16)
+    seeds = range(1, 16)
     points = {
         kind: [
-            [play_one(game, seed, ["simple"] * seat + [kind] + ["simple"] * (1 - seat)).points[seat] for seat in (0, 1)]
+            [
+                play_one(dealt_game(2, seed), seed, ["simple"] * seat + [kind] + ["simple"] * (1 - seat)).points[seat]
+                for seat in (0, 1)
+            ]
             for seed in seeds
         ]
         for kind in ("random", "flat")
@@ -141,7 +144,9 @@ def test_the_table_shows_what_single_games_show(small):
     assert small["pairs"]["random"]["flat"]["mean"] == round(sum(wins) / len(wins), 4)
     row = small["entrants"]["random"]
     ended = [
-        play_one(game, seed, kinds).ending for seed in seeds for kinds in (["random", "simple"], ["simple", "random"])
+        play_one(dealt_game(2, seed), seed, kinds).ending
+        for seed in seeds
+        for kinds in (["random", "simple"], ["simple", "random"])
     ]
     assert sum(row["endings"].values()) == row["games"] == 30
     assert row["endings"]["settlement"] == ended.count(0)

@@ -15,7 +15,7 @@ import click
 from summit_game.bots.script import check_script
 from summit_game.cli.common import deck_path
 from summit_game.cli.exits import EXIT_DATA, Complaint
-from summit_game.deck.faults import first_lines
+from summit_game.deck.faults import Fault, first_lines
 from summit_game.deck.library import installed, list_decks, own_decks, rules_text
 from summit_game.deck.load import load_deck, open_deck
 from summit_game.files.reading import is_there, read
@@ -118,13 +118,14 @@ def check(path: Path, as_json: bool, quick: bool, language: str | None) -> None:
         return
 
     data, notes = _script_in(path), None
+    noted: tuple[Fault, ...] = ()
     if data is not None:
         faults = check_script(data, str(path))
         report_json = json.dumps({"script": str(path), "faults": [asdict(fault) for fault in faults]}, indent=2) + "\n"
         summary = say("cli-script-fine", name=path.name)
     else:
         report = check_path(path, parameters())
-        faults = report.faults
+        faults, noted = report.faults, report.notes
         if not faults and not quick:
             from summit_game.cli.smell import smell
 
@@ -137,6 +138,8 @@ def check(path: Path, as_json: bool, quick: bool, language: str | None) -> None:
         for line in first_lines(faults):
             click.echo(line)
         click.echo(say("cli-faults", count=len(faults)) if faults else summary, err=bool(faults))
+        for found in noted:
+            click.echo(say("cli-deck-note", note=str(found)))
         if notes is not None:
             click.echo(say("cli-smelled" if notes else "cli-smells-fine"))
             for note in notes:
@@ -167,6 +170,18 @@ def _script_in(path: Path) -> bytes | None:
     except OSError:
         return None
     return data if re.search(rb"^(trade|habits|signing):", data, re.MULTILINE) else None
+
+
+@deck.command()
+@click.argument("path", metavar="ID|PATH", type=click.Path(path_type=Path))
+def upgrade(path: Path) -> None:
+    """Write the newest format number into a deck's file, and say what that makes possible and what the check asks."""
+    from summit_game.deck.upgrade import upgraded
+
+    known = own_decks() / path
+    path = path if is_there(path) else known
+    where = upgraded(path)
+    click.echo(say("cli-deck-upgraded", file=str(where)) if where else say("cli-deck-newest", path=str(path)))
 
 
 @deck.command()

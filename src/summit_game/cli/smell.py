@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from summit_game.deck.compile import TableOptions
-from summit_game.deck.door import game_of, playable
+from summit_game.deck.door import playable
 from summit_game.engine.setting import ENDINGS, EffectCard, Game, TextCard
 from summit_game.language.catalogue import say
 from summit_game.many.balance.games import CONCESSION, EVENT, MIXED, PRESSURE, PROPOSAL, Watched, watch
 from summit_game.many.play import Endless
+from summit_game.many.share_out import Table
 
 KINDS = ("random", MIXED)
 """Who plays: half of the games by chance, so that nearly everything happens; half by personalities that negotiate."""
@@ -25,15 +26,16 @@ GAMES = 50
 
 def smell(path: Path) -> list[str]:
     """The notes on a deck without faults, at its default table, one sentence each. Raises `SetupError`."""
-    game = game_of(playable(path).deck, TableOptions())
+    deck, digest, _ = playable(path)
+    table = Table(deck, digest, TableOptions())
     played: list[Watched] = []
     for kind in KINDS:
         for seed in range(1, GAMES + 1):
             try:
-                played.append(watch(game, kind, seed))
+                played.append(watch(table.dealt(seed), kind, seed))
             except Endless:
                 return [say("cli-smell-endless", kind=kind, seed=seed)]
-    return [*_endings(played), *_cards(game, played), *_seats(game, played)]
+    return [*_endings(played), *_cards(table.game(), played), *_seats(table.game(), played)]
 
 
 def _endings(played: list[Watched]) -> Iterator[str]:

@@ -23,6 +23,7 @@ from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.log import EVERYTHING, lines
+from summit_game.words.drawn_brief import title_of
 from summit_game.words.names import Words, signed
 
 EVERYBODY = -1
@@ -116,10 +117,7 @@ def _hidden(words: Words, entry: Entry, said: Iterable[str], state: State) -> tu
 
 def _holds(words: Words, seat: int, held: Holding) -> str:
     """What a delegation was dealt, by titles: no sentence of a brief."""
-    spec = words.setting.seat_specs[seat]
-    briefs = words.delegations[spec.id].briefs
-    title = next((each.title for each in briefs if each.id == held.brief.id), held.brief.id)
-    parts = [say("debrief-holds-brief", title=title)]
+    parts = [say("debrief-holds-brief", title=title_of(words, seat, held.brief))]
     if held.goal is not None:
         parts.append(say("debrief-holds-goal", title=held.goal.title))
     if held.mood is not None:

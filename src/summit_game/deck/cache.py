@@ -22,7 +22,8 @@ from pydantic import ValidationError
 
 from summit_game import __version__
 from summit_game.deck.files import SourceFile
-from summit_game.deck.models import FORMAT, Deck
+from summit_game.deck.model_base import FORMAT
+from summit_game.deck.models import Deck
 from summit_game.files.folders import CACHE, DATA, folder_of
 from summit_game.files.reading import read
 from summit_game.files.writing import write

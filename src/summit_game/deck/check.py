@@ -16,12 +16,14 @@ from pydantic import BaseModel
 from summit_game.deck.check_base import Checker
 from summit_game.deck.check_briefs import check_briefs
 from summit_game.deck.check_cards import check_cards
+from summit_game.deck.check_draw import check_draw
 from summit_game.deck.check_endings import can_be_searched, check_endings, check_reach
 from summit_game.deck.check_formulas import check_effects
 from summit_game.deck.check_ids import check_ids
 from summit_game.deck.check_modules import check_modules
 from summit_game.deck.check_tables import check_tables
 from summit_game.deck.check_texts import check_texts
+from summit_game.deck.check_variety import check_variety
 from summit_game.deck.check_zopa import check_zopa
 from summit_game.deck.faults import Fault, one_line
 from summit_game.deck.load import LoadResult, load_deck
@@ -35,7 +37,14 @@ Registry = Mapping[str, type[BaseModel]]
 
 _FRAME: tuple[Callable[[Checker], None], ...] = (check_ids, check_tables, check_effects, check_endings)
 """What must hold before the search for end states makes sense."""
-_CONTENTS: tuple[Callable[[Checker], None], ...] = (check_briefs, check_cards, check_modules, check_zopa, check_texts)
+_CONTENTS: tuple[Callable[[Checker], None], ...] = (
+    check_briefs,
+    check_draw,
+    check_cards,
+    check_modules,
+    check_zopa,
+    check_texts,
+)
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,8 @@ class CheckReport:
     title: str
     digest: str
     counts: Mapping[str, int]
+    notes: tuple[Fault, ...] = ()
+    """What should be better, and keeps nobody from playing."""
 
     def report_json(self, notes: Sequence[str] | None = None) -> str:
         """The report as JSON, in fixed order, with a line end. `notes`, if given, are what bots' games showed."""
@@ -79,8 +90,15 @@ def check_deck(
     result: LoadResult, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]] = OWNED_TRACKS
 ) -> tuple[Fault, ...]:
     """The faults of a loaded deck beyond those of loading, sorted. Empty if the deck could not be loaded."""
+    return _checked(result, registry, owned_tracks)[0]
+
+
+def _checked(
+    result: LoadResult, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]]
+) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
+    """Faults and notes."""
     if result.deck is None:
-        return ()
+        return (), ()
     ck = Checker(result, result.deck, registry, owned_tracks)
     for check in _FRAME:
         check(ck)
@@ -88,20 +106,23 @@ def check_deck(
         check_reach(ck)
     for check in _CONTENTS:
         check(ck)
-    return tuple(sorted(set(ck.faults)))
+    if not result.faults:
+        check_variety(ck)
+    return tuple(sorted(set(ck.faults))), tuple(sorted(set(ck.notes)))
 
 
 def check_loaded(
     result: LoadResult, registry: Registry, owned_tracks: Mapping[str, tuple[str, ...]] = OWNED_TRACKS
 ) -> CheckReport:
     """The same for a deck that is read already."""
-    faults = {*result.faults, *check_deck(result, registry, owned_tracks)}
+    found, notes = _checked(result, registry, owned_tracks)
+    faults = {*result.faults, *found}
     deck = result.deck
     if deck is None:
         return CheckReport(tuple(sorted(faults)), "", "", result.digest, {})
     if result.path.is_dir() and (folder := result.path.resolve().name) != deck.deck.id:
         faults.add(result.places.fault(("deck", "id"), "folder-name", name=deck.deck.id, folder=folder))
-    return CheckReport(tuple(sorted(faults)), deck.deck.id, deck.deck.title, result.digest, _counts(deck))
+    return CheckReport(tuple(sorted(faults)), deck.deck.id, deck.deck.title, result.digest, _counts(deck), notes)
 
 
 def _counts(deck: Deck) -> dict[str, int]:

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from summit_game.deck.faults import Fault, Said, choose, word
 from summit_game.deck.load import LoadResult
-from summit_game.deck.models import BySeats, Deck
+from summit_game.deck.model_base import BySeats
+from summit_game.deck.models import Deck
 from summit_game.deck.places import subject
 from summit_game.deck.yamlpos import Keys
 
@@ -31,11 +32,17 @@ class Checker:
     owned_tracks: Mapping[str, tuple[str, ...]]
     """Rule module -> tracks that it cannot do without."""
     faults: list[Fault] = field(default_factory=list)
+    notes: list[Fault] = field(default_factory=list)
+    """What should be better, and keeps nobody from playing."""
 
     def fault(self, keys: Keys, what: str, /, key: bool = False, **values: object) -> None:
         """Report a fault at a value, or with `key` at its key. `about` is what the value is called."""
         values = {"about": subject(self.result.data, keys), **values}
         self.faults.append(self.result.places.fault(keys, what, key, **values))
+
+    def note(self, keys: Keys, what: str, /, **values: object) -> None:
+        """Report what should be better, as `fault` reports what is wrong."""
+        self.notes.append(self.result.places.fault(keys, what, key=False, **values))
 
     def around(self, keys: Keys, key: bool) -> Said:
         """What the value is called in a fault, or what surrounds it if the fault is at its key."""

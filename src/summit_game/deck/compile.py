@@ -15,6 +15,7 @@ from summit_game.deck.effects import resolve_effects
 from summit_game.deck.faults import nearest
 from summit_game.deck.formulas import Names, reads, resolve
 from summit_game.deck.formulas import parse as parse_formula
+from summit_game.deck.model_base import BySeats
 from summit_game.engine import actions as a
 from summit_game.engine import setting as s
 from summit_game.engine.hooks import Rules
@@ -178,7 +179,7 @@ class _Compiler:
         armed = list(self.sides)[:2]
         return tuple(tuple(read(zone, side) for zone in self.deck.zones) for side in armed)
 
-    def _by_seats(self, value: m.BySeats) -> int:
+    def _by_seats(self, value: BySeats) -> int:
         return value if isinstance(value, int) else value[self.size]
 
     def _track(self, name: str) -> s.TrackSpec:

@@ -1,55 +1,47 @@
-"""What a deck file may say: frozen pydantic models, no unknown keys, one format version.
+"""What a deck file may say: frozen pydantic models, no unknown keys, two format versions.
 
 A deck is a folder of YAML files. All files of the folder are read and their sections joined (`deck.load`);
 the joined sections are validated as one `Deck`. Strings that hold formulas or effects are parsed by
-`deck.expressions` and `deck.effects`; ids are resolved by `deck.check` and `deck.compile`.
+`deck.formulas` and `deck.effects`; ids are resolved by `deck.check` and `deck.compile`.
 """
 
 from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-from summit_game.rules.params import LevelOf, Refers
-
-FORMAT = 1
-"""The deck format that this program reads and writes."""
-
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=40)]
-CardId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$", max_length=24)]
-DeckId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Short = Annotated[str, StringConstraints(min_length=1, max_length=80, strip_whitespace=True)]
-CardText = Annotated[str, StringConstraints(min_length=1, max_length=160, strip_whitespace=True)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
-Source = Annotated[str, StringConstraints(min_length=3, max_length=300, strip_whitespace=True)]
-Formula = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
-IssueId = Annotated[Id, Refers("issue")]
-SideId = Annotated[Id, Refers("side")]
-ZoneId = Annotated[Id, Refers("zone")]
-DelegationId = Annotated[Id, Refers("delegation")]
-ModuleId = Annotated[Id, Refers("module")]
-ReferenceId = Annotated[Id, Refers("reference")]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=600, strip_whitespace=True)]
-IssueLevel = Annotated[int, LevelOf("issue")]
-RedLine = Annotated[int, LevelOf(low=0)]
-DeckFormula = Annotated[Formula, Refers("formula")]
-BySeats = int | dict[int, int]
-"""One number for every table, or a number for each table size (number of delegations)."""
-Effect = str | dict[str, Any]
-"""`"tension +1"`, or `{"if level(EXE) < 2": ["tension +1", ...]}` (see `deck.effects`)."""
-
-
-class Model(BaseModel):
-    """Frozen, and closed to keys that it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from summit_game.deck.model_base import (
+    BySeats,
+    CardId,
+    CardText,
+    DeckFormula,
+    DeckId,
+    DelegationId,
+    Effect,
+    Formula,
+    Id,
+    IssueId,
+    IssueLevel,
+    Line,
+    Model,
+    ModuleId,
+    RedLine,
+    ReferenceId,
+    Short,
+    SideId,
+    Source,
+    Text,
+    ZoneId,
+)
+from summit_game.deck.model_draw import Draw
+from summit_game.rules.params import Refers
 
 
 class Meta(Model):
     """`deck:` who made the deck, what it is about, and which format it is written in."""
 
-    format: Literal[1] = Field(description="Version of the deck format; this program reads format 1.")
+    format: Literal[1, 2] = Field(description="Version of the deck format; this program reads 1 and 2.")
     id: DeckId = Field(description="Lower-case words joined by hyphens; the folder has the same name.")
     version: Short = "1"
     title: Short
@@ -59,6 +51,10 @@ class Meta(Model):
     authors: tuple[Short, ...] = ()
     licence: Short
     language: Short = "en"
+    fixed: bool = Field(
+        False,
+        description="The same deal each time is meant, as in a lesson: nothing is asked of its variety.",
+    )
 
 
 class Side(Model):
@@ -178,7 +174,7 @@ class Delegation(Model):
     lacks: tuple[Literal["step", "promise"], ...] = ()
     stand_in: DelegationId | None = Field(None, description="Takes its pressure tokens while it has no seat (R2.7).")
     mandate: dict[IssueId, str] = Field(description="Issue -> range of levels that home expects, such as `0-2`.")
-    red_lines: dict[IssueId, tuple[RedLine, ...]] = {}
+    red_lines: dict[IssueId, tuple[RedLine, ...]] = Field({})
     protected: tuple[ProtectedRight, ...] = ()
     reservation: dict[int, int] = Field(description="Table size -> value of no deal at the start, in points.")
     balance: int = Field(0, description="Points of walk-away value for each step of the balance (signed).")
@@ -330,7 +326,7 @@ class Variant(Model):
     id: Id
     title: Short
     text: Text
-    options: dict[str, Any] = {}
+    options: dict[str, Any] = Field({})
     start: dict[Id, BySeats] = Field({}, description="Track -> other start value.")
     without: tuple[ModuleId, ...] = Field((), description="Rule modules that are switched off.")
 
@@ -389,8 +385,9 @@ class Deck(Model):
     tracks: dict[Id, Track]
     tables: dict[int, tuple[Id, ...]] = Field(description="Table size -> delegations in seat order.")
     default_table: int
+    draw: Draw | None = None
     options: Options = Options()
-    modules: dict[Id, dict[str, Any]] = {}
+    modules: dict[Id, dict[str, Any]] = Field({})
     variants: tuple[Variant, ...] = ()
     issues: tuple[Issue, ...] = Field(min_length=1, max_length=8)
     delegations: tuple[Delegation, ...] = Field(min_length=2, max_length=8)

@@ -7,7 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from summit_game.deck.models import FORMAT, Deck
+from summit_game.deck.model_base import FORMAT
+from summit_game.deck.models import Deck
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

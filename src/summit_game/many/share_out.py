@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from summit_game.deals.drawn import Drawn, DrawSpec, with_drawn
 from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.dealing import dealt, draw_spec
 from summit_game.deck.door import game_of
 from summit_game.deck.models import Deck
 from summit_game.engine.setting import Game
@@ -43,12 +45,25 @@ class Table(NamedTuple):
     options: TableOptions
     rotation: int = 0
     """How many places the seats are moved on: with 1 the second delegation of the deck sits first."""
+    drawn: Drawn | None = None
+    """The mandates and briefs of a saved game; they stand in for those that the deck prints."""
 
     def game(self) -> Game:
-        """The compiled game; kept, so that a worker compiles once."""
+        """The compiled game, with the mandates and briefs of the saved game or those that the deck prints."""
+        game = self._kept()[0]
+        return game if self.drawn is None else with_drawn(game, self.drawn)
+
+    def dealt(self, seed: int) -> Game:
+        """The game that begins with a seed: with the mandates and briefs that it draws, if the deck draws any."""
+        return dealt(*self._kept(), seed)
+
+    def _kept(self) -> tuple[Game, DrawSpec | None]:
+        """A worker compiles once."""
         key = (self.digest, self.options, self.rotation)
         if key not in _games:
-            _games[key] = game_of(self._turned(), self.options)
+            deck = self._turned()
+            game = game_of(deck, self.options)
+            _games[key] = game, draw_spec(deck, game)
         return _games[key]
 
     def _turned(self) -> Deck:
@@ -61,7 +76,7 @@ class Table(NamedTuple):
         return self.deck.model_copy(update={"tables": tables})
 
 
-_games: dict[tuple[str, TableOptions, int], Game] = {}
+_games: dict[tuple[str, TableOptions, int], tuple[Game, DrawSpec | None]] = {}
 
 
 def share_out(

@@ -27,7 +27,7 @@ class Task(NamedTuple):
 
 def play_all(table: Table, tasks: Sequence[Task]) -> list[Played]:
     """Play some games at a table: a worker's share of many."""
-    return [play_one(table.game(), task.seed, task.kinds) for task in tasks]
+    return [play_one(table.dealt(task.seed), task.seed, task.kinds) for task in tasks]
 
 
 def seat_kinds(game: Game, text: str) -> list[str]:

@@ -106,11 +106,11 @@ class EventCheck:
             "mood": sum_,
             "orders": _all(_all(order)),
             "issue": _in(range(len(setting.issues))),
-            "level": _in(range(1, 10)),
+            "level": _in(range(max(issue.levels for issue in setting.issues))),
             "short": sum_,
+            "covers": sum_,
             "granted": flag,
             "payment": _in(range(len(PAYMENTS))),
-            "covers": sum_,
         }
         own: Mapping[type, dict[str, Fits]] = {
             ev.PileSet: {"seat": anybody, "cards": _all(sum_)},

@@ -15,12 +15,13 @@ from pathlib import Path
 from summit_game import __version__
 from summit_game.deck.cache import forget
 from summit_game.deck.compile import TableOptions
+from summit_game.deck.dealing import dealt, draw_spec
 from summit_game.deck.door import game_of, playable
 from summit_game.deck.files import SourceFile
 from summit_game.deck.library import user_folder
 from summit_game.deck.models import Deck
 from summit_game.engine.board import PHASES
-from summit_game.engine.setting import ENDINGS, Game
+from summit_game.engine.setting import ENDINGS
 from summit_game.files.folders import NoFolder, home_meant
 from summit_game.files.reading import is_regular, is_there, reason
 from summit_game.files.record import in_use
@@ -32,7 +33,7 @@ from summit_game.table.core import ENDED
 from summit_game.table.entry import from_json
 from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
-from summit_game.table.journal_head import NAME, deck_data, files_of, head_data, pinned_game, table_name
+from summit_game.table.journal_head import NAME, deck_data, files_of, head_data, options_of, pinned_game, table_name
 from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
@@ -67,7 +68,7 @@ def new_sitting(
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, game_of(deck, options), seed, sitters, rule, _extras(name, word))
+    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word))
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
@@ -76,13 +77,12 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     Raises `JournalError`, `SetupError` or `BotError`.
     """
     head, pinned = (each.data for each in sitting.table.history.entries[:2])
-    deck, game, _ = pinned_game(sitting.id, head, pinned)
-    options = head["options"]
-    chosen = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
+    deck, _, _ = pinned_game(sitting.id, head, pinned)
+    chosen = options_of(head)
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
     kept = {name: head[name] for name in (KEY, NAME) if name in head}
-    begun = _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule, kept)
-    for seat in game.setting.seats:
+    begun = _begun(deck, files_of(pinned), chosen, seed, sitting.table.sitters, rule, kept)
+    for seat in begun.table.setting.seats:
         if word := seat_word(sitting.table.history, seat):
             begun.table.write(kinds.WORD, seat=seat, data=word)
     return begun
@@ -98,13 +98,15 @@ def _begun(
     deck: Deck,
     files: Sequence[SourceFile],
     options: TableOptions,
-    game: Game,
     seed: int,
     sitters: Mapping[int, Sitter] | None,
     rule: ClockRule | None,
     extras: Mapping[str, object],
 ) -> Sitting:
-    """The game, dealt and on the disk."""
+    """The game, with the mandates and briefs that its seed draws, dealt and on the disk."""
+    printed = game_of(deck, options)
+    spec = draw_spec(deck, printed)
+    game = dealt(printed, spec, seed)
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
     table = Table(game, seed, sitters=seated, history=History())
     called = _new_id()
@@ -112,7 +114,7 @@ def _begun(
         called, table.journal = _new_journal(games_folder())
     except NoFolder as error:
         table.without_journal(say("table-not-saved", reason=reason(error)))
-    head = {**head_data(called, deck, files, options, game, seed, seated, rule), **extras}
+    head = {**head_data(called, deck, files, options, game, seed, seated, rule, spec is not None), **extras}
     table.write(kinds.HEAD, data=head)
     table.write(kinds.DECK, data=deck_data(files))
     if rule is not None:

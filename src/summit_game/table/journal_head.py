@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from summit_game import __version__
+from summit_game.deals.drawn import with_drawn
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.door import game_of
 from summit_game.deck.faults import DeckError
@@ -19,6 +20,7 @@ from summit_game.language.catalogue import say
 from summit_game.rules.registry import package_of, registry
 from summit_game.table.clock import ClockRule
 from summit_game.table.journal import JournalError
+from summit_game.table.pinned_draw import drawn_data, pinned_draw
 from summit_game.table.sitter import Sitter
 from summit_game.words.safe import NAME_LENGTH, safe_text
 
@@ -73,9 +75,11 @@ def head_data(
     seed: int,
     sitters: Mapping[int, Sitter],
     rule: ClockRule | None,
+    drew: bool = False,
 ) -> dict[str, Any]:
-    """The data of a head entry."""
+    """The data of a head entry. `drew`: the game has mandates and briefs of its own."""
     salt = secrets.token_hex(16)
+    public, secret = drawn_data(game) if drew else ({}, {})
     return {
         "id": game_id,
         "program": __version__,
@@ -88,8 +92,9 @@ def head_data(
         "names": names_of(game.setting),
         "sitters": [sitters[seat].to_json() for seat in game.setting.seats],
         "clock": rule.to_json() if rule is not None else {},
+        **public,
         "commitment": commitment(seed, salt),
-        "secret": {"seed": seed, "salt": salt},
+        "secret": {"seed": seed, "salt": salt, **secret},
     }
 
 
@@ -103,20 +108,29 @@ def files_of(deck_entry: Mapping[str, Any]) -> list[SourceFile]:
     return [SourceFile(each, each, text.encode("utf-8", "surrogateescape")) for each, text in deck_entry["files"]]
 
 
+def options_of(head: Mapping[str, Any]) -> TableOptions:
+    """What was chosen for the game."""
+    written = head["options"]
+    return TableOptions(written["seats"], tuple(written["variants"]), tuple(written["without"]))
+
+
 def pinned_game(name: str, head: Mapping[str, Any], deck_entry: Mapping[str, Any]) -> tuple[Deck, Game, int]:
-    """Deck, game and seed from a journal's first two entries; `name` is how messages call it. Raises `JournalError`."""
+    """Deck, game (with the mandates and briefs that it drew) and seed from a journal's first two entries.
+
+    `name` is how messages call it. Raises `JournalError`.
+    """
     program = head.get("program", "?")
     try:
         files = files_of(deck_entry)
         if digest_of(files) != head["deck"]["digest"]:
             raise JournalError(say("table-deck-differs", file=name))
         deck = pinned_deck(files)
-        options = head["options"]
-        options = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
         _installed(name, head)
-        game = game_of(deck, options)
+        game = game_of(deck, options_of(head))
         if names_of(game.setting) != head["names"]:
             raise JournalError(say("table-counts-differently", file=name, program=program))
+        if (drew := pinned_draw(head, game)) is not None:
+            game = with_drawn(game, drew)
         return deck, game, int(head["secret"]["seed"])
     except DeckError as error:
         first = error.faults[0]

@@ -15,6 +15,7 @@ from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
+from summit_game.words import drawn_brief
 from summit_game.words.about import after_short
 from summit_game.words.messages import line_text, status
 from summit_game.words.names import Words, cards_counted, listed, signed
@@ -153,11 +154,16 @@ def brief(words: Words, view: View) -> list[str]:
     spec = words.setting.seat_specs[seat]
     who = words.delegations[spec.id]
     own = next(each for each in who.briefs if each.id == held.brief.id)
-    result = [say("papers-brief", who=spec.name, title=own.title), who.sentence]
-    result += [part for part in own.instructions.split("\n") if part.strip()]
-    result += [say("papers-priorities"), *map(indented, own.priorities)]
-    if own.questions:
-        result += [say("papers-questions"), *map(indented, own.questions)]
+    title = drawn_brief.title_of(words, seat, held.brief)
+    result = [say("papers-brief", who=spec.name, title=title), who.sentence]
+    if drawn_brief.as_printed(words, seat, held.brief):
+        result += [part for part in own.instructions.split("\n") if part.strip()]
+        result += [say("papers-priorities"), *map(indented, own.priorities)]
+        if own.questions:
+            result += [say("papers-questions"), *map(indented, own.questions)]
+    else:
+        result += [say("papers-drawn"), say("papers-drawn-order")]
+        result += map(indented, drawn_brief.priorities(words, seat, held.brief))
     result.append(say("papers-values"))
     for at, row in enumerate(held.brief.values):
         low, high = spec.mandate[at]

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from summit_game.deals.drawn import drawn_of
 from summit_game.debrief.whatif.runs import Later, Place, Point, facilitate, place, who_plays
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.engine import actions as a
@@ -29,8 +30,9 @@ from summit_game.many.share_out import Table
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.injects import Inject
-from summit_game.table.journal_head import changed_rules
+from summit_game.table.journal_head import changed_rules, options_of
 from summit_game.table.opening import Sitting, seats_of
+from summit_game.table.pinned_draw import is_drawn
 from summit_game.words.messages import refusal_text
 
 
@@ -66,8 +68,7 @@ class Line:
             raise WhatIfError(say("whatif-error-rules", id=sitting.id, why=changed))
         self.entries: list[Entry] = history.line()
         self.game, self.seed = sitting.table.game, sitting.table.seed
-        written = self.head["options"]
-        self.options = TableOptions(written["seats"], tuple(written["variants"]), tuple(written["without"]))
+        self.options = options_of(self.head)
         self.votes = tuple(_votes(self.entries))
 
     def state(self, count: int) -> State:
@@ -91,8 +92,9 @@ class Line:
         )
 
     def table(self, options: TableOptions) -> Table:
-        """The same deck, for workers."""
-        return Table(self.sitting.deck, str(self.head["deck"]["digest"]), options)
+        """The same deck with the same mandates and briefs, for workers."""
+        drawn = drawn_of(self.game) if is_drawn(self.head) else None
+        return Table(self.sitting.deck, str(self.head["deck"]["digest"]), options, drawn=drawn)
 
     def later(self, count: int, game: Game | None = None) -> tuple[Later, ...]:
         """What the facilitator did after the first `count` entries or has lined up, for this game or another one."""

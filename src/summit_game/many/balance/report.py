@@ -58,7 +58,7 @@ def _work(table: Table, tasks: Sequence[_Task]) -> list[Any]:
 
 
 def _one(table: Table, task: _Task) -> Watched | Deal | Played | None:
-    game = table._replace(rotation=task.rotation).game()
+    game = table._replace(rotation=task.rotation).dealt(task.seed)
     if task.what == _WATCH:
         return watch(game, task.kind, task.seed)
     if task.what == _DEAL:

@@ -324,6 +324,19 @@ check-values-count-todo = write { $levels } values, from level 0 up
 check-values-sum = the best values of { $about } add up to { $best }
 check-values-sum-todo = change them so that the best of each row add up to { $scale }
 
+check-format-2 = { $name } came with deck format 2
+check-format-2-todo = write `format: 2`, or run `summit deck upgrade`
+check-draw-weights = `weights` of `draw` has { $count } numbers, but the deck has { $issues } issues
+check-draw-weights-todo = write one weight for each issue
+check-draw-number = { $about } is { $number }
+check-draw-number-todo = write a number from { $low } to { $high }
+check-draw-all-red = every level of the issue { $issue } can be a red line of { $delegation }, so that no mandate is left
+check-draw-all-red-todo = remove a red line
+check-same-best = the best text for all is the same in { $same } of { $deals } deals
+check-same-best-todo = add briefs or a `draw` section, or write `fixed: true` if the same deal each time is meant
+check-one-fits = one text suits everybody in { $fitting } of { $deals } deals
+check-one-fits-todo = narrow the zone of `draw`, or let briefs differ more
+
 # Cards.
 check-level-unasked = no proposal asks for level { $level } of the issue { $issue }
 check-level-unasked-todo = add a card under `proposals`, or remove the level

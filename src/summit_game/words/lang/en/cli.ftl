@@ -85,6 +85,9 @@ cli-deck-unreadable = cannot be read
 cli-deck-written =
     Check it: summit deck check { $deck }
     Play it:  summit play --deck { $deck }
+cli-deck-upgraded = { $file } is now of format 2. It may have a section `draw` and say `fixed: true`; run `summit deck check` to see what is asked of it.
+cli-deck-newest = { $path } is of the newest format already.
+cli-deck-note = Note: { $note }
 cli-deck-fine = { $deck }: no faults (issues { $issues }, delegations { $delegations }, briefs { $briefs }, tables { $tables }, modules { $modules }, variants { $variants }, proposals { $proposals }, concessions { $concessions }, pressure { $pressure }, events { $events }, goals { $goals }, moods { $moods }, cards { $cards })
 cli-script-fine = { $name }: no faults (a bot's script)
 cli-faults = { $count ->

@@ -45,6 +45,18 @@ papers-source = Source: { $source }{ $invented ->
 
 papers-brief = Brief of { $who }: { $title }. For your eyes only.
 papers-priorities = Priorities:
+# A brief that was drawn for this game.
+papers-drawn-title = drawn for this game
+papers-drawn = Your instructions were drawn for this game: your mandate lies open, the values below are yours alone.
+papers-drawn-order = What you want, the most important issue first:
+papers-drawn-level = level { $level }
+papers-drawn-priority = { $issue }: { $points ->
+    [0] no level is worth anything to you
+   *[other] up to { $points } points. Best: { $best }
+  }{ $reds ->
+    [0] .
+   *[other] . Red line: { $red }.
+  }
 papers-questions = Questions to think about:
 papers-values = Values in points:
 papers-value = level { $level } { $points }{ $red ->

@@ -1,0 +1,84 @@
+"""Deck format 2: what the checker asks of a draw and of variety, and `summit deck upgrade`."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from summit_game.cli.main import cli
+from summit_game.deck.check import CheckReport, check_path
+from summit_game.deck.check_variety import DEALS, variety
+from summit_game.rules.registry import parameters
+from support import DECK, SECOND_DECK, the_deck
+
+
+def changed(tmp_path: Path, file: str, *pairs: tuple[str, str], without_draw: bool = False) -> CheckReport:
+    folder = tmp_path / SECOND_DECK.name
+    shutil.copytree(SECOND_DECK, folder)
+    text = (folder / file).read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new, 1)
+    (folder / file).write_text(text, encoding="utf-8")
+    if without_draw:
+        (folder / "draw.yaml").unlink()
+    return check_path(folder, parameters())
+
+
+@pytest.mark.parametrize("deck", [DECK, SECOND_DECK])
+def test_the_best_text_of_a_drawn_deck_changes_from_deal_to_deal(deck: Path) -> None:
+    found = variety(the_deck(deck))
+    assert found is not None
+    assert 2 * found.same <= DEALS
+    assert check_path(deck, parameters()).faults == ()
+
+
+def test_a_deck_of_format_2_with_one_best_text_is_refused(tmp_path: Path) -> None:
+    (fault,) = changed(tmp_path, "deck.yaml", without_draw=True).faults
+    assert "the same in 40 of 40 deals" in fault.what
+
+
+def test_not_if_it_says_fixed(tmp_path: Path) -> None:
+    report = changed(tmp_path, "deck.yaml", ("  format: 2\n", "  format: 2\n  fixed: true\n"), without_draw=True)
+    assert (report.faults, report.notes) == ((), ())
+
+
+def test_in_format_1_it_is_a_note(tmp_path: Path) -> None:
+    report = changed(tmp_path, "deck.yaml", ("format: 2", "format: 1"), without_draw=True)
+    assert report.faults == ()
+    assert any("the same in 40 of 40 deals" in note.what for note in report.notes)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("[50, 80, 110, 160]", "[50, 80, 110]", "3 numbers"),
+        ("shift: 60", "shift: 101", "shift"),
+        ("most: 120", "most: {3: 120}", "3"),
+        ("most: 120", "most: 1200", "1200"),
+        ('WAT: {low: "0", high: "0-2"}', 'WAT: {low: "0", high: "0-7"}', "level 7"),
+        ('WAT: {low: "0", high: "0-2"}', 'WAT: {low: "2-0", high: "0-2"}', "backwards"),
+        ('WAT: {low: "0", high: "0-2"}', 'WAT: {low: "x", high: "0-2"}', "range"),
+        ("    HF:\n", "    XX:\n", "XX"),
+        ("    HF:\n", "    HF:\n      red_lines: [{issue: WAT, level: 1, chance: 101}]\n", "101"),
+        ("    HF:\n", "    HF:\n      values: {WAT: [1, 2]}\n", "2 values"),
+    ],
+)
+def test_a_wrong_draw_is_a_fault_at_its_place(tmp_path: Path, old: str, new: str, says: str) -> None:
+    faults = changed(tmp_path, "draw.yaml", (old, new)).faults
+    assert any(says in fault.what and fault.file.endswith("draw.yaml") for fault in faults), faults
+
+
+def test_a_draw_needs_format_2_and_upgrade_writes_it(tmp_path: Path) -> None:
+    (fault,) = changed(tmp_path, "deck.yaml", ("format: 2", "format: 1")).faults
+    assert "format 2" in fault.what
+    folder = tmp_path / SECOND_DECK.name
+    for says in ("is now of format 2", "newest format"):
+        done = CliRunner().invoke(cli, ["deck", "upgrade", str(folder)])
+        assert done.exit_code == 0, done.output
+        assert says in done.output
+    assert (folder / "deck.yaml").read_bytes() == (SECOND_DECK / "deck.yaml").read_bytes()
+    assert check_path(folder, parameters()).faults == ()
