@@ -88,3 +88,4 @@ papers-card-source = source: { $source }{ $invented ->
         [yes] {" "}(invented for the game)
        *[no] {""}
     }
+papers-named = named by { $who } in round { $round }: { $level }
