@@ -20,6 +20,7 @@ from summit_game.engine.streams import Stream
 from summit_game.engine.treaty_fold import TREATY_FOLDS
 from summit_game.engine.verbs import code_of
 from summit_game.engine.view import view
+from summit_game.language.catalogue import choose
 from summit_game.seat import bot_messages
 from summit_game.seat.ask import SURE, question_at
 from summit_game.seat.meaning import sent
@@ -206,3 +207,38 @@ def test_an_issue_in_brackets_is_shown_and_cannot_be_reopened() -> None:
                 assert row.lines
                 seen_closed += level == BRACKETS
     assert seen_closed > 3
+
+
+def test_the_second_question_has_the_sentence_that_the_log_will_have() -> None:
+    game = second_edition()
+    words = Words(game.setting, second_deck())
+    verbs, last = set(), None
+    for state, events, seat, action in walks(4, 30):
+        if last is not None:
+            assert last in [tell(words, event) for event in events]
+        last = None
+        if action is not None and state.phase in NEW and state.phase != STEP_VOTE:
+            last = sent(words, view(state, seat), action)
+            verbs.add(code_of(action))
+    assert {(a.NAME,), (a.ASK,), (a.REOPEN,), (a.PAY, a.PAY_CARD), (a.PAY, a.PAY_NONE)} <= verbs
+    assert {(a.AMEND, kind) for kind in range(5)} <= verbs
+
+
+def test_no_english_of_the_house_is_left_in_the_questions_under_the_pseudo_language() -> None:
+    game = second_edition()
+    words = Words(game.setting, second_deck())
+    seen: set[int] = set()
+    choose("xx")
+    try:
+        for state, _, seat, action in walks(4, 20):
+            if action is None or state.phase not in NEW or state.phase in seen:
+                continue
+            seen.add(state.phase)
+            question = question_at(words, view(state, seat))
+            said = [question.title, question.text, *(line.text for line in question.lines)]
+            said += [line.text for row in question.rows for line in row.lines]
+            for text in said:
+                assert any(not letter.isascii() for letter in text), text
+    finally:
+        choose("en")
+    assert seen == set(NEW)
