@@ -8,7 +8,7 @@ from typing import Any
 
 from summit_game import __version__
 from summit_game.engine.actions import ORDERS, PROMISES
-from summit_game.engine.board import BRACKETS, NOBODY, PHASES, Ballot, Changes, Orders, Package
+from summit_game.engine.board import BRACKETS, NOBODY, PHASES, Ballot, Changes, Hesitation, Orders, Package
 from summit_game.engine.events import CONSENTS, OBJECTS
 from summit_game.engine.notation import action_text
 from summit_game.engine.setting import (
@@ -104,6 +104,14 @@ def _view(view: View) -> Json:
         "adopted_in_round": view.adopted_in_round,
         "last_failed": None if view.last_failed is None else _text(setting, view.last_failed),
         "package": None if view.package is None else _package(setting, view.package),
+        "amended": view.amended,
+        "named": [
+            {"round": each.round, "by": setting.seat_ids[each.seat], "issue": setting.issue_ids[each.issue]}
+            | {"level": each.level}
+            for each in view.named
+        ],
+        "hesitation": None if view.hesitation is None else _hesitation(setting, view.hesitation),
+        "absent": _names(setting, view.capitals.absent if view.capitals is not None else ()),
         "orders_shown": {
             name: _orders(setting, orders) for name, orders in zip(setting.seat_ids, view.orders_shown, strict=False)
         },
@@ -218,6 +226,10 @@ def _package(setting: Setting, package: Package) -> Json:
         "proposals": [setting.proposal_ids[card] for card in package.proposals],
         "concessions": [setting.concession_ids[card] for card in package.concessions],
     }
+
+
+def _hesitation(setting: Setting, hesitation: Hesitation) -> Json:
+    return {**hesitation._asdict(), "seat": setting.seat_ids[hesitation.seat]}
 
 
 def _ballot(setting: Setting, ballot: Ballot) -> Json:

@@ -14,6 +14,8 @@ def delegation_paper(sheet: GameSheet, page: SeatPage, seat: int) -> tuple[str, 
     lines = [Said(say("delegation-played", side=who.side, player=now.played_by))]
     if now.stepped:
         lines.append(Said(say("delegation-stepped"), "warn"))
+    if now.short:
+        lines.append(Said(say("delegation-hesitates", short=now.short), "warn"))
     for at, issue in enumerate(sheet.issues):
         low, high = who.mandate[at]
         reds = ", ".join(str(level) for level, red in enumerate(who.red[at]) if red)

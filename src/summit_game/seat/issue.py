@@ -27,6 +27,9 @@ def issue_paper(sheet: GameSheet, page: SeatPage, at: int, hidden: bool = False)
             lines.append(Said("  " + say("issue-red-line", who=", ".join(reds)), "bad"))
         if outs:
             lines.append(Said("  " + say("issue-mandate", who=", ".join(outs)), "warn"))
+    for wish in now.named:
+        wishes = {"who": sheet.delegations[wish.seat].name, "level": wish.level, "round": wish.round}
+        lines.append(Said(say("issue-named", **wishes), "accent"))
     lines += [Said(""), Said(say("issue-history"), "strong")]
     lines += [Said("  " + say("issue-said", who=said.who, when=said.when, text=said.text)) for said in issue.history]
     lines += [Said(""), Said(say("issue-blocks"), "strong")]

@@ -15,7 +15,7 @@ from summit_game.engine.setting import SUPPORT, TRUST
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.seat.goal import goal_points
-from summit_game.seat.meaning_treaty import cost, met_line, step_lines, value_line
+from summit_game.seat.meaning_treaty import cost, met_line, paid, step_lines, value_line
 from summit_game.seat.question import Lines, Said
 from summit_game.seat.suggest import text_with, with_named
 from summit_game.words.explained import explained
@@ -241,6 +241,8 @@ def sent(words: Words, view: View, action: Action) -> str:
         event = ev.StepAsked(seat, *changes[0], ())
     elif action.verb == a.REOPEN:
         event = ev.IssueReopened(seat, action.args[0])
+    elif action.verb == a.PAY:
+        return paid(words, view, action)
     else:
         event = ev.Acted(seat, action)
     return tell(words, event) or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summit_game.engine import actions as a
+from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
 from summit_game.engine.board import NOBODY, Changes
 from summit_game.engine.queries import agreed, decisive, objections_fail
@@ -12,6 +13,7 @@ from summit_game.language.catalogue import say
 from summit_game.seat.goal import goal_points
 from summit_game.seat.question import Lines, Said
 from summit_game.seat.suggest import met, worth
+from summit_game.words.happened import tell
 from summit_game.words.names import Words, signed
 
 
@@ -62,7 +64,13 @@ def at_home_lines(words: Words, view: View) -> Lines:
     goal, without = goal_points(view), goal_points(view, treaty=False)
     value, away = view.held.value(view.text) + goal, view.no_deal() + without
     treaty = Said(say("meaning-treaty", worth=value, away=away, gain=signed(value - away)), "strong")
-    return (*capital_lines(words, view), treaty)
+    return (*capital_lines(words, view), treaty, *_prices(words))
+
+
+def _prices(words: Words) -> Lines:
+    """What can be paid at home, and for how much (R15.5b)."""
+    numbers = next((spec.numbers for spec in words.setting.modules if "pay_points" in spec.numbers), None)
+    return () if numbers is None else (Said(say("meaning-prices", **numbers)),)
 
 
 def step_lines(words: Words, view: View) -> Lines:
@@ -82,6 +90,20 @@ def step_lines(words: Words, view: View) -> Lines:
     blockers = ", ".join(setting.seat_ids[seat] for seat in others if decisive(view, seat, whole))
     lines.append(Said(say("meaning-blocks", who=blockers) if blockers else say("meaning-nobody-blocks")))
     return (*lines, Said(say("meaning-slack", slack=setting.options.slack)))
+
+
+def paid(words: Words, view: View, action: Action) -> str:
+    """The sentence with which the log will tell what is done for a hesitating capital."""
+    seat, kind = view.seat, action.args[0]
+    keeper, goal = view.rules.capitals, view.held.goal
+    if kind == a.PAY_CARD:
+        return tell(words, ev.CardSpent(seat, ev.CONCESSION, action.args[1])) or ""
+    if kind == a.PAY_PLEDGE:
+        return tell(words, ev.CapitalPaid(seat, kind, 1)) or ""
+    if kind == a.PAY_GOAL:
+        return say("happened-goal-given-up", who=words.seats[seat], title=goal.title if goal is not None else "")
+    red = keeper.red_line if keeper and words.setting.touches_red_line(seat, view.text) else 0
+    return tell(words, ev.CapitalVoted(seat, False, view.seat_tracks[SUPPORT][seat], 0, red)) or ""
 
 
 def cost(words: Words, action: Action) -> Lines:

@@ -20,13 +20,25 @@ VERSION = 1
 """Version of pages. It counts up when a reader written for the last one could misunderstand a page."""
 
 
+class NamedLevel(NamedTuple):
+    """A level with which a delegation would have let a package pass (R4.8), and when it said so."""
+
+    seat: int
+    level: int
+    round: int
+
+
 @dataclass(frozen=True, slots=True)
 class IssueNow:
-    """An issue in the draft: its level (0 in brackets), and who objected when it was last voted on."""
+    """An issue in the draft: its level (0 in brackets), and who objected when it was last voted on.
+
+    `named`: what each delegation named on it the last time that it named anything there.
+    """
 
     level: int
     agreed: bool
     objectors: tuple[int, ...]
+    named: tuple[NamedLevel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,8 @@ class DelegationNow:
     stepped: bool
     """Whether it has taken a step that waits for an answer."""
     played_by: str
+    short: int = 0
+    """By how much its capital falls short while it hesitates (R15.5); 0 if it does not."""
 
 
 class Units(NamedTuple):
@@ -63,6 +77,8 @@ class Package:
 
     tabler: int
     changes: Changes
+    amended: bool = False
+    """Whether it is the amended one of two (R4.9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +162,7 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
     """The page of a view, or of the public board."""
     setting = words.setting
     played_by = sitting.played_by or {}
-    package = board.package
+    package, hesitation = board.package, board.hesitation
     last: dict[int, tuple[int, ...]] = {}
     for ballot in board.record:
         last |= {issue: ballot.objectors for issue, _ in ballot.changes}
@@ -162,7 +178,8 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
         halt=sitting.halt,
         ending=ENDINGS[board.ending] if board.ending >= 0 else "",
         text=tuple(
-            IssueNow(max(0, level), level != BRACKETS, last.get(issue, ())) for issue, level in enumerate(board.text)
+            IssueNow(max(0, level), level != BRACKETS, last.get(issue, ()), named_on(board, issue))
+            for issue, level in enumerate(board.text)
         ),
         tracks=tuple(board.tracks),
         brink=_brink(board),
@@ -174,6 +191,7 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
                 hand=(board.hand_counts[0][seat], board.hand_counts[1][seat], board.hand_counts[2][seat]),
                 stepped=bool(board.step_markers[seat]),
                 played_by=played_by.get(seat, ""),
+                short=hesitation.short if hesitation is not None and hesitation.seat == seat else 0,
             )
             for seat in setting.seats
         ),
@@ -189,9 +207,17 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
             for zone in range(len(setting.zones))
         ),
         status=tuple(status(board)),
-        package=Package(package.tabler, named(words, package.changes)) if package is not None else None,
+        package=Package(package.tabler, named(words, package.changes), board.amended) if package is not None else None,
         own=_own(words, board) if isinstance(board, View) else None,
     )
+
+
+def named_on(board: Board, issue: int) -> tuple[NamedLevel, ...]:
+    """What each delegation named on an issue the last time that it named anything there (R4.8)."""
+    here = [each for each in board.named if each.issue == issue]
+    last = {each.seat: each.round for each in here}
+    found = (NamedLevel(each.seat, each.level, each.round) for each in here if each.round == last[each.seat])
+    return tuple(dict.fromkeys(found))
 
 
 def _brink(board: Board) -> int:

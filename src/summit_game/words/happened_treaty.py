@@ -36,8 +36,7 @@ def tell_treaty(words: Words, event: Event) -> str | None:
         case ev.StepAnswered():
             return say("happened-step-granted" if event.granted else "happened-step-refused", who=name[event.seat])
         case ev.CapitalPaid():
-            key = f"happened-paid-{PAYMENTS[event.payment]}"
-            return say(key, who=name[event.seat], covers=event.covers)
+            return say(f"happened-paid-{PAYMENTS[event.payment]}", who=name[event.seat], covers=event.covers)
         case ev.GoalGivenUp():
             return say("happened-goal-given-up", who=name[event.seat], title=words.goal(event.seat, event.goal))
         case ev.ReopeningCalled():

@@ -48,6 +48,9 @@ def treaty(words: Words, board: Board) -> list[str]:
         result.append(say(key, issue=words.issue(at), level=words.level(at, level)))
         if level != BRACKETS:
             result.append(indented(words.deck.issues[at].levels[level].text))
+        for named in (each for each in board.named if each.issue == at):
+            who = words.seats[named.seat]
+            result.append(indented(say("papers-named", who=who, level=words.level(at, named.level), round=named.round)))
     if board.package is not None:
         package = board.package
         who = words.seats[package.tabler]

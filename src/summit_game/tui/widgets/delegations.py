@@ -30,7 +30,7 @@ class Delegations(Pane):
         for seat, (spec, now) in enumerate(zip(self.sheet.delegations, page.delegations, strict=True)):
             played = f"{now.played_by}, {spec.side}"
             parts: list[Part] = [
-                ("► " if seat in page.waiting else "» " if now.stepped else "  ", "bold $warn"),
+                ("► " if seat in page.waiting else "» " if now.stepped else "? " if now.short else "  ", "bold $warn"),
                 (fit(labels[seat], name), "bold $mine" if seat == page.seat else ""),
                 (right(str(now.support), 4), "bold $warn" if now.support <= 1 else ""),
                 right(str(now.credibility), 4),

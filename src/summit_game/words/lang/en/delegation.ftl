@@ -7,3 +7,4 @@ delegation-mandate = { $id } { $title }: mandate levels { $low } to { $high }{ $
     }.
 delegation-red-line = Red line: level { $levels }.
 delegation-right = Its objection alone blocks { $issue } from level { $level }. { $reason } ({ $clause })
+delegation-hesitates = Its capital hesitates and falls short by { $short } (R15.5).

@@ -2,7 +2,7 @@
 help-delegations =
     Sup: support at home. Cre: credibility. Prs: pressure tokens. Cards: Proposals/Concessions/Pressure cards.
     The arrow stands at whoever is being waited for; * is a principal, whose objection always blocks;
-    » has taken a step that waits for an answer.
+    » has taken a step that waits for an answer; ? its capital hesitates.
 help-hand =
     Proposals ask, Concessions give, Pressure cards press. The number at the end is what a card's level
     would change for you. Only you see this pane.

@@ -100,3 +100,4 @@ papers-card-source = source: { $source }{ $invented ->
         [yes] {" "}(invented for the game)
        *[no] {""}
     }
+papers-named = named by { $who } in round { $round }: { $level }
