@@ -124,11 +124,6 @@ def _about_changes(setting: Setting) -> Iterator[Action]:
         yield Action(a.REOPEN, (issue,))
 
 
-def second_edition(seats: int = 4) -> Game:
-    """A game of the 2021 deck, whose rules are all of the second edition."""
-    return game_of(seats)
-
-
 def paper_was_read(state: Path) -> None:
     """Write the mark that the papers of the decks were shown, so that tests begin at the table."""
     state.mkdir(parents=True, exist_ok=True)

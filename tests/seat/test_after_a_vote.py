@@ -30,7 +30,7 @@ from summit_game.table.checked_events import EventCheck, Unsound
 from summit_game.table.undo_rule import reveals
 from summit_game.words.happened import tell
 from summit_game.words.names import Words
-from support import second_deck, second_edition
+from support import game_of, the_deck
 
 NEW = (REASONS, AMENDMENT, CAPITALS, STEP_VOTE, REOPENING)
 SILENT = {ev.CapitalAnswered}
@@ -57,13 +57,13 @@ def walk(game, seed: int):
 
 def walks(seats: int, seeds: int):
     for seed in range(seeds):
-        yield from walk(second_edition(seats), seed)
+        yield from walk(game_of(seats), seed)
 
 
 @pytest.mark.parametrize("seats", [2, 4])
 def test_every_legal_action_is_reachable_and_rows_keep_their_places(seats: int) -> None:
-    game = second_edition(seats)
-    words = Words(game.setting, second_deck())
+    game = game_of(seats)
+    words = Words(game.setting, the_deck())
     places: dict[tuple[int, int], list[str]] = {}
     met: Counter[int] = Counter()
     for state, _, _, action in walks(seats, 14):
@@ -82,8 +82,8 @@ def test_every_legal_action_is_reachable_and_rows_keep_their_places(seats: int) 
 
 
 def test_every_new_event_and_every_action_has_its_sentence() -> None:
-    game = second_edition()
-    words = Words(game.setting, second_deck())
+    game = game_of()
+    words = Words(game.setting, the_deck())
     told, verbs = set(), set()
     for at, (state, events, seat, action) in enumerate(walks(4, 30)):
         for event in events:
@@ -128,7 +128,7 @@ def test_a_suggestion_is_legal_and_a_gain_and_one_of_an_issue() -> None:
 
 
 def test_the_menu_is_what_is_accepted_and_what_is_wrong_says_why() -> None:
-    game = second_edition()
+    game = game_of()
     new = [verb for verb in game.setting.verbs if verb.code[0] >= a.NAME]
     keys = set()
     for at, (state, _, seat, action) in enumerate(walks(4, 10)):
@@ -146,7 +146,7 @@ def test_the_menu_is_what_is_accepted_and_what_is_wrong_says_why() -> None:
 
 
 def test_a_saved_game_is_the_live_one_and_hostile_events_are_refused() -> None:
-    game = second_edition()
+    game = game_of()
     for seed in range(3):
         check, saved, known = EventCheck(game), State(game, seed), []
         for live, events, _, _ in walk(game, seed):
@@ -165,8 +165,8 @@ def test_a_saved_game_is_the_live_one_and_hostile_events_are_refused() -> None:
 
 
 def test_what_was_named_and_who_hesitates_is_public_and_goes_over_the_wire() -> None:
-    game = second_edition()
-    words = Words(game.setting, second_deck())
+    game = game_of()
+    words = Words(game.setting, the_deck())
     schema = validator("bot-1.schema.json", "decide")
     named = hesitates = 0
     for state, _, seat, action in walks(4, 10):
@@ -196,8 +196,8 @@ def test_what_tells_of_a_hidden_hand_cannot_be_taken_back() -> None:
 
 
 def test_an_issue_in_brackets_is_shown_and_cannot_be_reopened() -> None:
-    game = second_edition()
-    words = Words(game.setting, second_deck())
+    game = game_of()
+    words = Words(game.setting, the_deck())
     seen_closed = 0
     for state, _, seat, action in walks(4, 8):
         if action is not None and state.phase == REOPENING:
@@ -210,8 +210,8 @@ def test_an_issue_in_brackets_is_shown_and_cannot_be_reopened() -> None:
 
 
 def test_the_second_question_has_the_sentence_that_the_log_will_have() -> None:
-    game = second_edition()
-    words = Words(game.setting, second_deck())
+    game = game_of()
+    words = Words(game.setting, the_deck())
     verbs, last = set(), None
     for state, events, seat, action in walks(4, 30):
         if last is not None:
@@ -227,8 +227,8 @@ def test_the_second_question_has_the_sentence_that_the_log_will_have() -> None:
 def test_no_english_of_the_house_is_left_in_the_questions_under_the_pseudo_language(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    game = second_edition()
-    words = Words(game.setting, second_deck())
+    game = game_of()
+    words = Words(game.setting, the_deck())
     seen: set[int] = set()
     monkeypatch.setenv("SUMMIT_LANGUAGE", "en")
     choose("xx")

@@ -16,7 +16,7 @@ from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from summit_game.tui.game_app import GameApp
 from summit_game.words.names import Words
-from support import REPO, second_deck, second_edition
+from support import REPO
 
 sys.path.append(str(REPO / "tests" / "seat"))
 from test_after_a_vote import walk
@@ -24,7 +24,7 @@ from test_after_a_vote import walk
 
 def at(phase: int) -> tuple[Sitting, int]:
     """A game in memory that stands in a phase, with a person where it asks."""
-    game = second_edition()
+    game = game_of()
     for seed in range(30):
         moves = []
         for state, _, seat, action in walk(game, seed):
@@ -35,12 +35,9 @@ def at(phase: int) -> tuple[Sitting, int]:
                 table.start()
                 for who, what in moves:
                     table.submit(who, what)
-                return Sitting("second", second_deck(), table), asked
+                return Sitting("second", the_deck(), table), asked
             moves.append((seat, action))
     raise AssertionError("never there")
-
-
-BOTS_NEXT = pytest.mark.xfail(strict=True, reason="a bot is asked next, and bots do not know these questions yet")
 
 
 @pytest.mark.parametrize(
@@ -48,9 +45,9 @@ BOTS_NEXT = pytest.mark.xfail(strict=True, reason="a bot is asked next, and bots
     [
         AMENDMENT,
         CAPITALS,
-        pytest.param(REASONS, marks=BOTS_NEXT),
-        pytest.param(STEP_VOTE, marks=BOTS_NEXT),
-        pytest.param(REOPENING, marks=BOTS_NEXT),
+        REASONS,
+        STEP_VOTE,
+        REOPENING,
     ],
 )
 async def test_the_question_is_shown_and_a_digit_answers_it(phase: int) -> None:

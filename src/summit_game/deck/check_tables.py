@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from summit_game.deck.check_base import NEEDED_TRACKS, Checker, numbers
 from summit_game.deck.faults import choose
-from summit_game.deck.models import Options
+from summit_game.deck.model_options import Options
 from summit_game.deck.shape import shape_faults
 from summit_game.deck.yamlpos import Keys
 

@@ -16,6 +16,7 @@ from summit_game.deck.faults import nearest
 from summit_game.deck.formulas import Names, reads, resolve
 from summit_game.deck.formulas import parse as parse_formula
 from summit_game.deck.model_base import BySeats
+from summit_game.deck.model_options import Options
 from summit_game.engine import actions as a
 from summit_game.engine import setting as s
 from summit_game.engine.hooks import Rules
@@ -102,11 +103,11 @@ class _Compiler:
                 return variant
         raise _nearest(name, (variant.id for variant in self.deck.variants), "variant")
 
-    def _options(self) -> m.Options:
+    def _options(self) -> Options:
         values = self.deck.options.model_dump()
         for variant in self.variants:
             values.update(variant.options)
-        return m.Options.model_validate(values)
+        return Options.model_validate(values)
 
     def _modules_on(self, without: Sequence[str]) -> list[str]:
         off = [*without, *(name for variant in self.variants for name in variant.without)]
