@@ -140,5 +140,5 @@ def test_a_bots_script_is_checked_like_a_deck(tmp_path: Path) -> None:
     assert "no faults" in summit("deck", "check", str(good)).stdout
     done = summit("deck", "check", str(bad))
     assert done.returncode == 65
-    assert f"{bad}:11:10: `habits` has no key `prress`; write `press`" in done.stdout
+    assert f"{bad}:13:10: `habits` has no key `prress`; write `press`" in done.stdout
     assert json.loads(summit("deck", "check", str(bad), "--json").stdout)["faults"][0]["line"] == 11

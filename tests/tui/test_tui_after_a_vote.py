@@ -16,7 +16,7 @@ from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from summit_game.tui.game_app import GameApp
 from summit_game.words.names import Words
-from support import REPO
+from support import REPO, game_of, the_deck
 
 sys.path.append(str(REPO / "tests" / "seat"))
 from test_after_a_vote import walk

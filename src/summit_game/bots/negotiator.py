@@ -135,6 +135,10 @@ class Turn:
             return lost <= 0 or balance >= trade.distrust * lost
         return found.accepts
 
+    def silent(self, view: View) -> bool:
+        """Whether the bot would let the package pass that lies on the table in this view."""
+        return self.bot.turn(view).vote().action == a.SILENCE_ACTION
+
     def worse_than_no_deal(self, worth: int) -> bool:
         """Whether an expected value lies below what the script accepts."""
         return worth < self.mind.least

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from summit_game.bots import words
 from summit_game.bots.decision import Decision
-from summit_game.bots.mind import POINT, after
-from summit_game.bots.others import WHOLE
+from summit_game.bots.mind import POINT, Mind, after
+from summit_game.bots.others import WHOLE, Mandates
+from summit_game.bots.script import Personality
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.amendment import amended, nameable, written
@@ -21,8 +22,26 @@ from summit_game.engine.queries import agreed, decisive
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 
-if TYPE_CHECKING:
-    from summit_game.bots.negotiator import Turn
+
+class Turn(Protocol):
+    """What these decisions need of one decision of a negotiator."""
+
+    view: View
+    who: Personality
+    seat: int
+    mind: Mind
+    legal: list[Action]
+
+    @property
+    def outlook(self) -> Mandates:
+        """What the others want."""
+
+    def because(self, action: Action, because: str) -> Decision:
+        """A decision with its reason in words."""
+
+    def silent(self, view: View) -> bool:
+        """Whether the bot would let the package pass that lies on the table in this view."""
+
 
 TRIED = 6
 """Levels that an objector thinks through before it says that none would turn it."""
@@ -88,7 +107,7 @@ def would_be_silent(turn: Turn, changes: Changes) -> bool:
     thought: View = copy(turn.view)
     thought.phase = VOTE
     thought.package = turn.view.package._replace(changes=changes)
-    return turn.bot.turn(thought).vote().action == a.SILENCE_ACTION
+    return turn.silent(thought)
 
 
 # --- amendment --------------------------------------------------------------------------------------------------
