@@ -141,4 +141,4 @@ def test_a_bots_script_is_checked_like_a_deck(tmp_path: Path) -> None:
     done = summit("deck", "check", str(bad))
     assert done.returncode == 65
     assert f"{bad}:13:10: `habits` has no key `prress`; write `press`" in done.stdout
-    assert json.loads(summit("deck", "check", str(bad), "--json").stdout)["faults"][0]["line"] == 11
+    assert json.loads(summit("deck", "check", str(bad), "--json").stdout)["faults"][0]["line"] == 13

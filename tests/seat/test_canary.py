@@ -55,7 +55,8 @@ def canaries(deck: Deck) -> tuple[Deck, dict[str, set[str]]]:
         )
         delegations.append(who.model_copy(update={"briefs": briefs, "goals": tuple(map(secret, who.goals))}))
     moods = tuple(secret(each) for each in deck.moods)
-    return deck.model_copy(update={"delegations": tuple(delegations), "moods": moods}), held
+    # Drawn briefs would take the place of what is marked here.
+    return deck.model_copy(update={"delegations": tuple(delegations), "moods": moods, "draw": None}), held
 
 
 def test_nobody_hears_a_private_text_of_another_seat(monkeypatch) -> None:
