@@ -122,4 +122,4 @@ def table_text(result: Mapping[str, Any]) -> str:
         cells = [result["bots"][name], *(f"{each[value]:.2f}" for value in values)]
         lines.append(row(name, 12, cells, _WIDTHS))
     lines += ["", say("many-rounds", rounds=result["rounds"], decisions=result["decisions"])]
-    return "\n".join([*lines, say("many-digest", digest=result["digest"])])
+    return "\n".join([*lines, say("about-no-forecast"), say("many-digest", digest=result["digest"])])

@@ -199,4 +199,4 @@ def tournament_text(result: Mapping[str, Any]) -> str:
     for name, others in result["pairs"].items():
         cells = (shown(others[other], 100) if other in others else "-" for other in rows)
         lines.append(row(name, width, cells, widths))
-    return "\n".join([*lines, "", say("many-digest", digest=result["digest"])])
+    return "\n".join([*lines, "", say("about-no-forecast"), say("many-digest", digest=result["digest"])])

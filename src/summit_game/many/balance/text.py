@@ -29,6 +29,7 @@ def balance_text(result: Mapping[str, Any]) -> str:
         *_titled("never-played", [", ".join(result["never_played"]) or say("balance-none")]),
         *_titled("dominated", dominated or [say("balance-none")]),
         "",
+        say("about-no-forecast"),
         say("many-digest", digest=result["digest"]),
     ]
     return "\n".join(line.rstrip() for line in lines)
