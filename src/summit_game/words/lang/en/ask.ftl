@@ -10,10 +10,7 @@ ask-posture-title = Posture
 ask-posture = { $who }: write an order. It stays secret until all are shown.
 ask-posture-of = { $who }: write order { $number } of { $total }. It stays secret until all are shown.
 ask-vote-title = Vote
-ask-vote = { $tabler } { $tabler-number ->
-        [plural] have
-       *[singular] has
-    } tabled a package. { $who }: do you object?
+ask-vote = { $who }: do you object to the package of { $tabler }?
 ask-signing-title = Signing
 ask-signing = { $who }: is the treaty to be signed as it stands?
 ask-vote-silence = Keep silence: let it pass
