@@ -46,7 +46,7 @@ form_options = options(
     "Markdown and the page are full unless you say --short.",
 )
 @click.option("--open", "archive", is_flag=True, help="With everything that was private. For after the game.")
-@click.option("--pseudonyms", is_flag=True, help="Without people's names and the text of notes.")
+@click.option("--pseudonyms", is_flag=True, help="Ids (S1, S2 …) for people's names; no text of notes.")
 @click.option(
     "--what-if", "runs", type=click.IntRange(1, 1000), default=None, metavar="N",
     help=f"Play {SUGGESTED} suggested counterfactuals on, N times each.",

@@ -18,6 +18,7 @@ from summit_game.table.export import FORMATS, export
 from summit_game.table.games_folder import GameEntry, Sitting, erase, games, look
 from summit_game.table.log import EVERYTHING
 from summit_game.table.replay import Replay
+from summit_game.table.seatings import by_seat, played_by
 from summit_game.words.safe import clean
 
 EVERYBODY = -1
@@ -54,20 +55,23 @@ def state_of(entry: GameEntry) -> str:
 def _line(entry: GameEntry) -> str:
     if not entry.title:
         return f"{entry.id}: {entry.problem}"
-    seats = ", ".join(f"{name} ({sitter})" for name, sitter in zip(entry.delegations, entry.sitters, strict=False))
+    sat = by_seat(entry.seatings)
+    seats = ", ".join(f"{name} ({played_by(sat[seat])})" for seat, name in enumerate(entry.delegations) if seat in sat)
     title = f"{entry.name}, {entry.title}" if entry.name else entry.title
     return f"{entry.id}: {title}; {seats}; {entry.saved}; {state_of(entry)}"
 
 
 def _as_json(entry: GameEntry) -> dict[str, object]:
+    sat = by_seat(entry.seatings)
     return {
         "id": entry.id,
         "file": str(entry.path),
         "name": entry.name,
         "deck": entry.title,
         "seats": [
-            {"delegation": name, "played_by": str(sitter)}
-            for name, sitter in zip(entry.delegations, entry.sitters, strict=False)
+            {"delegation": name, "played_by": played_by(sat[seat]), "seatings": [each.to_json() for each in sat[seat]]}
+            for seat, name in enumerate(entry.delegations)
+            if seat in sat
         ],
         "saved": entry.saved,
         "round": entry.stand[0],
@@ -139,7 +143,7 @@ def replay_command(
 @click.argument("game_id", metavar="FILE|ID")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="md", show_default=True)
 @click.option("--open", "open_archive", is_flag=True, help="With everything that was private. For after the game.")
-@click.option("--pseudonyms", is_flag=True, help="Without people's names and the text of notes.")
+@click.option("--pseudonyms", is_flag=True, help="Ids (S1, S2 …) for people's names; no text of notes.")
 @word_file_option
 @sure_option
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), default=None, help="A new file.")

@@ -29,11 +29,13 @@ from summit_game.table import entry as kinds
 from summit_game.table.checked import ALL_BEGUN
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.core import ENDED
-from summit_game.table.entry import from_json
+from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
 from summit_game.table.journal_head import NAME, deck_data, files_of, head_data, pinned_game, table_name
 from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
+from summit_game.table.people import People
+from summit_game.table.seatings import Seating, seatings
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from summit_game.table.word import KEY, seat_word, word_data
@@ -81,7 +83,8 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     chosen = TableOptions(options["seats"], tuple(options["variants"]), tuple(options["without"]))
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
     kept = {name: head[name] for name in (KEY, NAME) if name in head}
-    begun = _begun(deck, files_of(pinned), chosen, game, seed, sitting.table.sitters, rule, kept)
+    sitters = {seat: sitting.table.people.named(sitter) for seat, sitter in sitting.table.sitters.items()}
+    begun = _begun(deck, files_of(pinned), chosen, game, seed, sitters, rule, kept)
     for seat in game.setting.seats:
         if word := seat_word(sitting.table.history, seat):
             begun.table.write(kinds.WORD, seat=seat, data=word)
@@ -207,6 +210,9 @@ class GameEntry:
     title: str = ""
     delegations: tuple[str, ...] = ()
     sitters: tuple[Sitter, ...] = ()
+    """Who sits there now."""
+    seatings: tuple[Seating, ...] = ()
+    """Who sits and sat there; their decisions are not counted."""
     rounds: int = 0
     stand: tuple[int, int, int] = (0, 0, -1)
     ended: bool = False
@@ -246,7 +252,7 @@ def _played(entry: GameEntry) -> int:
     return max(moments)
 
 
-_SITS = b'"kind":"sit"'
+_SITS, _BACK = b'"kind":"sit"', b'"kind":"rewind"'
 
 
 def _glance(path: Path) -> GameEntry:
@@ -257,9 +263,10 @@ def _glance(path: Path) -> GameEntry:
         if len(contents.lines) < len(ALL_BEGUN):
             return GameEntry(name, path, problem="ends before the game was dealt; nothing can be played from it")
         head, last = parsed(contents.lines[0])["data"], parsed(contents.lines[-1])
-        sits = [from_json(parsed(line)) for line in contents.lines if _SITS in line]
+        people = People.beside(path)
+        entries = people.read(_who_and_when(contents.lines))
         round_, phase, ending = map(int, last.get("stand", (0, 0, -1)))
-        sitters = seats_of(head, sits)
+        sitters = seats_of(entries[0].data, entries)
         return GameEntry(
             name,
             path,
@@ -268,6 +275,7 @@ def _glance(path: Path) -> GameEntry:
             title=clean(str(head["deck"]["title"])),
             delegations=tuple(clean(str(each)) for each in head["delegations"]),
             sitters=tuple(sitters[seat] for seat in sorted(sitters)),
+            seatings=seatings(entries, sitters),
             rounds=int(head["rounds"]),
             stand=(round_, PHASES.index(PHASES[phase]), range(-1, len(ENDINGS))[ending + 1] if ending >= -1 else -1),
             ended=last.get("halt") == ENDED,
@@ -279,6 +287,13 @@ def _glance(path: Path) -> GameEntry:
         return GameEntry(name, path, problem=str(error))
     except (AttributeError, KeyError, IndexError, TypeError, ValueError, OverflowError):
         return GameEntry(name, path, problem="holds what this program does not know; use a newer Summit")
+
+
+def _who_and_when(lines: Sequence[bytes]) -> list[Entry]:
+    """Of all entries those that say who sat where, and those that say how far the game had come by then."""
+    told = [at for at, line in enumerate(lines) if _SITS in line or _BACK in line]
+    chosen = sorted({0, len(lines) - 1, *told, *(at - 1 for at in told)})
+    return [from_json({**parsed(lines[at]), "events": ()}) for at in chosen]
 
 
 def find(name: str) -> Path:

@@ -28,6 +28,7 @@ console-has-no-clock = this table has no clock; clock sets one
 console-nothing-lined-up = nothing is lined up; queue lines a card up
 # What is shown.
 console-queue-empty = Nothing is lined up.
+console-may-be-news = Should the same card be the news of that round, it acts twice then, and all are told.
 console-queued-card = { $card }, in round { $round }, for { $whom }
 console-effects = Effects: { $effects }.
 console-point-at = Point { $number }: { $point }.

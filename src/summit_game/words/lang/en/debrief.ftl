@@ -198,7 +198,6 @@ debrief-note-open = What was private is shown all the same, because the archive 
 debrief-shown-public = Only what everybody saw is shown.
 debrief-shown-results = Shown is what everybody saw and, as at the end of a game, what each delegation reached.
 debrief-shown-archive = The archive is open: hands, secret votes and orders, and the reasons of bots are shown.
-debrief-people = { $count } people
 debrief-player = { $who }, { $by }
 debrief-player-not-said = not said
 debrief-players = Players: { $sat }.
@@ -309,6 +308,8 @@ debrief-promises = { $count } { $count ->
            *[no] not tested, since the game ended first
         }
     }.
+debrief-title-facilitator = What the facilitator did
+debrief-grid-facilitator = Every act of the facilitator (time in UTC)
 debrief-title-rounds = Round by round
 debrief-start = Start
 debrief-support = Support, { $who }
@@ -336,6 +337,7 @@ debrief-column-passed = Passed
 debrief-column-pays = Who pays
 debrief-column-outcome = Outcome
 debrief-column-round = Round
+debrief-column-time = Time
 debrief-column-line = Line
 debrief-column-points = Points
 debrief-column-behind = Behind it
