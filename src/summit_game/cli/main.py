@@ -116,6 +116,7 @@ def locate() -> None:
     """Say where the rule book, the decks, your saved games, your own decks, your settings and the cache are."""
     from summit_game.deck.cache import cache_folder
     from summit_game.deck.library import config_folder, own_decks, packaged_decks, rules_path, user_folder
+    from summit_game.files.folders import others_read
     from summit_game.language.catalogue import say
     from summit_game.table.games_folder import games_folder
 
@@ -130,6 +131,8 @@ def locate() -> None:
     }
     for name, path in places.items():
         click.echo(say(f"cli-locate-{name}", path=path))
+    if others_read(games_folder()):
+        click.echo(f"summit: {say('cli-locate-wide', path=games_folder())}", err=True)
 
 
 @cli.command()

@@ -21,7 +21,7 @@ from summit_game.deck.library import user_folder
 from summit_game.deck.models import Deck
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS, Game
-from summit_game.files.folders import NoFolder, home_meant
+from summit_game.files.folders import DATA, NoFolder, home_meant, narrow
 from summit_game.files.reading import is_regular, is_there, reason
 from summit_game.files.record import in_use
 from summit_game.language.catalogue import say
@@ -130,6 +130,9 @@ def _new_id() -> str:
 
 def _new_journal(folder: Path) -> tuple[str, Journal]:
     """A journal and the id after which it is named; if the disk refuses, it is tried again with each entry."""
+    narrow(folder)
+    if not os.environ.get(DATA):  # Another data folder may hold more than our files.
+        narrow(folder.parent)
     while True:
         path = folder / (_new_id() + SUFFIX)
         try:
@@ -236,10 +239,10 @@ def games() -> list[GameEntry]:
     Raises `NoFolder` if no home folder is known.
     """
     found = map(_glance, _ids().values())
-    return sorted(found, key=lambda each: (not each.problem, _played(each), each.id), reverse=True)
+    return sorted(found, key=lambda each: (not each.problem, played(each), each.id), reverse=True)
 
 
-def _played(entry: GameEntry) -> int:
+def played(entry: GameEntry) -> int:
     """When a game was played last, in nanoseconds: the later of what its entry and what its file says.
 
     A clock that was wrong then, or a file that was copied with its old date, does not hide it.
@@ -264,7 +267,7 @@ def _glance(path: Path) -> GameEntry:
             return GameEntry(name, path, problem="ends before the game was dealt; nothing can be played from it")
         head, last = parsed(contents.lines[0])["data"], parsed(contents.lines[-1])
         people = People.beside(path)
-        entries = people.read(_who_and_when(contents.lines))
+        entries = people.read(who_and_when(contents.lines))
         round_, phase, ending = map(int, last.get("stand", (0, 0, -1)))
         sitters = seats_of(entries[0].data, entries)
         return GameEntry(
@@ -289,7 +292,7 @@ def _glance(path: Path) -> GameEntry:
         return GameEntry(name, path, problem="holds what this program does not know; use a newer Summit")
 
 
-def _who_and_when(lines: Sequence[bytes]) -> list[Entry]:
+def who_and_when(lines: Sequence[bytes]) -> list[Entry]:
     """Of all entries those that say who sat where, and those that say how far the game had come by then."""
     told = [at for at, line in enumerate(lines) if _SITS in line or _BACK in line]
     chosen = sorted({0, len(lines) - 1, *told, *(at - 1 for at in told)})
@@ -340,8 +343,10 @@ def erase(called: str) -> list[Path]:
     try:
         if is_regular(path) and in_use(path):
             raise JournalError(say("table-being-played", file=path.name))
-        gone = sorted(each for each in path.parent.iterdir() if each.name.startswith(path.name))
-        for each in gone:
+        # What a writing that was cut off left begins with a dot.
+        ours = (path.name, f".{path.name}")
+        gone = sorted((each for each in path.parent.iterdir() if each.name.startswith(ours)), reverse=True)
+        for each in gone:  # Names first: what lies there without its game is found by nobody.
             each.unlink()
     except OSError as error:
         raise JournalError(say("table-not-deleted", path=path, reason=reason(error))) from error

@@ -164,15 +164,23 @@ def in_journal(entries: Iterable[Entry]) -> set[str]:
     return {name for names in found for name in names}
 
 
+def meant(name: str) -> str:
+    """A name as it is compared where one is looked for: capitals make no difference."""
+    return safe_text(name, NAME_LENGTH).casefold()
+
+
+def ids_of(who: str, journal: Path) -> set[str]:
+    """The ids of all who have this name, or this id, in the file of names. Raises `OSError`."""
+    names = read_names(journal)
+    return {each for each, name in names.items() if meant(who) in (meant(each), meant(name))}
+
+
 def erase_name(journal: Path, who: str) -> bool:
     """Delete a person, by id or name, from the file of names; whether they stood there. Raises `OSError`."""
-    names = read_names(journal)
-    meant = safe_text(who, NAME_LENGTH).casefold()
-    left = {each: name for each, name in names.items() if meant not in (each.casefold(), name.casefold())}
-    if left == names:
-        return False
-    write_names(journal, left)
-    return True
+    gone = ids_of(who, journal)
+    if gone:
+        write_names(journal, {each: name for each, name in read_names(journal).items() if each not in gone})
+    return bool(gone)
 
 
 def _sitters(entry: Entry) -> Iterator[Mapping[str, Any]]:

@@ -20,6 +20,31 @@ cli-seat-or-open = choose --seat or --open, not both
 cli-no-delegation = there is no delegation { $name } in this game; it has { $known }
 cli-games-none = There are no games yet; `summit play` begins one.
 cli-erased = erased { $file }
+cli-erase-nothing = name a game by its id, or what to erase with --person NAME or --before DAY; `summit games` lists the games
+cli-erase-either = erase a person (--person) or games before a day (--before), not both
+cli-erase-all-before = --before erases all games before a day; leave the id out
+cli-erase-id-of-game = S1, S2 … are other people in each game; name the game too: summit games erase ID --person { $person }
+cli-erase-sure = Erase { $count ->
+        [one] this game
+       *[other] these { $count } games
+    }? There is no way back. y, or n to leave all as it is:
+cli-erase-person-sure = Erase the name { $person } in { $count ->
+        [one] this game
+       *[other] these { $count } games
+    }? There is no way back. y, or n to leave all as it is:
+cli-erase-yes-needed = nothing was erased; add --yes where nobody can be asked
+cli-erase-left-alone = nothing was erased
+cli-erase-none-before = no game was last played before { $day }
+cli-erase-nobody = there is nobody called { $person } in { $one ->
+        [yes] this game
+       *[no] the games on this machine
+    }
+cli-erase-in-use = { $game } is being played and stays as it is; stop it there first
+cli-erase-not = { $game } stays as it is ({ $reason })
+cli-erase-person = { $game }: the name is erased; notes that were typed remain as they are.
+cli-erase-in-journal = { $game }: this game is of the older format, in which names stand in the journal itself; only erasing the whole game takes them out.
+cli-grading-open = --grading counts only what everybody saw; leave --open out
+cli-grading-key = who is who stands in { $file }; keep it apart
 cli-no-language = { $language } names no language; write a code such as `en`
 cli-locate-own = own decks: { $path }
 cli-locate-rules = rules: { $path }
@@ -28,6 +53,7 @@ cli-locate-games = games: { $path }
 cli-locate-settings = settings and keys: { $path }
 cli-locate-data = data: { $path }
 cli-locate-cache = checked decks (cache): { $path }
+cli-locate-wide = others who use this machine can list the games in { $path }; `chmod 700` keeps them out
 cli-fault = summit: a fault of the program: { $kind }: { $error }
 cli-report = Please report it; SUMMIT_DEBUG=1 shows where it happened.
 cli-no-module = no rule module { $name } is installed; there are { $known }
