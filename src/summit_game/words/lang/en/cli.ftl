@@ -40,7 +40,6 @@ cli-module-nowhere = no deck gives { $module } the parameters that have no defau
 cli-resume-alone = --resume goes on with a game as it is; leave the other options out
 cli-in-plain-text = summit: { $trouble }. Playing in plain text.
 cli-unfinished = There is an unfinished game: { $game } (id { $id }).
-cli-sealed = Game { $game }. Seal of the deal: { $seal } (the seed is told at the end).
 cli-seat-who = write --seat { $name }=WHO, where WHO is { $human } or a kind of bot
 cli-not-seated = there is no delegation { $name } at this table; it seats { $seats }
 cli-seat-twice = { $name } is seated twice; write one --seat { $name }={ $who }, with all its people: human:Ana,Ben

@@ -15,6 +15,7 @@ plain-help-leave = facilitator: what a facilitator can do. quit: leave the game.
 
 plain-title = { $title }. { $setting }.
 plain-people = Played by people: { $people }. Write `help` at any time.
+plain-sealed = Game { $game }. Seal of the deal: { $seal } (the seed is told at the end).
 plain-lately = The game goes on. Lately:
 plain-over = Press Enter to leave, or write `facilitator rewind POINT` to go back into the game.
 plain-sitting-over = The sitting is over; nobody has won or lost. Press Enter to leave; `facilitator rewind POINT`
