@@ -340,7 +340,7 @@ def _numbered(shown: list[str]) -> list[str]:
     ("word", "shown"),
     [
         ("treaty", "The treaty so far"), ("hand", "Source:"), ("tracks", "Tension"), ("zones", "Zone "),
-        ("delegations", "East; played by"), ("score", "fit "), ("?", "why N"),
+        ("delegations", "East; played by"), ("score", "fit "), ("?", "why 1"),
     ],
 )  # fmt: skip
 def test_the_panes_of_the_screen_are_asked_for_by_their_names(word: str, shown: str) -> None:
@@ -378,8 +378,8 @@ def test_issues_and_delegations_are_described() -> None:
     said = "\n".join(_since(person, "issue enl"))
     assert all(level.text in said for level in DECK.issues[0].levels)
     assert all(said.count(each.text) for each in DECK.issues[0].history)
-    assert _since(person, "issue") == [f"Write issue and one of {', '.join(GAME.setting.issue_ids)}."]
-    assert _since(person, "delegation") == [f"Write delegation and one of {', '.join(GAME.setting.seat_ids)}."]
+    assert _since(person, "issue") == [f"Write `issue` and one of {', '.join(GAME.setting.issue_ids)}."]
+    assert _since(person, "delegation") == [f"Write `delegation` and one of {', '.join(GAME.setting.seat_ids)}."]
     assert DECK.deck.summary in _since(person, "about")
     assert "Log: Russian Federation: Promise nothing." in _since(person, "what 1")
 
@@ -434,7 +434,8 @@ def test_a_game_begins_with_its_title_and_who_is_played() -> None:
     session.run()
     name, others = GAME.setting.seat_specs[0].name, [each.name for each in GAME.setting.seat_specs[1:]]
     assert DECK.deck.title in person.shown[0]
-    assert name in person.shown[1] and "Ana" in person.shown[1]
+    assert name in person.shown[1]
+    assert "Ana" in person.shown[1]
     assert "0123abcd" in person.text
     sealed = next(at for at, line in enumerate(person.shown) if "0123abcd" in line)
     assert sealed > next(at for at, line in enumerate(person.shown) if line == DECK.deck.summary)

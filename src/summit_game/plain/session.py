@@ -11,7 +11,7 @@ from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
 from summit_game.plain import seat_word
 from summit_game.plain.decision import Decision
-from summit_game.plain.lines import HELP, about, dealt_to_others
+from summit_game.plain.lines import about, dealt_to_others, help_lines
 from summit_game.plain.look import looking
 from summit_game.plain.terminal import Terminal
 from summit_game.seat.port import Turned
@@ -363,7 +363,7 @@ class PlainSession:
         """A command of one word; False if there is none."""
         match word:
             case "help" | "?":
-                self.say(*(say(f"plain-help-{line}") for line in HELP))
+                self.say(*help_lines(decision.port.sheet, self.words.deck))
             case "about":
                 self.say(*self._about())
             case "quit":
