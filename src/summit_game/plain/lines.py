@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from summit_game.deck.models import Deck
+from summit_game.engine.events import CardsDrawn
 from summit_game.language.catalogue import say
 from summit_game.seat.sheet import GameSheet
+from summit_game.table.course import Course
+from summit_game.table.entry import DEAL
+from summit_game.table.log import told
 
 HELP = (
     "number",
@@ -18,6 +23,7 @@ HELP = (
     "undo",
     "paste",
     "word",
+    "marks",
     "leave",
 )
 """Keys of the lines of the help."""
@@ -27,3 +33,16 @@ def about(sheet: GameSheet) -> list[str]:
     """What the deck is about, and what in it is fact and what invented."""
     title = say("plain-title", title=sheet.title, setting=sheet.setting)
     return [title, sheet.summary, *filter(str.strip, sheet.note.splitlines())]
+
+
+def help_lines(sheet: GameSheet, deck: Deck) -> list[str]:
+    """The help, with an issue, a delegation and a card of this game as examples."""
+    ids = {"issue": sheet.issues[0].id, "delegation": sheet.delegations[0].id, "card": deck.proposals[0].id}
+    return [say(f"plain-help-{line}", **ids) for line in HELP]
+
+
+def dealt_to_others(course: Course, reader: int) -> set[str]:
+    """The lines that tell how many cards others are dealt: every game begins so, and `delegations` counts them."""
+    dealt = [entry for entry in course.sitting.table.history.entries if entry.kind == DEAL]
+    lines = (each for entry in dealt for each in told(course.words, entry, reader))
+    return {line for event, line in lines if isinstance(event, CardsDrawn) and event.seat != reader}

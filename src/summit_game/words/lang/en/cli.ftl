@@ -50,7 +50,10 @@ cli-locate-own = own decks: { $path }
 cli-locate-rules = rules: { $path }
 cli-locate-decks = decks: { $path }
 cli-locate-games = games: { $path }
-cli-locate-settings = settings and keys: { $path }
+cli-locate-settings = settings: { $path }
+cli-locate-keys = keys of your own: { $path }
+cli-locate-scripts = scripts of bots: { $path }
+cli-locate-state = reports of faults: { $path }
 cli-locate-data = data: { $path }
 cli-locate-cache = checked decks (cache): { $path }
 cli-locate-wide = others who use this machine can list the games in { $path }; `chmod 700` keeps them out
@@ -66,13 +69,12 @@ cli-module-nowhere = no deck gives { $module } the parameters that have no defau
 cli-resume-alone = --resume goes on with a game as it is; leave the other options out
 cli-in-plain-text = summit: { $trouble }. Playing in plain text.
 cli-unfinished = There is an unfinished game: { $game } (id { $id }).
-cli-sealed = Game { $game }. Seal of the deal: { $seal } (the seed is told at the end).
 cli-seat-who = write --seat { $name }=WHO, where WHO is { $human } or a kind of bot
 cli-not-seated = there is no delegation { $name } at this table; it seats { $seats }
 cli-seat-twice = { $name } is seated twice; write one --seat { $name }={ $who }, with all its people: human:Ana,Ben
-cli-yes-or-no = Write y to go on with it, or n for a new game.
+cli-yes-or-no = Write `y` to go on with it, or `n` for a new game.
 cli-no-answer = nothing was answered, so nothing was begun; add --new for a new game
-cli-not-resumed = It cannot be played on now: { $error }. Write y to try again, or n for a new game.
+cli-not-resumed = It cannot be played on now: { $error }. Write `y` to try again, or `n` for a new game.
 cli-no-clock = { $text } is not a clock{ $reason }; write SECONDS:decision or SECONDS:phase, such as 60:decision, and if wanted :announce, :ask or :stand-in after it
 cli-unfinished-game = { $title }, { $delegations }, round { $round } of { $rounds }, { $saved }
 cli-word-empty = the first line of { $path } is empty; write the facilitator's word there
@@ -122,5 +124,8 @@ cli-smells-fine = Played by bots: nothing odd
 cli-smell-ending = the ending `{ $ending }` came in { $all ->
         [yes] all
        *[no] none
-    } of { $games } games
+    } of { $games } { $games ->
+        [one] game
+       *[other] games
+    }
 cli-smell-idle = never played: { $cards }

@@ -25,7 +25,10 @@ log-track = The facilitator moves a track: { $text }
 log-pause = The facilitator pauses the game.
 log-go = The game goes on.
 log-opened = The game was opened again.
-log-clock = The clock gives { $seconds } seconds for each { $per ->
+log-clock = The clock gives { $seconds } { $seconds ->
+        [one] second
+       *[other] seconds
+    } for each { $per ->
         [decision] decision
        *[phase] phase
     }.

@@ -47,12 +47,15 @@ papers-brief = Brief of { $who }: { $title }. For your eyes only.
 papers-priorities = Priorities:
 papers-questions = Questions to think about:
 papers-values = Values in points:
-papers-value = level { $level } { $points }{ $red ->
-        [yes] {" "}red line
-       *[no] {""}
-    }{ $now ->
-        [yes] {" "}now
-       *[no] {""}
+papers-value = level { $level }: { $points }{ $red ->
+        [yes] { $now ->
+            [yes] {" "}(red line, now)
+           *[no] {" "}(red line)
+        }
+       *[no] { $now ->
+            [yes] {" "}(now)
+           *[no] {""}
+        }
     }
 papers-issue-values = { $issue }: { $values }. Mandate: levels { $low } to { $high }.
 papers-text-value = Value of the treaty as it stands: { $points }.

@@ -9,7 +9,10 @@ table-lost = It is NOT saved and is lost.
 table-lost-since = What was played here since round { $round } is NOT saved; `summit play --resume { $id }` goes on with what is.
 table-recovered = The journal was damaged at its end; it was recovered, and what could not be read is in { $file }.
 table-damaged = The journal is damaged; this is what could be read up to the damage.
-table-bot-gone = { $who } was played by { $player }, which is not here; a simple bot plays on.
+table-bot-gone = { $who } { $who-number ->
+        [plural] were
+       *[singular] was
+    } played by { $player }, which is not here; a simple bot plays on.
 table-spectator = A spectator takes no action.
 
 # What cannot be opened, written or asked.
