@@ -190,6 +190,7 @@ async def test_every_line_of_the_form_can_be_reached_and_is_shown(width: int, he
             assert any("►" in line and form.current.label[:12] in line for line in picture(app)), form.current
 
 
+@pytest.mark.slow
 async def test_every_value_can_be_stepped_both_ways_and_comes_round() -> None:
     app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:

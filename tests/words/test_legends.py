@@ -30,7 +30,7 @@ def test_levels_of_a_brief_are_set_apart_from_their_points() -> None:
     ("key", "marks"),
     [
         ("help-sheet", ["[n]", "!", "·"]),
-        ("help-delegations", [*(f"pane-seat-{each}" for each in ("support", "credibility", "pressure", "cards")), "*", "»"]),
+        ("help-delegations", ["*", "»", *map("pane-seat-{}".format, ("support", "credibility", "pressure", "cards"))]),
         ("help-treaty", ["[", "→", "+", "-2", "!", "*", "x", "◆"]),
         ("help-zones", ["■", "□", "!", "M"]),
         ("help-move", ["·"]),

@@ -10,6 +10,9 @@ from summit_game.table.course import Course
 from summit_game.table.entry import DEAL
 from summit_game.table.log import told
 
+PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
+"""The names of the screen's panes that are another word here -> the paper that shows the same."""
+
 HELP = (
     "number",
     "why",

@@ -11,7 +11,7 @@ from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
 from summit_game.plain import seat_word
 from summit_game.plain.decision import Decision
-from summit_game.plain.lines import about, dealt_to_others, help_lines
+from summit_game.plain.lines import PANES, about, dealt_to_others, help_lines
 from summit_game.plain.look import looking
 from summit_game.plain.terminal import Terminal
 from summit_game.seat.port import Turned
@@ -30,9 +30,6 @@ PROMPT = "> "
 LOG_LINES = 40
 CAUGHT_UP = 12
 FACILITATOR = ("facilitator", "f")
-
-PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
-"""The names of the screen's panes that are another word here -> the paper that shows the same."""
 
 
 class _Stopped(Exception):  # noqa: N818  (a person leaves the game; no fault of the program)
