@@ -30,8 +30,8 @@ class Case:
 
 CASES = (
     Case("pause", (), (), kinds.PAUSE, "The facilitator pauses the game.",
-         (), "The game is paused already; go goes on."),
-    Case("go", (), ("pause",), kinds.GO, "The game goes on.", (), "The game is not paused; pause stops it."),
+         (), "The game is paused already; `go` goes on."),
+    Case("go", (), ("pause",), kinds.GO, "The game goes on.", (), "The game is not paused; `pause` stops it."),
     Case("clock", ("90", "decision", "announce"), (), kinds.CLOCK, "The clock gives 90 seconds for each decision.",
          ("0", "", ""), "A clock gives 1 to 86400 seconds."),
     Case("time", ("+60",), ("clock 90",), kinds.CLOCK, "The clock is changed by +60 seconds.",
@@ -44,7 +44,7 @@ CASES = (
          ("E-03", "1", ""), "Choose a later round, up to 6", "The round is missing"),
     Case("queued", (), ("queue E-03 2",), "", "(E-03), in round 2, for all."),
     Case("drop", ("LAST",), ("queue E-03 2",), kinds.UNQUEUE, "takes back an event card that was lined up",
-         ("9999",), "Nothing is lined up; queue lines a card up."),
+         ("9999",), "Nothing is lined up; `queue` lines a card up."),
     Case("card", ("E-02",), (), "", "Effects: ", ("E-99",), "There is no event card 'E-99'",
          "The card is missing"),
     Case("track", ("tension", "+1", "an exercise"), (), kinds.TRACK, "The facilitator moves a track: an exercise",
@@ -55,7 +55,7 @@ CASES = (
     Case("seat", ("UA", "human", "Ana"), (), kinds.SIT, "Ukraine is now played by Ana.",
          ("UA", "clever", ""), "There is no bot 'clever'"),
     Case("end", ("the bell",), (), kinds.END, "ends the sitting before the game is over: the bell",
-         ("again",), "The sitting is over; rewind goes back into the game."),
+         ("again",), "The sitting is over; `rewind` goes back into the game."),
 )  # fmt: skip
 """One for each command of the registry: a test holds it."""
 

@@ -203,6 +203,7 @@ def broken_modules(base):
     }
 
 
+@pytest.mark.slow
 def test_the_nine_pass_their_own_checker() -> None:
     deck = the_deck()
     for module in built_in():

@@ -37,7 +37,7 @@ def test_every_command_says_what_it_does_and_what_it_asks_for(name: str) -> None
     command, console = COMMANDS[name], a_console(a_table())
     assert command.name == name
     assert command.title
-    assert f"facilitator {command.usage()}: {command.help}." in console.do("").said
+    assert f"`facilitator {command.usage()}`: {command.help}." in console.do("").said
     assert "\n" not in command.help
     for argument in command.arguments:
         assert argument.meaning
@@ -66,7 +66,7 @@ def test_a_refusal_is_one_sentence_and_changes_nothing(case: Case) -> None:
     prepare(console, case)
     if no_arguments(case):
         answer = console.do(f"{case.name} x")
-        assert answer.said == (f"Write {case.name} and nothing more.",)
+        assert answer.said == (f"Write `{case.name}` and nothing more.",)
     else:
         assert console.carry_out(COMMANDS[case.name], numbered(table, case.texts)).done
         before = len(table.history.entries)
@@ -121,13 +121,13 @@ def test_what_is_written_is_understood(written: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        ("track tension", "The change is missing (+1, +2, -1 or -2); write track TRACK CHANGE REASON."),
+        ("track tension", "The change is missing (`+1`, `+2`, `-1` or `-2`); write `track TRACK CHANGE REASON`."),
         ("track nonsense +1 x", "The tracks are tension"),
         ("track UA:mood +1 x", "A delegation's tracks are support, credibility, pressure."),
         ("note UX: a slip", "There is no delegation 'UX'"),
         ("clock 90 turn", "A clock runs per decision or per phase, not per 'turn'."),
         ("clock x y", "'x' is not a number."),
-        ("inject E-02 UA now", "Write inject CARD [NAME] and nothing more."),
+        ("inject E-02 UA now", "Write `inject CARD [NAME]` and nothing more."),
     ],
 )
 def test_what_is_not_understood_is_answered(written: str, said: str) -> None:

@@ -206,7 +206,7 @@ def test_a_share_safe_debrief_names_no_person_and_quotes_nothing_typed(moves: in
             found = analyse(played, archive, pseudonyms=True)
             assert "Zebulon" not in all_words(found)
             assert "Ana" not in all_words(found).split()
-            assert found.sitters[:2] == ("2 people", "a person")
+            assert [each.people for each in found.sat if each.people] == [("S1", "S2")] * 2 + [("S1",)] * 2
 
 
 def test_a_share_safe_debrief_names_no_file_and_no_command_of_a_bot() -> None:

@@ -220,6 +220,7 @@ def test_other_values_in_the_small_deck(examples: int) -> None:
     judged()
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(EDITS)
 def test_edits_of_the_real_deck(edits: list[tuple[int, int, int, str]]) -> None:

@@ -138,6 +138,7 @@ def broken(tmp_path: Path, file: str, old: str, new: str) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ALL_DECKS, ids=lambda path: path.name)
 def test_the_shipped_decks_smell_of_nothing(path) -> None:
     assert smell(path) == []

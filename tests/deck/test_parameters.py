@@ -110,6 +110,7 @@ def test_a_name_alone_says_nothing(params, tmp_path) -> None:
     assert faults_of(tmp_path, params) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ALL_DECKS, ids=lambda path: path.name)
 def test_every_id_in_the_parameters_of_a_deck_has_a_type_that_says_so(path, monkeypatch) -> None:
     """Wherever a parameter of the shipped decks holds an id, another text in its place is a fault."""

@@ -31,6 +31,7 @@ def digest(python: str = sys.executable, hash_seed: int = 0, games: int = GAMES,
     return done.stdout.strip()
 
 
+@pytest.mark.slow
 @pytest.mark.clause("R1.5")
 def test_games_do_not_depend_on_the_hash_seed():
     found = {digest(hash_seed=seed) for seed in (0, 1)}

@@ -270,6 +270,7 @@ NO_HOME = """if True:
 """
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.fault("K2.6")
 def test_somebody_without_a_home() -> None:

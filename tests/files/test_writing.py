@@ -142,6 +142,7 @@ EXPORTS = (
 exporting = pytest.mark.parametrize("words", EXPORTS, ids=" ".join)
 
 
+@pytest.mark.slow
 @posix
 @exporting
 @pytest.mark.fault("K5.5")

@@ -340,7 +340,7 @@ def _numbered(shown: list[str]) -> list[str]:
     ("word", "shown"),
     [
         ("treaty", "The treaty so far"), ("hand", "Source:"), ("tracks", "Tension"), ("zones", "Zone "),
-        ("delegations", "Russia; played by"), ("score", "fit "), ("?", "why N"),
+        ("delegations", "Russia; played by"), ("score", "fit "), ("?", "why 1"),
     ],
 )  # fmt: skip
 def test_the_panes_of_the_screen_are_asked_for_by_their_names(word: str, shown: str) -> None:
@@ -378,8 +378,8 @@ def test_issues_and_delegations_are_described() -> None:
     said = "\n".join(_since(person, "issue enl"))
     assert all(level.text in said for level in DECK.issues[0].levels)
     assert all(said.count(each.text) for each in DECK.issues[0].history)
-    assert _since(person, "issue") == [f"Write issue and one of {', '.join(GAME.setting.issue_ids)}."]
-    assert _since(person, "delegation") == [f"Write delegation and one of {', '.join(GAME.setting.seat_ids)}."]
+    assert _since(person, "issue") == [f"Write `issue` and one of {', '.join(GAME.setting.issue_ids)}."]
+    assert _since(person, "delegation") == [f"Write `delegation` and one of {', '.join(GAME.setting.seat_ids)}."]
     assert DECK.deck.summary in _since(person, "about")
     assert "Log: Russian Federation: Promise nothing." in _since(person, "what 1")
 
@@ -423,3 +423,41 @@ def test_what_a_clock_does_is_said_when_it_happens(tmp_path):
     assert "'restraint' came too late and is not taken." in rest
     assert "Pass the machine to Ben" in rest
     assert "Time is up" not in rest.partition("Pass the machine to Ben")[0]
+
+
+@pytest.mark.fault("K13.10")
+def test_a_game_begins_with_its_title_and_who_is_played() -> None:
+    """Read aloud, what comes first counts: the seal stands after the words about the deck, other hands nowhere."""
+    person = Person(["quit"])
+    table = Table(GAME, 1, {seat: First() for seat in GAME.setting.seats[1:]})
+    session = PlainSession(DECK, table, {0: "Ana"}, person.read, person.write, confirm_quit=False, seal="0123abcd")
+    session.run()
+    name, others = GAME.setting.seat_specs[0].name, [each.name for each in GAME.setting.seat_specs[1:]]
+    assert DECK.deck.title in person.shown[0]
+    assert name in person.shown[1]
+    assert "Ana" in person.shown[1]
+    assert "0123abcd" in person.text
+    sealed = next(at for at, line in enumerate(person.shown) if "0123abcd" in line)
+    assert sealed > next(at for at, line in enumerate(person.shown) if line == DECK.deck.summary)
+    draws = [line for line in person.shown if re.search(r" draws? ", line)]
+    assert len(draws) == 3
+    assert not [line for line in draws if any(map(line.startswith, others))]
+    told = "\n".join(session.log())
+    assert all(f"{other} draw" in told for other in others), "the log keeps them"
+
+
+@pytest.mark.fault("K13.10")
+@pytest.mark.parametrize("line", ["x", "help", "1", "brief", "?", "go", "facilitate me"])
+def test_after_the_end_the_facilitator_is_heard_only_when_called(line: str) -> None:
+    person = Person(then=_first)
+    written = iter([line])
+
+    def then(person: Person) -> str:
+        return next(written, "") if "Press Enter" in person.shown[-1] else person.first()
+
+    person.then = then
+    table = _play(person)
+    assert table.over
+    after = person.text.rpartition(f"> {line}\n")[2].splitlines()
+    assert len(after) == 2
+    assert after[1] == "> "

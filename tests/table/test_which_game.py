@@ -88,7 +88,7 @@ def test_yes_to_a_game_that_is_open_elsewhere_begins_no_other(home: Home) -> Non
     assert [each.id for each in games()] == [sitting.id]
     done = home.all("play", "--plain", typed="y\nn\nquit\n")
     assert done.stdout.count("open in another window") == 1
-    assert "Write y to try again, or n for a new game" in done.stdout
+    assert "Write `y` to try again, or `n` for a new game" in done.stdout
     assert len(games()) == 2
     left(sitting)
 
@@ -164,5 +164,5 @@ def test_the_offer_says_when_in_words_and_takes_a_letter(home: Home, monkeypatch
     done = home.all("play", "--plain", typed="perhaps\nn\nquit\n")
     assert "25 Nov 2026, " in done.stdout
     assert "2026-11-25T" not in done.stdout
-    assert "Write y to go on with it, or n for a new game." in done.stdout
+    assert "Write `y` to go on with it, or `n` for a new game." in done.stdout
     assert len(games()) == 2

@@ -192,7 +192,7 @@ async def test_the_palette_offers_every_command_and_does_at_once_what_asks_for_n
             assert isinstance(app.screen, TableScreen)
         await until(pilot, lambda: asks(app))
         await palette(pilot, "Facilitator: Go on")
-        await until(pilot, lambda: noticed(app, "The game is not paused; pause stops it."))
+        await until(pilot, lambda: noticed(app, "The game is not paused; `pause` stops it."))
         await palette(pilot, "Facilitator: Move a track")
         await until(pilot, lambda: isinstance(app.screen, ConsoleScreen))
         await pilot.pause()

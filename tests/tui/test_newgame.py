@@ -14,6 +14,7 @@ from summit_game.deck.library import default_deck, find_deck
 from summit_game.rules.registry import registry
 from summit_game.table.clock import PER_DECISION, STAND_IN
 from summit_game.table.games_folder import games
+from summit_game.table.sitter import people_of
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.descriptions import bot_name, bots_told, modules_told
 from summit_game.tui.dialogs import Pick, Write
@@ -23,6 +24,7 @@ from summit_game.tui.game_setup import CLOCKS, PERSON, YOU, Plan, read_seed, sta
 from summit_game.tui.newgame import NewGame, clock_words
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import TitleScreen
+from summit_game.words.names import capital
 
 
 @pytest.fixture(autouse=True)
@@ -188,6 +190,7 @@ async def test_every_line_of_the_form_can_be_reached_and_is_shown(width: int, he
             assert any("►" in line and form.current.label[:12] in line for line in picture(app)), form.current
 
 
+@pytest.mark.slow
 async def test_every_value_can_be_stepped_both_ways_and_comes_round() -> None:
     app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -226,7 +229,7 @@ async def test_a_form_filled_by_hand_begins_that_very_game() -> None:
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Write))
         await pilot.press(*"Ana", "enter")
-        await until(pilot, lambda: plan.seats[second].name == "Ana")
+        await until(pilot, lambda: plan.seats[second].people == ("Ana",))
         form.go(f"word.{second}")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Write))
@@ -362,6 +365,51 @@ async def test_a_wrong_seed_is_refused_with_a_sentence() -> None:
         await pilot.press(*"x1", "enter")
         await until(pilot, lambda: shown(app, "A seed is a whole number"))
         assert screen.plan.seed is None
+
+
+async def written_in(app: GameApp, pilot: object, name: str, text: str) -> None:
+    screen_of(app).query_one(Form).go(name)
+    await pilot.press("enter")  # type: ignore[attr-defined]
+    await until(pilot, lambda: isinstance(app.screen, Write))  # type: ignore[arg-type]
+    app.screen.query_one("#line").value = text  # type: ignore[attr-defined]
+    await pilot.press("enter")  # type: ignore[attr-defined]
+    await until(pilot, lambda: isinstance(app.screen, NewGame))  # type: ignore[arg-type]
+
+
+@pytest.mark.fault("K13.9")
+async def test_people_and_the_table_are_named_in_the_form_as_on_the_command_line() -> None:
+    app = GameApp(pace=0, guard=0)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        screen = await open_form(app, pilot)
+        plan = screen.plan
+        first, second = plan.delegations[:2]
+        plan.seat(second, PERSON)
+        screen.renew()
+        await written_in(app, pilot, f"name.{first}", 'Ana, "Last, First"')
+        await written_in(app, pilot, f"name.{second}", "Ben")
+        await written_in(app, pilot, "called", "Room 12")
+        assert (plan.seats[first].people, plan.seats[second].people) == (("Ana", "Last, First"), ("Ben",))
+        await pilot.press("b")
+        await until(pilot, lambda: isinstance(app.screen, Curtain))
+        (entry,) = games()
+        assert entry.name == "Room 12"
+        table = next(each for each in app.screen_stack if isinstance(each, TableScreen)).table
+        assert [table.sitters[seat].people for seat in (0, 1)] == [("Ana", "Last, First"), ("Ben",)]
+
+
+@pytest.mark.fault("K13.9")
+@pytest.mark.parametrize("names", ["x" * 41, ",".join("abcdefghi"), '"Ana', "A\u200bna"])
+async def test_names_that_cannot_be_kept_are_refused_in_the_form_with_a_sentence(names: str) -> None:
+    app = GameApp(pace=0, guard=0)
+    with pytest.raises(ValueError) as refused:
+        people_of(names)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        screen = await open_form(app, pilot)
+        name = screen.plan.delegations[0]
+        screen.plan.seats[name].people = ("Eva",)
+        await written_in(app, pilot, f"name.{name}", names)
+        assert screen.plan.seats[name].people == ("Eva",)
+        assert [capital(str(refused.value))] == [each.message for each in app._notifications]
 
 
 async def test_the_mouse_steps_switches_and_begins() -> None:

@@ -63,6 +63,7 @@ async def play(game: Sitting, seed: int, size: tuple[int, int]) -> int:
             decisions += 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_a_whole_game_on_the_screen_goes_over_the_wire(lines, size: tuple[int, int]) -> None:
     game = sitting(2, seed=3, people=(0,), bot="flat")

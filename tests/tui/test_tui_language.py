@@ -36,6 +36,7 @@ NOT_SAID = {
     *("SUMMIT", "Summit", "Shift", "summit", "replay", "PgDn", "Page", "Rules", "Enter"),
     *("esc", "toml", "home", "end", "pgup", "pgdn", "space", "enter", "tab"),
     *"-".join(NAMES).split("-"),
+    *("seat", "human", "facilitator", "Ana", "Ben"),
 }
 WORD = re.compile(r"[A-Za-z]{3,}")
 
@@ -60,7 +61,7 @@ def plain_words(lines: list[str]) -> set[str]:
     """
     named = [*descriptions.bots_told(), *descriptions.modules_told().values()]
     known = {word for each in named for text in vars(each).values() for word in WORD.findall(str(text))}
-    shown = [re.sub(r"\S*/\S*", "", line) for line in lines]
+    shown = [re.sub(r"\S*/\S*|\d{8}-\d{6}-[0-9a-f]{4}", "", line) for line in lines]
     return {word for line in shown for word in WORD.findall(line) if re.search("[aeiou]", word)} - NOT_SAID - known
 
 
@@ -121,7 +122,11 @@ async def test_the_console_speaks_the_language_and_fits(size: tuple[int, int]) -
                 await pilot.press("escape")
         await pilot.press("f1")
         words["help"] = looked_at(await still(pilot), size)
-    assert {name: found for name, found in words.items() if found - typed} == {}
+    # A word that is typed may be cut where the line ends.
+    strange = {
+        name: {one for one in found if not any(each.startswith(one) for each in typed)} for name, found in words.items()
+    }
+    assert {name: found for name, found in strange.items() if found} == {}
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)

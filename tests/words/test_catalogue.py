@@ -97,9 +97,9 @@ def test_every_sentence_that_is_said_is_in_the_catalogue_with_its_values() -> No
 
 
 def test_every_message_of_the_catalogue_is_used() -> None:
-    patterns = {pattern for _, pattern, _ in _said()}
+    said = re.compile("|".join(f"(?:{pattern})" for pattern in sorted({pattern for _, pattern, _ in _said()})))
     named = set().union(*(each.named for each in MESSAGES.values()))
-    used = {key for key in MESSAGES if key in WRITTEN | named or any(re.fullmatch(each, key) for each in patterns)}
+    used = {key for key in MESSAGES if key in WRITTEN | named or said.fullmatch(key)}
     assert set(MESSAGES) - used == set()
 
 
@@ -170,7 +170,7 @@ def test_the_pseudo_language_is_longer_and_keeps_values() -> None:
 def test_pseudo_text_is_about_a_third_longer() -> None:
     text = " ".join(file.read_text(encoding="utf-8") for file in FILES) or "The treaty does not enter into force."
     assert 1.2 < len(pseudo(text)) / len(text) < 1.5
-    assert not re.search(r"[aeiouy]", re.sub("`[^`]*`", "", pseudo(text)))
+    assert not re.search(r"[aeiouy]", re.sub("`[^`]*`|--[a-z-]+", "", pseudo(text)))
     assert pseudo("write `undo` now").count("`undo`") == 1
 
 

@@ -17,7 +17,7 @@ from summit_game.bots.simple import SimpleBot
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.load import open_deck
 from summit_game.deck.overlay import texts_of
-from summit_game.language.catalogue import choose
+from summit_game.language.catalogue import choose, pseudo, say
 from summit_game.plain import PlainSession
 from summit_game.rules.registry import registry
 from summit_game.table.table import Table
@@ -114,3 +114,62 @@ def test_no_command_says_a_sentence_of_the_english_catalogue(args: tuple[str, ..
     assert said
     assert "Traceback" not in said
     assert [phrase for phrase in sorted(_english()) if phrase in re.sub("`[^`]*`", "", said)] == []
+
+
+@pytest.mark.usefixtures("strange")
+def test_what_the_help_says_can_be_typed_in_any_language() -> None:
+    """Words that are typed, clauses and ids are the same in every language."""
+    deck = open_deck(DECK)[0]
+    table = Table(compile_game(deck, TableOptions(4), registry()), 1, {s: SimpleBot(1, str(s)) for s in (1, 2, 3)})
+    shown: list[str] = []
+    typed: list[str] = []
+    asked = iter(["help"])
+    # Each as it would be said, by its longest part without a value.
+    misread = [say(f"plain-{key}", **values) for key, values in UNKNOWN]
+
+    def read(prompt: str) -> str:
+        if (line := next(asked, None)) is not None:
+            return line
+        if not typed:
+            found = re.findall("`([^`]+)`", "\n".join(line for line in shown if "`" in line))
+            typed.extend(dict.fromkeys(word for word in found if word not in LEAVES))
+            assert len(typed) > 25
+            typed.append("quit")
+        shown.append("")
+        return typed.pop(0)
+
+    PlainSession(deck, table, {0: "Ana"}, read, shown.append, confirm_quit=False).run()
+    assert typed == []
+    text = "\n".join(shown)
+    assert [said for said in misread if max(said.split("\ue001"), key=len) in text] == []
+
+
+UNKNOWN = [
+    ("not-understood", {"line": "\ue001", "count": "\ue001"}),
+    ("no-rule", {"rule": "\ue001", "known": ""}),
+    ("no-card", {"card": "\ue001"}),
+    ("no-issue", {"ids": "\ue001"}),
+    ("no-delegation", {"ids": "\ue001"}),
+]
+LEAVES = {"quit", "word"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("It is refused (R5.4, R12).", ("R5.4", "R12")),
+        ("use --seat or --new-game", ("--seat", "--new-game")),
+        ("write `rule R4.2` now", ("`rule R4.2`",)),
+    ],
+)
+def test_the_pseudo_language_keeps_clauses_options_and_commands(text: str, kept: tuple[str, ...]) -> None:
+    assert all(each in pseudo(text) for each in kept)
+    assert pseudo(text) != text
+
+
+def test_a_command_that_holds_a_value_is_kept_whole() -> None:
+    choose("xx")
+    try:
+        assert "`summit play --resume 7`" in say("app-game-saved", id=7)
+    finally:
+        choose("en")

@@ -46,7 +46,7 @@ form_options = options(
     "Markdown and the page are full unless you say --short.",
 )
 @click.option("--open", "archive", is_flag=True, help="With everything that was private. For after the game.")
-@click.option("--pseudonyms", is_flag=True, help="Without people's names and the text of notes.")
+@click.option("--pseudonyms", is_flag=True, help="Ids (S1, S2 …) for people's names; no text of notes.")
 @click.option(
     "--what-if", "runs", type=click.IntRange(1, 1000), default=None, metavar="N",
     help=f"Play {SUGGESTED} suggested counterfactuals on, N times each.",
@@ -83,6 +83,7 @@ def debrief_command(
     from summit_game.debrief.analyse import analyse
 
     found = analyse(sitting, archive, pseudonyms)
+    private = archive or not pseudonyms  # Names are nobody else's business either.
     if (form, html_file, out) != (None, None, None):  # the text begins with it
         beside(f"{found.note} {found.how_much}".strip())
     if runs is not None:
@@ -90,10 +91,10 @@ def debrief_command(
     if html_file is not None:
         from summit_game.debrief.forms import page
 
-        put(html_file, page.short(found) if short else page.page(found), force, archive)
+        put(html_file, page.short(found) if short else page.page(found), force, private)
         if form is None and out is None:
             return
-    _give(_written(found, form, short), form, out, force, archive)
+    _give(_written(found, form, short), form, out, force, private)
 
 
 def _written(found: Debrief, form: str | None, short: bool | None) -> str:

@@ -1,4 +1,4 @@
-"""`summit games`, `summit replay` and `summit export`: the games on this machine."""
+"""`summit games`, `summit replay` and `summit export`: the games on this machine (`erase` erases)."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from pathlib import Path
 
 import click
 
+from summit_game.cli.erase import erase_command
 from summit_game.cli.exits import Complaint
-from summit_game.cli.output import STDOUT, put
+from summit_game.cli.output import STDOUT, beside, free, put
 from summit_game.cli.word import must_open, sure_option, word_file_option
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
 from summit_game.table.export import FORMATS, export
-from summit_game.table.games_folder import GameEntry, Sitting, erase, games, look
+from summit_game.table.games_folder import GameEntry, Sitting, games, look
 from summit_game.table.log import EVERYTHING
 from summit_game.table.replay import Replay
+from summit_game.table.seatings import by_seat, played_by
 from summit_game.words.safe import clean
 
 EVERYBODY = -1
@@ -54,20 +56,23 @@ def state_of(entry: GameEntry) -> str:
 def _line(entry: GameEntry) -> str:
     if not entry.title:
         return f"{entry.id}: {entry.problem}"
-    seats = ", ".join(f"{name} ({sitter})" for name, sitter in zip(entry.delegations, entry.sitters, strict=False))
+    sat = by_seat(entry.seatings)
+    seats = ", ".join(f"{name} ({played_by(sat[seat])})" for seat, name in enumerate(entry.delegations) if seat in sat)
     title = f"{entry.name}, {entry.title}" if entry.name else entry.title
     return f"{entry.id}: {title}; {seats}; {entry.saved}; {state_of(entry)}"
 
 
 def _as_json(entry: GameEntry) -> dict[str, object]:
+    sat = by_seat(entry.seatings)
     return {
         "id": entry.id,
         "file": str(entry.path),
         "name": entry.name,
         "deck": entry.title,
         "seats": [
-            {"delegation": name, "played_by": str(sitter)}
-            for name, sitter in zip(entry.delegations, entry.sitters, strict=False)
+            {"delegation": name, "played_by": played_by(sat[seat]), "seatings": [each.to_json() for each in sat[seat]]}
+            for seat, name in enumerate(entry.delegations)
+            if seat in sat
         ],
         "saved": entry.saved,
         "round": entry.stand[0],
@@ -79,12 +84,7 @@ def _as_json(entry: GameEntry) -> dict[str, object]:
     }
 
 
-@games_command.command(name="erase")
-@click.argument("game_id")
-def erase_command(game_id: str) -> None:
-    """Delete every file of a game, and the checked decks that are kept. There is no way back."""
-    for path in erase(game_id):
-        click.echo(clean(say("cli-erased", file=path.name)))
+games_command.add_command(erase_command)
 
 
 def _looked_at(game_id: str) -> Sitting:
@@ -139,7 +139,8 @@ def replay_command(
 @click.argument("game_id", metavar="FILE|ID")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="md", show_default=True)
 @click.option("--open", "open_archive", is_flag=True, help="With everything that was private. For after the game.")
-@click.option("--pseudonyms", is_flag=True, help="Without people's names and the text of notes.")
+@click.option("--grading", is_flag=True, help="Instead: what each person did, from what everybody saw, and a rubric.")
+@click.option("--pseudonyms", is_flag=True, help="Ids (S1, S2 …) for people's names; no text of notes.")
 @word_file_option
 @sure_option
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), default=None, help="A new file.")
@@ -147,12 +148,35 @@ def export_command(
     game_id: str,
     form: str,
     open_archive: bool,
+    grading: bool,
     pseudonyms: bool,
     word_file: Path | None,
     sure: bool,
     output: Path | None,
 ) -> None:
-    """Write a game as JSON, CSV (for a spreadsheet) or Markdown: without --open, what everybody could see."""
+    """Write a game as JSON, CSV (for a spreadsheet) or Markdown: without --open, what everybody could see.
+
+    A file with people's names, or with what was private, can be read by its owner only.
+    """
+    if grading and open_archive:
+        raise Complaint(say("cli-grading-open"))
     sitting = _looked_at(game_id)
+    if grading:
+        _for_grading(sitting, form, pseudonyms, output)
+        return
     must_open(sitting, open_archive, word_file, sure)
-    put(output or STDOUT, export(sitting, form, open_archive, pseudonyms), private=open_archive)
+    words = export(sitting, form, open_archive, pseudonyms)
+    put(output or STDOUT, words, private=open_archive or not pseudonyms)
+
+
+def _for_grading(sitting: Sitting, form: str, pseudonyms: bool, output: Path | None) -> None:
+    """Counts and a rubric for each person; with pseudonyms, and a file to stand beside, also the key to them."""
+    from summit_game.debrief.grading import key_of, written
+
+    key = output.with_name(f"{output.stem}-key.txt") if pseudonyms and output not in (None, STDOUT) else None
+    who = key_of(sitting)
+    free((output, key if who else None), force=False)
+    put(output or STDOUT, written(sitting, form, pseudonyms), private=True)
+    if key is not None and who:
+        put(key, who, private=True)
+        beside(say("cli-grading-key", file=key))

@@ -113,9 +113,13 @@ def _choose_language(asked: str | None) -> None:
 
 @cli.command()
 def locate() -> None:
-    """Say where the rule book, the decks, your saved games, your own decks, your settings and the cache are."""
+    """Say where the rule book, the decks, your games, own decks and settings, the bots and the cache are."""
+    from importlib.resources import files
+    from pathlib import Path
+
     from summit_game.deck.cache import cache_folder
     from summit_game.deck.library import config_folder, own_decks, packaged_decks, rules_path, user_folder
+    from summit_game.files.folders import STATE, folder_of, others_read
     from summit_game.language.catalogue import say
     from summit_game.table.games_folder import games_folder
 
@@ -124,12 +128,17 @@ def locate() -> None:
         "decks": packaged_decks(),
         "own": own_decks(),
         "games": games_folder(),
-        "settings": config_folder(),
+        "settings": config_folder() / "settings.toml",
+        "keys": config_folder() / "keys.toml",
+        "scripts": Path(str(files("summit_game.bots") / "scripts")),
+        "state": folder_of(STATE),
         "data": user_folder(),
         "cache": cache_folder(),
     }
     for name, path in places.items():
         click.echo(say(f"cli-locate-{name}", path=path))
+    if others_read(games_folder()):
+        click.echo(f"summit: {say('cli-locate-wide', path=games_folder())}", err=True)
 
 
 @cli.command()

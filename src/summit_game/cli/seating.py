@@ -142,10 +142,9 @@ def play_plain(sitting: Sitting) -> int:
     table = sitting.table
     people = _people(table.setting, table.sitters)
     seal = table.history.entries[0].data["commitment"][:16]
-    print(clean(say("cli-sealed", game=sitting.id, seal=seal)))
     if sitting.note:
         print(clean(sitting.note))
-    session = PlainSession(sitting.deck, table, people, saved_as=sitting.resumed_as)
+    session = PlainSession(sitting.deck, table, people, saved_as=sitting.resumed_as, seal=seal)
     try:
         return session.run()
     except KeyboardInterrupt:

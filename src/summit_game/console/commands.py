@@ -8,6 +8,7 @@ from typing import Any
 
 from summit_game.console import arguments as ask
 from summit_game.console.arguments import Argument, Facilitated, Misread
+from summit_game.engine.events import NewsTurned
 from summit_game.language.catalogue import say
 from summit_game.table.clock import ANNOUNCE, ASK, PER_DECISION, PER_PHASE, STAND_IN, Clock, ClockRule
 from summit_game.table.injects import Inject
@@ -127,6 +128,14 @@ def _queued(console: Facilitated) -> list[str]:
     return [f"{number}: {ask.queued(console, number)}." for number in items] or [say("console-queue-empty")]
 
 
+def _queue(console: Facilitated, card: int, round_: int, seat: int) -> list[str]:
+    """What is not news yet may become it in that round. Whether it will is not told: who facilitates may also play."""
+    table = console.table
+    table.enqueue(Inject(card, round_, seat))
+    turned = {each.card for each in table.events if isinstance(each, NewsTurned)}
+    return [] if card in turned else [say("console-may-be-news")]
+
+
 def _card(console: Facilitated, card: int) -> list[str]:
     shown = console.words.cards[console.setting.events[card].id]
     effects = effect_words(getattr(shown, "effects", ()))
@@ -181,7 +190,7 @@ COMMANDS: dict[str, Command] = {
         ),
         Command("note", lambda to, whom, text: to.table.note(text, whom), (WHOM, TEXT), aimed=True),
         Command("inject", _table(Table.inject), (CARD, WHOM), _closed),
-        Command("queue", lambda at, *event: at.table.enqueue(Inject(*event)), LATER, _closed),
+        Command("queue", _queue, LATER, _closed),
         Command("queued", _queued, changes=False),
         Command("drop", _table(Table.dequeue), (Argument("number", ask.number, ask.lined_up),), _nothing_lined_up),
         Command("card", _card, (CARD,), changes=False),

@@ -7,21 +7,24 @@ from dataclasses import replace
 from datetime import datetime
 
 from summit_game.debrief.ledger import ledger
-from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Debrief
+from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Act, Debrief, Sat
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.possible import possible
 from summit_game.debrief.questions.selection import questions
 from summit_game.debrief.stories import followed, stories
 from summit_game.debrief.turning import turning_points
+from summit_game.engine.board import NOBODY
 from summit_game.engine.scenarios import fits, labels
 from summit_game.engine.scoring import Score, scores, winners
 from summit_game.engine.setting import ENDINGS
 from summit_game.engine.state import State
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
-from summit_game.table.entry import Entry
+from summit_game.table.entry import FACILITATOR, Entry
 from summit_game.table.games_folder import Sitting
+from summit_game.table.log import EVERYTHING, lines
 from summit_game.table.pseudonyms import nameless, nameless_sitter
+from summit_game.table.seatings import by_seat, played_by, seatings
 from summit_game.table.sitter import Sitter
 from summit_game.words.before import played_as
 from summit_game.words.names import Words
@@ -34,7 +37,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
     """What there is to say about a sitting, over or not. Reads it and changes nothing in it.
 
     `archive`: the facilitator opens what was private, also of a game that goes on (their file is open to them anyway).
-    `pseudonyms`: no person's name, nothing that a person typed, no reason of a bot that is not part of Summit.
+    `pseudonyms`: ids for people's names, nothing that a person typed, no reason of a bot that is not part of Summit.
 
     >>> debrief = analyse(sitting)
     >>> debrief.shown == RESULTS, len(debrief.scores), len(debrief.moments) > 20
@@ -44,8 +47,13 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
     setting = table.setting
     words = Words(setting, sitting.deck)
     line = table.history.line()
+    entries: Sequence[Entry] = table.history.entries
+    sitters: Mapping[int, Sitter] = table.sitters
     if pseudonyms:
-        line = [nameless(each) for each in line]
+        line = [nameless(each, table.people) for each in line]
+        entries = [nameless(each, table.people) for each in entries]
+        sitters = {seat: nameless_sitter(each, table.people) for seat, each in sitters.items()}
+    sat = seatings(entries, sitters, line)
     start = State(table.game, table.seed)
     over = any(each.stand[2] >= 0 for each in line[-1:])
     shown = ARCHIVE if archive else RESULTS if over else PUBLIC
@@ -61,7 +69,12 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         minutes=_minutes(table.history.entries),
         seats=words.seats,
         seat_ids=words.seat_ids,
-        sitters=tuple(_sitter(table.sitters[seat], pseudonyms) for seat in setting.seats),
+        sitters=tuple(played_by(by_seat(sat)[seat]) for seat in setting.seats),
+        sat=tuple(
+            Sat(each.seat, str(each.sitter), each.sitter.people, each.first_round, each.last_round, each.decisions)
+            for each in sat
+        ),
+        acts=_acts(words, entries, archive),
         issues=words.issues,
         issue_ids=words.issue_ids,
         level_titles=words.level_titles,
@@ -99,10 +112,15 @@ def _titles(words: Words) -> tuple[str, str, str, str]:
 # --- who and when --------------------------------------------------------------------------------------------------
 
 
-def _sitter(sitter: Sitter, pseudonyms: bool) -> str:
-    if pseudonyms and len(sitter.people) > 1:
-        return say("debrief-people", count=len(sitter.people))
-    return str(nameless_sitter(sitter) if pseudonyms else sitter)
+def _acts(words: Words, entries: Sequence[Entry], archive: bool) -> tuple[Act, ...]:
+    """What the facilitator did; notes to one delegation are read with the archive open only."""
+    reader = EVERYTHING if archive else NOBODY
+    found = (
+        Act(each.number, each.at, each.stand[0], each.kind, " ".join(lines(words, each, reader)))
+        for each in entries
+        if each.kind in FACILITATOR
+    )
+    return tuple(each for each in found if each.said)
 
 
 def _minutes(entries: Sequence[Entry]) -> int:

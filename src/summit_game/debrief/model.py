@@ -264,6 +264,31 @@ class WhatIf:
 
 
 @dataclass(frozen=True)
+class Sat:
+    """Who held a seat in which rounds, also in what was taken back; `decisions` counts those on the line of play."""
+
+    seat: int
+    played_by: str
+    people: tuple[str, ...]
+    """Names, or ids in a debrief without names. Empty for a bot, and for people who gave none."""
+    first_round: int
+    last_round: int
+    decisions: int
+
+
+@dataclass(frozen=True)
+class Act:
+    """What the facilitator did, on the line of play or not. `kind` as in the journal, `at` the time in UTC; `said` in
+    sentences."""
+
+    entry: int
+    at: str
+    round: int
+    kind: str
+    said: str
+
+
+@dataclass(frozen=True)
 class Debrief(Names):
     """Everything a debrief says about one sitting, and what its numbers are called."""
 
@@ -278,7 +303,7 @@ class Debrief(Names):
     minutes: int
     """Between the first and the last move."""
     sitters: tuple[str, ...]
-    """Who sat there: people's names, a bot's kind. Without names in a share-safe debrief."""
+    """Who played each delegation, all of them: people's names, a bot's kind. Ids for names in a share-safe debrief."""
     track_names: tuple[str, ...]
     track_ranges: tuple[tuple[int, int], ...]
     endings: tuple[str, str, str, str]
@@ -307,6 +332,10 @@ class Debrief(Names):
     whatifs: tuple[WhatIf, ...] = field(default=())
     followed: Followed | None = None
     """What followed in the real world; None while the game goes on, or if the deck tells nothing of it."""
+    sat: tuple[Sat, ...] = ()
+    """The same as data: everybody who held a seat, seat by seat, in order."""
+    acts: tuple[Act, ...] = ()
+    """What the facilitator did, in order."""
     played_as: str = ""
     """Variants and switched-off rule modules, in a sentence; empty for the standard game."""
 

@@ -11,6 +11,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from summit_game.files.folders import made
 from summit_game.files.lock import lock
 from summit_game.files.reading import Unreadable, is_regular, is_there
 from summit_game.files.writing import PRIVATE, sync
@@ -53,11 +54,11 @@ class Record:
 
     @classmethod
     def create(cls, path: Path, first: bytes) -> Record:
-        """A new file for its owner only, with a first line; a missing folder is made.
+        """A new file for its owner only, with a first line; a missing folder is made, for its owner only too.
 
         Raises `OSError`; nothing is left then.
         """
-        path.parent.mkdir(parents=True, exist_ok=True)
+        made(path.parent)
         record = cls(path, os.O_CREAT | os.O_EXCL)
         try:
             record.append(first)

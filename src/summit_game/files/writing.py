@@ -12,6 +12,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from summit_game.files.folders import made
 from summit_game.language.catalogue import say
 
 PRIVATE, OPEN = 0o600, 0o666
@@ -49,8 +50,11 @@ def write(path: Path, data: bytes, *, private: bool = False, force: bool = False
 
 
 def write_new(path: Path, data: bytes, *, private: bool = False) -> None:
-    """Write a file that is not there yet, in a folder that may be missing. Raises as `write` does."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file that is not there yet, in a folder that may be missing; what is `private` is in a private one.
+
+    Raises as `write` does.
+    """
+    made(path.parent) if private else path.parent.mkdir(parents=True, exist_ok=True)
     write(path, data, private=private)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -36,12 +36,33 @@ _ACCENTS = str.maketrans(
     "ÅÉÎÖÛÝÇÐĜĤĴĶĻÑŔŠŢŴŽåéîöûýçðĝĥĵķļñŕšţŵž",
 )
 
+_KEPT = re.compile(r"(\bR\d+(?:\.\d+)*\b|(?<![\w-])--[a-z][\w-]*)")
+"""What is typed or looked up as it is, also where no backticks stand around it: clauses and options."""
+
 
 def pseudo(text: str) -> str:
     """A text with accents and about a third longer, as another language might be; what is to be typed stays."""
-    parts = re.split("(`[^`]*`)", text)
+    return "".join(_altered([text]))
+
+
+def _altered(parts: Iterable[str]) -> Iterator[str]:
+    """`pseudo` of texts and names of values by turns; a command in backticks may hold values."""
+    inside = False
+    for at, part in enumerate(parts):
+        if at % 2:
+            yield part
+            continue
+        pieces = []
+        for number, piece in enumerate(part.split("`")):
+            inside ^= number > 0
+            pieces.append(piece if inside else _accented(piece))
+        yield "`".join(pieces)
+
+
+def _accented(text: str) -> str:
+    kept = _KEPT.split(text)
     return "".join(
-        part if at % 2 else re.sub("[aeiou]", r"\g<0>\g<0>", part).translate(_ACCENTS) for at, part in enumerate(parts)
+        part if at % 2 else re.sub("[aeiou]", r"\g<0>\g<0>", part).translate(_ACCENTS) for at, part in enumerate(kept)
     )
 
 
@@ -74,7 +95,6 @@ class Catalogue:
 
     def __init__(self, language: str = ENGLISH) -> None:
         self.language = language
-        self._alter: Callable[[str], str] = pseudo if language == PSEUDO else str
         self._written = ENGLISH if language == PSEUDO else language
         self._messages: dict[str, _Message] = {}
         self._fallback = self if self._written == ENGLISH else Catalogue()
@@ -112,7 +132,7 @@ class Catalogue:
             parts = form(dict(zip(message.selectors, chosen, strict=True))).split(_MARK)
         else:
             parts = _PLAIN.split(text)
-        return tuple(part if at % 2 else self._alter(part) for at, part in enumerate(parts))
+        return tuple(_altered(parts) if self.language == PSEUDO else parts)
 
 
 def _selected(values: Mapping[str, object], name: str) -> str | float:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from summit_game.deck.models import Deck
+from summit_game.engine.events import CardsDrawn
 from summit_game.language.catalogue import say
 from summit_game.seat.sheet import GameSheet
+from summit_game.table.course import Course
+from summit_game.table.entry import DEAL
+from summit_game.table.log import told
 from summit_game.words.about import before, content_note
+
+PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
+"""The names of the screen's panes that are another word here -> the paper that shows the same."""
 
 HELP = (
     "number",
@@ -20,6 +27,7 @@ HELP = (
     "undo",
     "paste",
     "word",
+    "marks",
     "leave",
 )
 """Keys of the lines of the help."""
@@ -39,3 +47,16 @@ def about(sheet: GameSheet, deck: Deck) -> list[str]:
 
 def _title(sheet: GameSheet) -> str:
     return say("plain-title", title=sheet.title, setting=sheet.setting)
+
+
+def help_lines(sheet: GameSheet, deck: Deck) -> list[str]:
+    """The help, with an issue, a delegation and a card of this game as examples."""
+    ids = {"issue": sheet.issues[0].id, "delegation": sheet.delegations[0].id, "card": deck.proposals[0].id}
+    return [say(f"plain-help-{line}", **ids) for line in HELP]
+
+
+def dealt_to_others(course: Course, reader: int) -> set[str]:
+    """The lines that tell how many cards others are dealt: every game begins so, and `delegations` counts them."""
+    dealt = [entry for entry in course.sitting.table.history.entries if entry.kind == DEAL]
+    lines = (each for entry in dealt for each in told(course.words, entry, reader))
+    return {line for event, line in lines if isinstance(event, CardsDrawn) and event.seat != reader}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from summit_game.console.console import Console
 from summit_game.deck.models import Deck
@@ -11,7 +11,7 @@ from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
 from summit_game.plain import seat_word
 from summit_game.plain.decision import Decision
-from summit_game.plain.lines import HELP, about, opening
+from summit_game.plain.lines import PANES, about, dealt_to_others, help_lines, opening
 from summit_game.plain.look import looking
 from summit_game.plain.terminal import Terminal
 from summit_game.seat.port import Turned
@@ -28,12 +28,8 @@ from summit_game.words.names import listed
 from summit_game.words.safe import clean
 
 PROMPT = "> "
-LOG_LINES = 40
-CAUGHT_UP = 12
+LOG_LINES, CAUGHT_UP = 40, 12
 FACILITATOR = ("facilitator", "f")
-
-PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
-"""The names of the screen's panes that are another word here -> the paper that shows the same."""
 
 
 class _Stopped(Exception):  # noqa: N818  (a person leaves the game; no fault of the program)
@@ -45,6 +41,7 @@ class PlainSession:
 
     `people` gives the seats played by people and what to call them; every other seat needs a bot at the table.
     A game that has begun goes on where it is; `saved_as` is the id under which a person finds it again.
+    `seal` is said before the game: by it anybody can check afterwards that the deal was not chosen late.
     `read` and `write` are as in `Terminal`.
     """
 
@@ -57,6 +54,7 @@ class PlainSession:
         write: Callable[[str], object] = print,
         confirm_quit: bool | None = None,
         saved_as: str = "",
+        seal: str = "",
     ) -> None:
         empty = [seat for seat in table.game.setting.seats if seat not in people and seat not in table.bots]
         if empty:
@@ -70,6 +68,7 @@ class PlainSession:
         self.words = self.course.words
         self._ended_at: int | None = None
         self.saved_as = saved_as
+        self._seal = seal
         self.console = Console(table, self.words)
         self._console_open = not self.console.guarded
         """Whether the facilitator is at the machine: with a word, until somebody writes anything else."""
@@ -103,9 +102,11 @@ class PlainSession:
         if self.table.history.tip < 0:
             self.table.start()
         new = self.table.history.entries[-1].kind == DEAL
-        self.say(*opening(self._sheet, self.words.deck)[: None if new else 1])
-        played = listed(map(self._name, self.people))
-        self.say(say("plain-people", people=played), say("sitting-opened-afterwards"))
+        title, *text = opening(self._sheet, self.words.deck)
+        self.say(title, say("plain-people", people=listed(map(self._name, self.people))))
+        self.say(*(text if new else ()), say("sitting-opened-afterwards"))
+        if self._seal:
+            self.say(say("plain-sealed", game=self.saved_as, seal=self._seal))
         if not new:
             self._begun = len(self.table.history.entries)
             self.say(say("plain-lately"), *self.log()[-CAUGHT_UP:])
@@ -176,15 +177,17 @@ class PlainSession:
         """What happened so far, as whoever reads may know it."""
         return self._lines(0)
 
-    def _lines(self, since: int) -> list[str]:
+    def _lines(self, since: int, left_out: Container[str] = ()) -> list[str]:
         reader = self._reads()
         told = self.course.port(reader).told(since)
         self._told[reader] = told.upto
-        return [line for beat in told.beats if beat.vote == NOBODY for line in beat.lines]
+        lines = (line for beat in told.beats if beat.vote == NOBODY for line in beat.lines)
+        return [line for line in lines if line not in left_out]
 
     def _tell(self) -> None:
         """Write what happened since the reader was last told."""
-        self.say(*self._lines(self._told.get(self._reads(), self._begun)))
+        since = self._told.get(self._reads(), self._begun)
+        self.say(*self._lines(since, () if since else dealt_to_others(self.course, self._reads())))
         trouble, new_round = self.table.trouble, self.table.state.round != self._round
         self._round = self.table.state.round
         if trouble != self._trouble or (trouble and new_round):
@@ -358,7 +361,7 @@ class PlainSession:
         """A command of one word; False if there is none."""
         match word:
             case "help" | "?":
-                self.say(*(say(f"plain-help-{line}") for line in HELP))
+                self.say(*help_lines(decision.port.sheet, self.words.deck))
             case "about":
                 self.say(*about(self._sheet, self.words.deck))
             case "quit":

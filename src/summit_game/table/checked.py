@@ -21,6 +21,7 @@ from summit_game.table.clock import ClockRule
 from summit_game.table.entry import CHANGES_GAME, GOES_BACK, Entry
 from summit_game.table.history import START, History
 from summit_game.table.injects import Inject
+from summit_game.table.people import is_id
 
 ALL_BEGUN = (kinds.HEAD, kinds.DECK, kinds.DEAL)
 """How every journal begins; none of these comes again."""
@@ -74,6 +75,12 @@ def check_deck(deck_entry: Mapping[str, Any]) -> None:
         raise Unsound("the deck")
 
 
+def check_sitters(entries: Iterable[Entry]) -> None:
+    """Whether whoever sits down is one who can. Raises `Unsound`."""
+    for entry in entries:
+        _must(entry.kind != kinds.SIT or (entry.seat >= 0 and _is_sitter(entry.data)), entry, "data")
+
+
 def check_game(game: Game, seed: int, entries: Sequence[Entry]) -> None:
     """Whether all of it can have happened in this game, on every line of play. Raises `Unsound`."""
     setting = game.setting
@@ -123,8 +130,6 @@ def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
             _must(history.redo_to == entry.to and entry.seat >= 0, entry, "to")
         case kinds.REWIND:
             _must(history.has(entry.to), entry, "to")
-        case kinds.SIT:
-            _must(entry.seat >= 0 and _is_sitter(data), entry, "data")
         case kinds.QUEUE:
             _must(set(data) == set(Inject._fields) and all(type(each) is int for each in data.values()), entry, "data")
             queued = Inject(**data)
@@ -134,6 +139,7 @@ def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
             _must(_is_queued(history, entry.to), entry, "to")
         case kinds.INJECT:
             _must("queued" not in data or _is_queued(history, data["queued"]), entry, "data")
+            _must(type(data.get("twice", True)) is bool, entry, "data")
         case kinds.CLOCK:
             _must(bool(entry.text) or _is_clock(data), entry, "data")
     if entry.kind in CHANGES_GAME:
@@ -163,7 +169,9 @@ def _is_texts(value: object) -> bool:
 def _is_sitter(value: object) -> bool:
     if not isinstance(value, Mapping):
         return False
-    return isinstance(value.get("bot", ""), str) and _is_texts(value.get("people", []))
+    ids = value.get("ids", [])
+    who = _is_texts(value.get("people", [])) and isinstance(ids, list) and all(map(is_id, ids))
+    return isinstance(value.get("bot", ""), str) and who
 
 
 def _is_clock(value: object) -> bool:

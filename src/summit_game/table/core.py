@@ -24,7 +24,9 @@ from summit_game.table.entry import Entry, to_json
 from summit_game.table.history import History
 from summit_game.table.injects import Queue
 from summit_game.table.journal import Journal
+from summit_game.table.people import People
 from summit_game.table.receipts import Receipts, decision_of
+from summit_game.table.seatings import Seating, seatings
 from summit_game.table.sitter import PERSON, Sitter
 
 PAUSED, ENDED = "paused", "ended"
@@ -60,6 +62,8 @@ class Core:
         self._subscribers: list[Callable[[int], None]] = []
         self.history = history or History()
         self.journal = journal
+        self.people = People()
+        """The names of those who sit or sat here, and their ids."""
         self.clock: Clock | None = None
         self.unattended = False
         """Whether nobody has the machine to decide with: between two people, or while others are at it."""
@@ -110,17 +114,26 @@ class Core:
 
     @property
     def trouble(self) -> str | None:
-        """Why this game is not being saved now, in one sentence; None while all is well."""
+        """Why this game, or the names in it, is not being saved now, in one sentence; None while all is well."""
+        return self._unsaved or self.people.trouble
+
+    @property
+    def _unsaved(self) -> str | None:
         return self.journal.trouble if self.journal is not None else self._trouble
 
     def lost(self, game_id: str) -> str:
         """What leaving now would lose of the game with this id, in a sentence; nothing while all is saved."""
-        if self.trouble is None:
+        if self._unsaved is None:
             return ""
         saved = self.history.entries[: self.journal.saved if self.journal is not None else 0]
         if all(entry.kind != kinds.DEAL for entry in saved):
             return say("table-lost")
         return say("table-lost-since", round=max(1, saved[-1].stand[0]), id=game_id)
+
+    @property
+    def seatings(self) -> tuple[Seating, ...]:
+        """Who sits and sat where, seat by seat, in order."""
+        return seatings(self.history.entries, self.sitters, self.history.line())
 
     def view(self, seat: int) -> View:
         """What the seat may know now."""
@@ -248,8 +261,14 @@ class Core:
             brought = play.inject(self.state, inject.card, inject.seat)
             events += brought
             card = self.setting.events[inject.card].id
-            self.write(kinds.INJECT, events=tuple(brought), seat=inject.seat, text=card, data={"queued": number})
+            twice = self._twice(inject.card)
+            data = {"queued": number, **twice}
+            self.write(kinds.INJECT, events=tuple(brought), seat=inject.seat, text=card, data=data)
         return events
+
+    def _twice(self, card: int) -> dict[str, bool]:
+        """What an entry says of a card that is brought in while it is this round's news: it acts a second time."""
+        return {"twice": True} if self.state.news == card else {}
 
     def _moment(self) -> tuple[int, ...]:
         """What a clock counts as one phase, or with a clock per decision, as one decision."""
@@ -270,12 +289,21 @@ class Core:
         """Add an entry to the history and the journal; its number. For the table, and for what opens and keeps it."""
         self.keep_time()
         entry = self._entry(kind, **values)
+        written = to_json(self.people.hidden(entry))
         if self.journal is not None:
-            self.journal.append(to_json(entry))
+            # Names before the entry that has their ids, so that nobody is left without one; but not before there is a
+            # journal, so that no names are left without one.
+            self._keep_names()
+            self.journal.append(written)
+            self._keep_names()
         self.history.add(entry)
         for callback in tuple(self._subscribers):
             callback(entry.number)
         return entry.number
+
+    def _keep_names(self) -> None:
+        if self.journal is not None and self.journal.on_disk:
+            self.people.save(self.journal.path)
 
     def _entry(self, kind: str, **values: Any) -> Entry:
         """An entry as things stand now."""

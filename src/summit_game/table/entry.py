@@ -21,6 +21,8 @@ KINDS = frozenset(
 """Every kind there is."""
 CHANGES_GAME = frozenset((DEAL, MOVE, INJECT, TRACK))
 """Kinds that carry events."""
+FACILITATOR = frozenset((SIT, NOTE, QUEUE, UNQUEUE, INJECT, TRACK, REWIND, PAUSE, GO, CLOCK, END))
+"""Kinds that are acts of the facilitator (R9.6)."""
 GOES_BACK = frozenset((UNDO, REDO, REWIND))
 """Kinds that take the game to the state after entry `to`."""
 

@@ -19,11 +19,12 @@ from summit_game.engine.notation import parse_action
 from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
-from summit_game.table.entry import Entry
+from summit_game.table.entry import CHANGES_GAME, FACILITATOR, Entry
 from summit_game.table.games_folder import Sitting
 from summit_game.table.log import EVERYTHING
 from summit_game.table.pseudonyms import nameless, nameless_sitter
 from summit_game.table.replay import Replay
+from summit_game.table.seatings import by_seat, played_by
 from summit_game.words.before import played_as
 
 FORMATS = ("json", "csv", "md")
@@ -34,12 +35,14 @@ _SECRET_VERBS = ("silence", "object", VERBS[ORDER])
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = (
     *("number", "time_utc", "round", "phase", "delegation", "played_by", "action", "in_words", "stands", "reason"),
-    "table",
+    *("table", "seated"),
 )
+BY_FACILITATOR = "facilitator"
+"""Stands under `played_by` where the facilitator did something; `action` has the kind of entry then."""
 
 
 def export(sitting: Sitting, form: str, open_archive: bool = False, pseudonyms: bool = False) -> str:
-    """The game in one of `FORMATS`. `pseudonyms` leaves out names and what people wrote."""
+    """The game in one of `FORMATS`. `pseudonyms` has ids for names, and nothing that people wrote."""
     if pseudonyms:
         sitting = _without_names(sitting)
     replay = Replay(sitting, EVERYTHING if open_archive else EVERYBODY)
@@ -48,10 +51,9 @@ def export(sitting: Sitting, form: str, open_archive: bool = False, pseudonyms: 
 
 def _without_names(sitting: Sitting) -> Sitting:
     """The same game with nobody's name in it."""
-    history = sitting.table.history
-    history.entries = [nameless(each) for each in history.entries]
     table = sitting.table
-    table.sitters = {seat: nameless_sitter(sitter) for seat, sitter in table.sitters.items()}
+    table.history.entries = [nameless(each, table.people) for each in table.history.entries]
+    table.sitters = {seat: nameless_sitter(sitter, table.people) for seat, sitter in table.sitters.items()}
     return sitting
 
 
@@ -60,6 +62,7 @@ def _facts(sitting: Sitting, replay: Replay) -> dict[str, Any]:
     head = table.history.entries[0].data
     ending = table.state.ending
     open_archive = replay.reader == EVERYTHING
+    sat = by_seat(table.seatings)
     return {
         "format": 1,
         "id": sitting.id,
@@ -69,12 +72,17 @@ def _facts(sitting: Sitting, replay: Replay) -> dict[str, Any]:
         "commitment": head["commitment"],
         **({"seed": head["secret"]["seed"], "salt": head["secret"]["salt"]} if open_archive else {}),
         "delegations": [
-            {"id": spec.id, "name": spec.name, "played_by": str(table.sitters[seat])}
+            {
+                "id": spec.id,
+                "name": spec.name,
+                "played_by": played_by(sat[seat]),
+                "seatings": [{**each.to_json(), "decisions": each.decisions} for each in sat[seat]],
+            }
             for seat, spec in enumerate(table.setting.seat_specs)
         ],
         "ending": ENDINGS[ending] if ending >= 0 else None,
         "ended_by_facilitator": table.ended,
-        "damaged": bool(sitting.note),
+        "damaged": sitting.damaged,
     }
 
 
@@ -83,30 +91,33 @@ def _json(sitting: Sitting, replay: Replay) -> str:
 
 
 def _csv(sitting: Sitting, replay: Replay) -> str:
-    """One row for each action played, whether it was taken back later or not."""
+    """One row for each action played, whether it was taken back later or not, and for each act of the facilitator."""
     table = sitting.table
     stands = {each.number for each in table.history.line()}
     hidden = set() if replay.reader == EVERYTHING else _not_yet_shown(table.history.entries)
+    as_played = played_as(sitting.deck, table.history.entries[0].data["options"])
+    sat = table.seatings
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     before = (0, 0, -1)
-    as_played = played_as(sitting.deck, table.history.entries[0].data["options"])
-    for each in replay.steps:
+    for at, each in enumerate(replay.steps):
+        what: tuple[str, ...] = ()
         if each.kind == kinds.MOVE:
             secret = say("table-export-secret") if each.number in hidden else ""
+            by = say("table-export-stand-in") if each.by == "time" else each.by
+            what = (by, secret or each.action, secret or replay.words.action(parse_action(table.setting, each.action)))
+        elif each.kind in FACILITATOR:
+            what = (BY_FACILITATOR, each.kind, " ".join(replay.lines(at)))
+        if what:
             row = (
-                each.number,
-                each.at,
-                before[0],
-                PHASES[before[1]],
-                table.setting.seat_ids[each.seat],
-                say("table-export-stand-in") if each.by == "time" else each.by,
-                secret or each.action,
-                secret or replay.words.action(parse_action(table.setting, each.action)),
-                "yes" if each.number in stands else "no",
+                *(each.number, each.at, before[0], PHASES[before[1]]),
+                table.setting.seat_ids[each.seat] if each.seat != EVERYBODY else "",
+                *what,
+                "yes" if each.number in stands or each.kind not in CHANGES_GAME else "no",
                 each.why if replay.reader == EVERYTHING else "",
                 as_played,
+                next((str(one.sitter) for one in sat if one.has(each.seat, each.number)), ""),
             )
             writer.writerow(map(cell, row))
         before = each.stand

@@ -22,7 +22,7 @@ from summit_game.deck.library import user_folder
 from summit_game.deck.models import Deck
 from summit_game.engine.board import PHASES
 from summit_game.engine.setting import ENDINGS
-from summit_game.files.folders import NoFolder, home_meant
+from summit_game.files.folders import DATA, NoFolder, home_meant, narrow
 from summit_game.files.reading import is_regular, is_there, reason
 from summit_game.files.record import in_use
 from summit_game.language.catalogue import say
@@ -30,11 +30,13 @@ from summit_game.table import entry as kinds
 from summit_game.table.checked import ALL_BEGUN
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.core import ENDED
-from summit_game.table.entry import from_json
+from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
 from summit_game.table.journal_head import NAME, deck_data, files_of, head_data, options_of, pinned_game, table_name
 from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
+from summit_game.table.people import People
+from summit_game.table.seatings import Seating, seatings
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from summit_game.table.word import KEY, seat_word, word_data
@@ -81,7 +83,8 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     chosen = options_of(head)
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
     kept = {name: head[name] for name in (KEY, NAME) if name in head}
-    begun = _begun(deck, files_of(pinned), chosen, seed, sitting.table.sitters, rule, kept)
+    sitters = {seat: sitting.table.people.named(sitter) for seat, sitter in sitting.table.sitters.items()}
+    begun = _begun(deck, files_of(pinned), chosen, seed, sitters, rule, kept)
     for seat in begun.table.setting.seats:
         if word := seat_word(sitting.table.history, seat):
             begun.table.write(kinds.WORD, seat=seat, data=word)
@@ -129,6 +132,9 @@ def _new_id() -> str:
 
 def _new_journal(folder: Path) -> tuple[str, Journal]:
     """A journal and the id after which it is named; if the disk refuses, it is tried again with each entry."""
+    narrow(folder)
+    if not os.environ.get(DATA):  # Another data folder may hold more than our files.
+        narrow(folder.parent)
     while True:
         path = folder / (_new_id() + SUFFIX)
         try:
@@ -209,6 +215,9 @@ class GameEntry:
     title: str = ""
     delegations: tuple[str, ...] = ()
     sitters: tuple[Sitter, ...] = ()
+    """Who sits there now."""
+    seatings: tuple[Seating, ...] = ()
+    """Who sits and sat there; their decisions are not counted."""
     rounds: int = 0
     stand: tuple[int, int, int] = (0, 0, -1)
     ended: bool = False
@@ -232,10 +241,10 @@ def games() -> list[GameEntry]:
     Raises `NoFolder` if no home folder is known.
     """
     found = map(_glance, _ids().values())
-    return sorted(found, key=lambda each: (not each.problem, _played(each), each.id), reverse=True)
+    return sorted(found, key=lambda each: (not each.problem, played(each), each.id), reverse=True)
 
 
-def _played(entry: GameEntry) -> int:
+def played(entry: GameEntry) -> int:
     """When a game was played last, in nanoseconds: the later of what its entry and what its file says.
 
     A clock that was wrong then, or a file that was copied with its old date, does not hide it.
@@ -248,7 +257,7 @@ def _played(entry: GameEntry) -> int:
     return max(moments)
 
 
-_SITS = b'"kind":"sit"'
+_SITS, _BACK = b'"kind":"sit"', b'"kind":"rewind"'
 
 
 def _glance(path: Path) -> GameEntry:
@@ -259,9 +268,10 @@ def _glance(path: Path) -> GameEntry:
         if len(contents.lines) < len(ALL_BEGUN):
             return GameEntry(name, path, problem="ends before the game was dealt; nothing can be played from it")
         head, last = parsed(contents.lines[0])["data"], parsed(contents.lines[-1])
-        sits = [from_json(parsed(line)) for line in contents.lines if _SITS in line]
+        people = People.beside(path)
+        entries = people.read(who_and_when(contents.lines))
         round_, phase, ending = map(int, last.get("stand", (0, 0, -1)))
-        sitters = seats_of(head, sits)
+        sitters = seats_of(entries[0].data, entries)
         return GameEntry(
             name,
             path,
@@ -270,6 +280,7 @@ def _glance(path: Path) -> GameEntry:
             title=clean(str(head["deck"]["title"])),
             delegations=tuple(clean(str(each)) for each in head["delegations"]),
             sitters=tuple(sitters[seat] for seat in sorted(sitters)),
+            seatings=seatings(entries, sitters),
             rounds=int(head["rounds"]),
             stand=(round_, PHASES.index(PHASES[phase]), range(-1, len(ENDINGS))[ending + 1] if ending >= -1 else -1),
             ended=last.get("halt") == ENDED,
@@ -281,6 +292,13 @@ def _glance(path: Path) -> GameEntry:
         return GameEntry(name, path, problem=str(error))
     except (AttributeError, KeyError, IndexError, TypeError, ValueError, OverflowError):
         return GameEntry(name, path, problem="holds what this program does not know; use a newer Summit")
+
+
+def who_and_when(lines: Sequence[bytes]) -> list[Entry]:
+    """Of all entries those that say who sat where, and those that say how far the game had come by then."""
+    told = [at for at, line in enumerate(lines) if _SITS in line or _BACK in line]
+    chosen = sorted({0, len(lines) - 1, *told, *(at - 1 for at in told)})
+    return [from_json({**parsed(lines[at]), "events": ()}) for at in chosen]
 
 
 def find(name: str) -> Path:
@@ -327,8 +345,10 @@ def erase(called: str) -> list[Path]:
     try:
         if is_regular(path) and in_use(path):
             raise JournalError(say("table-being-played", file=path.name))
-        gone = sorted(each for each in path.parent.iterdir() if each.name.startswith(path.name))
-        for each in gone:
+        # What a writing that was cut off left begins with a dot.
+        ours = (path.name, f".{path.name}")
+        gone = sorted((each for each in path.parent.iterdir() if each.name.startswith(ours)), reverse=True)
+        for each in gone:  # Names first: what lies there without its game is found by nobody.
             each.unlink()
     except OSError as error:
         raise JournalError(say("table-not-deleted", path=path, reason=reason(error))) from error

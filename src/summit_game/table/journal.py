@@ -167,6 +167,11 @@ class Journal:
         journal.trouble = say("table-not-saved-yet", place=path, reason=reading.reason(error))
         return journal
 
+    @property
+    def on_disk(self) -> bool:
+        """Whether there is a file that this program can write to."""
+        return self._record is not None
+
     def keep_aside(self) -> Path:
         """Move what follows the last good entry into a new file beside the journal, and only then cut it off.
 

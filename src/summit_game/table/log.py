@@ -61,8 +61,12 @@ def _beside(words: Words, entry: Entry, reader: int) -> str | None:
             return say("log-note-sent", who=who)
         case kinds.QUEUE:
             return say("log-queue", round=entry.data["round"])
+        case kinds.INJECT if entry.data.get("twice"):
+            return say("log-twice")
         case kinds.TRACK:
             return say("log-track", text=entry.text)
+        case kinds.OPENED if reader != EVERYTHING:
+            return None  # It is nothing that happened at the table.
         case kinds.UNQUEUE | kinds.PAUSE | kinds.GO | kinds.OPENED:
             return say(f"log-{entry.kind}")
         case kinds.CLOCK if entry.text:

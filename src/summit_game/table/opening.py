@@ -15,12 +15,13 @@ from summit_game.deck.compile import SetupError
 from summit_game.deck.models import Deck
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
-from summit_game.table.checked import ALL_BEGUN, check_deck, check_form, check_game, check_head
+from summit_game.table.checked import ALL_BEGUN, check_deck, check_form, check_game, check_head, check_sitters
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
 from summit_game.table.journal import Contents, JournalError, game_id, parsed
 from summit_game.table.journal_head import changed_rules, pinned_game, table_name
+from summit_game.table.people import People
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 
@@ -73,7 +74,7 @@ def to_look_at(path: Path, contents: Contents) -> Sitting:
     sitting = _open(path, contents, playing=False, trusted=False)
     if not contents.damaged:
         return sitting
-    return replace(sitting, note=say("table-damaged"), damaged=True)
+    return replace(sitting, note=f"{say('table-damaged')} {sitting.note}".strip(), damaged=True)
 
 
 def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitting:
@@ -85,6 +86,10 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
         head = entries[0].data
         check_head(head)
         check_deck(entries[1].data)
+        check_sitters(entries)
+        people = People.beside(path)
+        entries = people.read(entries)
+        head = entries[0].data
     deck, game, seed = pinned_game(path.name, head, entries[1].data)
     with _known(path):
         check_game(game, seed, entries)
@@ -96,12 +101,13 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
                 _no_programs(path, seated)
             seated, note = _with_replacements(seated, game.setting.seat_ids)
         table = Table(game, seed, history=History(entries), sitters=seated if playing else None)
+        table.people = people
         table.sitters.update(seated)
         table.restore()
         _as_it_was(table, entries, head)
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise JournalError(say("table-not-opened", file=path.name, version=__version__, error=error)) from error
-    return Sitting(game_id(path), deck, table, note)
+    return Sitting(game_id(path), deck, table, " ".join(each for each in (note, people.unread) if each))
 
 
 @contextmanager

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from summit_game.engine.board import Board
-from summit_game.engine.events import face
+from summit_game.engine.events import Event, face
 from summit_game.engine.state import State
 from summit_game.engine.view import public_view, view
+from summit_game.language.catalogue import say
 from summit_game.seat.port import Beat
 from summit_game.table import entry as kinds
 from summit_game.table.beats import is_own
@@ -16,7 +17,7 @@ from summit_game.table.codec import encode
 from summit_game.table.entry import CHANGES_GAME, GOES_BACK, Entry
 from summit_game.table.games_folder import Sitting
 from summit_game.table.history import History
-from summit_game.table.log import EVERYTHING, lines, told
+from summit_game.table.log import EVERYTHING, told
 from summit_game.words.names import Words
 
 HIDDEN = frozenset((kinds.HEAD, kinds.DECK, kinds.WORD))
@@ -37,14 +38,20 @@ class Replay:
 
     def lines(self, step: int) -> list[str]:
         """What a step says to the reader."""
-        return lines(self.words, self.steps[step], self.reader)
+        return [line for _, line in self._told(step)]
 
     def beat(self, step: int) -> Beat:
         """The same as a beat, with the reader's own doings marked."""
         entry = self.steps[step]
-        found = list(told(self.words, entry, self.reader))
+        found = self._told(step)
         own = tuple(is_own(entry, event, self.reader) for event, _ in found)
         return Beat(tuple(line for _, line in found), entry=entry.number, own=own)
+
+    def _told(self, step: int) -> list[tuple[Event | None, str]]:
+        """Who steps through a game is told also what was nothing to tell at the table, so that no step is empty."""
+        entry = self.steps[step]
+        found = list(told(self.words, entry, self.reader))
+        return found or [(None, say("log-opened"))] if entry.kind == kinds.OPENED else found
 
     def state(self, step: int) -> State:
         """The game after a step. For the open archive and for making boards; do not show it to a seat."""

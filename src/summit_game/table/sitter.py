@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,9 @@ from summit_game.words.names import listed
 from summit_game.words.safe import NAME_LENGTH, clean, dropped, safe_text
 
 MOST_PEOPLE = 8
+_QUOTE = '"'
+LONGEST_NAMES = MOST_PEOPLE * (NAME_LENGTH + 4)
+"""Characters of a line that holds the names of as many people as can sit, each in quotes."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,15 @@ def people_of(text: str) -> tuple[str, ...]:
     if len(names) > MOST_PEOPLE:
         raise SetupError(say("table-people-many", count=len(names), most=MOST_PEOPLE))
     return tuple(names)
+
+
+def written(people: Iterable[str]) -> str:
+    """The names in one line, as `people_of` reads them.
+
+    >>> written(("Ana", "Last, First"))
+    'Ana, "Last, First"'
+    """
+    return ", ".join(f'"{name.replace(_QUOTE, 2 * _QUOTE)}"' if {",", _QUOTE} & {*name} else name for name in people)
 
 
 PERSON = Sitter()

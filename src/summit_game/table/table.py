@@ -203,7 +203,7 @@ class Table(Core):
         """Bring in an event card now, aimed at all or at one delegation. A pause does not hinder it."""
         self._must_not_be_ended()
         events = play.inject(self.state, card, seat)
-        self._moved(kinds.INJECT, events, seat=seat, text=self.setting.events[card].id)
+        self._moved(kinds.INJECT, events, self._twice(card), seat=seat, text=self.setting.events[card].id)
         return events
 
     def enqueue(self, inject: Inject) -> None:

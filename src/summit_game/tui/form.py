@@ -25,6 +25,7 @@ from summit_game.tui.widgets.entries import Entries
 from summit_game.tui.widgets.keybar import KeyBar
 from summit_game.tui.widgets.page import About
 from summit_game.tui.widgets.titlebar import TitleBar
+from summit_game.words.names import capital
 
 HEADING, SWITCH, STEPS, OPENS, FIXED = "heading", "switch", "steps", "opens", "fixed"
 Window = Callable[[], ModalScreen[str | None]]
@@ -220,7 +221,7 @@ class Filling(Room[ScreenResultType]):
             try:
                 field.take(value)
             except ValueError as error:
-                self.notify(str(error), severity="warning", markup=False)
+                self.notify(capital(str(error)), severity="warning", markup=False)
             self.renew()
 
 

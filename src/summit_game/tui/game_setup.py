@@ -44,7 +44,8 @@ class Seat:
 
     who: str
     level: int = DEFAULT_LEVEL
-    name: str = ""
+    people: tuple[str, ...] = ()
+    """What the people who decide there are called; nothing need be known."""
     word: str = ""
 
     @property
@@ -55,7 +56,7 @@ class Seat:
     def sitter(self) -> Sitter:
         """As the table wants it."""
         if self.who in (YOU, PERSON):
-            return Sitter((self.name,) if self.name else ())
+            return Sitter(self.people)
         return Sitter(bot=f"{self.who}:{self.level}" if self.has_level else self.who)
 
 
@@ -129,6 +130,8 @@ class Plan:
     up: str = ANNOUNCE
     word: str = ""
     """The facilitator's; empty: none."""
+    called: str = ""
+    """What the table is called in lists; empty: nothing."""
     difficulty: str = FAIR
     """What the bots were last set to, all at once."""
     faulty: dict[str, str] = field(default_factory=dict)
@@ -178,7 +181,8 @@ class Plan:
     def seat(self, name: str, who: str) -> None:
         """Seat this kind for a delegation; its level is kept."""
         old = self.seats[name]
-        self.seats[name] = Seat(who, old.level, old.name if who == PERSON else "", old.word)
+        people = old.people if who in (YOU, PERSON) else ()
+        self.seats[name] = Seat(who, old.level, people, old.word)
 
     def oppose(self, difficulty: str) -> None:
         """Seat bots of a difficulty wherever bots sit; each can be changed afterwards."""
@@ -250,7 +254,7 @@ class Plan:
         assert self.stack is not None
         seed = secrets.randbelow(10**9) if self.seed is None else self.seed
         sitters = {at: self.seats[name].sitter() for at, name in enumerate(self.delegations)}
-        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word)
+        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called)
 
     def words(self) -> dict[int, str]:
         """Seat -> the word that opens it, where one was chosen."""

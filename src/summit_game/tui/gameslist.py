@@ -18,7 +18,7 @@ from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import GameEntry, erase, games, games_folder
-from summit_game.table.sitter import Sitter
+from summit_game.table.seatings import Seating, by_seat, played_by
 from summit_game.tui.choices import Choice, Choices
 from summit_game.tui.descriptions import bot_name, modules_told
 from summit_game.tui.game_setup import Stack, stacks
@@ -141,8 +141,8 @@ class GamesScreen(ListScreen[tuple[GameEntry, bool] | None]):
         if entry.problem:
             about.tell((entry.id, "bold"), (say("title-cannot-open", why=entry.problem), "$warn"))
         else:
-            pairs = zip(entry.delegations, entry.sitters, strict=False)
-            seats = "; ".join(f"{name}: {_who(sitter)}" for name, sitter in pairs)
+            sat = by_seat(entry.seatings)
+            seats = "; ".join(f"{name}: {_who(sat.get(at, ()))}" for at, name in enumerate(entry.delegations))
             next_step = say("title-plays-on") if entry.open else say("title-replays-it")
             if entry.damaged:
                 next_step += f" {say('title-damaged')}"
@@ -198,8 +198,10 @@ class GamesScreen(ListScreen[tuple[GameEntry, bool] | None]):
             self.say(say("title-deleted"))
 
 
-def _who(sitter: Sitter) -> str:
-    return bot_name(sitter.bot) if sitter.bot else str(sitter)
+def _who(sat: Sequence[Seating]) -> str:
+    if len(sat) == 1 and sat[0].sitter.bot:
+        return bot_name(sat[0].sitter.bot)
+    return played_by(sat)
 
 
 class DecksScreen(ListScreen[Path | None]):

@@ -18,6 +18,7 @@ from summit_game.bots.opponents import DIFFICULTIES
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import Sitting
+from summit_game.table.sitter import LONGEST_NAMES, people_of, written
 from summit_game.tui.choices import Choice
 from summit_game.tui.descriptions import bots_told, level_words, modules_told
 from summit_game.tui.dialogs import Pick, Write
@@ -160,11 +161,11 @@ class NewGame(FormScreen[Start | None]):
                 f"level.{name}", say("newgame-level"), levels[seat.level], STEPS, about=(told,), inset=3,
                 options=options, at=at, take=lambda value: setattr(seat, "level", int(value)),
             )  # fmt: skip
-        if seat.who == PERSON:
-            window = partial(Write, capital(say("newgame-name")), which, seat.name, NAME_LENGTH)
+        if seat.who in (YOU, PERSON):
+            window = partial(Write, capital(say("newgame-name")), which, written(seat.people), LONGEST_NAMES)
             yield _written(
-                "name", seat.name or say("console-not-given"), window,
-                lambda text: setattr(seat, "name", safe_text(text, NAME_LENGTH)), name,
+                "name", written(seat.people) or say("console-not-given"), window,
+                lambda text: setattr(seat, "people", people_of(text)), name,
             )  # fmt: skip
         if seat.who == PERSON and self._asks_words:
             why, value = say("newgame-word-why", who=name), "newgame-chosen" if seat.word else "newgame-asked-later"
@@ -190,6 +191,8 @@ class NewGame(FormScreen[Start | None]):
         seed = "" if plan.seed is None else str(plan.seed)
         window = partial(Write, say("newgame-seed"), say("newgame-seed-why"), seed, 20)
         yield _written("seed", seed or say("newgame-by-chance"), window, self._took_seed)
+        window = partial(Write, say("newgame-called"), say("newgame-called-why"), plan.called, NAME_LENGTH)
+        yield _written("called", plan.called or say("newgame-none"), window, self._took_called)
         clocks = [Choice(str(at), clock_words(at)) for at in range(len(CLOCKS))]
         name, about, now = say("newgame-clock"), [say("newgame-clock-about")], str(plan.clock)
         yield _choice(
@@ -212,6 +215,9 @@ class NewGame(FormScreen[Start | None]):
 
     def _took_seed(self, text: str) -> None:
         self.plan.seed = read_seed(text)
+
+    def _took_called(self, text: str) -> None:
+        self.plan.called = safe_text(text, NAME_LENGTH)
 
     @work(thread=True, exclusive=True, group="check")
     def examine(self) -> None:

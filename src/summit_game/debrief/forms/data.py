@@ -26,6 +26,9 @@ KEYS = {
     "played_on": "YYYY-MM-DD",
     "minutes": "between the first and the last move",
     "delegations": "id, name and played_by of each",
+    "sat": "everybody who held a seat: delegation, played_by, people (names; empty for a bot), first_round, "
+    "last_round, decisions (on the line of play)",
+    "acts": "what the facilitator did: entry, at (UTC), round, kind, said",
     "issues": "id, title and levels (titles, from level 0) of each",
     "tracks": "name, low and high of each",
     "endings": "id and title of each, in the order of all lists of fits",

@@ -22,7 +22,7 @@ def sections(debrief: Debrief) -> tuple[Section, ...]:
     """All sections that this debrief has something to say in: first the summary, then the details."""
     debrief = cleaned(debrief)
     makers = (
-        aftermath, deals, stories, facts, points, fits, ledger, votes, promises, rounds, moves,
+        aftermath, deals, stories, facts, points, fits, ledger, votes, promises, facilitator, rounds, moves,
     )  # fmt: skip
     return (*lead(debrief, whole=True), *(each for make in makers if (each := make(debrief)).blocks))
 
@@ -118,6 +118,15 @@ def promises(debrief: Debrief) -> Section:
     moments = tuple(each.moment for each in debrief.promises)
     grid = Grid(say("debrief-grid-promises"), head("moment by what outcome"), rows, moments)
     return Section("promises", say("debrief-title-promises"), (told, grid))
+
+
+def facilitator(debrief: Debrief) -> Section:
+    """What the facilitator did: notes, pauses, changes of seats, cards, tracks, the clock, an early end."""
+    if not debrief.acts:
+        return Section("facilitator", "", ())
+    rows = tuple((each.at[11:16], str(each.round), each.said) for each in debrief.acts)
+    grid = Grid(say("debrief-grid-facilitator"), head("time round what"), rows)
+    return Section("facilitator", say("debrief-title-facilitator"), (grid,))
 
 
 def _round(moment: Moment) -> str:

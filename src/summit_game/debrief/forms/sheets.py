@@ -66,6 +66,12 @@ def _table(debrief: Debrief) -> Iterator[Row]:
         yield _row("table", item, value)
     for who, sitter in zip(debrief.seats, debrief.sitters, strict=True):
         yield _row("table", "played_by", words=sitter, who=who)
+    for sat in debrief.sat:
+        who = debrief.seats[sat.seat]
+        for item, value in (
+            ("first_round", sat.first_round), ("last_round", sat.last_round), ("decisions", sat.decisions),
+        ):  # fmt: skip
+            yield _row("seating", item, value, sat.played_by, who)
     ending = debrief.endings[debrief.ending] if debrief.ending >= 0 else ""
     yield _row("ending", "ending", words=ending)
     yield _row("ending", "in_force", int(debrief.in_force))
@@ -130,6 +136,8 @@ def _gave(debrief: Debrief) -> Iterator[Row]:
     for promise in debrief.promises:
         kept = "" if promise.kept is None else int(promise.kept)
         yield _row("promise", "kept", kept, promise.words, debrief.seats[promise.seat], at=_at(debrief, promise.moment))
+    for act in debrief.acts:
+        yield _row("facilitator", act.kind, act.entry, act.said, at=(act.round, ""))
     for turn in debrief.turning:
         ending, at = debrief.endings[turn.ending], _at(debrief, turn.moment)
         yield _row("turning_point", f"{ending}, before", turn.before, turn.words, at=at)

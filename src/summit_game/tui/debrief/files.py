@@ -46,7 +46,7 @@ def folders() -> Iterator[Path]:
 
 
 def write_down(debrief: Debrief, forms: Sequence[str]) -> list[Path]:
-    """Write these kinds of files and say which. With the archive open only the owner can read them.
+    """Write these kinds of files and say which. Only the owner can read them.
 
     Raises `OSError` if neither folder can be written.
     """
@@ -67,13 +67,12 @@ def write_down(debrief: Debrief, forms: Sequence[str]) -> list[Path]:
 
 
 def _write(folder: Path, debrief: Debrief, form: str, words: str) -> Path:
-    private = debrief.shown == ARCHIVE
-    stem = f"debrief-{debrief.id}{'-archive' if private else ''}"
+    stem = f"debrief-{debrief.id}{'-archive' if debrief.shown == ARCHIVE else ''}"
     number = 1
     while True:
         path = folder / (f"{stem}.{form}" if number == 1 else f"{stem}-{number}.{form}")
         try:
-            write_new(path, words.encode("utf-8", "replace"), private=private)
+            write_new(path, words.encode("utf-8", "replace"), private=True)
         except FileExistsError:
             if not is_there(path):
                 raise  # A file stands where the folder should be.

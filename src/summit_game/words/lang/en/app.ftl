@@ -22,7 +22,10 @@ app-poor-terminal = this terminal (TERM={ $term }) cannot hold the table on the 
 app-not-set = not set
 app-poor-signs = this terminal cannot write the signs of the table (its code is { $encoding }); use `summit play --plain`
 app-sitting-ended = The sitting has ended: `summit replay { $id }` shows it again.
-app-score = { $who }: { $points } points, rating { $rating }.
+app-score = { $who }: { $points } { $points ->
+        [one] point
+       *[other] points
+    }, rating { $rating }.
 app-debrief = `summit debrief { $id }` tells what happened and why.
 app-game-saved = The game is saved: `summit play --resume { $id }` goes on with it.
 app-keys-page =

@@ -1,5 +1,8 @@
 # The balance report.
-balance-begin = { $deck }: { $delegations }; { $games } games of each kind of play, seeds from { $seed }. Intervals are 95 %.
+balance-begin = { $deck }: { $delegations }; { $games } { $games ->
+        [one] game
+       *[other] games
+    } of each kind of play, seeds from { $seed }. Intervals are 95 %.
 balance-stands-out = What stands out
 balance-endings = Endings, % of games
 balance-delegations = Delegations: score against no deal
@@ -18,13 +21,19 @@ balance-above = above %
 balance-rating = rating
 balance-wins = wins %
 balance-too-many-texts = The deck has too many texts to look at them all.
-balance-deals-exist = { $exist } of { $games } deals of cards allow a treaty that nobody loses by; of { $texts } texts { $mean } do on average ({ $smallest } to { $largest }).
+balance-deals-exist = { $exist } of { $games } { $games ->
+        [one] deal
+       *[other] deals
+    } of cards allow a treaty that nobody loses by; of { $texts } texts { $mean } do on average ({ $smallest } to { $largest }).
 balance-settled = settled
 balance-found = found
 balance-found-share = found %
 balance-nash = Nash %
 balance-below = below no deal
-balance-turned = { $games } games of { $kind } with the seats moved on; points of rating against the own mean.
+balance-turned = { $games } { $games ->
+        [one] game
+       *[other] games
+    } of { $kind } with the seats moved on; points of rating against the own mean.
 balance-by-place = by place in round 1:  { $places }
 balance-when-first = when it goes first:   { $delegations }
 balance-dominated-by = { $card } by { $by }: { $why }
@@ -35,7 +44,13 @@ balance-named-twice = a kind of play is named twice; name each once
 # What stands out.
 balance-ratio = { $kind }: { $best } has { $times } times the mean rating of { $worst }; at most { $fair } is fair
 balance-ratio-endless = { $kind }: { $best } has infinitely often the mean rating of { $worst }; at most { $fair } is fair
-balance-below-no-deal = { $kind }: { $count } settlements were worth less to somebody than no deal at the start
+balance-below-no-deal = { $kind }: { $count } { $count ->
+        [one] settlement was
+       *[other] settlements were
+    } worth less to somebody than no deal at the start
 balance-no-ending = no game ended in { $ending }
-balance-no-treaty = { $count } deals of cards allow no treaty that all can accept
+balance-no-treaty = { $count } { $count ->
+        [one] deal of cards allows
+       *[other] deals of cards allow
+    } no treaty that all can accept
 balance-first-matters = going first changes the rating by { $points } points

@@ -71,7 +71,10 @@ bot-program-silent = The program gave no answer that could be used; a stand-in d
 # Programs in a seat, and bots that there are not.
 bot-seconds = SUMMIT_BOT_SECONDS is { $text }; give a number of seconds up to 3600, such as 10
 bot-no-hello = did not answer hello with { $wanted }
-bot-late = did not answer within { $seconds } seconds
+bot-late = did not answer within { $seconds } { $seconds ->
+        [one] second
+       *[other] seconds
+    }
 bot-other-id = answered with the id { $other }, not { $asked }
 bot-no-json = wrote { $line }, which is not JSON
 bot-long-line = wrote a line that is too long
@@ -84,7 +87,7 @@ bot-no-such-action = wrote the action { $action }: { $error }
 bot-stand-in-on = a stand-in plays for it from now on
 bot-stand-in-again = a stand-in decided, and it is started again once
 bot-trouble = the bot of { $seat } ({ $command }) { $trouble }; { $then }
-bot-no-command = no command was given; write exec:COMMAND, such as exec:./bot
+bot-no-command = no command was given; write `exec:COMMAND`, such as `exec:./bot`
 bot-command-unread = the command { $text } cannot be read ({ $error })
 bot-not-started = cannot be started ({ $reason })
 bot-unknown = there is no bot { $name }; { $guess ->

@@ -244,7 +244,10 @@ check-unreadable-todo = correct it
 check-reads-ratings = { $about } reads { $name }, which only labels of endings know
 check-reads-ratings-todo = use another quantity
 check-unknown-quantity = { $about } reads the unknown quantity { $name }
-check-arguments = { $about } gives { $name } { $count } arguments
+check-arguments = { $about } gives { $name } { $count } { $count ->
+        [one] argument
+       *[other] arguments
+    }
 check-arguments-todo = write { $forms }
 check-unit-elsewhere = { $about } moves a unit of { $side }, which never stands in { $zone }
 check-unit-elsewhere-todo = name another zone, or add the side to the zone's `start`
@@ -265,7 +268,10 @@ check-table-count = the table of { $size } has { $count ->
         [one] { $count } delegation
        *[other] { $count } delegations
     }
-check-table-count-todo = name { $size } delegations, or change the key
+check-table-count-todo = name { $size } { $size ->
+        [one] delegation
+       *[other] delegations
+    }, or change the key
 check-sits-twice = { $delegation } sits twice at the table of { $size }
 check-sits-twice-todo = name each delegation once
 check-sits-nowhere = the delegation { $delegation } sits at no table
@@ -275,7 +281,10 @@ check-no-principal-todo = seat one, or mark a delegation with `principal: true`
 check-no-tables = the deck has no tables
 check-no-tables-todo = add a line such as `2: [A, B]`
 check-default-table = `default_table` is { $size }, but the deck has no such table
-check-sides-armed = the deck has { $count } sides that are not neutral
+check-sides-armed = the deck has { $count } { $count ->
+        [one] side that is
+       *[other] sides that are
+    } not neutral
 check-sides-armed-todo = leave exactly two sides without `neutral: true`
 check-track-missing = the track { $track } is missing
 check-track-missing-todo = add { $line } under `tracks`
@@ -288,10 +297,19 @@ check-track-start-todo = write a number in this range
 check-neutral-units = the neutral side { $side } has units in the zone { $zone }
 check-neutral-units-todo = remove it: neutral sides have no units
 check-units-range = { $about } is { $units }
-check-units-range-todo = write 0 to { $most } units
-check-sign-from = `sign_from` is { $sign_from }, but the game has { $rounds } rounds, so that no treaty can be signed
+check-units-range-todo = write 0 to { $most } { $most ->
+        [one] unit
+       *[other] units
+    }
+check-sign-from = `sign_from` is { $sign_from }, but the game has { $rounds } { $rounds ->
+        [one] round
+       *[other] rounds
+    }, so that no treaty can be signed
 check-sign-from-todo = write { $rounds } or less
-check-min-issues = `min_issues` is { $min_issues }, but the deck has { $count } issues, so that no treaty can be signed
+check-min-issues = `min_issues` is { $min_issues }, but the deck has { $count } { $count ->
+        [one] issue
+       *[other] issues
+    }, so that no treaty can be signed
 check-min-issues-todo = write { $count } or less
 check-need-core = a treaty needs a core issue, but no issue is one
 check-need-core-todo = mark an issue with `core: true`, or write `need_core: false`
@@ -309,7 +327,10 @@ check-too-high = { $about } goes up to level { $high }, but the issue { $issue }
 check-too-high-todo = write { $top } or less
 check-issue-missing = { $about } has nothing for the issue { $issue }
 check-issue-missing-todo = add { $line }
-check-orders-zones = { $about } is { $number }, but { $delegation } has { $zones } zones for its orders
+check-orders-zones = { $about } is { $number }, but { $delegation } has { $zones } { $zones ->
+        [one] zone
+       *[other] zones
+    } for its orders
 check-orders-zones-todo = write 0 to { $zones }, or add zones
 check-zone-twice = { $about } repeats { $zone }
 check-zone-twice-todo = name each zone once
@@ -319,8 +340,17 @@ check-stands-in-itself = { $delegation } stands in for itself
 check-stands-in-itself-todo = name another delegation, or remove the line
 check-stands-in-absent = { $other } stands in for { $delegation }, but neither sits at the table of { $size }
 check-stands-in-absent-todo = name a delegation that sits there, or remove the line
-check-values-count = { $about } has { $count } values, but the issue has { $levels } levels
-check-values-count-todo = write { $levels } values, from level 0 up
+check-values-count = { $about } has { $count } { $count ->
+        [one] value
+       *[other] values
+    }, but the issue has { $levels } { $levels ->
+        [one] level
+       *[other] levels
+    }
+check-values-count-todo = write { $levels } { $levels ->
+        [one] value
+       *[other] values
+    }, from level 0 up
 check-values-sum = the best values of { $about } add up to { $best }
 check-values-sum-todo = change them so that the best of each row add up to { $scale }
 

@@ -20,14 +20,43 @@ cli-seat-or-open = choose --seat or --open, not both
 cli-no-delegation = there is no delegation { $name } in this game; it has { $known }
 cli-games-none = There are no games yet; `summit play` begins one.
 cli-erased = erased { $file }
+cli-erase-nothing = name a game by its id, or what to erase with --person NAME or --before DAY; `summit games` lists the games
+cli-erase-either = erase a person (--person) or games before a day (--before), not both
+cli-erase-all-before = --before erases all games before a day; leave the id out
+cli-erase-id-of-game = S1, S2 … are other people in each game; name the game too: summit games erase ID --person { $person }
+cli-erase-sure = Erase { $count ->
+        [one] this game
+       *[other] these { $count } games
+    }? There is no way back. y, or n to leave all as it is:
+cli-erase-person-sure = Erase the name { $person } in { $count ->
+        [one] this game
+       *[other] these { $count } games
+    }? There is no way back. y, or n to leave all as it is:
+cli-erase-yes-needed = nothing was erased; add --yes where nobody can be asked
+cli-erase-left-alone = nothing was erased
+cli-erase-none-before = no game was last played before { $day }
+cli-erase-nobody = there is nobody called { $person } in { $one ->
+        [yes] this game
+       *[no] the games on this machine
+    }
+cli-erase-in-use = { $game } is being played and stays as it is; stop it there first
+cli-erase-not = { $game } stays as it is ({ $reason })
+cli-erase-person = { $game }: the name is erased; notes that were typed remain as they are.
+cli-erase-in-journal = { $game }: this game is of the older format, in which names stand in the journal itself; only erasing the whole game takes them out.
+cli-grading-open = --grading counts only what everybody saw; leave --open out
+cli-grading-key = who is who stands in { $file }; keep it apart
 cli-no-language = { $language } names no language; write a code such as `en`
 cli-locate-own = own decks: { $path }
 cli-locate-rules = rules: { $path }
 cli-locate-decks = decks: { $path }
 cli-locate-games = games: { $path }
-cli-locate-settings = settings and keys: { $path }
+cli-locate-settings = settings: { $path }
+cli-locate-keys = keys of your own: { $path }
+cli-locate-scripts = scripts of bots: { $path }
+cli-locate-state = reports of faults: { $path }
 cli-locate-data = data: { $path }
 cli-locate-cache = checked decks (cache): { $path }
+cli-locate-wide = others who use this machine can list the games in { $path }; `chmod 700` keeps them out
 cli-fault = summit: a fault of the program: { $kind }: { $error }
 cli-report = Please report it; SUMMIT_DEBUG=1 shows where it happened.
 cli-no-module = no rule module { $name } is installed; there are { $known }
@@ -40,13 +69,12 @@ cli-module-nowhere = no deck gives { $module } the parameters that have no defau
 cli-resume-alone = --resume goes on with a game as it is; leave the other options out
 cli-in-plain-text = summit: { $trouble }. Playing in plain text.
 cli-unfinished = There is an unfinished game: { $game } (id { $id }).
-cli-sealed = Game { $game }. Seal of the deal: { $seal } (the seed is told at the end).
 cli-seat-who = write --seat { $name }=WHO, where WHO is { $human } or a kind of bot
 cli-not-seated = there is no delegation { $name } at this table; it seats { $seats }
 cli-seat-twice = { $name } is seated twice; write one --seat { $name }={ $who }, with all its people: human:Ana,Ben
-cli-yes-or-no = Write y to go on with it, or n for a new game.
+cli-yes-or-no = Write `y` to go on with it, or `n` for a new game.
 cli-no-answer = nothing was answered, so nothing was begun; add --new for a new game
-cli-not-resumed = It cannot be played on now: { $error }. Write y to try again, or n for a new game.
+cli-not-resumed = It cannot be played on now: { $error }. Write `y` to try again, or `n` for a new game.
 cli-no-clock = { $text } is not a clock{ $reason }; write SECONDS:decision or SECONDS:phase, such as 60:decision, and if wanted :announce, :ask or :stand-in after it
 cli-unfinished-game = { $title }, { $delegations }, round { $round } of { $rounds }, { $saved }
 cli-word-empty = the first line of { $path } is empty; write the facilitator's word there
@@ -99,5 +127,8 @@ cli-smells-fine = Played by bots: nothing odd
 cli-smell-ending = the ending `{ $ending }` came in { $all ->
         [yes] all
        *[no] none
-    } of { $games } games
+    } of { $games } { $games ->
+        [one] game
+       *[other] games
+    }
 cli-smell-idle = never played: { $cards }

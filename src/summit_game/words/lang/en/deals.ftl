@@ -1,5 +1,11 @@
 # What `summit deals` says about a scoreable game of others.
-deals-game = { $name }: { $deals } deals among { $parties } parties
+deals-game = { $name }: { $deals } { $deals ->
+        [one] deal
+       *[other] deals
+    } among { $parties } { $parties ->
+        [one] party
+       *[other] parties
+    }
 deals-feasible = feasible (veto parties accept, and all but at most one): { $count }
 deals-unanimous = unanimous (all accept): { $count }
 deals-efficient = efficient (nobody can gain unless another loses): { $count }, of these { $feasible } feasible and { $unanimous } unanimous

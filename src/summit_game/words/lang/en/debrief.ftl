@@ -41,7 +41,10 @@ debrief-put = The question whether to sign was put { $put ->
        *[other] {" "}Capitals that did not ratify: { $refused } (R15.5).
     }
 debrief-never-nearest = Nearest at { $at }; points missing to no deal: { $short }.
-debrief-never-zone = { $zone } of the { $signable } texts that could be signed were worth no deal at the start or more to everybody and crossed no red line.
+debrief-never-zone = { $zone } of the { $signable } { $signable ->
+        [one] text
+       *[other] texts
+    } that could be signed were worth no deal at the start or more to everybody and crossed no red line.
 debrief-never-carried = A treaty is in force, though no draft was worth as much as no deal to everybody. What carried it?
 debrief-never-kept-away = No draft here was worth as much as no deal to everybody. What kept the table away from such a text?
 debrief-never-none = No text at all was worth as much as no deal to everybody. What outside the text could have helped?
@@ -49,7 +52,10 @@ debrief-trade = In round { $round } { $issues } moved in one package. Which paid
 debrief-trade-tabled = { $who } tabled it: { $what }.
 debrief-trade-points = { $who }: { $parts }, together { $total }.
 debrief-blocker = In round { $round } { $who } could have stopped a package alone and kept silence. What spoke for silence?
-debrief-blocker-at = At { $at }: { $what }. Its brief values this at { $points } points for { $who }.
+debrief-blocker-at = At { $at }: { $what }. Its brief values this at { $points } { $points ->
+        [one] point
+       *[other] points
+    } for { $who }.
 debrief-blocker-package = An objection of { $who } alone would have stopped it (R4.2, R4.3).
 debrief-blocker-losses = It consented to { $count } { $count ->
         [one] package
@@ -198,7 +204,6 @@ debrief-note-open = What was private is shown all the same, because the archive 
 debrief-shown-public = Only what everybody saw is shown.
 debrief-shown-results = Shown is what everybody saw and, as at the end of a game, what each delegation reached.
 debrief-shown-archive = The archive is open: hands, secret votes and orders, and the reasons of bots are shown.
-debrief-people = { $count } people
 debrief-player = { $who }, { $by }
 debrief-player-not-said = not said
 debrief-players = Players: { $sat }.
@@ -309,6 +314,8 @@ debrief-promises = { $count } { $count ->
            *[no] not tested, since the game ended first
         }
     }.
+debrief-title-facilitator = What the facilitator did
+debrief-grid-facilitator = Every act of the facilitator (time in UTC)
 debrief-title-rounds = Round by round
 debrief-start = Start
 debrief-support = Support, { $who }
@@ -336,6 +343,7 @@ debrief-column-passed = Passed
 debrief-column-pays = Who pays
 debrief-column-outcome = Outcome
 debrief-column-round = Round
+debrief-column-time = Time
 debrief-column-line = Line
 debrief-column-points = Points
 debrief-column-behind = Behind it

@@ -133,7 +133,10 @@ debrief_screen-whatif-later = What if can be asked once the game is over: it res
 debrief_screen-whatif-already = A what-if is being played already.
 debrief_screen-whatif-which = What if … (bots play it on)
 debrief_screen-whatif-nothing = There is nothing in this game that could be changed.
-debrief_screen-whatif-begun = Played on { $runs } times with the change and { $runs } times without it; this takes a moment …
+debrief_screen-whatif-begun = Played on { $runs } { $runs ->
+        [one] time
+       *[other] times
+    } with the change and as often without it; this takes a moment …
 debrief_screen-whatif-failed = It cannot be played: { $why }.
 debrief_screen-whatif-done = The what-if has been played; page 1 of the debrief shows it.
 debrief_screen-whatif-how = Play it on with one thing changed

@@ -13,7 +13,10 @@ formula-two-values = { $name } takes two values or more
 formula-ids = the arguments of { $name } are ids
 formula-foreign = { $text } uses something that a formula does not know
 formula-no-quantity = unknown quantity { $name }
-formula-arguments = { $name } does not take { $count } arguments
+formula-arguments = { $name } does not take { $count } { $count ->
+        [one] argument
+       *[other] arguments
+    }
 formula-no-id = unknown id { $id } in { $name }(...)
 formula-no-delegation = unknown delegation { $id } in { $name }(...)
 

@@ -19,12 +19,16 @@ log-note-to-all = The facilitator to all: { $text }
 log-note-to = The facilitator to { $who }: { $text }
 log-note-sent = The facilitator sends a note to { $who }.
 log-queue = The facilitator lines up an event card for round { $round }.
+log-twice = This round's news is the same card: what the facilitator brings in acts a second time.
 log-unqueue = The facilitator takes back an event card that was lined up.
 log-track = The facilitator moves a track: { $text }
 log-pause = The facilitator pauses the game.
 log-go = The game goes on.
 log-opened = The game was opened again.
-log-clock = The clock gives { $seconds } seconds for each { $per ->
+log-clock = The clock gives { $seconds } { $seconds ->
+        [one] second
+       *[other] seconds
+    } for each { $per ->
         [decision] decision
        *[phase] phase
     }.

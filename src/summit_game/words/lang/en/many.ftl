@@ -1,9 +1,21 @@
 # Many games without people: `summit simulate` and `summit tournament`.
-many-simulated = { $deck }: { $games } games, { $seats } delegations, seeds from { $seed }
+many-simulated = { $deck }: { $games } { $games ->
+        [one] game
+       *[other] games
+    }, { $seats } delegations, seeds from { $seed }
 many-rounds = rounds { $rounds }, decisions { $decisions }
 many-digest = digest { $digest }
-many-progress = { $done }/{ $total } games
-many-tournament = { $deck }: { $entrants } entrants { $against }, { $delegations }; { $games } games in each seat, seeds from { $seed }; { $played } games played
+many-progress = { $done }/{ $total } { $total ->
+        [one] game
+       *[other] games
+    }
+many-tournament = { $deck }: { $entrants } entrants { $against }, { $delegations }; { $games } { $games ->
+        [one] game
+       *[other] games
+    } in each seat, seeds from { $seed }; { $played } { $played ->
+        [one] game
+       *[other] games
+    } played
 many-against-field = against a field of { $field }
 many-against-each-other = against each other
 many-means = Means with 95 % intervals (bootstrap over seeds).
@@ -34,9 +46,15 @@ many-dask-where = say where the Dask scheduler is: --scheduler ADDRESS, such as 
 many-dask-silent = no Dask scheduler answers at { $address }; check the address
 many-dask-broken = the workers at { $address } cannot run Summit ({ $error }); install Summit { $version } there
 many-dask-versions = the workers at { $address } have { $found }; they must have Summit { $version }
-many-dask-no-worker = no worker has come to the Dask scheduler at { $address } within { $seconds } seconds; start one: dask worker { $address }
+many-dask-no-worker = no worker has come to the Dask scheduler at { $address } within { $seconds } { $seconds ->
+        [one] second
+       *[other] seconds
+    }; start one: dask worker { $address }
 many-dask-alone = the Dask scheduler at { $address } has no worker now; play goes on when one comes, and Ctrl-C stops
 many-dask-lost = the Dask scheduler at { $address } was lost; what was played is lost with it
 many-dask-killed = workers at { $address } ended again and again while they played; they may have too little memory
 many-worker-lost = a process that played games was ended from outside, perhaps for want of memory; try fewer than { $jobs }: --jobs 1
-many-no-workers = { $jobs } processes cannot be started ({ $reason }); try fewer: --jobs 1
+many-no-workers = { $jobs } { $jobs ->
+        [one] process
+       *[other] processes
+    } cannot be started ({ $reason }); try fewer: --jobs 1

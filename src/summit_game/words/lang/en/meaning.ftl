@@ -26,17 +26,32 @@ meaning-nobody-blocks = Nobody else can block alone.
 meaning-slack = Other objections overruled: { $slack }.
 meaning-reopens = It reopens what is already agreed (R4.6).
 meaning-treaty = The treaty is worth { $worth } to you, walking away { $away } ({ $gain }).
-meaning-ready = Ready to be signed: { $agreed } issues are agreed, { $need } are needed.
+meaning-ready = Ready to be signed: { $agreed } { $agreed ->
+        [one] issue is
+       *[other] issues are
+    } agreed, { $need } { $need ->
+        [one] is
+       *[other] are
+    } needed.
 meaning-trusted = Trust { $trust } and verification { $points } suffice for the { $need } that are needed.
-meaning-capital = Your capital ratifies { $times } times in { $of }: support { $support }{ $penalty ->
+meaning-capital = Your capital ratifies { $times } { $times ->
+        [one] time
+       *[other] times
+    } in { $of }: support { $support }{ $penalty ->
         [0] {""}
        *[other] , red line −{ $penalty }
     }, with the draw { $need } are needed (R15.5).
-meaning-capitals = In force with { $count } of { $all } capitals{ $named ->
+meaning-capitals = In force with { $count } of { $all } { $all ->
+        [one] capital
+       *[other] capitals
+    }{ $named ->
         [yes] , { $who } among them
        *[no] {""}
     }.
-meaning-all-capitals = In force only if all { $count } capitals ratify.
+meaning-all-capitals = In force only if all { $count } { $count ->
+        [one] capital
+       *[other] capitals
+    } ratify.
 meaning-sets = Sets { $issue } to { $level }.
 meaning-for-you = For you { $points }.
 meaning-zone = { $zone } now: { $units }.

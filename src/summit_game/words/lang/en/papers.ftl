@@ -59,12 +59,15 @@ papers-drawn-priority = { $issue }: { $points ->
   }
 papers-questions = Questions to think about:
 papers-values = Values in points:
-papers-value = level { $level } { $points }{ $red ->
-        [yes] {" "}red line
-       *[no] {""}
-    }{ $now ->
-        [yes] {" "}now
-       *[no] {""}
+papers-value = level { $level }: { $points }{ $red ->
+        [yes] { $now ->
+            [yes] {" "}(red line, now)
+           *[no] {" "}(red line)
+        }
+       *[no] { $now ->
+            [yes] {" "}(now)
+           *[no] {""}
+        }
     }
 papers-issue-values = { $issue }: { $values }. Mandate: levels { $low } to { $high }.
 papers-text-value = Value of the treaty as it stands: { $points }.

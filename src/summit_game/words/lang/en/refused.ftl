@@ -6,7 +6,10 @@ refused-draw-first = { $count ->
         [one] Zone { $names } stands above its cap
        *[other] Zones { $names } stand above their caps
     }; give DRAW there first.
-refused-enough-monitors = There are never more than { $monitors-max } monitors.
+refused-enough-monitors = There are never more than { $monitors-max } { $monitors-max ->
+        [one] monitor
+       *[other] monitors
+    }.
 refused-exercise-needs-unit = An exercise in zone { $name } needs a unit of your side there.
 refused-game-over = The game is over.
 refused-game-paused = The facilitator has paused the game.
@@ -14,7 +17,7 @@ refused-has-pledged = You have already pledged { $id }.
 refused-has-pressed = You have already played a Pressure card this round.
 refused-has-rallied = You have already rallied or pledged this round.
 refused-issue-twice = All cards of a package are on different issues.
-refused-makes-no-promises = { $name } makes no formal promises.
+refused-makes-no-promises = Formal promises are not for { $name }.
 refused-monitor-stands-there = A monitor already stands in zone { $zones }.
 refused-move-id = The id of a move is one line of at most { $id-length } plain characters.
 refused-neutral-exercises-nothing = A neutral delegation has no units to exercise.
@@ -89,9 +92,9 @@ refused-limit-is-reached = { $issue } at level { $level } allows { $units ->
     } there.
 refused-stands-at-level = { $name } already stands at level { $level }.
 refused-support-needs-level = Name an issue and a level, from 1 on, at which it does not stand already.
-refused-takes-no-steps = { $name } does not take steps.
+refused-takes-no-steps = Steps are not for { $name }.
 refused-text-failed = This text failed ratification; an issue must change before it is put again.
-refused-too-few-issues = A treaty needs { $min-issues } agreed issues; { $len } are agreed.
+refused-too-few-issues = Agreed issues: { $len }; a treaty needs { $min-issues }.
 refused-too-little-trust = Trust { $trust } and verification { $points } make { $number }; signing needs { $need }.
 refused-too-many-concessions = A package holds at most { $limit } Concessions.
 refused-too-many-exchanged = CONSULT exchanges at most { $limit } Proposals.

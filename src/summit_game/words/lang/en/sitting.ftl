@@ -17,6 +17,10 @@ sitting-variant = the variant { $title }
 sitting-without = without { $module }
 sitting-bot = a bot ({ $kind })
 sitting-somebody = a person
+sitting-held = { $player } { $same ->
+        [yes] in round { $first }
+       *[no] in rounds { $first } to { $last }
+    }
 sitting-you = you
 sitting-person = person
 sitting-short-bot = bot { $kind }

@@ -33,7 +33,10 @@ title-no-faults = no faults
 title-the-usual = the usual one
 title-your-own = your own
 title-first-fault = The first fault: { $fault }
-title-tables = Tables for { $sizes } delegations. { $count } issues.
+title-tables = Tables for { $sizes } delegations. { $count } { $count ->
+        [one] issue
+       *[other] issues
+    }.
 title-wrong = What is wrong with it
 title-issues = Issues
 title-modules = Rule modules

@@ -1,0 +1,19 @@
+# What a teacher is given for grading: counts of what each person did, and a rubric to fill in.
+grading-title = For grading: { $deck }
+grading-how = The counts say what was done, not how well; people who sat together share them. Only what everybody saw is counted, on the line of play.
+grading-sat = { $who }, rounds { $rounds }
+grading-decisions = Decisions
+grading-proposals = Proposals tabled
+grading-packages = Packages tabled
+grading-adopted = Packages adopted
+grading-promises = Promises made
+grading-kept = Promises kept
+grading-broken = Promises broken
+grading-objections = Objections
+grading-criterion = Criterion
+grading-mark = Mark
+grading-remark = Remark
+grading-preparation = Preparation: knew the brief and what others wanted
+grading-argument = Argument: gave reasons, answered those of others
+grading-agreement = Agreement: looked for what several could accept
+grading-reflection = Reflection: can say what happened, and why
