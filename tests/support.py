@@ -23,7 +23,7 @@ from summit_game.rules.registry import registry
 REPO = Path(__file__).resolve().parents[1]
 DECK = REPO / "decks" / "european-security-2021"
 SECOND_DECK = REPO / "decks" / "linnet-river"
-FIRST_EDITION = REPO / "tests" / "decks" / "first-edition"
+FIRST_EDITION = REPO / "tests" / "decks" / "first-edition" / "european-security-2021"
 """The 2021 deck as the first edition had it: clauses that both editions share are tested with its numbers."""
 ALL_DECKS = (DECK, SECOND_DECK, FIRST_EDITION)
 RULES = REPO / "rules.md"

@@ -151,8 +151,8 @@ def changed(event: Event, secrets: Secrets, pending: bool) -> Event:
 
 def test_nothing_public_depends_on_briefs_piles_or_open_votes() -> None:
     flipped = 0
-    for seed in range(5):
-        for moves in (4, 23, 36):
+    for seed in range(6):
+        for moves in (4, 23, 36, 60):
             played = sitting(seed, moves)
             if played.table.over:
                 continue

@@ -17,7 +17,7 @@ from summit_game.debrief.forms.text import short, text
 from summit_game.debrief.model import PUBLIC
 from summit_game.table.replay import Replay
 
-LEAD = ["table", "ending", "scores", "turning", "chances", "questions", "out-of-role"]
+LEAD = ["table", "ending", "out-of-role", "followed", "scores", "turning", "chances", "questions"]
 MOST_LINES = 170
 """Lines of 80 characters that the summary of six delegations may have."""
 

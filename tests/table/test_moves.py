@@ -11,6 +11,7 @@ from summit_game.engine.refusal import Refused
 from summit_game.engine.streams import Stream
 from summit_game.table import entry as kinds
 from summit_game.table.clock import PER_DECISION, STAND_IN, Clock, ClockRule
+from summit_game.table.core import ORDERED
 from summit_game.table.games_folder import new_sitting, resume
 from summit_game.table.table import Table
 from support import DECK, game_of
@@ -31,7 +32,7 @@ def test_one_is_asked_in_an_ordered_phase_and_all_in_a_simultaneous_one():
     while not table.over:
         state, asked = table.state, table.asks_now
         seen.add(state.phase)
-        if state.phase in (CORRIDOR, FLOOR):
+        if state.phase in ORDERED:
             assert asked == (state.waiting[0],)
         else:
             assert asked == tuple(state.waiting)

@@ -53,9 +53,12 @@ def test_a_game_is_called_by_its_file_wherever_it_is_named(home: Home) -> None:
     assert "table-3" in export(sitting, "md")
     assert '"id": "table-3"' in export(sitting, "json")
     assert '"id": "table-3"' in home.run("debrief", "table-3", "--json")
-    resumed = resume("table-3")
+    left(new_sitting(DECK, TableOptions(2, ()), 5))
+    begun = next(each for each in games() if each.id != "table-3")
+    begun.path.rename(begun.path.with_name("table-4.summit"))
+    resumed = resume("table-4")
     assert resumed.id == resumed.resumed_as == left(resumed)
-    assert "--resume table-3`" in home.run("play", "--plain", "--resume", "last", typed="quit\n")
+    assert "--resume table-4`" in home.run("play", "--plain", "--resume", "last", typed="quit\n")
 
 
 @pytest.mark.fault("K4.1")

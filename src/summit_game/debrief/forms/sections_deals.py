@@ -100,7 +100,7 @@ def stories(debrief: Debrief) -> Section:
 def whatifs(debrief: Debrief) -> Section:
     """Counterfactuals: how often each ending came out when one thing was changed."""
     blocks = [block for each in debrief.whatifs for block in whatif(debrief, each)]
-    told = (say("whatif-bots"),) if blocks else ()
+    told = (say("whatif-bots"), say("about-no-forecast")) if blocks else ()
     return Section("whatif", say("debrief-title-whatif"), (*blocks, *told), lead=True)
 
 

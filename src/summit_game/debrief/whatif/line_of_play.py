@@ -138,8 +138,10 @@ def _votes(entries: Sequence[Entry]) -> list[Vote]:
     voters: tuple[int, ...] = ()
     for at, entry in enumerate(entries):
         for event in entry.events:
-            if isinstance(event, ev.PackageTabled):
+            if isinstance(event, ev.PackageTabled | ev.PackageAmended):
                 put, tabler, changes, voters = at, event.seat, event.changes, event.voters
+            elif isinstance(event, ev.StepAsked):
+                put, tabler, changes, voters = at, event.seat, ((event.issue, event.level),), event.voters
             elif isinstance(event, ev.QuestionPut):
                 put, tabler, changes, voters = at, event.seat, (), event.voters
             elif isinstance(event, ev.VotesShown):

@@ -31,7 +31,7 @@ class WhatIfPane(DebriefPane):
     def told(self, debrief: Debrief, width: int) -> list[Content]:
         blocks = [block for each in self.tried for block in (*whatif(debrief, each), "")]
         told = [line for each in blocks for line in (block_lines(each, width) or [row("")])]
-        return [*told, *block_lines(say("whatif-bots"), width)]
+        return [*told, *block_lines(f"{say('whatif-bots')} {say('about-no-forecast')}", width)]
 
 
 class WhatIfScreen(ModalScreen[None]):

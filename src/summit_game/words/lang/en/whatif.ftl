@@ -1,5 +1,5 @@
 # One thing of a game changed, and played on by bots.
-whatif-bots = Bots played on, not you: it shows what was possible, not what you would have done. { about-no-forecast }
+whatif-bots = Bots played on, not you: it shows what was possible, not what you would have done.
 # What if: titles, and short ones for a list. $change is one of those below.
 whatif-title = What if { $change }
 whatif-package = the package of { $tabler } ({ $changes }; moment { $moment }, round { $round })
