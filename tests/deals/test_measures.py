@@ -13,7 +13,7 @@ from summit_game.deals.space import Space
 from summit_game.engine.scoring import Holding, holding, scores
 from summit_game.engine.setting import SETTLEMENT
 from summit_game.engine.state import State
-from support import DECK, SECOND_DECK, game_of, random_walk
+from support import DECK, FIRST_EDITION, SECOND_DECK, game_of, random_walk
 
 # Table size -> zone, zone minus one, Pareto, Pareto in the zone, Nash text, its surplus.
 WALKED_THROUGH = {
@@ -33,7 +33,7 @@ BEST_IN_ZONE = {
 
 
 def with_first_briefs(seats: int) -> State:
-    return State(game_of(seats=seats), 0)
+    return State(game_of(seats=seats, deck=FIRST_EDITION), 0)
 
 
 def space_at(state: State) -> Space:

@@ -15,10 +15,11 @@ from pathlib import Path
 import pytest
 
 from summit_game.bots.kinds import BotError, maker
+from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.files.folders import CACHE, CONFIG, DATA, STATE, NoFolder, folder_of, home_meant
 from summit_game.files.reading import is_regular, read, read_text, toml
-from summit_game.table.games_folder import games, look
+from summit_game.table.games_folder import games, look, new_sitting
 from summit_game.table.journal import JournalError
 from summit_game.table.journal import read as journal
 from summit_game.tui.app import write_crash_file
@@ -194,7 +195,10 @@ def test_a_script_that_a_save_names_is_read_through_the_door(home: Home, make: C
     with pytest.raises(BotError, match="cannot be read"):
         maker(f"{script}:2")
     save = home.folder / "from elsewhere.summit"
-    entries = [json.loads(line) for line in journal(GOLDEN / "format-1-running.summit").lines]
+    begun = new_sitting(DECK, TableOptions(4, ()), 5)
+    assert begun.table.journal is not None
+    begun.table.journal.close()
+    entries = [json.loads(line) for line in journal(begun.table.journal.path).lines]
     entries[0]["data"]["sitters"][2] = {"bot": str(script)}
     lines, crc = [b"summit-journal 1 0.1.0\n"], 0
     for entry in entries:

@@ -119,7 +119,9 @@ def test_scores_stand_against_the_value_of_no_deal(small):
             assert each["score"] - each["no_deal"] == pytest.approx(each["surplus"]["mean"], abs=2e-4)
             assert 0 <= each["above"] <= GAMES
         wins = sum(each["wins"] for each in row["delegations"].values())
-        assert wins == pytest.approx(GAMES - row["endings"]["conflict"], abs=1e-3)
+        # Nobody wins a conflict, nor where nobody has met the mandate (R8.7).
+        assert wins <= GAMES - row["endings"]["conflict"] + 1e-3
+        assert wins == pytest.approx(round(wins), abs=1e-3)
         means = [each["rating"]["mean"] for each in row["delegations"].values()]
         assert row["ratio"] == pytest.approx(max(means) / min(means), abs=1e-4)
 
@@ -279,5 +281,5 @@ def test_another_language_changes_words_and_no_figure(small, monkeypatch):
     strange = report()
     assert strange["digest"] == small["digest"]
     assert "Going first" not in balance_text(strange)
-    assert strange["warnings"]
+    assert len(strange["warnings"]) == len(small["warnings"])
     assert set(strange["warnings"]).isdisjoint(small["warnings"])
