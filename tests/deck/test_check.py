@@ -263,7 +263,19 @@ def test_every_text_field_of_a_deck_is_known_to_the_text_check() -> None:
         *("id", "side", "stand_in", "issue", "module", "owner", "zones", "tags", "without", "tables", "kind", "lacks"),
         *("points", "test", "effects", "share", "briefs", "promises", "allowed_words", "mandate", "start", "red_lines"),
         *("values", "options", "modules", "when", "tracks", "reservation", "delegations"),
-        *("sources", "references", "cited_as", "address", "ranges", "low", "high"),
+        *(
+            "sources",
+            "references",
+            "cited_as",
+            "address",
+            "ranges",
+            "low",
+            "high",
+            "issues",
+            "publisher",
+            "date",
+            "day",
+        ),
     }
 
     def has_text(annotation: object) -> bool:

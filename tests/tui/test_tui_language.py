@@ -30,6 +30,7 @@ from summit_game.tui.learn import LessonScreen
 from summit_game.tui.lesson import lessons
 from summit_game.tui.themes import NAMES
 from summit_game.tui.title import TitleScreen
+from support import SHIPPED, the_deck
 
 NOT_SAID = {
     # What is typed, and what keys, themes and the program are called.
@@ -57,10 +58,13 @@ def _pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def plain_words(lines: list[str]) -> set[str]:
     """Words with a vowel that no translator has touched: the pseudo-language leaves no vowel without its accent.
 
-    Paths are left out, and the names in scripts of bots and in the rule book, which are not in the catalogue.
+    Paths are left out, names in scripts of bots and in the rule book, which are not in the catalogue, and what sources
+    are called.
     """
     named = [*descriptions.bots_told(), *descriptions.modules_told().values()]
     known = {word for each in named for text in vars(each).values() for word in WORD.findall(str(text))}
+    sources = [str(reference) for path in SHIPPED for reference in the_deck(path).references]
+    known |= {word for text in (*sources, *(path.name for path in SHIPPED)) for word in WORD.findall(text)}
     shown = [re.sub(r"\S*/\S*|\d{8}-\d{6}-[0-9a-f]{4}", "", line) for line in lines]
     return {word for line in shown for word in WORD.findall(line) if re.search("[aeiou]", word)} - NOT_SAID - known
 
