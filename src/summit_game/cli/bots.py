@@ -35,7 +35,13 @@ def _tell(result: Mapping[str, Any], given: Mapping[str, Any], text: Callable[[M
 @click.command("simulate")
 @table_options
 @click.option("--games", type=click.IntRange(1, 10**7), default=100, show_default=True)
-@click.option("--bots", default="random", show_default=True, metavar="KIND|NAME=KIND,…")
+@click.option(
+    "--bots",
+    default="random",
+    show_default=True,
+    metavar="KIND|NAME=KIND,…",
+    help="Who plays; mixed draws a personality and a level for each seat of each game.",
+)
 @many_options
 def simulate_command(games: int, bots: str, seed: int, **given: Any) -> None:
     """Play many games without people, and sum them up."""

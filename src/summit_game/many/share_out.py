@@ -51,6 +51,10 @@ class Table(NamedTuple):
             _games[key] = game_of(self._turned(), self.options)
         return _games[key]
 
+    def dealt(self, seed: int) -> Game:
+        """The game that begins with a seed."""
+        return self.game()
+
     def _turned(self) -> Deck:
         if not self.rotation:
             return self.deck

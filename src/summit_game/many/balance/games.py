@@ -16,13 +16,10 @@ from summit_game.engine.play import start
 from summit_game.engine.scoring import holding, winners
 from summit_game.engine.setting import SETTLEMENT, Game, Setting
 from summit_game.engine.state import State
-from summit_game.engine.streams import Stream
+from summit_game.many.mixed import drawn
 from summit_game.many.play import play_out
 
 PROPOSAL, CONCESSION, PRESSURE, EVENT = "proposal", "concession", "pressure", "event"
-MIXED = "mixed"
-"""A kind of play: each seat draws one of `MIX`."""
-MIX = ("cooperator", "by-the-book", "salami-slicer", "opportunist", "hardliner")
 
 
 class Play(NamedTuple):
@@ -61,14 +58,6 @@ class Deal(NamedTuple):
     nash: tuple[int, ...]
 
 
-def seated(kind: str, seed: int, seats: Sequence[int]) -> list[str]:
-    """The kind of bot of each seat."""
-    if kind != MIXED:
-        return [kind] * len(seats)
-    stream = Stream(seed, MIXED)
-    return [stream.choice(MIX) for _ in seats]
-
-
 class _Notes:
     """What is noted while a game is played."""
 
@@ -80,7 +69,7 @@ class _Notes:
         self._open = 0
         self._verb = a.PASS
 
-    def hear(self, seat: int, action: Action | None, events: Sequence[Event]) -> None:
+    def hear(self, state: State, seat: int, action: Action | None, events: Sequence[Event]) -> None:
         if action is not None:
             verb = self.setting.verb(action)
             self.acts[seat, verb.id if verb else ""] += 1
@@ -88,6 +77,8 @@ class _Notes:
             match event:
                 case ev.Acted():
                     self._acted(event.seat, event.action)
+                case ev.PackageAmended():
+                    self._amended(event)
                 case ev.PackageAdopted() | ev.PackageFailed():
                     self._decided(event.seat, isinstance(event, ev.PackageAdopted))
                 case ev.NewsTurned():
@@ -99,6 +90,20 @@ class _Notes:
         self._open = len(self.plays)
         if passed:
             self.adopted[seat, a.VERBS[self._verb]] += 1
+
+    def _amended(self, event: ev.PackageAmended) -> None:
+        """Cards that the amendment drops were played in vain; those that it adds are played now."""
+        asked = event.proposals if self._verb == a.TABLE else ()
+        left = Counter([(PROPOSAL, card) for card in asked] + [(CONCESSION, card) for card in event.concessions])
+        kept: list[Play] = []
+        dropped: list[Play] = []
+        for play in self.plays[self._open :]:
+            card = play.deck, play.card
+            (kept if left[card] else dropped).append(play)
+            left[card] -= 1
+        added = [Play(deck, card, event.seat, False) for deck, card in (+left).elements()]
+        self.plays[self._open :] = [*dropped, *kept, *added]
+        self._open += len(dropped)
 
     def _acted(self, seat: int, action: Action) -> None:
         self._verb, args = action
@@ -115,7 +120,7 @@ class _Notes:
 def watch(game: Game, kind: str, seed: int) -> Watched:
     """Play one game with bots of a kind and note what was done. Raises `Endless`."""
     notes = _Notes(game.setting)
-    state, played = play_out(game, seed, seated(kind, seed, game.setting.seats), notes.hear)
+    state, played = play_out(game, seed, drawn([kind] * len(game.setting.seats), seed), notes.hear)
     return Watched(
         played.ending,
         played.points,

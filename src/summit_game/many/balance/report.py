@@ -20,8 +20,6 @@ from summit_game.many.balance.cards import Tally, by_play, by_text
 from summit_game.many.balance.games import (
     CONCESSION,
     EVENT,
-    MIX,
-    MIXED,
     PRESSURE,
     PROPOSAL,
     Deal,
@@ -30,6 +28,7 @@ from summit_game.many.balance.games import (
     watch,
 )
 from summit_game.many.intervals import DIGITS, Resampling
+from summit_game.many.mixed import MIX, MIXED
 from summit_game.many.play import Played, play_one
 from summit_game.many.share_out import Crew, Progress, Table, share_out
 
@@ -58,7 +57,7 @@ def _work(table: Table, tasks: Sequence[_Task]) -> list[Any]:
 
 
 def _one(table: Table, task: _Task) -> Watched | Deal | Played | None:
-    game = table._replace(rotation=task.rotation).game()
+    game = table._replace(rotation=task.rotation).dealt(task.seed)
     if task.what == _WATCH:
         return watch(game, task.kind, task.seed)
     if task.what == _DEAL:
