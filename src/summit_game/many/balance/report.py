@@ -27,6 +27,7 @@ from summit_game.many.balance.games import (
     deal,
     watch,
 )
+from summit_game.many.balance.measured import PARTS, QUICK, Run
 from summit_game.many.intervals import DIGITS, Resampling
 from summit_game.many.mixed import MIX, MIXED
 from summit_game.many.play import Played, play_one
@@ -41,6 +42,9 @@ MOST_RATIO = 1.5
 
 ENOUGH_SEEDS = 20
 """Seeds from which the interval of going first is taken seriously."""
+
+OVERVIEW = "overview"
+"""The part of the report that compares kinds of play."""
 
 _WATCH, _DEAL, _TURN = range(3)
 
@@ -93,51 +97,87 @@ def balance(
     kinds: Sequence[str] = (),
     crew: Crew | None = None,
     progress: Progress | None = None,
+    parts: Sequence[str] | None = None,
 ) -> dict[str, Any]:
-    """Play `games` games of each kind of play, on the same seeds, and sum them up.
+    """Play `games` games of each kind of play, on the same seeds, and sum them up; then the parts about mixed tables.
 
-    The result, its digest too, is the same for any crew. Raises `SetupError`, `BotError` or `DeckError`.
+    Without `parts` it is the overview, and of the parts those that need no more games; with `parts` these alone. The
+    result, its digest too, is the same for any crew. Raises `SetupError`, `BotError` or `DeckError`.
     """
     deck, digest, _ = playable(path)
-    table = Table(deck, digest, options)
-    game = table.game()
-    count = len(game.setting.seats)
-    names = _known(kinds)
+    table, crew = Table(deck, digest, options), crew or Crew()
+    setting = table.game().setting
     seeds = range(seed, seed + games)
-    turned = range(seed, seed + max(1, games // count))
-    tasks = [
-        *(_Task(_WATCH, kind, 0, each) for kind in names for each in seeds),
-        *(_Task(_DEAL, "", 0, each) for each in seeds),
-        *(_Task(_TURN, TURNED_KIND, rotation, each) for each in turned for rotation in range(count)),
-    ]
-    done = share_out(partial(_work, table), tasks, crew or Crew(), progress)
-    watched = {kind: done[at * games : (at + 1) * games] for at, kind in enumerate(names)}
-    deals: list[Deal | None] = done[len(names) * games : (len(names) + 1) * games]
-    rest: list[Played] = done[(len(names) + 1) * games :]
-    resampling = Resampling(games, seed=seed)
     result: dict[str, Any] = {
         "deck": deck.deck.id,
         "deck_digest": digest,
-        "delegations": list(game.setting.seat_ids),
+        "delegations": list(setting.seat_ids),
         "variants": list(options.variants),
-        "modules": [module.id for module in game.setting.modules],
+        "modules": [module.id for module in setting.modules],
         "games": games,
         "seed": seed,
-        "kinds": {kind: _kind(game, watched[kind], deals, resampling) for kind in names},
-        "deals": _deals(deals),
-        "cards": _cards(game, watched),
-        "first_mover": first_mover(game.setting.seat_ids, rest, seed),
     }
-    result["never_played"] = [
-        card for card, row in result["cards"].items() if not any(each["played"] for each in row["kinds"].values())
-    ]
+    digests: list[bytes] = []
+    dominated: list[dict[str, Any]] = []
+    watched: dict[str, list[Watched]] = {}
+    deals: list[Deal | None] | None = None
+    if parts is None or OVERVIEW in parts:
+        names = _known(kinds)
+        watched, deals, rest = _played(table, names, seeds, crew, progress)
+        result |= _overview(table.game(), watched, deals, rest, seed)
+        digests = [each.digest for played in watched.values() for each in played] + [each.digest for each in rest]
+        dominated = [each._asdict() for each in (*by_text(table.game()), *_pressure(table.game(), watched))]
+    wanted = parts if parts is not None else QUICK if MIXED in watched else ()
+    if {*wanted} & {*PARTS}:
+        found = Run(table, seeds, crew, progress).measure(wanted, watched.get(MIXED), deals)
+        result["parts"] = found.parts
+        digests += found.digests
     # The digest is of figures: sentences, which follow from them, depend on the language.
     fingerprint = blake2b(json.dumps(result, sort_keys=True).encode(), digest_size=16)
-    for each in (*(one for kind in names for one in watched[kind]), *rest):
-        fingerprint.update(each.digest)
-    result["dominated"] = [each._asdict() for each in (*by_text(game), *_pressure(game, watched))]
-    result["warnings"] = warnings(result)
+    for each in digests:
+        fingerprint.update(each)
+    if "kinds" in result:
+        result |= {"dominated": dominated, "warnings": warnings(result)}
     return {**result, "digest": fingerprint.hexdigest()}
+
+
+def _played(
+    table: Table, names: Sequence[str], seeds: Sequence[int], crew: Crew, progress: Progress | None
+) -> tuple[dict[str, list[Watched]], list[Deal | None], list[Played]]:
+    """All games of the overview: of each kind of play, the deals, and those with the seats moved on."""
+    games, count = len(seeds), len(table.game().setting.seats)
+    tasks = [
+        *(_Task(_WATCH, kind, 0, each) for kind in names for each in seeds),
+        *(_Task(_DEAL, "", 0, each) for each in seeds),
+        *(
+            _Task(_TURN, TURNED_KIND, rotation, each)
+            for each in seeds[: max(1, games // count)]
+            for rotation in range(count)
+        ),
+    ]
+    done = share_out(partial(_work, table), tasks, crew, progress)
+    watched = {kind: done[at * games : (at + 1) * games] for at, kind in enumerate(names)}
+    return watched, done[len(names) * games : (len(names) + 1) * games], done[(len(names) + 1) * games :]
+
+
+def _overview(
+    game: Game,
+    watched: Mapping[str, Sequence[Watched]],
+    deals: Sequence[Deal | None],
+    turned: Sequence[Played],
+    seed: int,
+) -> dict[str, Any]:
+    resampling = Resampling(len(deals), seed=seed)
+    cards = _cards(game, watched)
+    return {
+        "kinds": {kind: _kind(game, played, deals, resampling) for kind, played in watched.items()},
+        "deals": _deals(deals),
+        "cards": cards,
+        "first_mover": first_mover(game.setting.seat_ids, turned, seed),
+        "never_played": [
+            card for card, row in cards.items() if not any(each["played"] for each in row["kinds"].values())
+        ],
+    }
 
 
 def _share(part: float, whole: float) -> float | None:
