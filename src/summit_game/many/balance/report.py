@@ -121,6 +121,8 @@ def balance(
     dominated: list[dict[str, Any]] = []
     watched: dict[str, list[Watched]] = {}
     deals: list[Deal | None] | None = None
+    if kinds and parts is not None and OVERVIEW not in parts:
+        raise SetupError(say("balance-bots-unused"))
     if parts is None or OVERVIEW in parts:
         names = _known(kinds)
         watched, deals, rest = _played(table, names, seeds, crew, progress)

@@ -6,7 +6,7 @@ an ordinary bot.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from summit_game.bots.decision import Decision
@@ -221,8 +221,7 @@ class Remembers(Strategy):
         """By how many levels a package brings the text nearer to the one that is remembered."""
         return self._away(view.text) - self._away(after(view.text, changes))
 
-    def _away(self, text: tuple[int, ...] | object) -> int:
-        assert isinstance(text, tuple)
+    def _away(self, text: Sequence[int]) -> int:
         return sum(abs(max(0, now) - wanted) for now, wanted in zip(text, self.text, strict=True))
 
 

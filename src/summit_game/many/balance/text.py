@@ -17,8 +17,9 @@ _SUCCESS = {"proposal": "adopted", "concession": "adopted", "pressure": "above",
 def balance_text(result: Mapping[str, Any]) -> str:
     """The whole report."""
     facts = {name: result[name] for name in ("deck", "games", "seed")}
+    begin = "balance-begin" if "kinds" in result else "balance-begin-parts"
     lines = [
-        say("balance-begin", **facts, delegations=", ".join(result["delegations"])),
+        say(begin, **facts, delegations=", ".join(result["delegations"])),
         *(_overview(result) if "kinds" in result else ()),
         *(line for grid in grids(result) for line in as_text(grid)),
         "",

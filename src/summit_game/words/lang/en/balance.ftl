@@ -1,5 +1,6 @@
 # The balance report.
 balance-begin = { $deck }: { $delegations }; { $games } games of each kind of play, seeds from { $seed }. Intervals are 95 %.
+balance-begin-parts = { $deck }: { $delegations }; { $games } games at mixed tables, seeds from { $seed }. Each seat draws a personality and level 2 or 3.
 balance-stands-out = What stands out
 balance-endings = Endings, % of games
 balance-delegations = Delegations: score against no deal
@@ -30,6 +31,7 @@ balance-when-first = when it goes first:   { $delegations }
 balance-dominated-by = { $card } by { $by }: { $why }
 balance-nobody-prefers = no delegation prefers level { $level } of { $issue } to { $better }
 balance-did-worse = its player did worse after it with every kind of play
+balance-bots-unused = --bots chooses the kinds of play of the overview; add --part overview, or leave it out
 balance-named-twice = a kind of play is named twice; name each once
 
 # What stands out.
