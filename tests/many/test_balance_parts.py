@@ -24,7 +24,7 @@ from summit_game.many.balance.games import Deal, deal, watch
 from summit_game.many.balance.grids import as_markdown, as_text, grids
 from summit_game.many.balance.measured import FLIPS, PARTS, QUICK
 from summit_game.many.balance.modules import Final, modules
-from summit_game.many.balance.report import OVERVIEW, balance
+from summit_game.many.balance.report import balance
 from summit_game.many.balance.skill import KINDS, LADDER
 from summit_game.many.balance.text import balance_markdown, balance_text
 from summit_game.many.balance.variety import effective, fitting, spread
@@ -83,7 +83,7 @@ def test_a_small_report_of_the_flagship_is_as_it_was():
 
 @pytest.mark.slow
 def test_a_small_report_with_all_parts_is_as_it_was():
-    golden("balance-full.json", report((OVERVIEW, *PARTS), games=4, seats=3, seed=1))
+    golden("balance-full.json", report(PARTS, games=4, seats=3, seed=1))
 
 
 def test_any_number_of_processes_gives_the_same_parts(small):
@@ -312,10 +312,9 @@ def test_every_part_has_its_tables():
     text = balance_text(result)
     for name in (*result["parts"]["skill"]["kinds"], *result["modules"], "R13.1", result["digest"], "R² public"):
         assert name in text
-    assert max(map(len, balance_text({**result, "parts": {}}).splitlines())) < 160
     for grid in grids(result):
         lines = [line for line in as_markdown(grid) if line.startswith("|")]
-        assert len({line.count("|") for line in lines}) == 1
+        assert {line.count("|") for line in lines} == {len(grid.head) + 1}
         assert len(lines) == len(grid.rows) + 2
         assert len(list(as_text(grid))) == 3 + len(grid.rows) + len(grid.notes)
     assert balance_markdown(result, "summit balance --full").startswith("    summit balance --full\n")
