@@ -21,9 +21,11 @@ from summit_game.engine.setting import SETTLEMENT
 from summit_game.engine.view import view
 from summit_game.language import catalogue
 from summit_game.many.balance.cards import Tally, by_play, by_text
+from summit_game.many.balance.first import first_mover
 from summit_game.many.balance.games import deal, watch
-from summit_game.many.balance.report import KINDS, balance, first_mover, warnings
+from summit_game.many.balance.report import KINDS, balance
 from summit_game.many.balance.text import balance_text
+from summit_game.many.balance.warn import warnings
 from summit_game.many.mixed import MIXED, drawn
 from summit_game.many.play import Played, play_one
 from summit_game.many.share_out import Crew

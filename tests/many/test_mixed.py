@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from summit_game.bots.script import script_names
 from summit_game.deck.compile import TableOptions
 from summit_game.many.mixed import LEVELS, MIX, MIXED, PERSONALITIES, drawn
 from summit_game.many.play import play_one
@@ -16,6 +17,7 @@ def test_each_seat_draws_a_personality_and_a_level_and_the_same_again():
     kinds = [drawn([MIXED] * 4, seed) for seed in range(400)]
     count = Counter(each for table in kinds for each in table)
     assert set(count) == set(MIX) == {f"{name}:{level}" for name in PERSONALITIES for level in LEVELS}
+    assert set(PERSONALITIES) == set(script_names()) - {"spoiler"}
     assert min(count.values()) > 80  # of 1,600, each a twelfth
     assert kinds == [drawn([MIXED] * 4, seed) for seed in range(400)]
     assert len({tuple(table) for table in kinds}) > 380

@@ -17,6 +17,7 @@ from summit_game.deck.door import playable
 from summit_game.engine.setting import ENDINGS, SETTLEMENT, Game
 from summit_game.language.catalogue import say
 from summit_game.many.balance.cards import Tally, by_play, by_text
+from summit_game.many.balance.first import TURNED_KIND, first_mover
 from summit_game.many.balance.games import (
     CONCESSION,
     EVENT,
@@ -28,6 +29,7 @@ from summit_game.many.balance.games import (
     watch,
 )
 from summit_game.many.balance.measured import PARTS, QUICK, Run
+from summit_game.many.balance.warn import warnings
 from summit_game.many.intervals import DIGITS, Resampling
 from summit_game.many.mixed import MIX, MIXED
 from summit_game.many.play import Played, play_one
@@ -35,14 +37,6 @@ from summit_game.many.share_out import Crew, Progress, Table, share_out
 
 KINDS = ("random", "simple", "cooperator", "hardliner", MIXED)
 """Kinds of play of a report, unless others are asked for."""
-TURNED_KIND = "simple"
-"""Who plays when the seats are moved on to measure what going first is worth."""
-MOST_RATIO = 1.5
-"""The highest mean rating over the lowest, from which the report warns."""
-
-ENOUGH_SEEDS = 20
-"""Seeds from which the interval of going first is taken seriously."""
-
 OVERVIEW = "overview"
 """The part of the report that compares kinds of play."""
 
@@ -334,60 +328,3 @@ def _pressure(game: Game, watched: Mapping[str, Sequence[Watched]]) -> list[Any]
                     row[at] = Tally(old.played + 1, old.total + surplus, old.squares + surplus * surplus)
     groups = [[card.id for card in setting.pressure if card.owner == seat] for seat in setting.seats]
     return list(by_play(groups, tallies))
-
-
-# --- going first -----------------------------------------------------------------------------------------------------
-
-
-def first_mover(names: Sequence[str], played: Sequence[Played], seed: int) -> dict[str, Any]:
-    """What a place in the order of round 1 is worth, in points of rating.
-
-    The order of a table is fixed, so the seats are moved on until each delegation has had each place; `played` are
-    these games, for each seed one per rotation. A delegation at a place is compared with its own mean over all places.
-    """
-    count = len(names)
-    seeds = len(played) // count
-    ratings = [
-        [[played[at * count + (who - place) % count].ratings[place] for place in range(count)] for who in range(count)]
-        for at in range(seeds)
-    ]
-    by = Resampling(seeds, seed=seed)
-
-    def gain(whom: Sequence[int], place: int) -> dict[str, Any]:
-        totals = [sum(count * each[who][place] - sum(each[who]) for who in whom) for each in ratings]
-        return by.interval(totals, count * len(whom))._asdict()
-
-    return {
-        "kind": TURNED_KIND,
-        "games": len(played),
-        "places": [gain(range(count), place) for place in range(count)],
-        "first": {name: gain([who], 0) for who, name in enumerate(names)},
-    }
-
-
-# --- what stands out -------------------------------------------------------------------------------------------------
-
-
-def warnings(result: Mapping[str, Any]) -> list[str]:
-    """What the author of the deck should look at, in sentences."""
-    found = []
-    for kind, row in result["kinds"].items():
-        means = {name: each["rating"]["mean"] for name, each in row["delegations"].items()}
-        best, worst = max(means, key=means.__getitem__), min(means, key=means.__getitem__)
-        if row["ratio"] is None:
-            found.append(say("balance-ratio-endless", kind=kind, best=best, worst=worst, fair=str(MOST_RATIO)))
-        elif row["ratio"] > MOST_RATIO:
-            times = f"{row['ratio']:.2f}"
-            found.append(say("balance-ratio", kind=kind, best=best, times=times, worst=worst, fair=str(MOST_RATIO)))
-        if below := row["deals"]["below_no_deal"]:
-            found.append(say("balance-below-no-deal", kind=kind, count=below))
-    for ending in ENDINGS:
-        if not any(row["endings"][ending] for row in result["kinds"].values()):
-            found.append(say("balance-no-ending", ending=ending))
-    if result["deals"] is not None and result["deals"]["exist"] < result["games"]:
-        found.append(say("balance-no-treaty", count=result["games"] - result["deals"]["exist"]))
-    mover = result["first_mover"]
-    first, seeds = mover["places"][0], mover["games"] // len(mover["places"])
-    if seeds >= ENOUGH_SEEDS and (first["low"] > 0 or first["high"] < 0):
-        found.append(say("balance-first-matters", points=f"{first['mean']:+.1f}"))
-    return found
