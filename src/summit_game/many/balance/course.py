@@ -171,16 +171,21 @@ class Listener:
             if barred is not None and barred.clause != "R3.9":
                 self._bar((state.round, -1, -1, barred.clause))
         elif state.phase == POSTURE and state.setting.side_of[seat] in (PLUS, MINUS):
-            free, forced = order_zones(state, seat, state.own[seat].orders)
-            for zone in forced:
-                self._bar((state.round, seat, zone, "R5.4"))
-            for zone in free:
-                if not state.setting.stands[state.setting.side_of[seat]][zone] or zone in forced:
-                    continue
-                for kind in _ORDERS:
-                    refused = refusal(state, seat, Action(a.ORDER, (kind, zone)))
-                    if refused is not None and refused.clause not in ("R5.2", "R12.1"):
-                        self._bar((state.round, seat, zone, refused.clause))
+            self._orders(state, seat)
+
+    def _orders(self, state: State, seat: int) -> None:
+        """Where a seat must draw, everything else waits; elsewhere what it may not build or exercise."""
+        free, forced = order_zones(state, seat, state.own[seat].orders)
+        for zone in forced:
+            self._bar((state.round, seat, zone, "R5.4"))
+        if forced:
+            return
+        stands = state.setting.stands[state.setting.side_of[seat]]
+        for zone in free:
+            for kind in _ORDERS if stands[zone] else ():
+                refused = refusal(state, seat, Action(a.ORDER, (kind, zone)))
+                if refused is not None and refused.clause != "R12.1":
+                    self._bar((state.round, seat, zone, refused.clause))
 
     def _bar(self, case: tuple[int, int, int, str]) -> None:
         if case not in self._barred:
