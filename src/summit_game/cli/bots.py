@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import shlex
+import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import click
 
 from summit_game.cli.common import chosen_table, options, progress_bar, table_options, variant_options
 from summit_game.cli.crew import crew_options
-from summit_game.many.balance.report import balance
-from summit_game.many.balance.text import balance_text
+from summit_game.many.balance.measured import PARTS
+from summit_game.many.balance.report import OVERVIEW, balance
+from summit_game.many.balance.text import balance_markdown, balance_text
 from summit_game.many.intervals import RESAMPLES
 from summit_game.many.share_out import Crew
 from summit_game.many.simulate import simulate, table_text
@@ -35,7 +39,13 @@ def _tell(result: Mapping[str, Any], given: Mapping[str, Any], text: Callable[[M
 @click.command("simulate")
 @table_options
 @click.option("--games", type=click.IntRange(1, 10**7), default=100, show_default=True)
-@click.option("--bots", default="random", show_default=True, metavar="KIND|NAME=KIND,…")
+@click.option(
+    "--bots",
+    default="random",
+    show_default=True,
+    metavar="KIND|NAME=KIND,…",
+    help="Who plays; mixed draws a personality and a level for each seat of each game.",
+)
 @many_options
 def simulate_command(games: int, bots: str, seed: int, **given: Any) -> None:
     """Play many games without people, and sum them up."""
@@ -68,7 +78,25 @@ def tournament_command(
     "--games", type=click.IntRange(1, 10**6), default=200, show_default=True, help="Games of each kind of play."
 )
 @click.option("--bots", multiple=True, metavar="KIND", help="A kind of play; may be given again.")
+@click.option(
+    "--part",
+    "parts",
+    multiple=True,
+    type=click.Choice((OVERVIEW, *PARTS)),
+    help="This part alone; may be given again. The parts but the overview are about mixed tables.",
+)
+@click.option("--full", is_flag=True, help="All parts, those too that play many more games.")
+@click.option("--markdown", is_flag=True, help="Print the tables of the parts as Markdown.")
 @many_options
-def balance_command(games: int, seed: int, bots: tuple[str, ...], **given: Any) -> None:
-    """Report how a deck plays: endings, seats, cards, deals found, going first."""
-    _tell(balance(*chosen_table(given), games, seed, bots, _crew(given), progress_bar), given, balance_text)
+def balance_command(
+    games: int, seed: int, bots: tuple[str, ...], parts: tuple[str, ...], full: bool, markdown: bool, **given: Any
+) -> None:
+    """Report how a deck plays: endings, seats, cards, deals found, going first, clauses, variety, skill and more."""
+    chosen = (OVERVIEW, *PARTS) if full else parts or None
+    result = balance(*chosen_table(given), games, seed, bots, _crew(given), progress_bar, chosen)
+    _tell(result, given, partial(balance_markdown, command=_command()) if markdown else balance_text)
+
+
+def _command() -> str:
+    """The command as it was typed."""
+    return shlex.join(["summit", *sys.argv[1:]])

@@ -14,7 +14,8 @@ from summit_game.deck.compile import TableOptions
 from summit_game.deck.door import playable
 from summit_game.engine.setting import ENDINGS, EffectCard, Game, TextCard
 from summit_game.language.catalogue import say
-from summit_game.many.balance.games import CONCESSION, EVENT, MIXED, PRESSURE, PROPOSAL, Watched, watch
+from summit_game.many.balance.games import CONCESSION, EVENT, PRESSURE, PROPOSAL, Watched, watch
+from summit_game.many.mixed import MIXED
 from summit_game.many.play import Endless
 from summit_game.many.share_out import Table
 

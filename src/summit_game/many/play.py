@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from summit_game.bots.kinds import maker
+from summit_game.bots.kinds import Maker, maker
 from summit_game.deck.compile import SetupError
 from summit_game.engine.actions import Action
 from summit_game.engine.events import Event
@@ -20,8 +20,8 @@ from summit_game.language.catalogue import say
 MOST_DECISIONS = 20_000
 """Far more decisions than a game can hold whose rule modules let it end."""
 
-Heard = Callable[[int, Action | None, Sequence[Event]], None]
-"""Hears of a decision who took it and what came of it; of the deal, with no action, too."""
+Heard = Callable[[State, int, Action | None, Sequence[Event]], None]
+"""Hears of a decision who took it, what came of it and where the game stands then; of the deal, with no action, too."""
 
 
 class Endless(SetupError):  # noqa: N818  (a fault of a rule module, not of the program)
@@ -46,13 +46,17 @@ def play_one(game: Game, seed: int, kinds: Sequence[str]) -> Played:
 
 
 def play_out(
-    game: Game, seed: int, kinds: Sequence[str], heard: Heard = lambda seat, action, events: None
+    game: Game,
+    seed: int,
+    kinds: Sequence[str],
+    heard: Heard = lambda state, seat, action, events: None,
+    makers: Callable[[str], Maker] = maker,
 ) -> tuple[State, Played]:
-    """The same with the last state; `heard` is called with each decision."""
+    """The same with the last state; `heard` is called with each decision. `makers` knows the kinds of bots."""
     state, events = start(game, seed)
-    bots = [maker(kind)(seed, name) for kind, name in zip(kinds, game.setting.seat_ids, strict=True)]
+    bots = [makers(kind)(seed, name) for kind, name in zip(kinds, game.setting.seat_ids, strict=True)]
     fingerprint = blake2b(repr(events).encode(), digest_size=16)
-    heard(-1, None, events)
+    heard(state, -1, None, events)
     decisions = 0
     while state.waiting:
         if decisions == MOST_DECISIONS:
@@ -61,7 +65,7 @@ def play_out(
         action = bots[seat].decide(view(state, seat)).action
         events = apply(state, seat, action)
         fingerprint.update(repr(events).encode())
-        heard(seat, action, events)
+        heard(state, seat, action, events)
         decisions += 1
     results = scores(state)
     points, surplus, ratings = (

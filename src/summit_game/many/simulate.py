@@ -14,6 +14,7 @@ from summit_game.deck.door import playable
 from summit_game.engine.setting import ENDINGS, Game
 from summit_game.language.catalogue import say
 from summit_game.many.columns import row
+from summit_game.many.mixed import MIXED, drawn
 from summit_game.many.play import Played, play_one
 from summit_game.many.share_out import Crew, Progress, Table, share_out
 
@@ -33,6 +34,7 @@ def play_all(table: Table, tasks: Sequence[Task]) -> list[Played]:
 def seat_kinds(game: Game, text: str) -> list[str]:
     """The kind of bot of each seat, from `NAME=KIND,…`; `KIND` alone is for all others.
 
+    `mixed` is a kind too: such a seat draws its bot in each game.
     Raises `SetupError` or `BotError`.
     """
     names = game.setting.seat_ids
@@ -41,7 +43,8 @@ def seat_kinds(game: Game, text: str) -> list[str]:
         name, given, kind = (piece.strip() for piece in part.partition("="))
         if not given:
             name, kind = "", part
-        maker(kind)
+        if kind != MIXED:
+            maker(kind)
         if given and name.upper() not in names:
             raise SetupError(say("many-no-delegation", name=repr(name[:30]), seats=", ".join(names)))
         if name.upper() in chosen:
@@ -67,7 +70,7 @@ def simulate(
     table = Table(deck, deck_digest, options)
     game = table.game()
     kinds = seat_kinds(game, bots)
-    tasks = [Task(tuple(kinds), each) for each in range(seed, seed + games)]
+    tasks = [Task(tuple(drawn(kinds, each)), each) for each in range(seed, seed + games)]
     played = share_out(partial(play_all, table), tasks, crew or Crew(), progress)
     return {
         "deck": deck.deck.id,

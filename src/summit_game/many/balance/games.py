@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
+from zlib import compress, decompress
+
+import numpy as np
+import numpy.typing as npt
 
 from summit_game.deals.agreement import agreement_zone, objectors, red_lines, space_of
-from summit_game.deals.solutions import nash
+from summit_game.deals.solutions import dominating, nash
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
@@ -16,13 +20,11 @@ from summit_game.engine.play import start
 from summit_game.engine.scoring import holding, winners
 from summit_game.engine.setting import SETTLEMENT, Game, Setting
 from summit_game.engine.state import State
-from summit_game.engine.streams import Stream
+from summit_game.many.balance.course import Course, Listener
+from summit_game.many.mixed import drawn
 from summit_game.many.play import play_out
 
 PROPOSAL, CONCESSION, PRESSURE, EVENT = "proposal", "concession", "pressure", "event"
-MIXED = "mixed"
-"""A kind of play: each seat draws one of `MIX`."""
-MIX = ("cooperator", "by-the-book", "salami-slicer", "opportunist", "hardliner")
 
 
 class Play(NamedTuple):
@@ -38,6 +40,7 @@ class Watched(NamedTuple):
     """A finished game. `acts` counts (seat, what it did); `treaty` is the surplus of the text per seat, if settled.
 
     `agreed` is whether that text lies in the zone of agreement: no red line, nobody below the reservation value.
+    `near` is whether the last text does, settled or not; `efficient` whether no text is better for all than a treaty.
     """
 
     ending: int
@@ -51,22 +54,26 @@ class Watched(NamedTuple):
     adopted: tuple[tuple[int, str, int], ...]
     treaty: tuple[int, ...]
     agreed: bool
+    near: bool
+    efficient: bool
+    course: Course
 
 
 class Deal(NamedTuple):
-    """What a deal allows: how many texts are in the zone of agreement, and the surplus of the Nash text per seat."""
+    """What a deal allows: how many texts are in the zone of agreement, and the surplus of the Nash text per seat.
+
+    `best` is the Nash text; `packed` are the numbers of the texts of the zone.
+    """
 
     texts: int
     zone: int
     nash: tuple[int, ...]
+    best: tuple[int, ...] = ()
+    packed: bytes = b""
 
-
-def seated(kind: str, seed: int, seats: Sequence[int]) -> list[str]:
-    """The kind of bot of each seat."""
-    if kind != MIXED:
-        return [kind] * len(seats)
-    stream = Stream(seed, MIXED)
-    return [stream.choice(MIX) for _ in seats]
+    def inside(self) -> npt.NDArray[np.uint32]:
+        """The numbers of the texts of the zone."""
+        return np.frombuffer(decompress(self.packed), np.uint32)
 
 
 class _Notes:
@@ -88,6 +95,8 @@ class _Notes:
             match event:
                 case ev.Acted():
                     self._acted(event.seat, event.action)
+                case ev.PackageAmended():
+                    self._amended(event)
                 case ev.PackageAdopted() | ev.PackageFailed():
                     self._decided(event.seat, isinstance(event, ev.PackageAdopted))
                 case ev.NewsTurned():
@@ -99,6 +108,20 @@ class _Notes:
         self._open = len(self.plays)
         if passed:
             self.adopted[seat, a.VERBS[self._verb]] += 1
+
+    def _amended(self, event: ev.PackageAmended) -> None:
+        """Cards that the amendment drops were played in vain; those that it adds are played now."""
+        asked = event.proposals if self._verb == a.TABLE else ()
+        left = Counter([(PROPOSAL, card) for card in asked] + [(CONCESSION, card) for card in event.concessions])
+        kept: list[Play] = []
+        dropped: list[Play] = []
+        for play in self.plays[self._open :]:
+            card = play.deck, play.card
+            (kept if left[card] else dropped).append(play)
+            left[card] -= 1
+        added = [Play(deck, card, event.seat, False) for deck, card in (+left).elements()]
+        self.plays[self._open :] = [*dropped, *kept, *added]
+        self._open += len(dropped)
 
     def _acted(self, seat: int, action: Action) -> None:
         self._verb, args = action
@@ -114,8 +137,13 @@ class _Notes:
 
 def watch(game: Game, kind: str, seed: int) -> Watched:
     """Play one game with bots of a kind and note what was done. Raises `Endless`."""
-    notes = _Notes(game.setting)
-    state, played = play_out(game, seed, seated(kind, seed, game.setting.seats), notes.hear)
+    notes, listener = _Notes(game.setting), Listener()
+
+    def heard(state: State, seat: int, action: Action | None, events: Sequence[Event]) -> None:
+        notes.hear(seat, action, events)
+        listener.hear(state, seat, action, events)
+
+    state, played = play_out(game, seed, drawn([kind] * len(game.setting.seats), seed), heard)
     return Watched(
         played.ending,
         played.points,
@@ -127,6 +155,7 @@ def watch(game: Game, kind: str, seed: int) -> Watched:
         _counted(notes.acts),
         _counted(notes.adopted),
         *_treaty(state),
+        listener.told(state),
     )
 
 
@@ -134,12 +163,15 @@ def _counted(found: Counter[tuple[int, str]]) -> tuple[tuple[int, str, int], ...
     return tuple((seat, name, count) for (seat, name), count in sorted(found.items()))
 
 
-def _treaty(state: State) -> tuple[tuple[int, ...], bool]:
-    if state.ending != SETTLEMENT:
-        return (), False
+def _treaty(state: State) -> tuple[tuple[int, ...], bool, bool, bool]:
     held = [holding(state, seat) for seat in state.setting.seats]
-    surplus = tuple(each.value(state.text) - each.reservation for each in held)
-    return surplus, not objectors(state.setting, held, state.text)
+    near = not objectors(state.setting, held, state.text)
+    if state.ending != SETTLEMENT:
+        return (), False, near, False
+    values = [each.value(state.text) for each in held]
+    space = space_of(state)
+    efficient = space is not None and dominating(space, values) == 0
+    return tuple(value - each.reservation for value, each in zip(values, held, strict=True)), near, near, efficient
 
 
 def deal(game: Game, seed: int) -> Deal | None:
@@ -149,4 +181,7 @@ def deal(game: Game, seed: int) -> Deal | None:
         return None
     zone = agreement_zone(space, red_lines(game.setting))
     best = nash(space, zone, plus=1)
-    return Deal(space.deals, int(zone.sum()), space.surplus(best.deal) if best else ())
+    packed = compress(np.flatnonzero(zone).astype(np.uint32).tobytes(), 1)
+    if best is None:
+        return Deal(space.deals, 0, (), (), packed)
+    return Deal(space.deals, int(zone.sum()), space.surplus(best.deal), space.text(best.deal), packed)

@@ -17,11 +17,10 @@ from summit_game.deck.door import playable
 from summit_game.engine.setting import ENDINGS, SETTLEMENT, Game
 from summit_game.language.catalogue import say
 from summit_game.many.balance.cards import Tally, by_play, by_text
+from summit_game.many.balance.first import TURNED_KIND, first_mover
 from summit_game.many.balance.games import (
     CONCESSION,
     EVENT,
-    MIX,
-    MIXED,
     PRESSURE,
     PROPOSAL,
     Deal,
@@ -29,19 +28,17 @@ from summit_game.many.balance.games import (
     deal,
     watch,
 )
+from summit_game.many.balance.measured import PARTS, QUICK, Run
+from summit_game.many.balance.warn import warnings
 from summit_game.many.intervals import DIGITS, Resampling
+from summit_game.many.mixed import MIX, MIXED
 from summit_game.many.play import Played, play_one
 from summit_game.many.share_out import Crew, Progress, Table, share_out
 
 KINDS = ("random", "simple", "cooperator", "hardliner", MIXED)
 """Kinds of play of a report, unless others are asked for."""
-TURNED_KIND = "simple"
-"""Who plays when the seats are moved on to measure what going first is worth."""
-MOST_RATIO = 1.5
-"""The highest mean rating over the lowest, from which the report warns."""
-
-ENOUGH_SEEDS = 20
-"""Seeds from which the interval of going first is taken seriously."""
+OVERVIEW = "overview"
+"""The part of the report that compares kinds of play."""
 
 _WATCH, _DEAL, _TURN = range(3)
 
@@ -94,51 +91,89 @@ def balance(
     kinds: Sequence[str] = (),
     crew: Crew | None = None,
     progress: Progress | None = None,
+    parts: Sequence[str] | None = None,
 ) -> dict[str, Any]:
-    """Play `games` games of each kind of play, on the same seeds, and sum them up.
+    """Play `games` games of each kind of play, on the same seeds, and sum them up; then the parts about mixed tables.
 
-    The result, its digest too, is the same for any crew. Raises `SetupError`, `BotError` or `DeckError`.
+    Without `parts` it is the overview, and of the parts those that need no more games; with `parts` these alone. The
+    result, its digest too, is the same for any crew. Raises `SetupError`, `BotError` or `DeckError`.
     """
     deck, digest, _ = playable(path)
-    table = Table(deck, digest, options)
-    game = table.game()
-    count = len(game.setting.seats)
-    names = _known(kinds)
+    table, crew = Table(deck, digest, options), crew or Crew()
+    setting = table.game().setting
     seeds = range(seed, seed + games)
-    turned = range(seed, seed + max(1, games // count))
-    tasks = [
-        *(_Task(_WATCH, kind, 0, each) for kind in names for each in seeds),
-        *(_Task(_DEAL, "", 0, each) for each in seeds),
-        *(_Task(_TURN, TURNED_KIND, rotation, each) for each in turned for rotation in range(count)),
-    ]
-    done = share_out(partial(_work, table), tasks, crew or Crew(), progress)
-    watched = {kind: done[at * games : (at + 1) * games] for at, kind in enumerate(names)}
-    deals: list[Deal | None] = done[len(names) * games : (len(names) + 1) * games]
-    rest: list[Played] = done[(len(names) + 1) * games :]
-    resampling = Resampling(games, seed=seed)
     result: dict[str, Any] = {
         "deck": deck.deck.id,
         "deck_digest": digest,
-        "delegations": list(game.setting.seat_ids),
+        "delegations": list(setting.seat_ids),
         "variants": list(options.variants),
-        "modules": [module.id for module in game.setting.modules],
+        "modules": [module.id for module in setting.modules],
         "games": games,
         "seed": seed,
-        "kinds": {kind: _kind(game, watched[kind], deals, resampling) for kind in names},
-        "deals": _deals(deals),
-        "cards": _cards(game, watched),
-        "first_mover": first_mover(game.setting.seat_ids, rest, seed),
     }
-    result["never_played"] = [
-        card for card, row in result["cards"].items() if not any(each["played"] for each in row["kinds"].values())
-    ]
+    digests: list[bytes] = []
+    dominated: list[dict[str, Any]] = []
+    watched: dict[str, list[Watched]] = {}
+    deals: list[Deal | None] | None = None
+    if kinds and parts is not None and OVERVIEW not in parts:
+        raise SetupError(say("balance-bots-unused"))
+    if parts is None or OVERVIEW in parts:
+        names = _known(kinds)
+        watched, deals, rest = _played(table, names, seeds, crew, progress)
+        result |= _overview(table.game(), watched, deals, rest, seed)
+        digests = [each.digest for played in watched.values() for each in played] + [each.digest for each in rest]
+        dominated = [each._asdict() for each in (*by_text(table.game()), *_pressure(table.game(), watched))]
+    wanted = parts if parts is not None else QUICK if MIXED in watched else ()
+    if {*wanted} & {*PARTS}:
+        found = Run(table, seeds, crew, progress).measure(wanted, watched.get(MIXED), deals)
+        result["parts"] = found.parts
+        digests += found.digests
     # The digest is of figures: sentences, which follow from them, depend on the language.
     fingerprint = blake2b(json.dumps(result, sort_keys=True).encode(), digest_size=16)
-    for each in (*(one for kind in names for one in watched[kind]), *rest):
-        fingerprint.update(each.digest)
-    result["dominated"] = [each._asdict() for each in (*by_text(game), *_pressure(game, watched))]
-    result["warnings"] = warnings(result)
+    for each in digests:
+        fingerprint.update(each)
+    if "kinds" in result:
+        result |= {"dominated": dominated, "warnings": warnings(result)}
     return {**result, "digest": fingerprint.hexdigest()}
+
+
+def _played(
+    table: Table, names: Sequence[str], seeds: Sequence[int], crew: Crew, progress: Progress | None
+) -> tuple[dict[str, list[Watched]], list[Deal | None], list[Played]]:
+    """All games of the overview: of each kind of play, the deals, and those with the seats moved on."""
+    games, count = len(seeds), len(table.game().setting.seats)
+    tasks = [
+        *(_Task(_WATCH, kind, 0, each) for kind in names for each in seeds),
+        *(_Task(_DEAL, "", 0, each) for each in seeds),
+        *(
+            _Task(_TURN, TURNED_KIND, rotation, each)
+            for each in seeds[: max(1, games // count)]
+            for rotation in range(count)
+        ),
+    ]
+    done = share_out(partial(_work, table), tasks, crew, progress)
+    watched = {kind: done[at * games : (at + 1) * games] for at, kind in enumerate(names)}
+    return watched, done[len(names) * games : (len(names) + 1) * games], done[(len(names) + 1) * games :]
+
+
+def _overview(
+    game: Game,
+    watched: Mapping[str, Sequence[Watched]],
+    deals: Sequence[Deal | None],
+    turned: Sequence[Played],
+    seed: int,
+) -> dict[str, Any]:
+    resampling = Resampling(len(deals), seed=seed)
+    cards = _cards(game, watched)
+    return {
+        "kinds": {kind: _kind(game, played, deals, resampling) for kind, played in watched.items()},
+        "deals": _deals(deals),
+        "cards": cards,
+        "first_mover": first_mover(game.setting.seat_ids, turned, seed),
+        "never_played": [
+            card for card, row in cards.items() if not any(each["played"] for each in row["kinds"].values())
+        ],
+    }
 
 
 def _share(part: float, whole: float) -> float | None:
@@ -293,60 +328,3 @@ def _pressure(game: Game, watched: Mapping[str, Sequence[Watched]]) -> list[Any]
                     row[at] = Tally(old.played + 1, old.total + surplus, old.squares + surplus * surplus)
     groups = [[card.id for card in setting.pressure if card.owner == seat] for seat in setting.seats]
     return list(by_play(groups, tallies))
-
-
-# --- going first -----------------------------------------------------------------------------------------------------
-
-
-def first_mover(names: Sequence[str], played: Sequence[Played], seed: int) -> dict[str, Any]:
-    """What a place in the order of round 1 is worth, in points of rating.
-
-    The order of a table is fixed, so the seats are moved on until each delegation has had each place; `played` are
-    these games, for each seed one per rotation. A delegation at a place is compared with its own mean over all places.
-    """
-    count = len(names)
-    seeds = len(played) // count
-    ratings = [
-        [[played[at * count + (who - place) % count].ratings[place] for place in range(count)] for who in range(count)]
-        for at in range(seeds)
-    ]
-    by = Resampling(seeds, seed=seed)
-
-    def gain(whom: Sequence[int], place: int) -> dict[str, Any]:
-        totals = [sum(count * each[who][place] - sum(each[who]) for who in whom) for each in ratings]
-        return by.interval(totals, count * len(whom))._asdict()
-
-    return {
-        "kind": TURNED_KIND,
-        "games": len(played),
-        "places": [gain(range(count), place) for place in range(count)],
-        "first": {name: gain([who], 0) for who, name in enumerate(names)},
-    }
-
-
-# --- what stands out -------------------------------------------------------------------------------------------------
-
-
-def warnings(result: Mapping[str, Any]) -> list[str]:
-    """What the author of the deck should look at, in sentences."""
-    found = []
-    for kind, row in result["kinds"].items():
-        means = {name: each["rating"]["mean"] for name, each in row["delegations"].items()}
-        best, worst = max(means, key=means.__getitem__), min(means, key=means.__getitem__)
-        if row["ratio"] is None:
-            found.append(say("balance-ratio-endless", kind=kind, best=best, worst=worst, fair=str(MOST_RATIO)))
-        elif row["ratio"] > MOST_RATIO:
-            times = f"{row['ratio']:.2f}"
-            found.append(say("balance-ratio", kind=kind, best=best, times=times, worst=worst, fair=str(MOST_RATIO)))
-        if below := row["deals"]["below_no_deal"]:
-            found.append(say("balance-below-no-deal", kind=kind, count=below))
-    for ending in ENDINGS:
-        if not any(row["endings"][ending] for row in result["kinds"].values()):
-            found.append(say("balance-no-ending", ending=ending))
-    if result["deals"] is not None and result["deals"]["exist"] < result["games"]:
-        found.append(say("balance-no-treaty", count=result["games"] - result["deals"]["exist"]))
-    mover = result["first_mover"]
-    first, seeds = mover["places"][0], mover["games"] // len(mover["places"])
-    if seeds >= ENOUGH_SEEDS and (first["low"] > 0 or first["high"] < 0):
-        found.append(say("balance-first-matters", points=f"{first['mean']:+.1f}"))
-    return found

@@ -7,6 +7,7 @@ from typing import Any
 
 from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
+from summit_game.many.balance.grids import as_markdown, as_text, grids
 from summit_game.many.columns import number, row, shown
 
 _SUCCESS = {"proposal": "adopted", "concession": "adopted", "pressure": "above", "event": "settled"}
@@ -16,23 +17,35 @@ _SUCCESS = {"proposal": "adopted", "concession": "adopted", "pressure": "above",
 def balance_text(result: Mapping[str, Any]) -> str:
     """The whole report."""
     facts = {name: result[name] for name in ("deck", "games", "seed")}
-    dominated = [say("balance-dominated-by", **each) for each in result["dominated"]]
+    begin = "balance-begin" if "kinds" in result else "balance-begin-parts"
     lines = [
-        say("balance-begin", **facts, delegations=", ".join(result["delegations"])),
-        *_titled("stands-out", result["warnings"] or [say("balance-nothing")]),
-        *_titled("endings", _endings(result)),
-        *_titled("delegations", _seats(result)),
-        *_titled("deals", _deals(result)),
-        *_titled("going-first", _first(result)),
-        *_titled("actions", _actions(result)),
-        *_titled("cards", _cards(result)),
-        *_titled("never-played", [", ".join(result["never_played"]) or say("balance-none")]),
-        *_titled("dominated", dominated or [say("balance-none")]),
+        say(begin, **facts, delegations=", ".join(result["delegations"])),
+        *(_overview(result) if "kinds" in result else ()),
+        *(line for grid in grids(result) for line in as_text(grid)),
         "",
         say("about-no-forecast"),
         say("many-digest", digest=result["digest"]),
     ]
     return "\n".join(line.rstrip() for line in lines)
+
+
+def balance_markdown(result: Mapping[str, Any], command: str) -> str:
+    """The tables of the parts as Markdown, below the command that prints them."""
+    lines = [f"    {command}", *(line for grid in grids(result) for line in as_markdown(grid))]
+    return "\n".join([*lines, "", say("many-digest", digest=result["digest"])])
+
+
+def _overview(result: Mapping[str, Any]) -> Iterator[str]:
+    dominated = [say("balance-dominated-by", **each) for each in result["dominated"]]
+    yield from _titled("stands-out", result["warnings"] or [say("balance-nothing")])
+    yield from _titled("endings", _endings(result))
+    yield from _titled("delegations", _seats(result))
+    yield from _titled("deals", _deals(result))
+    yield from _titled("going-first", _first(result))
+    yield from _titled("actions", _actions(result))
+    yield from _titled("cards", _cards(result))
+    yield from _titled("never-played", [", ".join(result["never_played"]) or say("balance-none")])
+    yield from _titled("dominated", dominated or [say("balance-none")])
 
 
 def _titled(title: str, lines: Iterable[str]) -> Iterator[str]:
