@@ -75,7 +75,9 @@ def decide(pane: Pane, text: str) -> None:
         time.sleep(0.1)
         text = pane.shown()
     rows = re.findall(r"(?m)^[\s┃│]*(\d)   (\S.*?)(?:\s{2,}|[│┃▼▲])", text)
-    wanted = next((number for number, label in rows if label.startswith(("Pass", "Keep silence"))), "1")
+    wanted = next(
+        (number for number, label in rows if label.startswith(("Pass", "Keep silence"))), rows[0][0] if rows else "1"
+    )
     pane.send(wanted)
     time.sleep(0.2)
     pane.send("Enter")
