@@ -14,7 +14,7 @@ def gain(view, changes):
 
 def choose(view, legal):
     """Take and offer what does not lose; sign what beats no deal; mend fences at home; keep calm."""
-    if view["package"]:
+    if view["package"] and "silence" in legal:
         return "silence" if gain(view, view["package"]["changes"]) >= -3 else "object"
     pays = view["text_worth"] > view["no_deal_now"] and gain(view, view["text"].items()) == 0
     if "silence" in legal or ("sign" in legal and pays):

@@ -123,13 +123,12 @@ def test_a_watched_game_is_the_game_that_is_simulated():
 
 
 def test_scores_stand_against_the_value_of_no_deal(small):
-    game = game_of(2)
     for kind, row in small["kinds"].items():
         for each in row["delegations"].values():
             assert each["score"] - each["no_deal"] == pytest.approx(each["surplus"]["mean"], abs=2e-4)
             assert 0 <= each["above"] <= GAMES
         wins = sum(each["wins"] for each in row["delegations"].values())
-        won = sum(bool(watch(game, kind, seed).winners) for seed in range(SEED, SEED + GAMES))
+        won = sum(bool(watch(dealt_game(2, seed), kind, seed).winners) for seed in range(SEED, SEED + GAMES))
         assert wins == pytest.approx(won, abs=1e-3)
         assert won <= GAMES - row["endings"]["conflict"]
         means = [each["rating"]["mean"] for each in row["delegations"].values()]
