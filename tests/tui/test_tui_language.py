@@ -22,6 +22,7 @@ from summit_game.tui.curtain import Curtain
 from summit_game.tui.debrief.files import MAKERS
 from summit_game.tui.debrief.layout import PANES
 from summit_game.tui.debrief.panes import DebriefPane
+from summit_game.tui.debrief.plot import FRONT, NASH, OUTCOME
 from summit_game.tui.debrief.screen import DebriefScreen
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
@@ -219,9 +220,9 @@ async def test_the_debrief_speaks_the_language_and_fits(size: tuple[int, int]) -
 
 
 def _is_id(word: str, screen: DebriefScreen) -> bool:
-    """Whether this is the beginning of an id (a window may cut it) or a row of marks of the front."""
+    """Whether this is the beginning of an id (a window may cut it) or a row of marks of the plot."""
     assert screen.debrief is not None
     sums = (*screen.debrief.fits, *screen.debrief.scores)
     ids = " ".join([screen.sitting.id, *(line.behind for each in sums for line in each.lines), *MAKERS, *KINDS])
     ids += " " + " ".join(each.id for each in screen.sitting.table.setting.modules)
-    return set(word) == {"o"} or any(each.startswith(word) for each in WORD.findall(ids))
+    return set(word) <= {FRONT, OUTCOME, NASH} or any(each.startswith(word) for each in WORD.findall(ids))
