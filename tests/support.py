@@ -38,8 +38,32 @@ def the_deck(path: Path = DECK) -> Deck:
 
 @cache
 def game_of(seats: int = 4, variants: tuple[str, ...] = (), without: tuple[str, ...] = (), deck: Path = DECK) -> Game:
-    """A game of a deck, by default of the 2021 deck; equal choices give the same object."""
-    return compile_game(the_deck(deck), TableOptions(seats, variants, without), registry())
+    """A game of a deck, by default of the 2021 deck; equal choices give the same object.
+
+    A deck that leaves talk out is taken with it where talk is to be switched off.
+    """
+    chosen = with_talk(the_deck(deck)) if "talk" in without else the_deck(deck)
+    return compile_game(chosen, TableOptions(seats, variants, without), registry())
+
+
+@cache
+def talking(
+    seats: int = 4,
+    messages: int = 2,
+    deck: Path = DECK,
+    variants: tuple[str, ...] = (),
+    without: tuple[str, ...] = (),
+    **params: object,
+) -> Game:
+    """A game of a deck with talk between the delegations (R19), which the shipped decks leave out."""
+    chosen = TableOptions(seats, variants, without)
+    return compile_game(with_talk(the_deck(deck), messages, **params), chosen, registry())
+
+
+def with_talk(deck: Deck, messages: int = 2, **params: object) -> Deck:
+    """The deck with the rule module of R19, its parameters and so many messages."""
+    options = deck.options.model_copy(update={"talk": messages})
+    return deck.model_copy(update={"options": options, "modules": {**deck.modules, "talk": params}})
 
 
 def dealt_game(seats: int, seed: int, deck: Path = DECK) -> Game:

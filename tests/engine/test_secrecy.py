@@ -9,16 +9,18 @@ from types import ModuleType
 import pytest
 
 from summit_game.deck.models import Brief, Deck
+from summit_game.engine import actions as a
 from summit_game.engine import events as ev
-from summit_game.engine.board import Board
+from summit_game.engine.board import BROKEN, GONE, KEPT, NOBODY, OPEN, Board, Exchange
 from summit_game.engine.events import face
 from summit_game.engine.notation import action_text
 from summit_game.engine.play import legal, refusal
 from summit_game.engine.setting import Game, Secrets
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
+from summit_game.engine.talk import awaits
 from summit_game.engine.view import View, public_view, view
-from support import ALL_DECKS, DECK, game_of, random_walk, the_deck, written_actions
+from support import ALL_DECKS, DECK, game_of, random_walk, talking, the_deck, written_actions
 
 
 def other_world(state: State, seat: int, stream: Stream) -> State:
@@ -40,6 +42,7 @@ def other_world(state: State, seat: int, stream: Stream) -> State:
         own.mood = stream.below(len(secrets.moods)) if own.mood >= 0 else -1
         own.orders = [(stream.below(5), stream.below(5)) for _ in own.orders]
         own.vote = own.vote and stream.choice((ev.CONSENTS, ev.OBJECTS))
+        own.talk = [each if heard(each, seat) else said_otherwise(state, each, stream) for each in own.talk]
     world.proposal_pile = pool
     world.concession_piles[seat] = stream.shuffled(world.concession_piles[seat])
     world.pressure_piles[seat] = stream.shuffled(world.pressure_piles[seat])
@@ -47,6 +50,21 @@ def other_world(state: State, seat: int, stream: Stream) -> State:
     world.news_list = (*state.news_list[: state.round], *future)
     world.seed = stream.word()
     return world
+
+
+def heard(exchange: Exchange, seat: int) -> bool:
+    return exchange.to == NOBODY or seat in (exchange.seat, exchange.to)
+
+
+def said_otherwise(state: State, exchange: Exchange, stream: Stream) -> Exchange:
+    """Another message between the same two, answered or not as it was."""
+    issue = stream.below(len(state.setting.issues))
+    if awaits(exchange):
+        kind = stream.choice((a.ASK_FIRST, a.ASK_CHEAP, a.ASK_SIGN))
+        return exchange._replace(said=(a.MESSAGE, kind, exchange.to))
+    words = stream.choice(((OPEN, OPEN), (KEPT, BROKEN), (BROKEN, GONE)))
+    said = (a.MESSAGE, stream.choice((a.SAY_NEED, a.SAY_FREE)), exchange.to, issue)
+    return exchange._replace(said=said, answers=(), words=words)
 
 
 def redeal(hand: list[int], pile: list[int], stream: Stream) -> tuple[list[int], list[int]]:
@@ -71,6 +89,13 @@ def test_a_view_of_another_deck_leaks_nothing_either(path):
     for seats in the_deck(path).tables:
         for variants in ((), *((variant.id,) for variant in the_deck(path).variants)):
             assert compared_worlds(game_of(seats, variants, deck=path), range(2), every=4) > 10
+
+
+@pytest.mark.clause("R1.6")
+@pytest.mark.clause("R19.2")
+@pytest.mark.parametrize("seats", [3, 4, pytest.param(6, marks=pytest.mark.slow)])
+def test_a_view_does_not_depend_on_what_others_say_to_each_other(seats):
+    assert compared_worlds(talking(seats), range(2), every=9) > 50
 
 
 @pytest.mark.slow
@@ -104,6 +129,19 @@ def compared_worlds(game, seeds, every):
     return changed
 
 
+@pytest.mark.clause("R19.2")
+def test_the_resampling_lets_others_say_other_things():
+    stream = Stream(5, "talk")
+    walk = (state for state, *_ in random_walk(talking(4), 2) if len(state.own[1].talk) > 8)
+    state = next(walk)
+    world = other_world(state, 0, stream)
+    between = [each for each in state.own[1].talk if 0 not in (each.seat, each.to) and each.to != NOBODY]
+    assert between
+    assert [each for each in world.own[1].talk if each not in state.own[1].talk]
+    assert world.own[0].talk == state.own[0].talk
+    assert [each.number for each in world.own[1].talk] == [each.number for each in state.own[1].talk]
+
+
 @pytest.mark.clause("R1.6")
 def test_the_resampling_notices_a_view_that_leaks():
     """The check above is worth something: a board that counts another hand's cards by number differs."""
@@ -116,10 +154,12 @@ def test_the_resampling_notices_a_view_that_leaks():
 
 
 @pytest.mark.clause("R1.6")
+@pytest.mark.clause("R19.2")
+@pytest.mark.parametrize("talks", [False, True])
 @pytest.mark.parametrize("seats", [2, 4, 6])
-def test_the_face_of_an_event_never_shows_what_is_secret(seats):
+def test_the_face_of_an_event_never_shows_what_is_secret(seats, talks):
     for seed in range(3):
-        for _, events, _, _ in random_walk(game_of(seats), seed, "faces"):
+        for _, events, _, _ in random_walk(talking(seats) if talks else game_of(seats), seed, "faces"):
             for event in events:
                 for seat in range(-1, seats):
                     shown = face(event, seat)
@@ -136,6 +176,12 @@ def test_the_face_of_an_event_never_shows_what_is_secret(seats):
                         assert shown == ev.VoteGiven(event.seat, ev.NOT_VOTED)
                     elif isinstance(event, ev.OrderGiven) and not own:
                         assert shown == ev.OrderGiven(event.seat, -1, -1, event.last)
+                    elif (
+                        isinstance(event, ev.MessageSent) and event.to != NOBODY and seat not in (event.seat, event.to)
+                    ):
+                        assert shown == ev.MessageSent(event.number, event.seat, event.to, (), False)
+                    elif isinstance(event, ev.AnswerGiven | ev.WordStands) and seat not in (event.seat, event.to):
+                        assert shown is None
                     else:
                         assert shown == event
 

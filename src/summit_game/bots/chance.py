@@ -8,13 +8,17 @@ from summit_game.bots.decision import Decision
 from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, STEP_VOTE, VOTE
+from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, STEP_VOTE, TALK, VOTE
 from summit_game.engine.streams import Stream
+from summit_game.engine.talk import neutral
 from summit_game.engine.view import View
 
 
 class RandomBot:
-    """A kind of action at random, then one of that kind; consents two times in three; promises three in ten."""
+    """A kind of action at random, then one of that kind; consents two times in three; promises three in ten.
+
+    Like all bots so far it sends no message, and answers none.
+    """
 
     def __init__(self, seed: int, seat_id: str) -> None:
         self.seed = seed
@@ -24,6 +28,8 @@ class RandomBot:
         return Decision(self._action(view))
 
     def _action(self, view: View) -> Action:
+        if view.phase == TALK:
+            return neutral(view.talk, view.seat)
         legal = view.legal()
         stream = decision_stream(self.seed, view)
         if view.phase == CORRIDOR:
@@ -48,6 +54,8 @@ class FlatBot:
 
     def decide(self, view: View) -> Decision:
         """One legal action."""
+        if view.phase == TALK:
+            return Decision(neutral(view.talk, view.seat))
         legal = view.legal()
         stream = decision_stream(self.seed, view)
         return Decision(_promise(legal, stream) if view.phase == CORRIDOR else _pick(legal, stream))

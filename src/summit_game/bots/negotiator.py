@@ -20,9 +20,10 @@ from summit_game.bots.script import Personality, Ruling
 from summit_game.bots.streams import decision_stream
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, VOTE, Changes
+from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, TALK, VOTE, Changes
 from summit_game.engine.setting import CREDIBILITY, SUPPORT
 from summit_game.engine.streams import Stream
+from summit_game.engine.talk import neutral
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 
@@ -55,6 +56,8 @@ class Negotiator:
 
     def decide(self, view: View) -> Decision:
         """The decision that the view asks for."""
+        if view.phase == TALK:
+            return Decision(neutral(view.talk, view.seat), say("bot-says-nothing"))
         turn = self.turn(view)
         if view.phase == CORRIDOR:
             return turn.promise()

@@ -23,6 +23,7 @@ from summit_game.engine.board import (
     REASONS,
     SIGNING,
     STEP_VOTE,
+    TALK,
     VOTE,
     Changes,
 )
@@ -34,6 +35,7 @@ from summit_game.engine.scoring import score
 from summit_game.engine.setting import PRESSURE_TOKENS, SUPPORT
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
+from summit_game.engine.talk import neutral
 from summit_game.engine.view import View
 
 POINT = 100
@@ -96,6 +98,8 @@ class Playout:
         if phase == POSTURE:
             _, over = order_zones(self.state, seat, self.state.own[seat].orders)
             return Action(a.ORDER, (a.DRAW, over[0])) if over else a.HOLD_ACTION
+        if phase == TALK:
+            return neutral(self.state.own[seat].talk, seat)
         return _LEAST.get(phase) or menu(self.state, self.state.own[seat], seat)[0]
 
     # --- texts ------------------------------------------------------------------------------------------------

@@ -20,12 +20,14 @@ from summit_game.engine.board import (
     POSTURE,
     REASONS,
     REOPENING,
+    TALK,
     Changes,
 )
 from summit_game.engine.effects import MOVE_TRACK
 from summit_game.engine.floor import package_changes
 from summit_game.engine.queries import agreed, balance, home_reaction, is_armed, tension
 from summit_game.engine.setting import PLUS, SUPPORT, TENSION, TRUST
+from summit_game.engine.talk import neutral
 from summit_game.engine.view import View
 
 # Values are in halves of a point, so that everything stays a whole number.
@@ -52,6 +54,8 @@ class SimpleBot:
     def _action(self, view: View) -> Action:
         if view.phase == CORRIDOR:
             return self._promise(view)
+        if view.phase == TALK:
+            return neutral(view.talk, view.seat)
         if view.phase == FLOOR:
             return self._floor(view)
         if view.phase == POSTURE:

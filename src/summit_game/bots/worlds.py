@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from summit_game.engine import events as ev
 from summit_game.engine.actions import HOLD
-from summit_game.engine.board import FINAL, POSTURE, SIGNING, STEP_VOTE, VOTE, Board
+from summit_game.engine.board import FINAL, NOBODY, POSTURE, SIGNING, STEP_VOTE, VOTE, Board
 from summit_game.engine.setting import BriefSpec, EffectCard, Game, Secrets, TextCard
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
@@ -38,11 +38,12 @@ def world(view: View, guesses: Mapping[int, Guess], stream: Stream) -> State:
     for seat in setting.seats:
         own = state.own[seat]
         if seat == view.seat:
-            own.vote, own.orders = view.vote, list(view.orders)
+            own.vote, own.orders, own.talk = view.vote, list(view.orders), list(view.talk)
             own.goal = 0 if view.held.goal else -1
             own.mood = 0 if view.held.mood else -1
         else:
             own.vote, own.orders = _vote(view, seat, stream), _orders(view, seat)
+            own.talk = [each for each in view.talk if seat in (each.seat, each.to) or each.to == NOBODY]
         _personal(view, state, seat, stream)
     _news(view, state, stream)
     return state

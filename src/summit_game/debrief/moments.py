@@ -29,7 +29,8 @@ from summit_game.words.names import Words, signed
 EVERYBODY = -1
 VOTE_KIND = "vote"
 """The kind of a moment that is a secret vote, while the archive is closed."""
-_SECRET = (a.VERBS[a.SILENCE], a.VERBS[a.OBJECT], a.VERBS[a.ORDER])
+_VOTES = (a.VERBS[a.SILENCE], a.VERBS[a.OBJECT])
+_SECRET = (*_VOTES, a.VERBS[a.ORDER])
 _QUIET = (ev.VoteGiven, ev.OrderGiven)
 """Events that change nothing that a value, a fit or a track is made of."""
 
@@ -72,14 +73,14 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str) -
             stand = _stand(state, held)
         said = tuple(lines(words, entry, EVERYBODY))
         kind = _kind(entry)
-        secret = kind in _SECRET and shown != ARCHIVE
+        secret = (kind in _SECRET or any(map(ev.in_private, entry.events))) and shown != ARCHIVE
         moments.append(
             Moment(
                 entry=entry.number,
                 round=round_,
                 phase=PHASES[SETUP if entry.kind == kinds.DEAL else phase],
                 seat=entry.seat if entry.kind == kinds.MOVE else EVERYBODY,
-                kind=VOTE_KIND if secret and kind != a.VERBS[a.ORDER] else kind,
+                kind=VOTE_KIND if secret and kind in _VOTES else kind,
                 action="" if secret else _action(words, entry),
                 said=said,
                 hidden=_hidden(words, entry, said, state) if shown == ARCHIVE else (),

@@ -273,10 +273,11 @@ class _Compiler:
 
     def _option_spec(self) -> s.OptionSpec:
         chosen = self.options
-        values = chosen.model_dump(exclude={"minus_one_from", "protected_rights", "briefs", "promises"})
+        values = chosen.model_dump(exclude={"minus_one_from", "protected_rights", "briefs", "promises", "talk"})
         return s.OptionSpec(
             slack=int(0 < chosen.minus_one_from <= self.size),
             draw_brief=chosen.briefs == "drawn",
+            talk=chosen.talk if "talk" in self.on else 0,
             promises=tuple(sorted(a.PROMISES.index(name) for name in set(chosen.promises))),
             **values,
         )

@@ -47,4 +47,5 @@ class Options(Model):
     reasons: int = Field(0, ge=0, le=2, description="Levels an objector may name (R4.8); 0: no reasons, no amendment.")
     amended_concessions: int = Field(3, ge=0, le=4, description="Concessions that an amended package may hold (R4.9).")
     reopening: bool = Field(False, description="Whoever does not sign or ratify names an issue that reopens (R7.4a).")
+    talk: int = Field(0, ge=0, le=9, description="Messages that a delegation may send in a round (R19.1); 0: no talk.")
     promises: tuple[Literal["restraint", "no_pressure", "support", "step"], ...] = ("restraint",)

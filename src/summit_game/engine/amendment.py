@@ -101,6 +101,16 @@ def amended(board: Board, action: Action) -> Package:
     return package._replace(changes=changes, concessions=kept)
 
 
+def told_package(board: Board, seat: int, action: Action) -> Package:
+    """The package that a WRITE tables: a Proposal, what is given with it, and a level told in private (R19.5)."""
+    setting = board.setting
+    at, card, laid, *given = action.args
+    base = (setting.asks[card], *(setting.gives[each] for each in given))
+    changes = written(board, base, setting.changes[at])
+    kept = tuple(each for each in given if setting.gives[each] in changes)
+    return Package(seat, changes, (card, laid), kept)
+
+
 def written(board: Board, changes: Changes, wanted: tuple[int, int]) -> Changes:
     """The changes with one level as an objector named it; what would stay as it is falls away."""
     issue, level = wanted

@@ -13,11 +13,11 @@ BRACKETS = -1
 """An issue on which nothing is agreed. Counts as level 0 (R3.5)."""
 
 (SETUP, NEWS, CORRIDOR, FLOOR, VOTE, SIGNING, POSTURE, RECKONING, FINAL, OVER) = range(10)
-(REASONS, AMENDMENT, CAPITALS, STEP_VOTE, REOPENING) = range(10, 15)
+(REASONS, AMENDMENT, CAPITALS, STEP_VOTE, REOPENING, TALK) = range(10, 16)
 """Phases of the second edition; journals hold the numbers of all, so new ones come last."""
 PHASES = (
     *("setup", "news", "corridor", "floor", "vote", "signing", "posture", "reckoning", "final", "over"),
-    *("reasons", "amendment", "capitals", "step-vote", "reopening"),
+    *("reasons", "amendment", "capitals", "step-vote", "reopening", "talk"),
 )
 
 NOBODY = -1
@@ -61,6 +61,31 @@ class Hesitation(NamedTuple):
     short: int
     asked: bool
     paid: int
+
+
+NO_WORD, OPEN, KEPT, BROKEN, GONE, SHOWN, DONE = range(7)
+"""How the word of one party to an exchange stands: none given, open, kept or broken; taken back, lapsed or released;
+broken (or shaded) and seen by all; of a warning: what it warned of was done."""
+
+
+class Exchange(NamedTuple):
+    """A message and what was answered (R19). Known to the two, and to all if it went to all or talk is open.
+
+    `said` and each of the `answers` are an action in numbers: its verb and arguments. `text` is the text on which it
+    was said. `words` says how the word of the sender and that of the addressee stand; `since` is the round in which
+    that changed last, and `votes` how many votes had been shown by then.
+    """
+
+    number: int
+    round: int
+    seat: int
+    to: int
+    said: tuple[int, ...]
+    text: tuple[int, ...]
+    answers: tuple[tuple[int, ...], ...] = ()
+    words: tuple[int, int] = (NO_WORD, NO_WORD)
+    since: int = 0
+    votes: int = 0
 
 
 class Ballot(NamedTuple):

@@ -9,7 +9,31 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from summit_game.engine.actions import Action
-from summit_game.engine.board import Changes, Orders
+from summit_game.engine.board import NOBODY, Changes, Orders
+from summit_game.engine.talk_events import (
+    AnswerGiven as AnswerGiven,
+)
+from summit_game.engine.talk_events import (
+    MessageSent as MessageSent,
+)
+from summit_game.engine.talk_events import (
+    ShadingSeen as ShadingSeen,
+)
+from summit_game.engine.talk_events import (
+    TalkPassed as TalkPassed,
+)
+from summit_game.engine.talk_events import (
+    TalkTurn as TalkTurn,
+)
+from summit_game.engine.talk_events import (
+    UnderstandingKept as UnderstandingKept,
+)
+from summit_game.engine.talk_events import (
+    WordShown as WordShown,
+)
+from summit_game.engine.talk_events import (
+    WordStands as WordStands,
+)
 from summit_game.engine.treaty_events import (
     AmendmentCalled as AmendmentCalled,
 )
@@ -346,8 +370,14 @@ Event = (
     | TreatyInForce | OrdersCalled | OrderGiven | OrdersShown | OrderVoid | ReckoningBegan | PromiseChecked
     | ConflictCame | GameEnded | ReasonsCalled | ReasonGiven | AmendmentCalled | PackageAmended | AmendmentDeclined
     | CapitalsCalled | CapitalHesitated | StepAsked | StepAnswered | CapitalPaid | GoalGivenUp | CapitalAnswered
-    | ReopeningCalled | IssueReopened
+    | ReopeningCalled | IssueReopened | TalkTurn | TalkPassed | MessageSent | AnswerGiven | WordStands
+    | UnderstandingKept | WordShown | ShadingSeen
 )  # fmt: skip
+
+
+def in_private(event: Event) -> bool:
+    """Whether only two delegations learn what the event says (R19.2)."""
+    return face(event, NOBODY) != event and isinstance(event, MessageSent | AnswerGiven)
 
 
 def face(event: Event, seat: int) -> Event | None:
@@ -365,4 +395,8 @@ def face(event: Event, seat: int) -> Event | None:
             return event._replace(vote=NOT_VOTED)
         case OrderGiven() if event.seat != seat:
             return event._replace(kind=-1, zone=-1)
+        case MessageSent() if not (event.open or event.to == NOBODY or seat in (event.seat, event.to)):
+            return event._replace(said=())
+        case AnswerGiven() | WordStands() if not (event.open or seat in (event.seat, event.to)):
+            return None
     return event

@@ -1,4 +1,4 @@
-"""Folding: how each event changes the state. With `treaty_fold` the only code that writes to a `State`."""
+"""Folding: how each event changes the state. With `treaty_fold` and `talk_fold` all that writes to a `State`."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from summit_game.engine.board import (
     Package,
 )
 from summit_game.engine.state import State
+from summit_game.engine.talk_fold import TALK_FOLDS
 from summit_game.engine.treaty_fold import TREATY_FOLDS
 
 
@@ -287,6 +288,7 @@ FOLDS: dict[type, Callable[[State, Any], None]] = {
     ev.ConflictCame: _conflict_came,
     ev.GameEnded: _game_ended,
     **TREATY_FOLDS,
+    **TALK_FOLDS,
 }
 
 

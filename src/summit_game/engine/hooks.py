@@ -42,6 +42,8 @@ class Hooks:
     promise_menu: tuple[Callable[[Board, int], Actions], ...] = ()
     floor_menu: tuple[Callable[[Board, int], Actions], ...] = ()
     capital_menu: tuple[Callable[[Board, Hand, int], Actions], ...] = ()
+    hand_menu: tuple[Callable[[Board, Hand, int], Actions], ...] = ()
+    talk_menu: tuple[Callable[[Board, Hand, int], Actions], ...] = ()
     forbids: tuple[Callable[[Board, int, Action], Refusal | None], ...] = ()
     home_loss: tuple[Callable[[Board, int, Changes], int], ...] = ()
     home_reaction: tuple[Callable[[Board, int, Changes], int], ...] = ()
@@ -55,6 +57,7 @@ class Hooks:
     fit_lines: tuple[Callable[[Board, int], list[Line]], ...] = ()
     status: tuple[Callable[[Board], list[Message]], ...] = ()
     round_begins: tuple[Callable[[Ops], None], ...] = ()
+    talk_turn: tuple[Callable[[Ops], None], ...] = ()
     consulted: tuple[Callable[[Ops, int], None], ...] = ()
     on_votes: tuple[Callable[[Ops, Sequence[int], bool], None], ...] = ()
     on_consent: tuple[Callable[[Ops, Sequence[int]], None], ...] = ()
@@ -71,6 +74,8 @@ _JOINED = (
     "promise_menu",
     "floor_menu",
     "capital_menu",
+    "hand_menu",
+    "talk_menu",
     "order_kinds",
     "no_deal_lines",
     "score_lines",

@@ -24,8 +24,10 @@ from summit_game.engine.board import (
     REOPENING,
     SIGNING,
     STEP_VOTE,
+    TALK,
     VOTE,
     Board,
+    Exchange,
 )
 from summit_game.engine.formula import Formula
 from summit_game.engine.hooks import Rules
@@ -52,6 +54,8 @@ class Hand(Protocol):
     def orders(self) -> Sequence[tuple[int, int]]: ...
     @property
     def goal_test(self) -> Formula | None: ...
+    @property
+    def talk(self) -> Sequence[Exchange]: ...
 
 
 def menu(board: Board, hand: Hand, seat: int) -> list[Action]:
@@ -73,6 +77,8 @@ def menu(board: Board, hand: Hand, seat: int) -> list[Action]:
         result = sorted(action for hook in board.rules.hooks.capital_menu for action in hook(board, hand, seat))
     elif phase == POSTURE:
         result = _orders(board, hand, seat)
+    elif phase == TALK:
+        result = sorted(action for hook in board.rules.hooks.talk_menu for action in hook(board, hand, seat))
     else:
         result = [a.NO_PROMISE_ACTION, *promises(board, seat)]
     if board.rules.hooks.forbids:
@@ -112,6 +118,8 @@ def _floor(board: Board, hand: Hand, seat: int) -> list[Action]:
         result += [Action(a.PRESS, (card,)) for card in _distinct(hand.pressure)]
     result += _kept(setting, rules, (_CONSULTS, *proposals))
     tail = [action for hook in rules.hooks.floor_menu for action in hook(board, seat)]
+    for held in rules.hooks.hand_menu:
+        tail += held(board, hand, seat)
     if sign_barred(board) is None:
         tail.append(a.SIGN_ACTION)
     tail.append(a.PASS_ACTION)

@@ -141,6 +141,14 @@ class RuleModule:
         """What a delegation whose capital hesitates may do (R15.5a, R15.5b)."""
         raise NotImplementedError
 
+    def hand_menu(self, board: Board, hand: Hand, seat: int) -> tuple[Action, ...]:
+        """Floor actions that the module adds and for which the hand counts, sorted."""
+        raise NotImplementedError
+
+    def talk_menu(self, board: Board, hand: Hand, seat: int) -> tuple[Action, ...]:
+        """Messages that the seat may send now, or answers that it may give (R19.1)."""
+        raise NotImplementedError
+
     def forbids(self, board: Board, seat: int, action: Action) -> Refusal | None:
         """A refusal of an action that the basic rules would allow, or None."""
         raise NotImplementedError
@@ -195,6 +203,10 @@ class RuleModule:
         """Why the module does not offer one of its own actions now, or None."""
         return None
 
+    def judges(self, board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
+        """Why one of its own messages or answers cannot be sent now, or None: asked of a module with a `talk_menu`."""
+        raise NotImplementedError
+
     def worth(self, view: View, action: Action) -> int:
         """What one of its own floor actions is worth to scripted bots, in points; 0 or less: they leave it."""
         return 0
@@ -213,6 +225,10 @@ class RuleModule:
 
     def round_begins(self, ops: Ops) -> None:
         """A round begins; reset what the module counts per round."""
+        raise NotImplementedError
+
+    def talk_turn(self, ops: Ops) -> None:
+        """The promises are made, or a message is settled: ask whoever speaks next (R19.1), or nobody."""
         raise NotImplementedError
 
     def consulted(self, ops: Ops, seat: int) -> None:

@@ -71,8 +71,11 @@ def verb_of_words(setting: Setting, words: Sequence[str]) -> tuple[Verb, Sequenc
             what = f"cannot follow `{begun}`; write one of" if begun else "is not an action; the actions are"
             raise ActionError(f"{words[at][:30]!r} {what} {', '.join(known)}")
         at += 1
-        if len(among[0].id.split()) == at:
-            return among[0], words[at:]
+        whole = [verb for verb in among if len(verb.id.split()) == at]
+        among = [verb for verb in among if verb not in whole]
+        following = words[at].casefold() if at < len(words) else ""
+        if whole and not any(verb.id.split()[at].casefold() == following for verb in among):
+            return whole[0], words[at:]
 
 
 def _values(setting: Setting, verb: Verb, words: Sequence[str]) -> tuple[int, ...]:

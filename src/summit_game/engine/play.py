@@ -12,6 +12,7 @@ from summit_game.engine.board import (
     CORRIDOR,
     FINAL,
     FLOOR,
+    NEWS,
     NOBODY,
     OVER,
     POSTURE,
@@ -21,6 +22,7 @@ from summit_game.engine.board import (
     SETUP,
     SIGNING,
     STEP_VOTE,
+    TALK,
     VOTE,
 )
 from summit_game.engine.effects import aimed, apply_effects
@@ -163,7 +165,7 @@ def _perform(ops: Ops, seat: int, action: Action) -> None:
         amend(ops, seat, action)
     elif phase == REOPENING:
         ops.record(ev.IssueReopened(seat, action.args[0]))
-    elif phase == CAPITALS:
+    elif phase in (CAPITALS, TALK):
         if (owner := ops.state.rules.owner(action)) is not None:
             owner.acts(ops, seat, action)
     elif phase in (VOTE, SIGNING, FINAL, STEP_VOTE):
@@ -191,7 +193,7 @@ def _go_on(ops: Ops) -> None:
     phase = state.phase
     if phase == SETUP:
         begin_round(ops)
-    elif phase in (CORRIDOR, FLOOR):
+    elif phase in (NEWS, CORRIDOR, FLOOR, TALK):
         _turn_or_posture(ops)
     elif phase == VOTE:
         resolve_package(ops)
@@ -238,6 +240,11 @@ def _after_signing(ops: Ops) -> None:
 
 
 def _turn_or_posture(ops: Ops) -> None:
+    if ops.state.phase in (NEWS, CORRIDOR, TALK):
+        for hook in ops.state.rules.hooks.talk_turn:
+            hook(ops)
+        if ops.state.waiting:
+            return
     if not next_turn(ops):
         call_orders(ops)
 

@@ -19,6 +19,7 @@ from summit_game.engine.board import (
     POSTURE,
     REASONS,
     REOPENING,
+    TALK,
     VOTE,
     Board,
 )
@@ -39,6 +40,7 @@ _WHEN = {CORRIDOR: "R2.8", FLOOR: "R3.1", VOTE: "R4.1", POSTURE: "R5.1"} | {
     AMENDMENT: "R4.9",
     CAPITALS: "R15.5",
     REOPENING: "R7.4a",
+    TALK: "R19.1",
 }
 """The clause of each phase in which delegations are asked, by the first phase of a verb."""
 
@@ -140,10 +142,14 @@ def _consult(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | N
 def _own(board: Board, hand: Hand, seat: int, action: Action) -> Refusal | None:
     """A floor action that a rule module adds: the module lists it, or says why it does not."""
     hooks = board.rules.hooks
+    if board.phase == TALK or action.verb == a.WRITE:
+        speaks = board.rules.owner(action)
+        return speaks.judges(board, hand, seat, action) if speaks else Refusal("R9.1", "not-offered-now")
     if board.phase == CAPITALS:
         offered = any(action in menu(board, hand, seat) for menu in hooks.capital_menu)
     else:
         offered = any(action in menu(board, seat) for menu in hooks.floor_menu)
+        offered = offered or any(action in menu(board, hand, seat) for menu in hooks.hand_menu)
     if offered:
         return None
     return _explained(board, seat, action)

@@ -6,11 +6,11 @@ that may be dealt; a view never carries it. `summit_game.deck.compile` makes bot
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from summit_game.engine.actions import Action
+from summit_game.engine.actions import ACT_DRAW, ACT_LATER, ACT_LET, ACT_TABLE, ACTS, Action
 from summit_game.engine.effects import Effect
 from summit_game.engine.formula import Formula
 from summit_game.engine.hooks import Rules
@@ -208,6 +208,7 @@ class OptionSpec(NamedTuple):
     amended_concessions: int
     reopening: bool
     promises: tuple[int, ...]
+    talk: int
 
 
 class ModuleSpec(NamedTuple):
@@ -218,6 +219,17 @@ class ModuleSpec(NamedTuple):
     clauses: tuple[str, ...]
     numbers: Mapping[str, int]
     """Its parameters that are single numbers, for texts."""
+
+
+CHANGING = (ACT_LET, ACT_TABLE, ACT_LATER)
+"""Acts that are about a change."""
+
+
+def acts_of(changes: int, zones: int) -> Iterator[tuple[int, int]]:
+    """Every act with each change or zone that it may be about, kind after kind."""
+    for kind in range(len(ACTS)):
+        count = changes if kind in CHANGING else zones if kind == ACT_DRAW else 0
+        yield from ((kind, at) for at in range(count)) if count else ((kind, -1),)
 
 
 @dataclass(frozen=True)
@@ -257,6 +269,9 @@ class Setting:
     changes: tuple[tuple[int, int], ...] = field(init=False)
     """Every issue with every level from 1: what may be named, asked for or written (R4.8)."""
     change_ids: tuple[str, ...] = field(init=False)
+    acts: tuple[tuple[int, int], ...] = field(init=False)
+    """What messages may be about: the kind of act, and its change or zone (-1: none)."""
+    act_ids: tuple[str, ...] = field(init=False)
     seat_ids: tuple[str, ...] = field(init=False)
     forms: dict[tuple[int, ...] | int, Form] = field(init=False, repr=False, compare=False)
     """The form of each verb by its code; by the number alone where that is the whole code."""
@@ -275,6 +290,9 @@ class Setting:
         keep("issue_ids", tuple(issue.id for issue in self.issues))
         keep("changes", tuple((at, n) for at, issue in enumerate(self.issues) for n in range(1, issue.levels)))
         keep("change_ids", tuple(f"{self.issues[at].id}-{level}" for at, level in self.changes))
+        keep("acts", tuple(acts_of(len(self.changes), len(self.zones))))
+        about = dict.fromkeys(CHANGING, self.change_ids) | {ACT_DRAW: self.zones}
+        keep("act_ids", tuple(f"{ACTS[kind]}-{about[kind][at]}" if at >= 0 else ACTS[kind] for kind, at in self.acts))
         keep("seat_ids", tuple(seat.id for seat in self.seat_specs))
         forms = {verb.code: form_of(self, verb) for verb in self.verbs}
         keep("forms", {code if len(code) > 1 else code[0]: form for code, form in forms.items()})

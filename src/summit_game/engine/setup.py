@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summit_game.engine import events as ev
-from summit_game.engine.board import CORRIDOR, NEWS
+from summit_game.engine.board import CORRIDOR, NEWS, TALK
 from summit_game.engine.effects import apply_effects
 from summit_game.engine.legal import promises
 from summit_game.engine.ops import Ops
@@ -77,7 +77,7 @@ def _of_act(setting: Setting, act: int) -> list[int]:
 
 
 def begin_round(ops: Ops) -> None:
-    """A new round: initiative, refill, news, and the Corridor or the first floor turn (R2)."""
+    """A new round: initiative, refill, news, and the Corridor if somebody may promise (R2)."""
     state = ops.state
     number = state.round + 1
     ops.record(ev.RoundBegan(number, (number - 1) % len(state.setting.seats)))
@@ -96,8 +96,6 @@ def begin_round(ops: Ops) -> None:
     speakers = tuple(seat for seat in state.turn_order() if promises(state, seat))
     if speakers:
         ops.record(ev.CorridorOpened(speakers))
-    else:
-        next_turn(ops)
 
 
 def _refill(ops: Ops, seat: int) -> None:
@@ -135,7 +133,7 @@ def next_turn(ops: Ops) -> bool:
     """Give the floor to the next seat; False when both passes are over (R3.1)."""
     state = ops.state
     order = state.turn_order()
-    if state.phase in (NEWS, CORRIDOR):
+    if state.phase in (NEWS, CORRIDOR, TALK):
         pass_number, turn = 1, 0
     elif state.turn + 1 < len(order):
         pass_number, turn = state.pass_number, state.turn + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from summit_game.engine.board import NOBODY, SETUP, Board
+from summit_game.engine.board import NOBODY, SETUP, Board, Exchange
 from summit_game.engine.events import NOT_VOTED
 from summit_game.engine.formula import Formula
 from summit_game.engine.setting import Game
@@ -13,16 +13,19 @@ from summit_game.engine.setting import Game
 class Own:
     """What one delegation alone knows: its hand, its orders and vote of the moment, its brief, goal and mood.
 
+    `talk` is what it said and was told, oldest first; the other party has the same entries.
+
     `goal_test` is the test of its goal while it has one.
     """
 
-    __slots__ = ("brief", "concessions", "goal", "goal_test", "mood", "orders", "pressure", "proposals", "vote")
+    __slots__ = ("brief", "concessions", "goal", "goal_test", "mood", "orders", "pressure", "proposals", "talk", "vote")
 
     def __init__(self) -> None:
         self.proposals: list[int] = []
         self.concessions: list[int] = []
         self.pressure: list[int] = []
         self.orders: list[tuple[int, int]] = []
+        self.talk: list[Exchange] = []
         self.vote = NOT_VOTED
         self.brief = 0
         self.goal = -1

@@ -42,6 +42,7 @@ class Kind(Enum):
     PRESSURE = "pressure card"
     OPTION = "option"
     CHANGE = "issue and level"
+    ACT = "act"
 
 
 class Needs(Enum):
@@ -121,7 +122,7 @@ BASIC: tuple[Verb, ...] = (
     Verb("order draw", (Arg(Kind.ZONE),), "R5.3", code=(a.ORDER, a.DRAW), phases=(POSTURE,), needs=Needs.ARMED),
 )
 
-_CODES = {a.PROMISE: 2, a.ORDER: 2, a.USE: 3, a.AMEND: 2, a.PAY: 2}
+_CODES = {a.PROMISE: 2, a.ORDER: 2, a.USE: 3, a.AMEND: 2, a.PAY: 2, a.MESSAGE: 2, a.ANSWER: 2}
 """How many numbers name the verb, where it is more than one."""
 
 
@@ -181,6 +182,8 @@ def ids_of(setting: Setting, arg: Arg) -> tuple[str, ...]:
             return tuple(map(str, range(10)))
         case Kind.CHANGE:
             return setting.change_ids
+        case Kind.ACT:
+            return setting.act_ids
         case Kind.OPTION:
             return arg.options
 

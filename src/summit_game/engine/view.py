@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from summit_game.engine.actions import Action
-from summit_game.engine.board import Board
+from summit_game.engine.board import Board, Exchange
 from summit_game.engine.formula import Formula
 from summit_game.engine.legal import menu
 from summit_game.engine.refusal import Refusal
@@ -16,12 +16,12 @@ from summit_game.engine.state import State
 
 
 class View(Board):
-    """The public board, and one delegation's own hand, orders, vote and brief.
+    """The public board, and one delegation's own hand, orders, vote, talk and brief.
 
     It is itself a `Board`, so every question about the board works on it; nothing in it can be written to.
     """
 
-    __slots__ = ("concessions", "held", "orders", "pressure", "proposals", "seat", "vote")
+    __slots__ = ("concessions", "held", "orders", "pressure", "proposals", "seat", "talk", "vote")
 
     seat: int
     proposals: tuple[int, ...]
@@ -29,6 +29,8 @@ class View(Board):
     pressure: tuple[int, ...]
     orders: tuple[tuple[int, int], ...]
     """Own orders given in this Posture."""
+    talk: tuple[Exchange, ...]
+    """What it said and was told, oldest first (R19.2)."""
     vote: int
     held: Holding
     """Own brief, goal and mood."""
@@ -67,6 +69,7 @@ def view(state: State, seat: int) -> View:
     result.concessions = tuple(own.concessions)
     result.pressure = tuple(own.pressure)
     result.orders = tuple(own.orders)
+    result.talk = tuple(own.talk)
     result.vote = own.vote
     result.held = holding(state, seat)
     return result

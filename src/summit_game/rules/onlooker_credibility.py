@@ -186,7 +186,7 @@ class OnlookerCredibility(RuleModule):
             self._broken(ops, seat, kind, clause)
 
     def _check_restraint(self, ops: Ops) -> None:
-        """R17.2 to R17.4 and R17.10: building or exercising breaks it; a forced DRAW does not."""
+        """R17.2 to R17.4 and R17.10: building or exercising breaks it; a forced DRAW does not. R19.9 replaces R17.3."""
         state = ops.state
         kept: dict[int, bool] = {}
         for seat in state.setting.seats:
@@ -201,7 +201,7 @@ class OnlookerCredibility(RuleModule):
                 ops.record(PromiseChecked(seat, RESTRAINT, kept=True))
                 if is_armed(state, seat):
                     kept.setdefault(side, True)
-        if kept.get(PLUS) and kept.get(MINUS):
+        if kept.get(PLUS) and kept.get(MINUS) and not state.setting.options.talk:
             ops.move_track(TRUST, self.params.kept_trust, "R17.3")
 
     # --- scores -----------------------------------------------------------------------------------------------

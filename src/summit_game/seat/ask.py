@@ -20,6 +20,7 @@ from summit_game.engine.board import (
     REOPENING,
     SIGNING,
     STEP_VOTE,
+    TALK,
     VOTE,
 )
 from summit_game.engine.notation import parse_action
@@ -84,6 +85,8 @@ class _Asking(AskingAfter):
             text = say(key, who=who, number=number, total=total)
             rows = self._orders()
             return Question("", say("ask-posture-title"), text, rows, first_possible(rows))
+        if view.phase == TALK:
+            return self._talks()
         phase = "corridor" if view.phase == CORRIDOR else "floor"
         rows = tuple(self._verb(verb) for verb in self._verbs())
         return Question("", say(f"ask-{phase}-title"), say(f"ask-{phase}", who=who), rows, first_possible(rows))

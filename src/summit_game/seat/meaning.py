@@ -7,7 +7,7 @@ from typing import NamedTuple
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
-from summit_game.engine.amendment import amended
+from summit_game.engine.amendment import amended, told_package
 from summit_game.engine.board import BRACKETS, FINAL, SIGNING, STEP_VOTE, Board, Changes
 from summit_game.engine.floor import package_changes
 from summit_game.engine.queries import agreed, decisive, home_reaction, reopens, sign_barred, unsettled
@@ -35,6 +35,8 @@ def changes_of(view: View, action: Action) -> Changes:
         return package_changes(setting, action)
     if action.verb == a.AMEND and action != a.AMEND_NOTHING_ACTION:
         return amended(view, action).changes if action in view.legal() else ()
+    if action.verb == a.WRITE:
+        return told_package(view, view.seat, action).changes
     if action.verb == a.NAME and len(action.args) == 1 and view.package is not None:
         return with_named(view, action.args[0])
     if action.verb == a.ASK:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
 from summit_game.engine import events as ev
-from summit_game.engine.actions import ORDERS, PAYMENTS, PROMISES, Action
+from summit_game.engine.actions import ALL_FREE, ALL_NEED, ANSWER, MESSAGE, ORDERS, PAYMENTS, PROMISES, Action
+from summit_game.engine.board import DONE, NOBODY
 from summit_game.engine.events import Event
 from summit_game.engine.notation import action_text
 from summit_game.engine.setting import ENDINGS, Game
 from summit_game.engine.state import State
+from summit_game.engine.talk import asked
 
 MOST = 10**6
 """No sum, number of a flash or of a module is larger."""
@@ -86,7 +88,6 @@ class EventCheck:
             "barred": flag,
             "last": flag,
             "kept": flag,
-            "answers": anybody,
             "support": sum_,
             "draw": sum_,
             "penalty": sum_,
@@ -111,6 +112,10 @@ class EventCheck:
             "covers": sum_,
             "granted": flag,
             "payment": _in(range(len(PAYMENTS))),
+            "to": anybody,
+            "said": self._said,
+            "now": _in(range(DONE + 1)),
+            "open": flag,
         }
         own: Mapping[type, dict[str, Fits]] = {
             ev.PileSet: {"seat": anybody, "cards": _all(sum_)},
@@ -124,6 +129,8 @@ class EventCheck:
             ev.SeatTrackMoved: {"track": _in(range(len(setting.seat_tracks)))},
             ev.QuestionPut: {"seat": anybody},
             ev.FlashTurned: {"seat": anybody},
+            ev.WordShown: {"answers": _all(self._said)},
+            ev.Stepped: {"answers": anybody},
             ev.OrderGiven: {"kind": _in(range(len(ORDERS))), "zone": order_zone},
             ev.OrderVoid: {"kind": _in(range(len(ORDERS))), "zone": order_zone},
         }
@@ -140,6 +147,12 @@ class EventCheck:
         if form is None or not form.sound(value.args[form.skip :]):
             return False
         return bool(action_text(self.game.setting, value))
+
+    def _said(self, value: Any) -> bool:
+        """A message or an answer, as the numbers of its action."""
+        if not isinstance(value, tuple) or len(value) < 2 or value[0] not in (MESSAGE, ANSWER):
+            return False
+        return self._action(Action(value[0], value[1:]))
 
     def _changes(self, value: Any) -> bool:
         issues = self.game.setting.issues
@@ -191,6 +204,16 @@ class EventCheck:
                 return level < setting.issues[issue].levels
             case ev.GoalGivenUp(seat, goal):
                 return 0 <= goal < len(secrets.goals[seat])
+            case ev.MessageSent(_, seat, to, said):
+                to_all = said[0] == MESSAGE and said[1] in (ALL_NEED, ALL_FREE)
+                return said[0] == MESSAGE and to != seat and (to == NOBODY if to_all else said[2:3] == (to,))
+            case ev.AnswerGiven(number, seat, to, said):
+                exchange = asked(state.own[seat].talk, seat) if to >= 0 else None
+                return said[0] == ANSWER and exchange is not None and exchange.number == number
+            case ev.WordStands(number, seat, to) | ev.WordShown(number, seat, to) | ev.ShadingSeen(number, seat, to):
+                return to >= 0 and any(each.number == number for each in state.own[seat].talk)
+            case ev.UnderstandingKept(_, to):
+                return to >= 0
             case ev.OrdersShown(orders):
                 return len(orders) == len(setting.seats)
         return True

@@ -10,7 +10,7 @@ from typing import Any
 from summit_game.bots.kinds import Bot, maker
 from summit_game.engine import play
 from summit_game.engine.actions import Action
-from summit_game.engine.board import AMENDMENT, CAPITALS, CORRIDOR, FLOOR, OVER, REASONS, REOPENING, Board
+from summit_game.engine.board import AMENDMENT, CAPITALS, CORRIDOR, FLOOR, OVER, REASONS, REOPENING, TALK, Board
 from summit_game.engine.events import Event
 from summit_game.engine.notation import parse_action
 from summit_game.engine.refusal import Refusal, Refused
@@ -30,7 +30,7 @@ from summit_game.table.seatings import Seating, seatings
 from summit_game.table.sitter import PERSON, Sitter
 
 PAUSED, ENDED = "paused", "ended"
-ORDERED = (CORRIDOR, FLOOR, REASONS, AMENDMENT, CAPITALS, REOPENING)
+ORDERED = (CORRIDOR, FLOOR, REASONS, AMENDMENT, CAPITALS, REOPENING, TALK)
 """Phases in which one delegation decides after the other (R2.8, R3.1, R4.8); in all others everybody at once."""
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from summit_game.engine.actions import ORDER, VERBS
 from summit_game.engine.board import PHASES
-from summit_game.engine.events import OrdersShown, VotesShown
+from summit_game.engine.events import OrdersShown, VotesShown, in_private
 from summit_game.engine.notation import parse_action
 from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
@@ -125,12 +125,14 @@ def _csv(sitting: Sitting, replay: Replay) -> str:
 
 
 def _not_yet_shown(entries: Iterable[Entry]) -> set[int]:
-    """Votes and orders that nobody else had seen when the game stopped, or that were taken back before."""
+    """Votes and orders that nobody else had seen when the game stopped, or that were taken back before; messages."""
     pending: set[int] = set()
     secret: set[int] = set()
     for each in entries:
         if each.kind == kinds.MOVE and each.action.split()[0] in _SECRET_VERBS:
             pending.add(each.number)
+        if any(map(in_private, each.events)):
+            secret.add(each.number)
         if each.kind in (kinds.UNDO, kinds.REWIND):
             secret |= pending
             pending.clear()

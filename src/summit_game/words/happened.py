@@ -7,6 +7,7 @@ from summit_game.engine import events as ev
 from summit_game.engine.events import Event
 from summit_game.engine.setting import Setting
 from summit_game.language.catalogue import say
+from summit_game.words.happened_talk import tell_talk
 from summit_game.words.happened_treaty import tell_treaty
 from summit_game.words.names import Words, cards_counted, listed, signed
 
@@ -69,7 +70,7 @@ def tell(words: Words, event: Event) -> str | None:
             return say("happened-units", **place, **_moved(words, event))
         case ev.MonitorPlaced():
             return say("happened-monitor", who=name[event.seat], zone=words.zone(event.zone))
-    return _tell_table(words, event) or _tell_end(words, event) or tell_treaty(words, event)
+    return _tell_table(words, event) or _tell_end(words, event) or tell_treaty(words, event) or tell_talk(words, event)
 
 
 def _tell_table(words: Words, event: Event) -> str | None:

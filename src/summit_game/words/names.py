@@ -13,6 +13,7 @@ from summit_game.engine.notation import action_text
 from summit_game.engine.setting import Setting
 from summit_game.engine.verbs import Arg, Kind, ids_of, shares, values_of
 from summit_game.language.catalogue import PLURAL, Name, say
+from summit_game.words.spoken import act_in_words, action_in_words
 
 
 def signed(number: int) -> str:
@@ -168,6 +169,8 @@ class Words(Names):
             return say("action-reopen", issue=self.issue(args[0]))
         if verb in (a.NAME, a.AMEND, a.ASK, a.PAY):
             return self._after_vote(action)
+        if verb in (a.MESSAGE, a.ANSWER, a.WRITE):
+            return action_in_words(self, action)
         if verb == a.USE:
             return self._own_action(action)
         if verb == a.PROMISE:
@@ -229,6 +232,7 @@ class Words(Names):
             Kind.CONCESSION: self.concession,
             Kind.PRESSURE: self.pressure,
             Kind.CHANGE: lambda at: self.changes((self.setting.changes[at],)),
+            Kind.ACT: lambda at: capital(act_in_words(self, at)),
         }
         return names[arg.kind](value) if arg.kind in names else ids_of(self.setting, arg)[value]
 

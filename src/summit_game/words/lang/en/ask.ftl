@@ -63,6 +63,8 @@ ask-kind = { $kind ->
         [proposal] Proposal
         [concession] Concession
         [pressure] Pressure card
+        [act] act
+        [change] issue and level
        *[option] of these
     }
 ask-row-ask = ask { $spot }  { $title }
@@ -124,3 +126,9 @@ ask-pay-pledge-issue = Which pledge do you take back?
 ask-reopen-issue = Which agreed issue goes back into brackets?
 ask-sure-yes-pay-none = Yes, let it refuse
 ask-sure-yes-pay-goal = Yes, show it
+
+# Talk between delegations.
+ask-talk-title = Talk
+ask-talk = { $who }: do you send a message? Only the one who gets it hears it, and the answer.
+ask-talk-answer-title = Answer
+ask-talk-answer = { $from }: { $said } { $who }, what do you answer?

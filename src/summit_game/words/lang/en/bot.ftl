@@ -105,3 +105,4 @@ bot-ended = { $running ->
         [yes] , saying { $words }
        *[no] {""}
     }
+bot-says-nothing = We neither send messages nor bind ourselves by an answer.

@@ -159,3 +159,24 @@ happened-reopened = { $who } { $who-number ->
         [plural] reopen
        *[singular] reopens
     } { $issue }: nothing is agreed on it any more.
+
+# Talk between delegations (R19). $said is what they say.
+happened-message = { $who } to { $to }: a message that only they hear.
+happened-message-heard = { $who } to { $to }: { $said }
+happened-answer = { $who } to { $to }, in answer: { $said }
+happened-talk-passed = { $who }: no more messages in this round.
+happened-word = The word of { $who } to { $to } { $how ->
+        [kept] is kept
+        [broken] is broken
+        [done] counts: what was warned of was done
+       *[gone] is open no more
+    }.
+happened-understanding-kept = An understanding was kept by both { $one } and { $other }.
+happened-accused = { $who } { $who-number ->
+        [plural] show
+       *[singular] shows
+    } that the word of { $to } is broken: { $said }
+happened-shading = { $who } { $who-number ->
+        [plural] let
+       *[singular] lets
+    } the package of { $to } pass without the level that was asked for in private.

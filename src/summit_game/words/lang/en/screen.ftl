@@ -19,6 +19,7 @@ screen-phase = { $phase ->
         [capitals] Capitals
         [step-vote] Step
         [reopening] Reopening
+        [talk] Talk
        *[over] Over
     }
 screen-your-turn = YOUR TURN

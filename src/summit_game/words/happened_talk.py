@@ -1,0 +1,44 @@
+"""What happened between delegations that talk (R19)."""
+
+from __future__ import annotations
+
+from summit_game.engine import events as ev
+from summit_game.engine.actions import Action
+from summit_game.engine.board import BROKEN, DONE, KEPT, NOBODY
+from summit_game.engine.events import Event
+from summit_game.language.catalogue import say
+from summit_game.words.names import Words
+from summit_game.words.spoken import said_in_words
+
+_STANDS = {KEPT: "kept", BROKEN: "broken", DONE: "done"}
+
+
+def tell_talk(words: Words, event: Event) -> str | None:
+    """The sentence of such an event; None for all others, and for whose turn it is to talk."""
+    name = words.seats
+    match event:
+        case ev.TalkPassed():
+            return say("happened-talk-passed", who=name[event.seat])
+        case ev.MessageSent() if not event.said:
+            return say("happened-message", who=name[event.seat], to=name[event.to])
+        case ev.MessageSent():
+            to = name[event.to] if event.to != NOBODY else say("names-table")
+            return say("happened-message-heard", who=name[event.seat], to=to, said=_said(words, event.said))
+        case ev.AnswerGiven():
+            said = _said(words, event.said)
+            return say("happened-answer", who=name[event.seat], to=name[event.to], said=said)
+        case ev.WordStands():
+            how = _STANDS.get(event.now, "gone")
+            return say("happened-word", who=name[event.seat], to=name[event.to], how=how)
+        case ev.UnderstandingKept():
+            return say("happened-understanding-kept", one=name[event.seat], other=name[event.to])
+        case ev.WordShown():
+            said = "; ".join(_said(words, each) for each in (event.said, *event.answers))
+            return say("happened-accused", who=name[event.seat], to=name[event.to], said=said)
+        case ev.ShadingSeen():
+            return say("happened-shading", who=name[event.seat], to=name[event.to])
+    return None
+
+
+def _said(words: Words, said: tuple[int, ...]) -> str:
+    return said_in_words(words, Action(said[0], said[1:]))
