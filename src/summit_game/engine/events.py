@@ -10,72 +10,28 @@ from typing import NamedTuple
 
 from summit_game.engine.actions import Action
 from summit_game.engine.board import NOBODY, Changes, Orders
-from summit_game.engine.talk_events import (
-    AnswerGiven as AnswerGiven,
-)
-from summit_game.engine.talk_events import (
-    MessageSent as MessageSent,
-)
-from summit_game.engine.talk_events import (
-    ShadingSeen as ShadingSeen,
-)
-from summit_game.engine.talk_events import (
-    TalkPassed as TalkPassed,
-)
-from summit_game.engine.talk_events import (
-    TalkTurn as TalkTurn,
-)
-from summit_game.engine.talk_events import (
-    UnderstandingKept as UnderstandingKept,
-)
-from summit_game.engine.talk_events import (
-    WordShown as WordShown,
-)
-from summit_game.engine.talk_events import (
-    WordStands as WordStands,
-)
-from summit_game.engine.treaty_events import (
-    AmendmentCalled as AmendmentCalled,
-)
-from summit_game.engine.treaty_events import (
-    AmendmentDeclined as AmendmentDeclined,
-)
-from summit_game.engine.treaty_events import (
-    CapitalAnswered as CapitalAnswered,
-)
-from summit_game.engine.treaty_events import (
-    CapitalHesitated as CapitalHesitated,
-)
-from summit_game.engine.treaty_events import (
-    CapitalPaid as CapitalPaid,
-)
-from summit_game.engine.treaty_events import (
-    CapitalsCalled as CapitalsCalled,
-)
-from summit_game.engine.treaty_events import (
-    GoalGivenUp as GoalGivenUp,
-)
-from summit_game.engine.treaty_events import (
-    IssueReopened as IssueReopened,
-)
-from summit_game.engine.treaty_events import (
-    PackageAmended as PackageAmended,
-)
-from summit_game.engine.treaty_events import (
-    ReasonGiven as ReasonGiven,
-)
-from summit_game.engine.treaty_events import (
-    ReasonsCalled as ReasonsCalled,
-)
-from summit_game.engine.treaty_events import (
-    ReopeningCalled as ReopeningCalled,
-)
-from summit_game.engine.treaty_events import (
-    StepAnswered as StepAnswered,
-)
-from summit_game.engine.treaty_events import (
-    StepAsked as StepAsked,
-)
+from summit_game.engine.talk_events import AnswerGiven as AnswerGiven
+from summit_game.engine.talk_events import MessageSent as MessageSent
+from summit_game.engine.talk_events import ShadingSeen as ShadingSeen
+from summit_game.engine.talk_events import TalkPassed as TalkPassed
+from summit_game.engine.talk_events import TalkTurn as TalkTurn
+from summit_game.engine.talk_events import UnderstandingKept as UnderstandingKept
+from summit_game.engine.talk_events import WordShown as WordShown
+from summit_game.engine.talk_events import WordStands as WordStands
+from summit_game.engine.treaty_events import AmendmentCalled as AmendmentCalled
+from summit_game.engine.treaty_events import AmendmentDeclined as AmendmentDeclined
+from summit_game.engine.treaty_events import CapitalAnswered as CapitalAnswered
+from summit_game.engine.treaty_events import CapitalHesitated as CapitalHesitated
+from summit_game.engine.treaty_events import CapitalPaid as CapitalPaid
+from summit_game.engine.treaty_events import CapitalsCalled as CapitalsCalled
+from summit_game.engine.treaty_events import GoalGivenUp as GoalGivenUp
+from summit_game.engine.treaty_events import IssueReopened as IssueReopened
+from summit_game.engine.treaty_events import PackageAmended as PackageAmended
+from summit_game.engine.treaty_events import ReasonGiven as ReasonGiven
+from summit_game.engine.treaty_events import ReasonsCalled as ReasonsCalled
+from summit_game.engine.treaty_events import ReopeningCalled as ReopeningCalled
+from summit_game.engine.treaty_events import StepAnswered as StepAnswered
+from summit_game.engine.treaty_events import StepAsked as StepAsked
 
 PROPOSAL, CONCESSION, PRESSURE_CARD = range(3)
 NOT_VOTED, CONSENTS, OBJECTS = range(3)
