@@ -116,6 +116,7 @@ def messages(setting):
             yield from (Action(a.MESSAGE, (kind, to, issue)) for issue in issues)
         yield from (Action(a.MESSAGE, (a.SOUND, to, at)) for at in changes)
         yield from (Action(a.MESSAGE, (a.SOUND, to, one, two)) for one in changes for two in changes)
+        yield from (Action(a.MESSAGE, (a.SOUND, to, one, two, two)) for one in changes for two in changes)
         yield from (Action(a.MESSAGE, (a.OFFER, to, give, get)) for give in acts for get in acts)
         yield from (Action(a.MESSAGE, (a.WARN, to, act, penalty)) for act in acts for penalty in range(4))
         yield from (Action(a.MESSAGE, (a.REGRET_CARD, to, card)) for card in range(len(setting.concessions)))

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 
 from summit_game.engine.actions import Action
 from summit_game.engine.module import Limit, Line, Message, RuleModule
-from summit_game.engine.powers import HasBrink, Hesitates, HoldsTalks, KeepsPromises, KeepsUnity, Ratifies, Verifies
+from summit_game.engine.powers import (
+    HasBrink,
+    Hesitates,
+    HoldsTalks,
+    KeepsPromises,
+    KeepsUnity,
+    KeepsWords,
+    Ratifies,
+    Verifies,
+)
 from summit_game.engine.refusal import Refusal
 from summit_game.engine.verbs import code_of
 
@@ -121,6 +130,7 @@ class Rules:
     talks: HoldsTalks | None = field(init=False, repr=False)
     unity: KeepsUnity | None = field(init=False, repr=False)
     verifies: Verifies | None = field(init=False, repr=False)
+    words: KeepsWords | None = field(init=False, repr=False)
     brink: HasBrink | None = field(init=False, repr=False)
     """The first module that offers each power, for whoever looks ahead."""
     menus: dict[tuple[int, ...], Actions] = field(init=False, repr=False, compare=False)
@@ -140,6 +150,7 @@ class Rules:
         keep("talks", next((each for each in self.modules if isinstance(each, HoldsTalks)), None))
         keep("unity", next((each for each in self.modules if isinstance(each, KeepsUnity)), None))
         keep("verifies", next((each for each in self.modules if isinstance(each, Verifies)), None))
+        keep("words", next((each for each in self.modules if isinstance(each, KeepsWords)), None))
         keep("brink", next((each for each in self.modules if isinstance(each, HasBrink)), None))
         keep("menus", {})
         keep("papers", {})

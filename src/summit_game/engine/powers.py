@@ -1,5 +1,5 @@
-"""What a rule module may offer to whoever looks ahead: found as `Rules.promises`, `.capitals`, `.verifies`
-and `.brink`.
+"""What a rule module may offer to whoever looks ahead: found as `Rules.promises`, `.capitals`, `.verifies`,
+`.words` and `.brink`.
 
 A module offers a power by having its members; nothing is registered.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from summit_game.engine.board import Board, Changes
+    from summit_game.engine.legal import Hand
 
 
 @runtime_checkable
@@ -78,6 +79,20 @@ class KeepsUnity(Protocol):
 
     def strained(self, board: Board) -> bool:
         """Whether unity is neither lost nor safe, so that one vote counts."""
+
+
+@runtime_checkable
+class KeepsWords(Protocol):
+    """Delegations give each other their word in private (R19)."""
+
+    def word_given(self, board: Board, hand: Hand, seat: int, tabler: int, changes: Changes) -> bool:
+        """Whether the seat would break its word if it objected to a package (R19.6, R19.8)."""
+
+    def kept(self, board: Board, one: int, two: int) -> int:
+        """Understandings that two delegations have kept."""
+
+    def broken(self, board: Board, one: int, to: int) -> int:
+        """Words of one delegation to another that the other has shown to be broken."""
 
 
 @runtime_checkable

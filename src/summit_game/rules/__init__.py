@@ -1,1 +1,1 @@
-"""Rule modules: one file is one module is one chapter of `rules.md` (R10 to R18)."""
+"""Rule modules: one file or package is one module is one chapter of `rules.md` (R10 to R19)."""

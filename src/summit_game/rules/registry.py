@@ -1,4 +1,4 @@
-"""Which rule modules exist: all are found in the same way, the nine of this package and those of other packages.
+"""Which rule modules exist: all are found in the same way, those of this package and those of other packages.
 
 A package registers a module under the entry-point group `summit_game.rules`; the entry point is the module class
 and its name is the module's id. Entry points are looked up once, when the first game is compiled.
@@ -74,7 +74,7 @@ def _packages(found: Mapping[str, type[RuleModule]]) -> Mapping[str, str]:
 
 
 def package_of(module_id: str) -> str:
-    """The name of the package that has a registered module; empty for one of the nine, or if nothing says so."""
+    """The name of the package that has a registered module; empty for one of this package, or if nothing says so."""
     found = (each.dist for each in _points() if each.name == module_id and each.dist is not None)
     return next((dist.name for dist in found if dist.name != OWN), "")
 

@@ -114,15 +114,15 @@ class _Asking(AskingAfter):
     # --- what follows -----------------------------------------------------------------------------------------
 
     def further(self, verb: Verb, parts: list[Part], issue: int = -1) -> Question:
-        """The parts of an action, one after the other; what may be more or fewer is marked on one page.
+        """The parts of an action, one after the other; what may be more or fewer is marked on one page at the end.
 
         `issue` is that of a change whose level is still to be chosen.
         """
         if verb.args[:1] and verb.args[0].kind is Kind.CHANGE and drafts.wanted(verb, parts) == 0:
             return self._change(verb, parts[0], issue)
-        if any(drafts.varies(arg) for arg in verb.args):
+        at, fixed = drafts.wanted(verb, parts), sum(not drafts.varies(arg) for arg in verb.args)
+        if fixed < len(verb.args) and (fixed < 2 or at >= fixed):
             return self._page(verb, parts)
-        at = drafts.wanted(verb, parts)
         arg, chosen = verb.args[at], parts[:at]
         rows = self._several(verb, chosen, at) if arg.least > 1 else self._single(verb, chosen, at)
         before = self.words.value(verb.args[at - 1], chosen[-1][0]) if at else ""

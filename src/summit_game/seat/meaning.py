@@ -35,7 +35,7 @@ def changes_of(view: View, action: Action) -> Changes:
         return package_changes(setting, action)
     if action.verb == a.AMEND and action != a.AMEND_NOTHING_ACTION:
         return amended(view, action).changes if action in view.legal() else ()
-    if action.verb == a.WRITE:
+    if action.verb == a.WRITE and len(action.args) > 2:
         return told_package(view, view.seat, action).changes
     if action.verb == a.NAME and len(action.args) == 1 and view.package is not None:
         return with_named(view, action.args[0])

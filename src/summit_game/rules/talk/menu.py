@@ -94,7 +94,8 @@ def _why_no_sounding(board: Board, hand: Hand, to: int, about: list[int]) -> Ref
     if len(about) > 1:
         if changes[about[0]][0] == changes[about[1]][0]:
             return Refusal("R19.3", "sounds-issue-twice")
-        if about[0] not in acts.asks(board, hand) or about[1] not in acts.gives(board, hand):
+        pair = len(about) == 2 and about[0] in acts.asks(board, hand) and about[1] in acts.gives(board, hand)
+        if not pair:
             return Refusal("R19.3", "sounds-without-cards")
     return None
 
