@@ -84,6 +84,8 @@ ANSWERS: dict[str, Answer] = {
     ),
     "promise_menu": _ACTIONS,
     "floor_menu": _ACTIONS,
+    "hand_menu": _ACTIONS,
+    "talk_menu": _ACTIONS,
     "forbids": _REASON,
     "home_loss": _POSITIVE,
     "home_reaction": _NUMBER,
@@ -102,6 +104,7 @@ ANSWERS: dict[str, Answer] = {
         "a list of Message", lambda module, asked, value: _listed(value, lambda each: isinstance(each, Message))
     ),
     "explain": _REASON,
+    "judges": _REASON,
     "worth": _NUMBER,
     "resolve_order": _NUMBER,
     "ratify": Answer(
@@ -113,6 +116,7 @@ ANSWERS: dict[str, Answer] = {
         "promised",
         "acts",
         "round_begins",
+        "talk_turn",
         "consulted",
         "on_votes",
         "on_consent",
