@@ -147,7 +147,7 @@ def test_whether_it_would_sign_is_asked_once_something_is_agreed():
     named = [f"missing {change}" for change in case.setting.change_ids if change != "ENL-2"]
     assert case.menu("UA") == ["no", "yes", *named]
     case.does("UA", "yes")
-    assert case.words("RU") == (0, 1)
+    assert case.words("RU") == (0, 0)
 
 
 @clause("R19.3")
@@ -188,7 +188,11 @@ def test_a_public_red_line_is_not_sounded_out_and_costs_nothing():
 
 @clause("R19.7")
 def test_a_claim_goes_to_one_or_to_all_and_is_not_answered():
-    case = TalkCase().says("RU", "say free UA MIS")
+    case = TalkCase()
+    said = [f"say {kind} ENL" for kind in ("need US", "free US", "need UA", "free UA", "all need", "all free")]
+    assert set(said) <= set(case.menu("RU"))
+    assert [text for text in said if case.refused("RU", text)] == []
+    case.does("RU", "say free UA MIS")
     assert case.asked == "RU"
     assert case.state.own[case.seat("US")].talk == []
     case.does("RU", "say all need ENL")

@@ -189,6 +189,16 @@ def test_who_is_to_sign_consents_when_the_question_is_put():
             assert case.next_round().silent().round_ends().words("RU") == (KEPT, KEPT)
 
 
+@clause("R19.8")
+def test_a_signature_counts_though_the_other_has_kept_its_word_since():
+    for objectors, kept in (((1,), BROKEN), ((), KEPT)):
+        case = agreed("let-DES-1", "sign").silent()
+        case.state.record += (Ballot(1, NOBODY, (), tuple(case.state.text), objectors, False),)
+        case.table("US", (), DES=1)
+        assert case.words("RU") == (KEPT, OPEN)
+        assert case.round_ends().words("RU") == (KEPT, kept)
+
+
 @clause("R19.14")
 def test_what_is_open_at_the_end_of_the_game_counts_as_neither():
     case = agreed("step", "hold").silent()

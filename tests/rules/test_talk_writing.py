@@ -4,7 +4,7 @@ import pytest
 
 from rulebook import hand
 from summit_game.engine import events as ev
-from summit_game.engine.board import BROKEN, OPEN, VOTE
+from summit_game.engine.board import BROKEN, GONE, OPEN, VOTE
 from talkbook import TalkCase, cards
 
 clause = pytest.mark.clause
@@ -118,6 +118,12 @@ def test_all_that_was_sounded_out_and_besides_only_what_lies_in_the_mandate():
     # The mandate of US is EXE 0 to 2.
     assert word_of().table("RU", ("US",), ENL=2, EXE=2).words("RU") == (0, BROKEN)
     assert word_of().table("RU", ("US",), ENL=2, EXE=3).words("RU") == (0, OPEN)
+
+
+@clause("R19.6")
+def test_it_is_open_no_more_when_the_round_ends():
+    assert word_of().silent().round_ends().words("RU") == (0, GONE)
+    assert word_of().table("RU", ("US",), ENL=2).silent().round_ends().words("RU") == (0, BROKEN)
 
 
 @clause("R19.6")

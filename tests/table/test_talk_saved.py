@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from summit_game.debrief.moments import tell_all
+from summit_game.debrief.whatif.line_of_play import Line, without
 from summit_game.deck.compile import TableOptions
 from summit_game.engine import events as ev
 from summit_game.engine.board import TALK
@@ -129,3 +130,12 @@ def test_the_log_and_the_closed_debrief_hide_it_too(talked: Table) -> None:
     archive = tell_all(words, entries, State(talked.game, talked.seed), "archive")
     said = " ".join(" ".join((each.action, *each.said, *each.hidden)) for each in archive.moments)
     assert "which issue matters most" in said
+
+
+def test_what_if_there_had_been_no_talk_leaves_messages_out(sitting: Sitting) -> None:
+    line = Line(sitting)
+    again = without(line, "talk")
+    assert again.followed == len(line.entries)
+    kinds = {type(event) for event in again.point.events}
+    assert not kinds & {ev.TalkTurn, ev.MessageSent, ev.AnswerGiven}
+    assert ev.TurnBegan in kinds

@@ -72,8 +72,8 @@ class Exchange(NamedTuple):
     """A message and what was answered (R19). Known to the two, and to all if it went to all or talk is open.
 
     `said` and each of the `answers` are an action in numbers: its verb and arguments. `text` is the text on which it
-    was said. `words` says how the word of the sender and that of the addressee stand; `since` is the round in which
-    that changed last, and `votes` how many votes had been shown by then.
+    was said. `words` says how the word of the sender and that of the addressee stand. `since` is the round, and `votes`
+    how many votes had been shown, when it was said; of a warning, once what it warned of was done, when that was.
     """
 
     number: int
@@ -113,7 +113,7 @@ class Board:
     pass_number: int
     """Floor pass, from 1."""
     turn: int
-    """How many floor turns of this pass are over."""
+    """How many floor turns of this pass are over; while delegations talk, how many have spoken."""
     initiative: int
     waiting: Sequence[int]
     """Seats that must act now, in the order they are asked."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from summit_game.engine import talk_events as ev
-from summit_game.engine.actions import AGREE, WARN, YES
-from summit_game.engine.board import NO_WORD, NOBODY, OPEN, SHOWN, TALK, Exchange
+from summit_game.engine.actions import AGREE, SOUND, WARN, YES
+from summit_game.engine.board import DONE, NO_WORD, NOBODY, OPEN, SHOWN, TALK, Exchange
 from summit_game.engine.state import State
 from summit_game.engine.talk import answerer, awaits
 
@@ -37,9 +37,10 @@ def _sent(state: State, event: ev.MessageSent) -> None:
 
 def _answered(state: State, event: ev.AnswerGiven) -> None:
     kind = event.said[1]
-    words = (OPEN, OPEN) if kind == AGREE else (NO_WORD, OPEN) if kind == YES else (NO_WORD, NO_WORD)
 
     def answer(exchange: Exchange) -> Exchange:
+        gives_word = kind == YES and exchange.said[1] == SOUND
+        words = (OPEN, OPEN) if kind == AGREE else (NO_WORD, OPEN if gives_word else NO_WORD)
         return exchange._replace(answers=(*exchange.answers, event.said), words=words)
 
     now = _changed(state, event.number, answer)
@@ -63,7 +64,9 @@ def _put(state: State, number: int, seat: int, now: int) -> None:
     def put(exchange: Exchange) -> Exchange:
         ours, theirs = exchange.words
         words = (now, theirs) if exchange.seat == seat else (ours, now)
-        return exchange._replace(words=words, since=state.round, votes=len(state.record))
+        if now == DONE:
+            return exchange._replace(words=words, since=state.round, votes=len(state.record))
+        return exchange._replace(words=words)
 
     _changed(state, number, put)
 

@@ -14,7 +14,7 @@ _STANDS = {KEPT: "kept", BROKEN: "broken", DONE: "done"}
 
 
 def tell_talk(words: Words, event: Event) -> str | None:
-    """The sentence of such an event; None for all others, and for whose turn it is to talk."""
+    """The sentence of such an event; None for all others, for whose turn it is to talk, and for words that lapse."""
     name = words.seats
     match event:
         case ev.TalkPassed():
@@ -28,8 +28,8 @@ def tell_talk(words: Words, event: Event) -> str | None:
             said = _said(words, event.said)
             return say("happened-answer", who=name[event.seat], to=name[event.to], said=said)
         case ev.WordStands():
-            how = _STANDS.get(event.now, "gone")
-            return say("happened-word", who=name[event.seat], to=name[event.to], how=how)
+            how = _STANDS.get(event.now)
+            return say("happened-word", who=name[event.seat], to=name[event.to], how=how) if how else None
         case ev.UnderstandingKept():
             return say("happened-understanding-kept", one=name[event.seat], other=name[event.to])
         case ev.WordShown():

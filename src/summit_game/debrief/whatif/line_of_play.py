@@ -15,7 +15,7 @@ from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine import play
-from summit_game.engine.board import CORRIDOR, NOBODY, OVER, Changes
+from summit_game.engine.board import CORRIDOR, NOBODY, OVER, TALK, Changes
 from summit_game.engine.events import Event
 from summit_game.engine.fold import fold
 from summit_game.engine.notation import ActionError, parse_action
@@ -217,8 +217,13 @@ def without(line: Line, module: str) -> Rerun:
     return Rerun(Point(table, line.seed, tuple(events), later, line.sitters(followed)[0]), followed, differs)
 
 
+_SPOKEN = (ev.MessageSent, ev.AnswerGiven, ev.TalkPassed)
+
+
 def _same_action(game: Game, state: State, entry: Entry) -> list[Event] | None:
     """What follows from the action of an entry in the changed game; None if it is not legal there."""
+    if state.phase != TALK and any(isinstance(event, _SPOKEN) for event in entry.events):
+        return []
     try:
         action = parse_action(game.setting, entry.action)
     except ActionError:

@@ -18,7 +18,7 @@ from summit_game.debrief.model import Share
 from summit_game.deck.compile import SetupError
 from summit_game.engine import play
 from summit_game.engine.actions import Action
-from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, OVER, POSTURE, SIGNING, VOTE
+from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, OVER, POSTURE, SIGNING, TALK, VOTE
 from summit_game.engine.events import Event
 from summit_game.engine.fold import fold
 from summit_game.engine.refusal import Refused
@@ -123,13 +123,14 @@ def _stand_in(seen: View, seed: int) -> Action:
 
 # --- the facilitator -------------------------------------------------------------------------------------------------
 
-_STAGES = {CORRIDOR: 1, FLOOR: 2, VOTE: 2, SIGNING: 2, POSTURE: 3, FINAL: 4}
+_STAGES = {CORRIDOR: 1, TALK: 1, FLOOR: 2, VOTE: 2, SIGNING: 2, POSTURE: 3, FINAL: 4}
 
 
 def place(state: State) -> Place:
     """Where the game stands, so that "at the same place" has a meaning in a game that went another way."""
     done = sum(len(own.orders) for own in state.own) if state.phase == POSTURE else -len(state.waiting)
-    turn = (state.pass_number, state.turn, int(state.phase != FLOOR)) if _STAGES.get(state.phase) == 2 else (0, 0, 0)
+    turns = state.phase == TALK or _STAGES.get(state.phase) == 2
+    turn = (state.pass_number, state.turn, int(state.phase != FLOOR)) if turns else (0, 0, 0)
     return (state.round, _STAGES.get(state.phase, 0), *turn, done)
 
 

@@ -92,6 +92,8 @@ def in_reckoning(board: Board, exchange: Exchange) -> Iterator[Verdict]:
     """What the round says of the words of an exchange, once its orders are shown."""
     if exchange.said[1] == a.WARN:
         yield from _warning_reckoned(board, exchange)
+    elif exchange.said[1] == a.SOUND and word(exchange, exchange.to) == OPEN:
+        yield Verdict(exchange, exchange.to, GONE)
     elif exchange.said[1] == a.OFFER and agreed_to(exchange):
         for seat in (exchange.seat, exchange.to):
             if word(exchange, seat) == OPEN:

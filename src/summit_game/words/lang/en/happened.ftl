@@ -168,8 +168,7 @@ happened-talk-passed = { $who }: no more messages in this round.
 happened-word = The word of { $who } to { $to } { $how ->
         [kept] is kept
         [broken] is broken
-        [done] counts: what was warned of was done
-       *[gone] is open no more
+       *[done] counts: what was warned of was done
     }.
 happened-understanding-kept = An understanding was kept by both { $one } and { $other }.
 happened-accused = { $who } { $who-number ->
