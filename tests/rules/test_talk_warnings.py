@@ -63,6 +63,16 @@ def test_the_penalty_of_pressing_is_due_by_the_end_of_the_next_round(pressed, st
 
 
 @clause("R19.11")
+@pytest.mark.parametrize(("pressed", "stands"), [(2, KEPT), (0, BROKEN)])
+def test_it_is_not_due_in_the_round_in_which_a_package_called_for_it(pressed, stands):
+    case = cards(TalkCase()).text(DES=1).says("RU", "warn US table-DES-2 else press").silent().table("US", (), DES=2)
+    assert case.round_ends().words("US") == (OPEN, DONE)
+    case.next_round().silent()
+    case.state.pressed[case.seat("RU")] = pressed
+    assert case.round_ends().words("US") == (stands, DONE)
+
+
+@clause("R19.11")
 @pytest.mark.parametrize(("orders", "stands"), [("build B, hold", KEPT), ("hold, hold", BROKEN)])
 def test_who_said_it_would_build_builds(orders, stands):
     case = warned("build else build").round_ends(US="build F", RU="build N, hold")
