@@ -102,6 +102,9 @@ def test_acts_are_what_hands_mandates_and_the_map_allow():
 def test_what_counts_after_the_game_is_offered_only_where_the_deck_says_so():
     assert "offer US quiet for later-ENL-1" not in cards(TalkCase()).menu("RU")
     case = cards(TalkCase(later=True))
+    menu = case.menu("RU")
+    assert {"offer US quiet for later-ENL-1", "offer US later-DES-1 for let-ENL-2"} <= set(menu)
+    assert not {"offer US let-DES-1 for later-ENL-1", "offer US later-DES-1 for later-ENL-1"} & set(menu)
     case.understanding("RU", "US", "quiet", "later-ENL-1")
     for _ in range(3):
         case.silent().round_ends()

@@ -63,6 +63,7 @@ class Hesitation(NamedTuple):
     paid: int
 
 
+WORDS = ("none", "open", "kept", "broken", "gone", "shown", "done")
 NO_WORD, OPEN, KEPT, BROKEN, GONE, SHOWN, DONE = range(7)
 """How the word of one party to an exchange stands: none given, open, kept or broken; taken back, lapsed or released;
 broken (or shaded) and seen by all; of a warning: what it warned of was done."""

@@ -7,8 +7,19 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from summit_game import __version__
-from summit_game.engine.actions import ORDERS, PROMISES
-from summit_game.engine.board import BRACKETS, NOBODY, PHASES, Ballot, Changes, Hesitation, Orders, Package
+from summit_game.engine.actions import ORDERS, PROMISES, Action
+from summit_game.engine.board import (
+    BRACKETS,
+    NOBODY,
+    PHASES,
+    WORDS,
+    Ballot,
+    Changes,
+    Exchange,
+    Hesitation,
+    Orders,
+    Package,
+)
 from summit_game.engine.events import CONSENTS, OBJECTS
 from summit_game.engine.notation import action_text
 from summit_game.engine.setting import (
@@ -110,6 +121,7 @@ def _view(view: View) -> Json:
             | {"level": each.level}
             for each in view.named
         ],
+        **({"talk": [_exchange(setting, each) for each in view.talk]} if setting.options.talk else {}),
         "hesitation": None if view.hesitation is None else _hesitation(setting, view.hesitation),
         "absent": _names(setting, view.capitals.absent if view.capitals is not None else ()),
         "orders_shown": {
@@ -217,6 +229,20 @@ def _text(setting: Setting, text: Sequence[int]) -> Json:
 
 def _changes(setting: Setting, changes: Changes) -> list[list[Any]]:
     return [[setting.issue_ids[issue], level] for issue, level in changes]
+
+
+def _exchange(setting: Setting, exchange: Exchange) -> Json:
+    """A message and its answers in their written form (R19)."""
+    said, *answers = (action_text(setting, Action(each[0], each[1:])) for each in (exchange.said, *exchange.answers))
+    return {
+        "round": exchange.round,
+        "by": setting.seat_ids[exchange.seat],
+        "to": _name(setting, exchange.to),
+        "said": said,
+        "answers": answers,
+        "words": [WORDS[each] for each in exchange.words],
+        "text": _text(setting, exchange.text),
+    }
 
 
 def _package(setting: Setting, package: Package) -> Json:

@@ -14,8 +14,9 @@ DEEDS = (a.ACT_DRAW, a.ACT_HOLD, a.ACT_QUIET, a.ACT_STEP)
 _FOR = {
     a.ACT_LET: (a.ACT_LET, *DEEDS, a.ACT_SIGN),
     a.ACT_TABLE: (a.ACT_LET, a.ACT_SIGN),
-    a.ACT_SIGN: (a.ACT_LET, *DEEDS, a.ACT_SIGN),
-} | dict.fromkeys(DEEDS, (a.ACT_LET, a.ACT_TABLE, *DEEDS, a.ACT_SIGN))
+    a.ACT_SIGN: (a.ACT_LET, *DEEDS, a.ACT_SIGN, a.ACT_LATER),
+    a.ACT_LATER: (a.ACT_LET, *DEEDS, a.ACT_SIGN),
+} | dict.fromkeys(DEEDS, (a.ACT_LET, a.ACT_TABLE, *DEEDS, a.ACT_SIGN, a.ACT_LATER))
 """What may be asked for each kind of act."""
 
 
@@ -114,11 +115,10 @@ def wanted(board: Board, hand: Hand, seat: int, to: int, later: bool) -> list[in
 def fit(setting: Setting, give: int, get: int) -> bool:
     """Whether one act may be exchanged for the other.
 
-    Who lets a change pass may ask that the other tables the same; what counts later goes with anything.
+    Who lets a change pass may ask that the other tables the same; what counts later goes with deeds and signatures, and
+    is given for a let.
     """
     (mine, change), (theirs, about) = setting.acts[give], setting.acts[get]
-    if a.ACT_LATER in (mine, theirs):
-        return True
     if mine == a.ACT_LET and theirs == a.ACT_TABLE:
         return change == about
     return theirs in _FOR.get(mine, ())
