@@ -62,8 +62,6 @@ class TalkCase(Case):
     def next_round(self) -> TalkCase:
         """A new round, with the promises made."""
         self._do(begin_round)
-        if not self.state.waiting:
-            self._do(lambda ops: [hook(ops) for hook in self.state.rules.hooks.talk_turn])
         return self.promised()
 
     def round_ends(self, **orders: str) -> TalkCase:

@@ -12,7 +12,6 @@ from summit_game.engine.board import (
     CORRIDOR,
     FINAL,
     FLOOR,
-    NEWS,
     NOBODY,
     OVER,
     POSTURE,
@@ -35,7 +34,7 @@ from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.refuse import why_not
 from summit_game.engine.scenarios import ending_of
 from summit_game.engine.setting import Game
-from summit_game.engine.setup import begin_round, deal, next_turn
+from summit_game.engine.setup import begin_round, deal, next_speaker
 from summit_game.engine.state import State
 from summit_game.engine.voting import (
     cast,
@@ -193,7 +192,7 @@ def _go_on(ops: Ops) -> None:
     phase = state.phase
     if phase == SETUP:
         begin_round(ops)
-    elif phase in (NEWS, CORRIDOR, FLOOR, TALK):
+    elif phase in (CORRIDOR, FLOOR, TALK):
         _turn_or_posture(ops)
     elif phase == VOTE:
         resolve_package(ops)
@@ -240,12 +239,7 @@ def _after_signing(ops: Ops) -> None:
 
 
 def _turn_or_posture(ops: Ops) -> None:
-    if ops.state.phase in (NEWS, CORRIDOR, TALK):
-        for hook in ops.state.rules.hooks.talk_turn:
-            hook(ops)
-        if ops.state.waiting:
-            return
-    if not next_turn(ops):
+    if not next_speaker(ops):
         call_orders(ops)
 
 

@@ -77,7 +77,7 @@ def _of_act(setting: Setting, act: int) -> list[int]:
 
 
 def begin_round(ops: Ops) -> None:
-    """A new round: initiative, refill, news, and the Corridor if somebody may promise (R2)."""
+    """A new round: initiative, refill, news, and the Corridor, talk or the first floor turn (R2)."""
     state = ops.state
     number = state.round + 1
     ops.record(ev.RoundBegan(number, (number - 1) % len(state.setting.seats)))
@@ -96,6 +96,8 @@ def begin_round(ops: Ops) -> None:
     speakers = tuple(seat for seat in state.turn_order() if promises(state, seat))
     if speakers:
         ops.record(ev.CorridorOpened(speakers))
+    else:
+        next_speaker(ops)
 
 
 def _refill(ops: Ops, seat: int) -> None:
@@ -127,6 +129,15 @@ def draw_proposals(ops: Ops, seat: int, wanted: int) -> None:
         count = min(wanted, len(state.proposal_pile))
         ops.record(ev.CardsDrawn(seat, ev.PROPOSAL, count, tuple(state.proposal_pile[-count:])))
         wanted -= count
+
+
+def next_speaker(ops: Ops) -> bool:
+    """Ask who talks next (R19.1), or give the floor to the next seat; False when both passes are over."""
+    state = ops.state
+    if state.phase in (NEWS, CORRIDOR, TALK):
+        for hook in state.rules.hooks.talk_turn:
+            hook(ops)
+    return bool(state.waiting) or next_turn(ops)
 
 
 def next_turn(ops: Ops) -> bool:
