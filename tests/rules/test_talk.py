@@ -1,5 +1,7 @@
 """Messages, questions, soundings and claims (R19.1 to R19.4, R19.7)."""
 
+import re
+
 import pytest
 
 from rulebook import hand
@@ -8,7 +10,7 @@ from summit_game.engine.board import FLOOR, TALK
 from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.play import start
 from summit_game.engine.view import view
-from support import DECK, FIRST_EDITION, game_of, talking
+from support import DECK, FIRST_EDITION, RULES, game_of, talking
 from talkbook import TalkCase, cards
 
 clause = pytest.mark.clause
@@ -207,3 +209,18 @@ def test_questions_and_the_step_of_a_capital_are_told_apart():
     setting = talking(4, deck=DECK).setting
     for text in ("ask ENL-2", "ask first US", "say need US ENL", "say all need ENL", "only with ENL-2"):
         assert action_text(setting, parse_action(setting, text.upper())) == text
+
+
+@clause("R9.5")
+@clause("R19.1")
+def test_the_written_forms_of_the_chapter_are_those_of_the_game():
+    setting = talking(4, deck=FIRST_EDITION, later=True).setting
+    table = RULES.read_text(encoding="utf-8").partition("| Message or answer (R9.5)")[2].partition("\n\n")[0]
+    rows = [row.split("|")[2] for row in table.splitlines()[2:]]
+    forms = [form for row in rows for form in re.findall("`([^`]+)`", row)]
+    codes = set()
+    for form in forms:
+        action = parse_action(setting, form)
+        assert action_text(setting, action) == form
+        codes.add(setting.verb(action).code)
+    assert codes == {verb.code for verb in setting.verbs if verb.module == "talk"}

@@ -21,6 +21,7 @@ from summit_game.table.export import export
 from summit_game.table.games_folder import Sitting, look, new_sitting
 from summit_game.table.log import lines
 from summit_game.table.table import Table
+from summit_game.table.undo_rule import reveals, why_no_undo
 from summit_game.words.names import Words
 from support import DECK, random_walk, talking, the_deck
 
@@ -139,3 +140,12 @@ def test_what_if_there_had_been_no_talk_leaves_messages_out(sitting: Sitting) ->
     kinds = {type(event) for event in again.point.events}
     assert not kinds & {ev.TalkTurn, ev.MessageSent, ev.AnswerGiven}
     assert ev.TurnBegan in kinds
+
+
+@clause("R9.7")
+@clause("R19.10")
+def test_a_message_can_be_taken_back_and_an_accusation_not(sitting: Sitting) -> None:
+    table = look(sitting.id).table
+    assert why_no_undo(table.history, 0) is None
+    assert why_no_undo(table.history, 3) is not None
+    assert reveals(ev.WordShown(1, 0, 1, (20, 9, 1, 0, 0), ((21, 7),)))

@@ -24,6 +24,7 @@ REVEALING = (
     ev.OrdersShown,
     ev.AmendmentCalled,
     ev.GoalGivenUp,
+    ev.WordShown,
 )
 """Events by which somebody learns what was hidden, or for which a random stream moved."""
 
