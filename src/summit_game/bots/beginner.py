@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from summit_game.bots.decision import Decision
+from summit_game.bots.heard import Heard
 from summit_game.bots.negotiator import Turn
 from summit_game.bots.offers import offers, own_word, refused
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
+from summit_game.engine.streams import Stream
 from summit_game.language.catalogue import say
 
+REMEMBERED = 50
+"""Percent of what it was told that level 1 remembers."""
 MISTAKES = 50
 """Percent of the floor turns and votes of level 1 that go wrong."""
 
@@ -43,6 +49,17 @@ class Beginner(Turn):
         action = self.stream.choice([action for action in fair if action.verb == verb])
         return self.because(action, say("bot-because-try"))
 
+    def considered(self) -> Decision:
+        """What it means to vote: it does not foresee its slips."""
+        return super().vote()
+
+    @cached_property
+    def heard(self) -> Heard:
+        """Half of what it was told it has forgotten; what it forgets does not come back to it."""
+        seat = self.view.setting.seat_ids[self.seat]
+        seed = self.bot.seed
+        return Heard(self.view, lambda each: Stream(seed, "remembers", seat, each.number).chance(REMEMBERED, 100))
+
     def slips(self) -> bool:
         """Whether this decision goes wrong."""
         return self.stream.chance(MISTAKES, 100)
@@ -51,7 +68,7 @@ class Beginner(Turn):
         """Whether a random action stays within what the bot may do at all."""
         if action.verb == a.SIGN:
             return self.mind.signs(self.view.text)
-        if action.verb not in (a.TABLE, a.NONPAPER):
+        if action.verb not in (a.TABLE, a.NONPAPER, a.WRITE):
             return True
         (offer,) = offers(self.view, [action])
         found = self.mind.verdict(offer.changes)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from summit_game.bots.others import WHOLE, Mandates, curve
+from summit_game.bots.heard import Heard, Told, reliability
+from summit_game.bots.others import NOTHING, WHOLE, Mandates, curve
+from summit_game.engine.actions import YES
 from summit_game.engine.board import BRACKETS, Ballot, Changes
 from summit_game.engine.queries import decisive, home_reaction
 from summit_game.engine.setting import PRESSURE_TOKENS, SeatSpec, Setting
@@ -49,6 +51,10 @@ def first_guess(setting: Setting, seat: int) -> list[list[int]]:
     return rows
 
 
+_CANDOUR = 800
+"""How far an answer of somebody who never broke its word is believed, in thousandths."""
+_FIRST, _CHEAP = 130, 80
+"""What an issue counts, in percent, that a delegation says to matter most to it, or to be one on which it can move."""
 _NAMED = 400
 """What a level counts more, in hundredths of a point, that a delegation named."""
 
@@ -56,8 +62,8 @@ _NAMED = 400
 class Learned(Mandates):
     """Odds from mandates and from all votes so far."""
 
-    def __init__(self, view: View) -> None:
-        super().__init__(view)
+    def __init__(self, view: View, heard: Heard | None = None) -> None:
+        super().__init__(view, heard)
         self.values = {seat: first_guess(view.setting, seat) for seat in self.others}
         own = [[100 * value for value in row] for row in view.held.brief.values]
         fair = middle(view.setting, {**self.values, view.seat: own})
@@ -72,6 +78,14 @@ class Learned(Mandates):
         for named in view.named:
             if named.seat != view.seat:
                 self.values[named.seat][named.issue][named.level] += _NAMED
+        for seat, answers in self.heard.told.items():
+            for told in reversed(answers):
+                self._learn_told(seat, told)
+        for seat, kind in self.heard.signing.items():
+            self._signs_or_not(seat, view.text, kind == YES)
+        for said, percent in ((self.heard.first, _FIRST), (self.heard.cheap, _CHEAP)):
+            for seat, issue in said.items():
+                self.values[seat][issue] = [value * percent // 100 for value in self.values[seat][issue]]
 
     # --- learning ---------------------------------------------------------------------------------------------
 
@@ -86,12 +100,15 @@ class Learned(Mandates):
                 self._fit(seat, ballot, _YES, 1)
                 self.ease[seat] = min(_EASE_MOST, self.ease[seat] + _MORE)
 
-    def _fit(self, seat: int, ballot: Ballot, bound: int, sign: int) -> None:
-        """Move the guess so that the vote fits: the gain is at least (sign 1) or at most (sign -1) the bound."""
+    def _fit(self, seat: int, ballot: Ballot, bound: int, sign: int, weight: int = WHOLE) -> None:
+        """Move the guess so that the vote fits: the gain is at least (sign 1) or at most (sign -1) the bound.
+
+        `weight` is how much of the way it goes, in thousandths.
+        """
         rows = self.values[seat]
         spec = self.view.setting.seat_specs[seat]
         gain = _gain(rows, ballot.before, ballot.changes) - _HOME * _losses(spec, ballot)
-        missing = min(_MOST, sign * (bound - gain))
+        missing = min(_MOST, sign * (bound - gain)) * weight // WHOLE
         if missing <= 0:
             return
         share = sign * missing // len(ballot.changes)
@@ -104,11 +121,22 @@ class Learned(Mandates):
 
     def _learn_signing(self, ballot: Ballot) -> None:
         for seat in self.others:
-            worth = self.worth(seat, ballot.before)
-            if seat in ballot.objectors:
-                self.walks[seat] = max(self.walks[seat], worth + 300)
-            else:
-                self.walks[seat] = min(self.walks[seat], worth - 200)
+            self._signs_or_not(seat, ballot.before, seat not in ballot.objectors)
+
+    def _signs_or_not(self, seat: int, text: Sequence[int], signs: bool) -> None:
+        worth = self.worth(seat, text)
+        self.walks[seat] = min(self.walks[seat], worth - 200) if signs else max(self.walks[seat], worth + 300)
+
+    def _learn_told(self, seat: int, told: Told) -> None:
+        """An answer to a sounding counts as the vote that it announces, as far as the delegation is believed."""
+        view = self.view
+        yes = told.kind == YES
+        ballot = Ballot(view.round, view.seat, told.changes, tuple(view.text), () if yes else (seat,), yes)
+        believed = _CANDOUR * reliability(view, seat) // WHOLE
+        self._fit(seat, ballot, _YES if yes else _NO, 1 if yes else -1, believed)
+        if told.more is not None:
+            issue, level = told.more
+            self.values[seat][issue][level] += _NAMED * believed // WHOLE
 
     # --- asking -----------------------------------------------------------------------------------------------
 
@@ -123,8 +151,8 @@ class Learned(Mandates):
             for row, level in zip(self.values[seat], text, strict=True)
         )
 
-    def seat_odds(self, seat: int, changes: Changes) -> int:
-        """Odds that a seat lets a package pass."""
+    def guess(self, seat: int, changes: Changes) -> int:
+        """Odds that a seat lets a package pass, without what it said of this package."""
         spec = self.view.setting.seat_specs[seat]
         if any(spec.red[issue][level] for issue, level in changes):
             return 30
@@ -132,16 +160,26 @@ class Learned(Mandates):
         gain += _HOME * min(0, home_reaction(self.view, seat, changes)) + self.ease[seat]
         return curve(gain // _STEP)
 
-    def odds(self, changes: Changes) -> int:
+    def odds(self, changes: Changes, known: Mapping[int, int] = NOTHING) -> int:
         """Odds that the package passes: nobody decisive objects, and of the others at most as many as may."""
         view = self.view
         all_in, one_out = WHOLE, 0
         for seat in self.others:
-            each = self.seat_odds(seat, changes)
+            each = known[seat] if seat in known else self.seat_odds(seat, changes)
             lone = view.setting.options.slack and not decisive(view, seat, changes)
             one_out = one_out * each // WHOLE + (all_in * (WHOLE - each) // WHOLE if lone else 0)
             all_in = all_in * each // WHOLE
         return all_in + one_out
+
+    def ready(self, seat: int) -> int:
+        """How ready a seat is to sign the text as it stands, in thousandths."""
+        return self._signs(seat, self.view.text)
+
+    def _signs(self, seat: int, text: Sequence[int]) -> int:
+        view = self.view
+        tokens = view.seat_tracks[PRESSURE_TOKENS][seat] * view.setting.options.pressure_value * 100
+        gap = self.expected(seat, text) - self.walks[seat] + tokens
+        return 30 if view.setting.touches_red_line(seat, text) else curve(gap // _SIGN_STEP + 3)
 
     def sign_odds(self, text: Sequence[int]) -> int:
         """Odds that enough of the others sign a text."""
@@ -149,9 +187,7 @@ class Learned(Mandates):
         treaty = tuple((issue, level) for issue, level in enumerate(text) if level != BRACKETS)
         all_in, one_out = WHOLE, 0
         for seat in self.others:
-            tokens = view.seat_tracks[PRESSURE_TOKENS][seat] * view.setting.options.pressure_value * 100
-            gap = self.expected(seat, text) - self.walks[seat] + tokens
-            each = 30 if view.setting.touches_red_line(seat, text) else curve(gap // _SIGN_STEP + 3)
+            each = self._signs(seat, text)
             lone = view.setting.options.slack and not decisive(view, seat, treaty)
             one_out = one_out * each // WHOLE + (all_in * (WHOLE - each) // WHOLE if lone else 0)
             all_in = all_in * each // WHOLE

@@ -7,41 +7,24 @@ mistakes that a person makes; levels 3 and 4 build on it in `bots.planner` and `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
-from typing import NamedTuple
 
-from summit_game.bots import treaty, words
+from summit_game.bots import sworn, talk, treaty, words
 from summit_game.bots.decision import Decision
-from summit_game.bots.facts import Facts, facts
-from summit_game.bots.mind import POINT, Mind, Verdict
-from summit_game.bots.offers import Offer, offers, own_word, refused
-from summit_game.bots.others import WHOLE, Capitals, Mandates, by_reasons
+from summit_game.bots.mind import POINT, Verdict
+from summit_game.bots.offers import own_word
+from summit_game.bots.others import WHOLE
 from summit_game.bots.script import Personality, Ruling
-from summit_game.bots.streams import decision_stream
+from summit_game.bots.weighing import Option, Weighing
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, TALK, VOTE, Changes
+from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, POSTURE, SIGNING, TALK, VOTE
+from summit_game.engine.queries import agreed, objections_fail
 from summit_game.engine.setting import CREDIBILITY, SUPPORT
-from summit_game.engine.streams import Stream
-from summit_game.engine.talk import neutral
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 
-NONPAPER_COST = 100
-HOME_GAIN = 150
-LEAST_ODDS = 300
 CALM_ENOUGH = 9
 PLEDGES_INSTEAD = 60
-_NAMED = 200
-"""What it counts more, in hundredths of a point, that a package holds a level which an objector named lately."""
-
-
-class Option(NamedTuple):
-    """Something that could be done on the floor. `worth` is in hundredths of a point."""
-
-    worth: int
-    action: Action
-    reason: str
 
 
 class Negotiator:
@@ -56,9 +39,12 @@ class Negotiator:
 
     def decide(self, view: View) -> Decision:
         """The decision that the view asks for."""
-        if view.phase == TALK:
-            return Decision(neutral(view.talk, view.seat), say("bot-says-nothing"))
         turn = self.turn(view)
+        if view.phase == TALK:
+            return talk.decide(turn)
+        given = sworn.decide(turn) if view.talk else None
+        if given is not None:
+            return given
         if view.phase == CORRIDOR:
             return turn.promise()
         if view.phase == FLOOR:
@@ -74,20 +60,17 @@ class Negotiator:
         return self.turns(self, view)
 
 
-class Turn:
+class Turn(Weighing):
     """One decision at level 2."""
 
     def __init__(self, bot: Negotiator, view: View) -> None:
+        super().__init__(bot, view)
         self.bot = bot
-        self.view = view
-        self.who = bot.who
-        self.seat = view.seat
-        self.stream: Stream = decision_stream(bot.seed, view)
-        self.mind = Mind(view, bot.who)
-        self.facts: Facts = facts(view, bot.who.habits)
-        self.facts.put(surplus=(self.mind.worth(view.text) - self.mind.walk) // 100)
-        self.legal = view.legal()
-        self.capitals = Capitals(view)
+
+    @property
+    def last_round(self) -> bool:
+        """Whether no other round follows."""
+        return self.view.round >= self.view.setting.options.rounds
 
     # --- corridor ---------------------------------------------------------------------------------------------
 
@@ -123,6 +106,15 @@ class Turn:
         reason = words.about_vote(self.mind, found, accepts)
         return Decision(a.SILENCE_ACTION if accepts else a.OBJECT_ACTION, reason)
 
+    def considered(self) -> Decision:
+        """Its vote as it means it, where it is asked about many packages at once."""
+        return self.vote()
+
+    def judges(self, view: View) -> bool:
+        turn = self.bot.turn(view)
+        given = sworn.decide(turn) if view.talk else None
+        return (given or turn.considered()).action == a.SILENCE_ACTION
+
     def minds_people(self, found: Verdict, tabler: int) -> bool:
         """Whether it lets a package pass once it counts who tabled it: an ally's a little sooner, and later the one
         of the other side whose word has been broken."""
@@ -138,14 +130,6 @@ class Turn:
             return lost <= 0 or balance >= trade.distrust * lost
         return found.accepts
 
-    def silent(self, view: View) -> bool:
-        """Whether the bot would let the package pass that lies on the table in this view."""
-        return self.bot.turn(view).vote().action == a.SILENCE_ACTION
-
-    def worse_than_no_deal(self, worth: int) -> bool:
-        """Whether an expected value lies below what the script accepts."""
-        return worth < self.mind.least
-
     def sign(self) -> Decision:
         """Sign the text as it stands, or not."""
         signs = self.mind.signs(self.view.text)
@@ -157,10 +141,6 @@ class Turn:
 
     def _answered(self, ruling: Ruling) -> Decision:
         return self.because(a.OBJECT_ACTION if ruling.objects else a.SILENCE_ACTION, ruling.because)
-
-    def because(self, action: Action, because: str) -> Decision:
-        """A decision with its reason in words."""
-        return Decision(action, words.about(self.view, action, because))
 
     # --- floor ------------------------------------------------------------------------------------------------
 
@@ -181,6 +161,8 @@ class Turn:
         if a.SIGN_ACTION not in self.legal or a.SIGN in self.forbidden_verbs("floor"):
             return None
         if not mind.signs(view.text) or mind.worth(view.text) < mind.walk + mind.margin // 2:
+            return None
+        if not objections_fail(view, agreed(view), self.heard.refuse_to_sign()) and not self.last_round:
             return None
         odds = self.capitals.odds(view, view.text, view.seat_tracks[SUPPORT])
         if 100 * odds < WHOLE * self.who.odds and view.round < view.setting.options.rounds:
@@ -203,70 +185,6 @@ class Turn:
             if worth > 0:
                 because = say("bot-worth-to-us", points=words.points(worth))
                 yield Option(worth, action, words.about(self.view, action, because))
-
-    def packages(self) -> Iterable[Option]:
-        """Packages that it would accept itself and that were not refused just now."""
-        stale, outlook = refused(self.view), self.outlook
-        for offer in offers(self.view, self.legal):
-            if offer.changes in stale or not self.suits(offer):
-                continue
-            found = self.mind.verdict(offer.changes)
-            if not found.accepts or self.would_object(offer.changes):
-                continue
-            odds = by_reasons(self.view, offer.changes, outlook.odds(offer.changes))
-            if odds < self.least_odds:
-                continue
-            worth = odds * self.weigh(offer.changes, found, odds) // WHOLE
-            worth -= NONPAPER_COST if offer.action.verb == a.NONPAPER else 0
-            if worth > 0:
-                yield Option(worth, offer.action, words.about_offer(self.mind, found, odds))
-
-    @property
-    def least_odds(self) -> int:
-        """Odds in thousandths under which a package stays in hand, where objectors give reasons; less at the end."""
-        options = self.view.setting.options
-        if not options.reasons:
-            return 0
-        return LEAST_ODDS if self.view.round < options.rounds else LEAST_ODDS // 2
-
-    @cached_property
-    def outlook(self) -> Mandates:
-        """What the others want."""
-        return Mandates(self.view)
-
-    def weigh(self, changes: Changes, found: Verdict, odds: int) -> int:
-        """What a package is worth to it if it passes, in hundredths of a point."""
-        return found.gain + HOME_GAIN * found.home + self.extra(changes)
-
-    def suits(self, offer: Offer) -> bool:
-        """Whether the script allows a package of this size."""
-        return offer.action.verb != a.TABLE or len(offer.action.args) - 1 <= self.who.trade.concessions
-
-    def would_object(self, changes: Changes) -> bool:
-        """Whether a rule of the script would object to the package: it offers nothing that it would refuse."""
-        rulings = [ruling for ruling in self.who.answers["vote"] if ruling.objects]
-        if not rulings:
-            return False
-        found = self.mind.verdict(changes)
-        self.facts.put(gain=found.gain // 100, home=found.home, outside=self.mind.outside(changes), from_own_side=1)
-        return any(self.facts.holds(ruling.when) for ruling in rulings)
-
-    def extra(self, changes: Changes) -> int:
-        """What the script adds for newly agreed issues and for texts near the middle of all mandates."""
-        trade, text = self.who.trade, self.view.text
-        total = 100 * trade.new_issue * sum(text[issue] < 0 for issue, _ in changes)
-        wishes = {(x.issue, x.level) for x in self.view.named if x.round > self.view.round - 2 and x.seat != self.seat}
-        total += _NAMED * any(change in wishes for change in changes)
-        if trade.middle:
-            specs = self.view.setting.seat_specs
-            for issue, level in changes:
-                total += (
-                    100
-                    * trade.middle
-                    * sum(spec.out[issue][max(0, text[issue])] - spec.out[issue][level] for spec in specs)
-                    // len(specs)
-                )
-        return total
 
     def preferred(self, banned: set[int]) -> Iterable[Option]:
         """What the rules of the script propose."""
@@ -344,9 +262,11 @@ class Turn:
             return self.because(self.legal[0], say("bot-because-too-many"))
         if a.MONITOR in kinds:
             return self.because(kinds[a.MONITOR][0], say("bot-because-monitor"))
-        if self.breaks_word() and (arming := [*kinds.get(a.BUILD, ()), *kinds.get(a.EXERCISE, ())]):
-            return self.because(self.stream.choice(arming), say("bot-because-breaks"))
         banned = self.forbidden_verbs("order")
+        held = self.bound.orders_barred()
+        arming = [action for kind in (a.BUILD, a.EXERCISE) if kind not in held for action in kinds.get(kind, ())]
+        if self.breaks_word() and arming:
+            return self.because(self.stream.choice(arming), say("bot-because-breaks"))
         roll = self.stream.below(100)
         reached = 0
         for kind, name in ((a.BUILD, "build"), (a.EXERCISE, "exercise"), (a.DRAW, "draw")):
@@ -370,22 +290,3 @@ class Turn:
         key = "bot-level" if ahead == 0 else "bot-ahead" if ahead > 0 else "bot-behind"
         does = say(f"bot-does-{a.ORDERS[kind]}")
         return say("bot-because-posture", does=does, tension=tension, place=say(key, units=abs(ahead)))
-
-    # --- the script -------------------------------------------------------------------------------------------
-
-    def habit(self, name: str, occasion: str) -> int:
-        """How often it does something now, in percent, after the rules that scale it."""
-        value = self.who.habits[name]
-        for ruling in self.who.scale:
-            for scaled, percent in ruling.scale:
-                if scaled == name and self.facts.holds(ruling.when):
-                    value = value * percent // 100
-        return min(100, value)
-
-    def forbidden_verbs(self, occasion: str) -> set[int]:
-        """Verbs or orders that the script rules out now."""
-        return {verb for ruling in self.who.forbid[occasion] if self.facts.holds(ruling.when) for verb in ruling.verbs}
-
-    def forbidden(self, occasion: str, default: Iterable[int]) -> bool:
-        """Whether the script rules the occasion out altogether now."""
-        return any(self.facts.holds(ruling.when) for ruling in self.who.forbid[occasion])

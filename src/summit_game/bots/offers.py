@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
+from summit_game.engine.amendment import told_package
 from summit_game.engine.board import Ballot, Changes
 from summit_game.engine.floor import package_changes
 from summit_game.engine.view import View
@@ -36,6 +37,8 @@ def offers(view: View, legal: Sequence[Action]) -> list[Offer]:
     for action in legal:
         if action.verb == a.TABLE or action.verb == a.NONPAPER:
             found.setdefault(same(package_changes(view.setting, action)), action)
+        elif action.verb == a.WRITE:
+            found.setdefault(same(told_package(view, view.seat, action).changes), action)
     return [Offer(changes, action) for changes, action in found.items()]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
+from summit_game.bots.heard import Heard
 from summit_game.engine.board import BRACKETS, Board, Changes
 from summit_game.engine.queries import decisive, home_reaction
 from summit_game.engine.view import View
@@ -11,6 +13,7 @@ from summit_game.engine.view import View
 WHOLE = 1000
 """Odds are in thousandths."""
 _STEPS = 60
+NOTHING: Mapping[int, int] = MappingProxyType({})
 
 
 def _logistic() -> tuple[int, ...]:
@@ -24,6 +27,9 @@ def _logistic() -> tuple[int, ...]:
 
 _CURVE = _logistic()
 _GOODWILL = 3
+_SAID = 4
+"""Half steps of the curve that it counts that a package moves an issue on which a delegation said that it can move, or
+leads it further out on the one that matters most to it."""
 _MET = _UNMET = 30
 """By how many in 100 the odds move for a level that a delegation named, if its objection alone blocks."""
 _HELPED = {0: WHOLE, 1: 750, 2: 450, 3: 150}
@@ -40,8 +46,9 @@ def curve(mood: int) -> int:
 class Mandates:
     """Odds from the public mandates alone: what brings a delegation nearer to its mandate, it likes."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, heard: Heard | None = None) -> None:
         self.view = view
+        self.heard = heard or Heard(view)
         self.others = tuple(seat for seat in view.setting.seats if seat != view.seat)
         self.outs = view.setting.seat_specs
         self.now = {seat: self._now(seat) for seat in self.others}
@@ -58,18 +65,32 @@ class Mandates:
         """How much a seat likes a package, in steps of the curve."""
         out, now = self.outs[seat].out, self.now[seat]
         twice = sum(5 * (now[issue] - 2 * out[issue][level]) + 2 * (out[issue][level] == 0) for issue, level in changes)
+        heard = self.heard
+        if heard.first or heard.cheap:
+            named = dict(changes)
+            twice += _SAID * ((heard.cheap.get(seat) in named) - (heard.first.get(seat) in named and twice < 0))
         return twice // 2 + 2 * min(0, home_reaction(self.view, seat, changes))
 
     def seat_odds(self, seat: int, changes: Changes) -> int:
-        """Odds that a seat lets a package pass."""
+        """Odds that a seat lets a package pass, after what it said of it."""
+        guess = self.guess(seat, changes)
+        return self.heard.odds(seat, changes, guess) if self.heard.told else guess
+
+    def guess(self, seat: int, changes: Changes) -> int:
+        """The same without what it said of this package."""
         return curve(self.mood(seat, changes) + _GOODWILL)
 
-    def odds(self, changes: Changes) -> int:
-        """Odds that all others together let a package pass."""
+    def ready(self, seat: int) -> int:
+        """How ready a seat is to sign the text as it stands, in thousandths."""
+        out = self.outs[seat].out
+        return curve(-2 * sum(row[max(0, level)] for row, level in zip(out, self.view.text, strict=True)) + _GOODWILL)
+
+    def odds(self, changes: Changes, known: Mapping[int, int] = NOTHING) -> int:
+        """Odds that all others together let a package pass; `known` are those of some seats."""
         view = self.view
         chance = WHOLE
         for seat in self.others:
-            each = self.seat_odds(seat, changes)
+            each = known[seat] if seat in known else self.seat_odds(seat, changes)
             if view.setting.options.slack and not decisive(view, seat, changes):
                 each = _OVERRULED + (WHOLE - _OVERRULED) * each // WHOLE
             chance = chance * each // WHOLE

@@ -9,10 +9,11 @@ from summit_game.bots import words
 from summit_game.bots.decision import Decision
 from summit_game.bots.learned import Learned
 from summit_game.bots.mind import POINT, Verdict, after
-from summit_game.bots.negotiator import Negotiator, Option, Turn
+from summit_game.bots.negotiator import Negotiator, Turn
 from summit_game.bots.offers import own_word
 from summit_game.bots.others import WHOLE
 from summit_game.bots.sketch import Sketch, apart, aside, goal_credit, war_risk
+from summit_game.bots.weighing import Option
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import Board, Changes
@@ -44,7 +45,7 @@ class Planner(Turn):
     @cached_property
     def outlook(self) -> Learned:
         """What the others want, as far as their votes tell."""
-        return Learned(self.view)
+        return Learned(self.view, self.heard)
 
     # --- what a board is worth --------------------------------------------------------------------------------
 

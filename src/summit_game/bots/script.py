@@ -97,6 +97,16 @@ class Habits(Part):
     breaks: Percent = Field(0, description="It breaks a promise of restraint.")
 
 
+class Talking(Part):
+    """How it talks, and what its word is worth (R19). Without the block: an honest delegation that bears a grudge."""
+
+    candour: Percent = Field(85, description="How often it answers truthfully.")
+    keep: Percent = Field(95, description="How often it keeps a word that costs it dear, or a deed that it agreed to.")
+    firm: int = Field(2, ge=0, le=4, description="From 3 on it warns; what a warning of its own may cost it.")
+    memory: int = Field(3, ge=0, le=12, description="Rounds for which it tells nothing to who broke its word to it.")
+    grudge: Percent = Field(60, description="How often it shows everybody a word that was broken to it.")
+
+
 class Signing(Part):
     """When it puts the question: from these odds of ratification on, or in the last round."""
 
@@ -125,6 +135,7 @@ class Script(Part):
     trade: Trade
     habits: Habits
     signing: Signing
+    talk: Talking = Talking()
     rules: tuple[Rule, ...] = ()
 
 
@@ -156,6 +167,7 @@ class Personality:
     trade: Trade
     habits: Mapping[str, int]
     odds: int
+    talk: Talking
     prefer: tuple[Ruling, ...]
     forbid: Mapping[str, tuple[Ruling, ...]]
     """By occasion."""
@@ -276,6 +288,7 @@ def compile_script(key: str, script: Script, common: Common | None = None) -> Pe
         trade=script.trade,
         habits=habits,
         odds=script.signing.odds,
+        talk=script.talk,
         prefer=tuple(ruling for rule, ruling in done if rule.prefer),
         forbid={
             on: tuple(ruling for rule, ruling in done if rule.forbid and rule.on == on)

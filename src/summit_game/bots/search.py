@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from summit_game.bots import words
 from summit_game.bots.decision import Decision
 from summit_game.bots.mind import POINT
-from summit_game.bots.negotiator import Negotiator, Option
+from summit_game.bots.negotiator import Negotiator
 from summit_game.bots.offers import own_word
 from summit_game.bots.planner import Planner
 from summit_game.bots.playout import Playout
+from summit_game.bots.weighing import Option
 from summit_game.bots.worlds import Guess, world
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
@@ -86,6 +87,10 @@ class Searcher(Planner):
         if not found.accepts and better > _STRETCH:
             return Decision(a.SILENCE_ACTION, words.about_future(better, a.SILENCE_ACTION))
         return chosen
+
+    def considered(self) -> Decision:
+        """Its vote without a search: it is asked about many packages at once."""
+        return Planner.vote(self)
 
     # --- the search -------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summit_game.engine.board import TALK
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View
 
@@ -14,4 +15,5 @@ def decision_stream(seed: int, view: View) -> Stream:
     """
     seat = view.setting.seat_ids[view.seat]
     moment = (view.round, view.phase, view.pass_number, view.turn, len(view.orders), len(view.record))
-    return Stream(seed, "bot", seat, *moment)
+    said = (len(view.talk), sum(len(each.answers) for each in view.talk)) if view.phase == TALK else ()
+    return Stream(seed, "bot", seat, *moment, *said)

@@ -30,7 +30,10 @@ class Turn(Protocol):
     who: Personality
     seat: int
     mind: Mind
-    legal: list[Action]
+
+    @property
+    def legal(self) -> list[Action]:
+        """What the seat may do now."""
 
     @property
     def outlook(self) -> Mandates:

@@ -106,3 +106,23 @@ bot-ended = { $running ->
        *[no] {""}
     }
 bot-says-nothing = We neither send messages nor bind ourselves by an answer.
+bot-says-no-more = We have nothing more to ask or to offer in this round.
+bot-says-accuses = Its word to us was broken, and all shall see it.
+bot-says-regrets = Hardly anybody believes us, and that must be mended.
+bot-says-asks-sign = We want to know before the question is put whether it would sign.
+bot-says-sounds = Its answer decides whether we table this.
+bot-says-offers = What we give costs us less than what we get is worth.
+bot-says-warns = It shall know what we do if it builds.
+bot-says-asks-first = We want to know where we could meet.
+bot-answers-decline = It has broken its word to us; we tell it nothing.
+bot-answers-tell = We said which issue it is.
+bot-answers-no = No single level would turn us.
+bot-answers-yes = We would let it pass, or sign it.
+bot-answers-only = We said which level we need.
+bot-answers-missing = We said which level we need before we sign.
+bot-answers-agree = What it does for us is worth more than what it asks.
+bot-answers-refuse = What it does for us is worth less than what it asks.
+bot-answers-counter-mine = This we could do instead.
+bot-answers-counter-yours = For this we would do it.
+bot-because-gave-word = we gave our word
+bot-because-warned = we warned of it
