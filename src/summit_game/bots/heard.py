@@ -17,6 +17,9 @@ _YES, _ONCE_YES, _NO, _UNMET, _MET = 930, 800, 30, 120, 900
 """Odds that who answered so lets the package pass; `_ONCE_YES` in the round after, when it is no longer a word."""
 _LARGER = 700
 """What is left of the odds of a package that holds one which was refused."""
+import os
+
+_UNASKED = int(os.environ.get("UNASKED", "800"))
 _NO_LETTING = 500
 """Odds that a let is kept by somebody who is not believed at all."""
 
@@ -88,7 +91,11 @@ class Heard:
         self.told.setdefault(told.seat, []).append(told)
 
     def odds(self, seat: int, changes: Changes, guess: int) -> int:
-        """Odds that a seat lets a package pass, after what it said; `guess` are those without it."""
+        """Odds that a seat lets a package pass, after what it said; `guess` are those without it.
+
+        Where questions can be asked, what nobody was asked about counts less.
+        """
+        guess = guess * _UNASKED // WHOLE
         wanted = set(changes)
         for told in self.told.get(seat, ()):
             asked = set(told.changes)

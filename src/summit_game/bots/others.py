@@ -74,7 +74,7 @@ class Mandates:
     def seat_odds(self, seat: int, changes: Changes) -> int:
         """Odds that a seat lets a package pass, after what it said of it."""
         guess = self.guess(seat, changes)
-        return self.heard.odds(seat, changes, guess) if self.heard.told else guess
+        return self.heard.odds(seat, changes, guess) if self.view.setting.options.talk else guess
 
     def guess(self, seat: int, changes: Changes) -> int:
         """The same without what it said of this package."""

@@ -18,6 +18,7 @@ from summit_game.bots.weighing import Plan, Weighing
 from summit_game.engine import actions as a
 from summit_game.engine.actions import MESSAGE, Action
 from summit_game.engine.board import BROKEN, Changes
+from summit_game.engine.floor import package_changes
 from summit_game.engine.queries import agreed, decisive, is_armed
 from summit_game.engine.setting import CREDIBILITY, SUPPORT
 from summit_game.engine.streams import Stream
@@ -122,7 +123,8 @@ def _asking_to_sign(turn: Weighing) -> Iterator[Decision]:
 
 
 def _planned(turn: Weighing) -> list[Plan]:
-    """The packages of one Proposal and at most one Concession of its hand that are worth most, the best first."""
+    """What its hand allows and can be sounded out, the packages first that are worth most: a Proposal and at most one
+    Concession, or a non-paper."""
     view, setting = turn.view, turn.view.setting
     found: dict[Changes, Action] = {}
     asks = [(card, setting.asks[card]) for card in view.proposals]
@@ -133,6 +135,10 @@ def _planned(turn: Weighing) -> list[Plan]:
     for (card, ask), (given, give) in product(asks, gives):
         if ask[0] != give[0] and view.text[ask[0]] != ask[1] and view.text[give[0]] != give[1]:
             found.setdefault(same((ask, give)), Action(a.TABLE, (card, given)))
+    if len(view.proposals) > 1 and a.NONPAPER not in turn.forbidden_verbs("floor"):
+        for issue, level in setting.changes:
+            if view.text[issue] != level:
+                found.setdefault(((issue, level),), Action(a.NONPAPER, (issue, level, *view.proposals[:2])))
     plans = turn.plans([Offer(changes, action) for changes, action in sorted(found.items())])
     worth = [plan for plan in plans if plan.passed > 0]
     return sorted(worth, key=lambda plan: (-plan.worth, plan.offer.changes))[:_PLANS]
@@ -158,8 +164,7 @@ def _sounding(turn: Weighing) -> Iterator[Decision]:
                 continue
             gain = _expected(turn, plan, them, max(0, rest))
             if gain > best:
-                ordered = [view.setting.asks[plan.offer.action.args[0]]]
-                ordered += [view.setting.gives[card] for card in plan.offer.action.args[1:]]
+                ordered = package_changes(view.setting, plan.offer.action)
                 best, chosen = gain, (them, *(numbers[change] for change in ordered if change in numbers))
     if chosen is not None and len(chosen) > 1:
         yield from _sends(turn, "sounds", a.SOUND, *chosen)
