@@ -87,7 +87,7 @@ def sounding(turn: Weighing, exchange: Exchange) -> Action:
         at for at, (issue, level) in enumerate(view.setting.changes) if after_.get(issue, view.text[issue]) != level
     ]
     if passes(changes):
-        shade = None if honest(turn, exchange) else _one_more(turn, changes, known, None)
+        shade = None if honest(turn, exchange) else _one_more(turn, exchange.seat, changes, known, None)
         return Action(ANSWER, (a.YES,) if shade is None else (a.ONLY, shade))
     hopeful = (at for at in known if more(at) and turn.mind.verdict(more(at)).accepts)
     turned = next((at for at in _cheapest(turn, exchange.seat, hopeful)[:TRIED] if passes(more(at))), None)
@@ -101,7 +101,7 @@ def signing(turn: Weighing, exchange: Exchange) -> Action:
     view, mind = turn.view, turn.mind
     known = [at for at, (issue, level) in enumerate(view.setting.changes) if view.text[issue] != level]
     if _signs(turn, view.text):
-        shade = None if honest(turn, exchange) else _one_more(turn, (), known, None)
+        shade = None if honest(turn, exchange) else _one_more(turn, exchange.seat, (), known, None)
         return Action(ANSWER, (a.YES,) if shade is None else (a.MISSING, shade))
     hopeful = (at for at in known if mind.signs(after(view.text, (view.setting.changes[at],))))
     turned = _cheapest(turn, exchange.seat, hopeful)
@@ -125,34 +125,41 @@ def _voting(view: View, tabler: int) -> View:
 
 
 def _cheapest(turn: Weighing, asker: int, found: Iterable[int]) -> list[int]:
-    """Those changes first that cost the asker least by its public mandate, then those that the bot needs least."""
+    """Those changes first that cost the asker least by its public mandate, then those that the bot needs least.
+
+    What is a red line of the asker is no answer to it.
+    """
     view, out = turn.view, turn.view.setting.seat_specs[asker].out
+    red = view.setting.seat_specs[asker].red
 
     def cost(at: int) -> tuple[int, int, int]:
         issue_, level = view.setting.changes[at]
         return out[issue_][level] - out[issue_][view.level(issue_)], turn.mind.gain(((issue_, level),)), at
 
-    return sorted(found, key=cost)
+    return sorted((at for at in found if not red[view.setting.changes[at][0]][view.setting.changes[at][1]]), key=cost)
 
 
 def _shaded(turn: Weighing, exchange: Exchange, changes: Changes, known: list[int], turned: int) -> int:
     """The level that turned it, or one level more."""
     if honest(turn, exchange):
         return turned
-    shade = _one_more(turn, changes, known, turned)
+    shade = _one_more(turn, exchange.seat, changes, known, turned)
     return turned if shade is None else shade
 
 
-def _one_more(turn: Weighing, changes: Changes, known: list[int], turned: int | None) -> int | None:
+def _one_more(turn: Weighing, asker: int, changes: Changes, known: list[int], turned: int | None) -> int | None:
     """One level more than it needs: next to the one that it needs, or on an issue of the package (or the text)."""
     view, values = turn.view, turn.mind.values
     if turned is not None:
         here = [view.setting.changes[turned]]
     else:
         here = list(changes) or [(at, level) for at, level in enumerate(view.text) if level != BRACKETS]
+    red = view.setting.seat_specs[asker].red
     for issue_, level in here:
         for at in known:
             about, other = view.setting.changes[at]
+            if red[about][other]:
+                continue
             if about == issue_ and abs(other - level) == 1 and values[about][other] > values[about][level]:
                 return at
     return None

@@ -177,7 +177,7 @@ def _expected(turn: Weighing, plan: Plan, them: int, rest: int) -> int:
     now = max(rest, plan.worth)
     yes = max(rest, plan.passed * outlook.odds(changes, {them: _YES}) // WHOLE)
     no = max(rest, plan.passed * outlook.odds(changes, {them: _NO}) // WHOLE)
-    if len(turn.view.proposals) > 1:
+    if len(turn.view.proposals) > 1 and plan.offer.action.verb == a.TABLE:
         met = (plan.passed - _WRITING) * outlook.odds(changes, {them: _MET}) // WHOLE
         no += max(0, met - no) * _WRITES // 100
     return (chance * yes + (WHOLE - chance) * no) // WHOLE - now
