@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from summit_game.bots.kinds import LEVELS, Bot, maker
+from summit_game.bots.negotiator import Negotiator
 from summit_game.bots.script import script_names
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.load import load_deck
@@ -55,6 +57,26 @@ def steps(game: Game, seed: int, kinds: list[str]) -> Iterator[Step]:
         seen = view(state, seat)
         action = bots[seat].decide(seen).action
         yield state, seat, seen, action
+        apply(state, seat, action)
+
+
+def talker(kind: str, seed: int, seat_id: str, **talk: int) -> Negotiator:
+    """A scripted bot with other numbers in the `talk` block of its script."""
+    bot = maker(kind)(seed, seat_id)
+    assert isinstance(bot, Negotiator)
+    who = replace(bot.who, talk=bot.who.talk.model_copy(update=talk))
+    return Negotiator(who, bot.turns, seed, seat_id)
+
+
+def talked(game: Game, seed: int, kinds: list[str], **talk: int) -> Iterator[tuple[State, Negotiator, View, Action]]:
+    """A game of such bots: at every decision the state before it, the bot, its view and what it chose."""
+    state, _ = start(game, seed)
+    bots = [talker(kind, seed, name, **talk) for kind, name in zip(kinds, game.setting.seat_ids, strict=True)]
+    while state.waiting:
+        seat = state.waiting[0]
+        seen = view(state, seat)
+        action = bots[seat].decide(seen).action
+        yield state, bots[seat], seen, action
         apply(state, seat, action)
 
 

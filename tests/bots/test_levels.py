@@ -7,8 +7,8 @@ from botgames import bot_for, steps
 from summit_game.bots.learned import Learned
 from summit_game.bots.mind import after
 from summit_game.bots.negotiator import Negotiator
-from summit_game.bots.weighing import Option
 from summit_game.bots.planner import Planner
+from summit_game.bots.weighing import Option
 from summit_game.engine import actions as a
 from summit_game.engine.board import FLOOR
 from summit_game.engine.setting import SUPPORT

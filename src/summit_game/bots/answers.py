@@ -34,7 +34,7 @@ def decide(turn: Weighing, exchange: Exchange) -> Decision:
     if asked == a.OFFER:
         return _said(bargains.answer(turn, exchange))
     if broken_to(turn.view, turn.seat, exchange.seat, turn.who.talk.memory):
-        return _said(Action(ANSWER, (a.NO,)))
+        return Decision(Action(ANSWER, (a.NO,)), say("bot-answers-decline"))
     return _said(sounding(turn, exchange) if asked == a.SOUND else signing(turn, exchange))
 
 
