@@ -10,16 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from summit_game.bots.kinds import KINDS
-from summit_game.engine.events import PromiseChecked, face
+from summit_game.bots.kinds import KINDS, maker
+from summit_game.engine.board import PHASES
+from summit_game.engine.events import PromiseChecked, ShadingSeen, UnderstandingKept, WordShown, WordStands, face
 from summit_game.engine.notation import action_text
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.scoring import scores
 from summit_game.engine.view import view
+from summit_game.many.mixed import MIXED, drawn
 from summit_game.words.happened import tell
 from summit_game.words.messages import line_text
 from summit_game.words.names import Words
-from support import DECK, FIRST_EDITION, game_of, the_deck
+from support import DECK, FIRST_EDITION, game_of, talking, the_deck
 
 GOLDEN = Path(__file__).parent / "golden"
 GAMES = [
@@ -69,6 +71,41 @@ def playthrough(seats: int, seed: int, kind: str, variants: tuple[str, ...]) -> 
         lines += [f"  {line.points:+d} {line_text(line)} [{line.behind}]" for line in each.lines]
     lines.append(f"state {state.digest()}")
     return "\n".join(lines) + "\n"
+
+
+def talk_playthrough(seed: int) -> str:
+    """A whole game at a mixed table that talks: what is said with its answers, what is done, and how it ends."""
+    game = talking(4)
+    setting = game.setting
+    kinds = drawn([MIXED] * 4, seed)
+    lines = [f"{setting.deck}, 4 delegations, seed {seed}, with talk", ", ".join(kinds)]
+    state, _ = start(game, seed)
+    bots = [maker(kind)(seed, name) for kind, name in zip(kinds, setting.seat_ids, strict=True)]
+    last = 0
+    while state.waiting:
+        seat = state.waiting[0]
+        if state.round != last:
+            last = state.round
+            lines.append(
+                f"Round {last}: {' '.join(map(str, state.text))}; tension, trust {' '.join(map(str, state.tracks))}"
+            )
+        phase = PHASES[state.phase]
+        action, why = bots[seat].decide(view(state, seat))
+        lines.append(f"{phase} {setting.seat_ids[seat]}: {action_text(setting, action)} | {why}")
+        for event in apply(state, seat, action):
+            if isinstance(event, UnderstandingKept | WordStands | WordShown | ShadingSeen):
+                lines.append(f"  {event}")
+    lines += [f"{setting.seat_ids[each.seat]}: score {each.points}, rating {each.rating}" for each in scores(state)]
+    lines.append(f"state {state.digest()}")
+    return "\n".join(lines) + "\n"
+
+
+def test_the_game_is_talked_as_before() -> None:
+    path = GOLDEN / "4-seats-seed-16-mixed-talk.txt"
+    text = talk_playthrough(16)
+    if os.environ.get("SUMMIT_GOLDEN") == "write":
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize(("seats", "seed", "kind", "variants"), GAMES)

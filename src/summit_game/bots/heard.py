@@ -17,7 +17,7 @@ _YES, _ONCE_YES, _NO, _UNMET, _MET = 930, 800, 30, 120, 900
 """Odds that who answered so lets the package pass; `_ONCE_YES` in the round after, when it is no longer a word."""
 _LARGER = 700
 """What is left of the odds of a package that holds one which was refused."""
-_UNASKED = 780
+_UNASKED = 760
 """What is left of the odds that a delegation lets pass what it was not asked about, where it could have been asked:
 who tables without asking is refused more often than mandates tell (fitted on games of the 2021 deck)."""
 _NO_LETTING = 500
