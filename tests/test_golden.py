@@ -87,7 +87,7 @@ def talk_playthrough(seed: int) -> str:
         if state.round != last:
             last = state.round
             lines.append(
-                f"Round {last}: {' '.join(map(str, state.text))}; tension, trust {' '.join(map(str, state.tracks))}"
+                f"Round {last}: text {' '.join(map(str, state.text))}, tracks {' '.join(map(str, state.tracks))}"
             )
         phase = PHASES[state.phase]
         action, why = bots[seat].decide(view(state, seat))

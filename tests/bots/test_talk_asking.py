@@ -150,7 +150,7 @@ def test_questions_are_about_packages_of_the_own_hand_that_it_would_accept_itsel
 
 def test_in_the_last_two_rounds_it_asks_first_whether_others_would_sign() -> None:
     asked = 0
-    for _, now, action in sent(MIXED, range(4)):
+    for _, now, action in sent(MIXED, range(6)):
         treaty = tuple((issue, level) for issue, level in enumerate(now.text) if level >= 0)
         last = now.round >= now.setting.options.rounds - 1 and len(treaty) >= now.setting.options.min_issues
         if last and not spent(now.talk, now.seat, now.round) and action.args[0] not in (a.ACCUSE, a.REGRET_SUPPORT):
