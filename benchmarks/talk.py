@@ -1,10 +1,12 @@
 """What talk (R19) does to mixed tables of the default deck: off against on, with the same seeds and tables.
 
-    python benchmarks/talk.py [--games N] [--seed K] [--seats S] [--messages M] [--jobs J] [--test tables|asker|liar]
+    python benchmarks/talk.py [--games N] [--seed K] [--seats S] [--messages M] [--jobs J]
+                              [--test tables|asker|liar|speed]
 
 `tables`: whole tables without talk and with it. `asker`: one seat asks among delegations that only answer, against
 delegations of which none says anything; the seat goes round. `liar`: one seat with candour 0 and keep 0 against the
-same seat with 100 and 100, among delegations that remember broken words. Errors are standard errors; those of
+same seat with 100 and 100, among delegations that remember broken words. `speed`: milliseconds of processor time of a
+message and an answer, by level, with six personalities at the table in turn. Errors are standard errors; those of
 differences are paired by seed.
 """
 
@@ -12,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import statistics
+import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,15 +34,16 @@ from summit_game.engine.actions import Action
 from summit_game.engine.amendment import written
 from summit_game.engine.board import BROKEN, TALK
 from summit_game.engine.events import Event
+from summit_game.engine.play import apply, start
 from summit_game.engine.queries import decisive
 from summit_game.engine.scoring import holding
 from summit_game.engine.setting import ENDINGS, SETTLEMENT
 from summit_game.engine.state import State
 from summit_game.engine.talk import asked, neutral, sounded
-from summit_game.engine.view import View
+from summit_game.engine.view import View, view
 from summit_game.many.balance.games import deal
 from summit_game.many.balance.variety import effective
-from summit_game.many.mixed import MIXED, drawn
+from summit_game.many.mixed import MIXED, PERSONALITIES, drawn
 from summit_game.many.play import play_out
 from summit_game.many.share_out import Crew, Table, share_out
 
@@ -265,6 +269,29 @@ def seats_compared(
     compared("adopted packages of the seat", of_seat(arms[0], "adopted"), of_seat(arms[1], "adopted"))
 
 
+def speed(on: Table, seeds: Sequence[int]) -> None:
+    """Milliseconds of processor time of a message and of an answer."""
+    for level in (1, 2, 3):
+        spent: dict[str, list[float]] = {"messages": [], "answers": []}
+        for seed in seeds:
+            game = on.dealt(seed)
+            kinds = [f"{PERSONALITIES[(seed + seat) % len(PERSONALITIES)]}:{level}" for seat in game.setting.seats]
+            state, _ = start(game, seed)
+            bots = [maker(kind)(seed, name) for kind, name in zip(kinds, game.setting.seat_ids, strict=True)]
+            while state.waiting:
+                seen = view(state, state.waiting[0])
+                began = time.process_time()
+                action = bots[seen.seat].decide(seen).action
+                if state.phase == TALK:
+                    kind = "answers" if action.verb == a.ANSWER else "messages"
+                    spent[kind].append(1000 * (time.process_time() - began))
+                apply(state, seen.seat, action)
+        for name, times in spent.items():
+            late = sorted(times)[len(times) * 99 // 100]
+            print(f"level {level}, {len(times)} {name}: median {statistics.median(times):.1f} ms", end="")
+            print(f", 99 of 100 within {late:.1f} ms, longest {max(times):.1f} ms", flush=True)
+
+
 def _tables(seats: int, messages: int) -> tuple[Table, Table]:
     name = default_deck()
     assert name is not None
@@ -288,11 +315,13 @@ def main() -> None:
     parser.add_argument("--seats", type=int, default=4)
     parser.add_argument("--messages", type=int, default=2)
     parser.add_argument("--jobs", type=int, default=-1)
-    parser.add_argument("--test", choices=("tables", "asker", "liar"), default="tables")
+    parser.add_argument("--test", choices=("tables", "asker", "liar", "speed"), default="tables")
     chosen = parser.parse_args()
     off, on = _tables(chosen.seats, chosen.messages)
     seeds, crew = range(chosen.seed, chosen.seed + chosen.games), Crew(chosen.jobs)
-    if chosen.test == "tables":
+    if chosen.test == "speed":
+        speed(on, seeds)
+    elif chosen.test == "tables":
         tables(off, on, seeds, crew)
     elif chosen.test == "asker":
         seats_compared(on, seeds, crew, ("", ANSWERS_ONLY), (ANSWERS_ONLY, ANSWERS_ONLY), "one seat asks")
