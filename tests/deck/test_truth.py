@@ -15,6 +15,7 @@ from summit_game.debrief.analyse import analyse
 from summit_game.debrief.forms import data, markdown, page, sheets, text
 from summit_game.debrief.model import Debrief
 from summit_game.deck.models import Deck
+from summit_game.engine.scoring import winners
 from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
 from summit_game.plain.lines import opening
@@ -140,6 +141,19 @@ def test_it_is_told_when_a_game_in_plain_text_begins_and_by_the_command_about() 
         assert words in told.output
     assert deck.what_followed is not None
     assert all(fact.text in told.output for fact in deck.what_followed.facts)
+
+
+def test_a_deck_without_ranking_names_no_highest_result(played: tuple[Sitting, Debrief]) -> None:
+    sitting, debrief = played
+    assert not sitting.deck.deck.ranking
+    assert debrief.winners == ()
+    name = say("papers-single-winner", who="").split(",")[0]
+    told = papers.the_end(Words(sitting.table.setting, sitting.deck), sitting.table.state)
+    assert not any(name in line for line in told)
+    assert not any(name in make(debrief) for make in FORMS.values())
+    ranked = sitting.deck.model_copy(update={"deck": sitting.deck.deck.model_copy(update={"ranking": True})})
+    assert any(name in line for line in papers.the_end(Words(sitting.table.setting, ranked), sitting.table.state))
+    assert analyse(Sitting("a-game", ranked, sitting.table)).winners == winners(sitting.table.state)
 
 
 def test_it_is_not_told_while_the_game_goes_on() -> None:
