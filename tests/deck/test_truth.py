@@ -25,6 +25,7 @@ from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.about import after, before
+from summit_game.words.behind import references
 from summit_game.words.names import Words
 from support import DECK, REPO, SECOND_DECK, SHIPPED, day_of, game_of, the_deck
 
@@ -82,6 +83,21 @@ def test_the_words_with_which_a_reference_is_cited_are_in_use() -> None:
     sources = "\n".join([source for _, source, _ in entries(deck)] + [s.source for i in deck.issues for s in i.history])
     unused = [(each.id, words) for each in deck.references for words in each.cited_as if words not in sources]
     assert unused == []
+
+
+def test_whatever_has_a_year_in_its_source_can_be_looked_up() -> None:
+    deck = the_deck(DECK)
+    told = [(name, source) for name, source, _ in entries(deck)]
+    told += [(issue.id, said.source) for issue in deck.issues for said in issue.history]
+    dated = [(name, source) for name, source in told if re.search(r"\b(19|20)\d\d\b", source)]
+    assert len(dated) > 100
+    assert [name for name, source in dated if not references(deck, source)] == []
+
+
+def test_references_differ() -> None:
+    deck = the_deck(DECK)
+    assert len({each.id for each in deck.references}) == len(deck.references)
+    assert len({each.address for each in deck.references}) == len(deck.references)
 
 
 @pytest.fixture(scope="module")
