@@ -17,6 +17,7 @@ from summit_game.tui.debrief.pages import FitPane, StoriesPane
 from summit_game.tui.ending import Verdict
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.reader import Reader
+from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.page import Page
 from summit_game.words.behind import behind
 from support import day_of
@@ -103,6 +104,19 @@ async def test_help_on_a_choice_tells_what_stands_behind_its_card() -> None:
         await until(pilot, lambda: isinstance(app.screen, Reader))
         await pilot.pause()
         assert any("Source:" in line for line in picture(app))
+
+
+async def test_help_on_the_log_tells_what_stands_behind_the_news() -> None:
+    game = sitting()
+    app = GameApp(game, pace=0, guard=0)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await to_the_floor(pilot)
+        log = app.screen.query_one(Log)
+        news = next(each for each in game.deck.events if any(f"({each.id})" in told for told in log.sentences))
+        await pilot.press("l", "question_mark")
+        await until(pilot, lambda: isinstance(app.screen, Reader))
+        await pilot.pause()
+        assert " ".join(f"Source: {news.source}".split()) in plain(app.screen.query_one(Page).compose_lines(110))
 
 
 async def test_while_the_page_is_hidden_help_tells_nothing_of_the_hand() -> None:

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from summit_game.deck.models import Deck
 from summit_game.tui.widgets.hand import Hand
+from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.page import Paragraph
 from summit_game.tui.widgets.treaty import Treaty
@@ -15,7 +16,7 @@ from summit_game.words.behind import behind, named_in
 
 
 def behind_cursor(screen: Screen[Any], deck: Deck) -> list[Paragraph]:
-    """Paragraphs about what the focused pane has under its cursor (the hand: every card); none while it is hidden."""
+    """Paragraphs about what the focused pane has under its cursor (hand: every card; log: the newest event)."""
     lines: list[Paragraph] = []
     for name in _names(screen, deck):
         title, *told = behind(deck, name)
@@ -35,4 +36,7 @@ def _names(screen: Screen[Any], deck: Deck) -> list[str]:
         if row is not None and (names := named_in(deck, row.action or row.draft or "", row.changes)):
             return names
         return named_in(deck, "", pane.current.changes)
+    if isinstance(pane, Log):
+        news = ([each.id for each in deck.events if f"({each.id})" in told] for told in reversed(pane.sentences))
+        return next(filter(None, news), [])
     return []
