@@ -22,6 +22,7 @@ from summit_game.tui.curtain import Curtain
 from summit_game.tui.debrief.files import MAKERS
 from summit_game.tui.debrief.layout import PANES
 from summit_game.tui.debrief.panes import DebriefPane
+from summit_game.tui.debrief.plot import FRONT, NASH, OUTCOME
 from summit_game.tui.debrief.screen import DebriefScreen
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.ending import Ending
@@ -224,4 +225,8 @@ def _is_id(word: str, screen: DebriefScreen) -> bool:
     sums = (*screen.debrief.fits, *screen.debrief.scores)
     ids = " ".join([screen.sitting.id, *(line.behind for each in sums for line in each.lines), *MAKERS, *KINDS])
     ids += " " + " ".join(each.id for each in screen.sitting.table.setting.modules)
-    return set(word) == {"o"} or any(each.startswith(word) for each in WORD.findall(ids))
+    if re.fullmatch(f"{FRONT}+([{OUTCOME}{NASH}]{FRONT}*)*", word):
+        return True
+    return any(
+        each.startswith(word) for each in WORD.findall(ids)
+    )
