@@ -227,6 +227,4 @@ def _is_id(word: str, screen: DebriefScreen) -> bool:
     ids += " " + " ".join(each.id for each in screen.sitting.table.setting.modules)
     if re.fullmatch(f"{FRONT}+([{OUTCOME}{NASH}]{FRONT}*)*", word):
         return True
-    return any(
-        each.startswith(word) for each in WORD.findall(ids)
-    )
+    return any(each.startswith(word) for each in WORD.findall(ids))
