@@ -19,6 +19,7 @@ from textual.pilot import Pilot
 from summit_game.bots.kinds import maker
 from summit_game.engine.actions import TABLE, Action
 from summit_game.engine.board import FLOOR
+from summit_game.tui import first_game
 from summit_game.tui.debrief.screen import DebriefScreen
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
@@ -167,6 +168,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("DATA", "STATE", "CONFIG"):
             os.environ[f"SUMMIT_{name}_DIR"] = str(Path(folder) / name.lower())
+        first_game.mark(quick_game(usual_deck(), SEED).deck)  # no picture shows what is read before the first game
         for picture in (title_picture, table_pictures, ending_picture, debrief_picture, lesson_picture):
             asyncio.run(picture())
 

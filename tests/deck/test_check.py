@@ -266,6 +266,7 @@ def test_every_text_field_of_a_deck_is_known_to_the_text_check() -> None:
         *(
             "sources",
             "references",
+            "heading",
             "cited_as",
             "address",
             "ranges",

@@ -72,6 +72,22 @@ def test_a_wrong_draw_is_a_fault_at_its_place(tmp_path: Path, old: str, new: str
     assert any(says in fault.what and fault.file.endswith("draw.yaml") for fault in faults), faults
 
 
+@pytest.mark.parametrize(("signs", "fault"), [(250, False), (251, True)])
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_source_has_room_on_a_printed_card_in_format_2(tmp_path: Path, number: int, signs: int, fault: bool) -> None:
+    old = 'source: "Invented for this deck"'
+    changed(tmp_path, "issues.yaml", (old, f'source: "{"x" * signs}"'))
+    path = tmp_path / SECOND_DECK.name / "deck.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("format: 2", f"format: {number}"), encoding="utf-8")
+    said = [each.what for each in check_path(path.parent, parameters()).faults]
+    assert any("printed card" in each for each in said) == (fault and number == 2)
+
+
+def test_a_ranking_that_is_left_out_needs_format_2(tmp_path: Path) -> None:
+    said = [each.what for each in changed(tmp_path, "deck.yaml", ("format: 2", "format: 1\n  ranking: false")).faults]
+    assert any("ranking" in each and "format 2" in each for each in said)
+
+
 def test_a_draw_needs_format_2_and_upgrade_writes_it(tmp_path: Path) -> None:
     (fault,) = changed(tmp_path, "deck.yaml", ("format: 2", "format: 1")).faults
     assert "format 2" in fault.what

@@ -357,6 +357,8 @@ def test_the_panes_of_the_screen_are_asked_for_by_their_names(word: str, shown: 
         ("ENL", "level 3"), ("issue ENL", "level 3"), ("us", "United States"), ("delegation UA", "mandate"),
         ("rule R4.2", "**R4.2**"), ("card P-CON-2A", "source: "), ("rule R99.9", "no R99.9; its chapters are R1"),
         ("card P-NO", "has no card P-NO"),
+        ("? P-CON-2A", "Source: Invented dates"), ("? enl 0", "NATO Bucharest Summit Declaration"),
+        ("? ENL", "Binding bar"), ("? ENL 0", "There was no date and no plan"), ("? P-NO", "Nothing of the name P-NO"),
     ],
 )  # fmt: skip
 def test_levels_rules_and_cards_can_be_looked_up_in_a_decision(line: str, shown: str) -> None:
@@ -364,6 +366,14 @@ def test_levels_rules_and_cards_can_be_looked_up_in_a_decision(line: str, shown:
     _play(person)
     assert "is not understood" not in person.text
     assert shown.lower() in person.text.lower()
+
+
+def test_a_question_mark_and_a_number_tell_what_stands_behind_a_choice() -> None:
+    person = Person(["1", "1", "? 1"])
+    _play(person)
+    told = person.text.partition("? 1")[2]
+    assert "Source: " in told
+    assert "Nothing of the name" not in told
 
 
 @pytest.mark.fault("K13.4")

@@ -88,7 +88,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         verdict=_verdict(words, state, results),
         fits=fits(state),
         scores=results,
-        winners=winners(state) if over and told.held else (),
+        winners=winners(state) if over and told.held and sitting.deck.deck.ranking else (),
         moments=told.moments,
         ledger=tuple(ledger(words, told.entries, told.moments, told.held)) if told.held else (),
         votes=tuple(told.book.votes),

@@ -108,7 +108,7 @@ def sections(tables: Sequence[Seated]) -> tuple[Section, ...]:
     who = Grid(say("compare-grid-tables"), columns, tuple(row[: len(columns)] for row in rows))
     blocks: dict[str, tuple[Block, ...]] = {
         "tables": (*same, who),
-        "outcomes": (_outcomes(tables),),
+        "outcomes": (_outcomes(tables), say("about-tables-no-forecast")),
         "terms": (_terms(tables),),
         "scores": _scores(tables),
         "tension": (_tension(tables),),

@@ -18,7 +18,11 @@ def check_draw(ck: Checker) -> None:
     """How mandates and briefs are drawn, if they are."""
     draw, meta = ck.deck.draw, ck.deck.deck
     if meta.format == 1:
-        for keys in [("draw",)] * (draw is not None) + [("deck", "fixed")] * meta.fixed:
+        for keys in (
+            [("draw",)] * (draw is not None)
+            + [("deck", "fixed")] * meta.fixed
+            + [("deck", "ranking")] * (not meta.ranking)
+        ):
             ck.fault(keys, "format-2", key=True, name=keys[-1])
     if draw is None:
         return

@@ -56,6 +56,7 @@ class Meta(Model):
         False,
         description="The same deal each time is meant, as in a lesson: nothing is asked of its variety.",
     )
+    ranking: bool = Field(True, description="Whether the end and the debrief name the highest result (R8.7).")
 
 
 class Side(Model):

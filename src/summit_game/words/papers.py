@@ -210,31 +210,33 @@ def standing(words: Words, view: View) -> list[str]:
 
 def the_end(words: Words, state: State) -> list[str]:
     """The ending with everything revealed."""
-    ending = state.ending
-    results = scores(state)
+    return [*the_ending(words, state), *the_results(words, state)]
+
+
+def the_ending(words: Words, state: State) -> list[str]:
+    """The ending, what it would mean, and right behind it what followed in the real world."""
+    ending, results = state.ending, scores(state)
     scenario = next(each for each in words.deck.scenarios if each.kind == ENDINGS[ending])
     named = labels(state, ending, min(each.rating for each in results))
     result = [say("papers-ending", title=scenario.title)]
     for title in named:
         text = next((label.text for label in scenario.labels if label.title == title), "")
         result.append(say("papers-label", title=title, text=text))
-    result += [
-        scenario.text,
-        scenario.aftermath,
-        *_followed(words.deck),
-        "",
-        *treaty_levels(words, state),
-        "",
-        say("papers-fits"),
-    ]
+    return [*result, scenario.text, scenario.aftermath, *_followed(words.deck)]
+
+
+def the_results(words: Words, state: State) -> list[str]:
+    """The final text, the fits of all endings, and what each delegation reached."""
+    ending, results = state.ending, scores(state)
+    result = ["", *treaty_levels(words, state), "", say("papers-fits")]
     result += [line for each in fits(state) for line in _fit(words, each)]
     result += ["", say("papers-reached")]
     for each in results:
         held = holding(state, each.seat)
         result += _score(words, state, each.seat, held, ending)
         result += [indented(_goal(words, each.seat, held)), indented(_mood(words, held))]
-    best = [words.seats[seat] for seat in winners(state)]
-    result.append(say("papers-single-winner", who=listed(best)))
+    if words.deck.deck.ranking:
+        result.append(say("papers-single-winner", who=listed([words.seats[seat] for seat in winners(state)])))
     from summit_game.words.joint import joint  # at first use: numpy takes a sixth of a second to load
 
     return [*result, "", *joint(state)]

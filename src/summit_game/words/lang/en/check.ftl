@@ -356,6 +356,8 @@ check-values-sum-todo = change them so that the best of each row add up to { $sc
 
 check-format-2 = { $name } came with deck format 2
 check-format-2-todo = write `format: 2`, or run `summit deck upgrade`
+check-source-long = this source is longer than a printed card has room for: { $count } of { $most }
+check-source-long-todo = shorten it
 check-draw-weights = `weights` of `draw` has { $count } { $count ->
         [one] number
        *[other] numbers

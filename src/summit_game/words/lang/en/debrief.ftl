@@ -115,7 +115,10 @@ debrief-no-objections-fact = { $count } { $count ->
 debrief-objections = { $who } objected to { $count } of the { $packages } { $packages ->
         [one] package
        *[other] packages
-    } of others; nobody objected more often. What did it protect, and what did it give up?
+    } of others; nobody objected more often. { $right ->
+        [yes] What did its right protect?
+       *[no] What did it protect, and what did it give up?
+    }
 debrief-objections-counts = Objections to packages: { $counts }.
 debrief-objections-issue = Named most often in what { $who } objected to: { $issue }, { $count ->
         [1] once
@@ -136,6 +139,7 @@ debrief-tipped-at = At { $at }: { $what }.
 debrief-tipped-fit = Fit of { $ending }: { $before } before, { $after } afterwards, of 100.
 debrief-tension = { $track } was at its highest in round { $round }. What moved it: those at the table, or news?
 debrief-tension-conflict = Conflict came at { $track } { $value } of { $high }. When could the table last have turned it?
+debrief-tension-limit = In this game a conflict follows from { $track } and not from one delegation's choice.
 debrief-tension-course = { $track } stood at { $first } after the deal, { $most } at its highest and { $last } at the end.
 debrief-tension-rise = Its largest rise at once was { $rise }, at { $at }: { $what }.
 debrief-kept = Every promise whose time came was kept. Who did something differently because of one?

@@ -5,6 +5,7 @@ plain-help-what = `what 1`: what choice 1 would mean, as the screen shows it bes
 plain-help-papers = `brief`: your confidential brief. `cards`: your hand. `text`: the treaty so far. `map`: tracks, zones and units.
 plain-help-same = The panes of the screen are here too, by their names: `treaty`, `hand`, `tracks`, `zones`, `delegations`, `score`.
 plain-help-lookup = `rule R4.2` (or `rule R4`): what the rule book says. `card { $card }`, or the id of another card: the card with its source.
+plain-help-behind = `? { $card }`, `? { $issue } 2` or `? 1`: source and background of a card, of a level, or of what choice 1 names.
 plain-help-issue = `issue { $issue }`, or `{ $issue }` alone: an issue with all its levels, who said what, mandates, and whose objection alone blocks.
 plain-help-delegation = `delegations`: all of them. `delegation { $delegation }`, or `{ $delegation }` alone: who plays it, mandate and red lines, and what its objection alone blocks.
 plain-help-score = `score`: the four fits and your own score now. `log`: what happened lately; `log all`: everything.
@@ -83,3 +84,4 @@ plain-replay-steps = There are steps 0 to { $last }; this is step { $step }.
 plain-replay-private = Papers are private; start the replay with `--seat NAME` to read those of a delegation.
 
 plain-replay-prompt = replay >{" "}
+plain-nothing-behind = Nothing of the name { $name } has a source: write `?` with the id of a card, an issue, an issue and a level, or the number of a choice that names one.
