@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from test_hostile_values import entries_of, kept
 
 from summit_game.deck.compile import TableOptions
 from summit_game.table import journal as journals
@@ -205,7 +206,11 @@ def test_ids_that_are_none_are_refused(ids: object) -> None:
 
 
 def test_a_journal_with_names_in_it_opens_as_it_is_and_who_comes_now_stands_in_it_by_id(tmp_path: Path) -> None:
-    path = shutil.copy(GOLDEN / "format-1-running.summit", tmp_path / "old.summit")
+    first = shutil.copy(GOLDEN / "format-1-running.summit", tmp_path / "old.summit")
+    assert look(str(first)).table.sitters[0] == Sitter(("Zoë", "=Ben"))
+    entries = entries_of(left(begun(seats=3)))
+    entries[0]["data"]["sitters"][0] = {"people": ["Zoë", "=Ben"]}
+    path = kept(entries)
     seen = look(str(path))
     assert seen.table.sitters[0] == Sitter(("Zoë", "=Ben"))
     resumed = resume(str(path))

@@ -163,9 +163,12 @@ def test_an_id_that_is_taken_is_drawn_again(home: Home, monkeypatch: pytest.Monk
 
 @pytest.mark.fault("K4.6")
 def test_the_offer_says_when_in_words_and_takes_a_letter(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    copied("format-1-running", "old")
+    copied("format-1-running", "older-edition")  # which is not offered: nobody plays it on
+    home.run("play", "--plain", "--seats", "2", typed="quit\n")
+    games()[0].path.unlink()
+    copied("format-2-running", "old")
     done = home.all("play", "--plain", typed="perhaps\nn\nquit\n")
-    assert "25 Nov 2026, " in done.stdout
-    assert "2026-11-25T" not in done.stdout
+    assert "26 Nov 2026, " in done.stdout
+    assert "2026-11-26T" not in done.stdout
     assert "Write `y` to go on with it, or `n` for a new game." in done.stdout
-    assert len(games()) == 2
+    assert len(games()) == 3

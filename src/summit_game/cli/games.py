@@ -50,6 +50,8 @@ def state_of(entry: GameEntry) -> str:
     if ending >= 0:
         return say("cli-game-over", ending=ENDINGS[ending].replace("_", " "))
     where = say("cli-game-stands", round=round_, rounds=entry.rounds, phase=PHASES[phase], damaged=entry.damaged)
+    if entry.going_on and not entry.open:
+        return say("cli-game-older", where=where, edition=entry.edition)
     return say("cli-game-ended", where=where) if entry.ended else where
 
 

@@ -26,6 +26,7 @@ from summit_game.files.folders import DATA, NoFolder, home_meant, narrow
 from summit_game.files.reading import is_regular, is_there, reason
 from summit_game.files.record import in_use
 from summit_game.language.catalogue import say
+from summit_game.rules import EDITION
 from summit_game.table import entry as kinds
 from summit_game.table.checked import ALL_BEGUN
 from summit_game.table.clock import Clock, ClockRule
@@ -33,7 +34,16 @@ from summit_game.table.core import ENDED
 from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
-from summit_game.table.journal_head import NAME, deck_data, files_of, head_data, options_of, pinned_game, table_name
+from summit_game.table.journal_head import (
+    NAME,
+    deck_data,
+    edition_of,
+    files_of,
+    head_data,
+    options_of,
+    pinned_game,
+    table_name,
+)
 from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
 from summit_game.table.people import People
 from summit_game.table.seatings import Seating, seatings
@@ -219,6 +229,8 @@ class GameEntry:
     seatings: tuple[Seating, ...] = ()
     """Who sits and sat there; their decisions are not counted."""
     rounds: int = 0
+    edition: int = EDITION
+    """Of the rules that it began with."""
     stand: tuple[int, int, int] = (0, 0, -1)
     ended: bool = False
     damaged: bool = False
@@ -232,6 +244,11 @@ class GameEntry:
     @property
     def open(self) -> bool:
         """Whether it can be played on."""
+        return self.going_on and self.edition == EDITION
+
+    @property
+    def going_on(self) -> bool:
+        """Whether it has come to no end; a game of an earlier edition of the rules stays so (R9.8)."""
         return not self.problem and not self.ended and self.stand[2] < 0
 
 
@@ -282,6 +299,7 @@ def _glance(path: Path) -> GameEntry:
             sitters=tuple(sitters[seat] for seat in sorted(sitters)),
             seatings=seatings(entries, sitters),
             rounds=int(head["rounds"]),
+            edition=int(edition_of(head)),
             stand=(round_, PHASES.index(PHASES[phase]), range(-1, len(ENDINGS))[ending + 1] if ending >= -1 else -1),
             ended=last.get("halt") == ENDED,
             damaged=contents.damaged > 0,

@@ -144,6 +144,8 @@ class GamesScreen(ListScreen[tuple[GameEntry, bool] | None]):
             sat = by_seat(entry.seatings)
             seats = "; ".join(f"{name}: {_who(sat.get(at, ()))}" for at, name in enumerate(entry.delegations))
             next_step = say("title-plays-on") if entry.open else say("title-replays-it")
+            if entry.going_on and not entry.open:
+                next_step = f"{say('title-older-edition', edition=entry.edition)} {next_step}"
             if entry.damaged:
                 next_step += f" {say('title-damaged')}"
             last = say("title-last-played", stands=capital(stands(entry)), when=when(entry.saved))
