@@ -34,7 +34,7 @@ GAMES = [
     (4, 15, "mixed", ()),
 ]
 MIXED = ("by-the-book", "hardliner", "salami-slicer", "bridge-builder")
-"""Who sits in a mixed game, which draws its mandates and briefs too: one that failed and reopened, one with a treaty."""
+"""Who sits in a mixed game, which draws its mandates and briefs too: one failed and reopened, one with a treaty."""
 
 
 def seated(seats: int, seed: int, kind: str, variants: tuple[str, ...]) -> tuple[Game, list[Bot]]:
