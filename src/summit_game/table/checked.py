@@ -22,7 +22,7 @@ from summit_game.table.entry import CHANGES_GAME, GOES_BACK, Entry
 from summit_game.table.history import START, History
 from summit_game.table.injects import Inject
 from summit_game.table.journal import FORMAT
-from summit_game.table.journal_head import edition_of
+from summit_game.table.journal_head import TITLES, edition_of
 from summit_game.table.people import is_id
 from summit_game.words.safe import NOTE_LENGTH
 
@@ -56,7 +56,7 @@ def check_head(head: Mapping[str, Any]) -> None:
     """Whether the head has what is read of it, each of its kind. Raises `Unsound`."""
     texts = (head["id"], head["program"], head["commitment"], head["deck"]["id"], head["deck"]["title"])
     lists = (head["delegations"], head["options"]["variants"], head["options"]["without"])
-    maps = (head["modules"], head.get("packages", {}))
+    maps = (head["modules"], head.get("packages", {}), head.get(TITLES, {}))
     sound = (
         all(isinstance(each, str) for each in (*texts, head["deck"]["digest"], head["secret"]["salt"]))
         and all(_is_texts(each) for each in lists)

@@ -36,6 +36,7 @@ from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
 from summit_game.table.journal_head import (
     NAME,
+    TITLES,
     deck_data,
     edition_of,
     files_of,
@@ -232,6 +233,8 @@ class GameEntry:
     edition: int = EDITION
     """Of the rules that it began with."""
     stand: tuple[int, int, int] = (0, 0, -1)
+    ending: str = ""
+    """What its deck calls the ending it came to; empty if it came to none, or if nobody wrote it down."""
     ended: bool = False
     damaged: bool = False
     problem: str = ""
@@ -240,6 +243,11 @@ class GameEntry:
     def mark(self) -> str:
         """A short sign that tells it apart: the last part of an id of this program's, else the whole id."""
         return self.id.rpartition("-")[2] if _OWN_ID.fullmatch(self.id) else self.id
+
+    @property
+    def ended_as(self) -> str:
+        """What the ending it came to is called, if it came to one."""
+        return self.ending or say("title-ending", ending=ENDINGS[self.stand[2]])
 
     @property
     def open(self) -> bool:
@@ -288,6 +296,8 @@ def _glance(path: Path) -> GameEntry:
         people = People.beside(path)
         entries = people.read(who_and_when(contents.lines))
         round_, phase, ending = map(int, last.get("stand", (0, 0, -1)))
+        ending = range(-1, len(ENDINGS))[ending + 1] if ending >= -1 else -1
+        titles = head.get(TITLES, {})
         sitters = seats_of(entries[0].data, entries)
         return GameEntry(
             name,
@@ -300,7 +310,8 @@ def _glance(path: Path) -> GameEntry:
             seatings=seatings(entries, sitters),
             rounds=int(head["rounds"]),
             edition=int(edition_of(head)),
-            stand=(round_, PHASES.index(PHASES[phase]), range(-1, len(ENDINGS))[ending + 1] if ending >= -1 else -1),
+            stand=(round_, PHASES.index(PHASES[phase]), ending),
+            ending=clean(str(titles.get(ENDINGS[ending], ""))) if ending >= 0 else "",
             ended=last.get("halt") == ENDED,
             damaged=contents.damaged > 0,
         )

@@ -15,7 +15,7 @@ from summit_game.deck.faults import DeckError
 from summit_game.deck.files import SourceFile, digest_of
 from summit_game.deck.load import pinned_deck
 from summit_game.deck.models import Deck
-from summit_game.engine.setting import Game, Setting
+from summit_game.engine.setting import ENDINGS, Game, Setting
 from summit_game.language.catalogue import say
 from summit_game.rules import EDITION
 from summit_game.rules.registry import package_of, registry
@@ -30,6 +30,8 @@ NAME = "table"
 
 
 EDITION_KEY = "edition"
+TITLES = "endings"
+"""Where the head has what the deck calls the endings, for lists of games; heads of the first edition do not have it."""
 
 
 def edition_of(head: Mapping[str, Any]) -> int:
@@ -98,6 +100,7 @@ def head_data(
         "options": {"seats": len(game.setting.seats), "variants": options.variants, "without": options.without},
         "rounds": game.setting.options.rounds,
         "delegations": [spec.name for spec in game.setting.seat_specs],
+        TITLES: dict(zip(ENDINGS, (each.title for each in game.setting.scenarios), strict=True)),
         "modules": modules_of(game.setting),
         **({"packages": packages} if (packages := _packages(game.setting)) else {}),
         "names": names_of(game.setting),

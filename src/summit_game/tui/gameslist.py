@@ -14,7 +14,6 @@ from textual.screen import ScreenResultType
 from textual.widgets import Static
 
 from summit_game.deck.library import default_deck, own_decks
-from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import GameEntry, erase, games, games_folder
@@ -43,7 +42,7 @@ def as_whom(entry: GameEntry) -> str:
 def stands(entry: GameEntry) -> str:
     """Where a game is, in words."""
     if entry.stand[2] >= 0:
-        return say("title-over", ending=ENDINGS[entry.stand[2]])
+        return say("title-over", ending=entry.ended_as)
     if entry.ended:
         return say("title-stopped-in", round=max(1, entry.stand[0]))
     return say("title-in-round", round=max(1, entry.stand[0]), rounds=entry.rounds)

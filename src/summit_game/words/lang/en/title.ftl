@@ -46,7 +46,8 @@ title-fact = What is fact in it
 title-deck = Id { $id }, version { $version }, licence { $licence }
 title-as = as { $who }
 title-bots-only = bots only
-title-over = over: { $ending ->
+title-over = over: { $ending }
+title-ending = { $ending ->
         [settlement] settlement
         [stalemate] stalemate
         [conflict] conflict
