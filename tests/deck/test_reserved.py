@@ -1,4 +1,4 @@
-"""Keys of deck format 2 that wait for their rules: read, checked, noted, and without any effect (docs/decks.md)."""
+"""Keys of deck format 2 that wait for their rules (read, checked, noted, without effect); a deck's own words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,13 @@ from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.load import open_deck
 from summit_game.deck.overlay import texts_of
 from summit_game.deck.schema import deck_schema
+from summit_game.engine import events as ev
 from summit_game.rules.registry import parameters, registry
+from summit_game.table.port import LocalPort
+from summit_game.table.table import Table
+from summit_game.words import papers
+from summit_game.words.happened import tell
+from summit_game.words.names import Words
 from support import SECOND_DECK
 
 VOICE = [{"kind": "broken_promise", "text": ["We heard another word.", "A word is a word."]}]
@@ -185,3 +191,46 @@ def test_a_fixed_deck_is_not_asked_for_variety(tmp_path: Path) -> None:
         data["deck"]["fixed"] = True
 
     assert checked(tmp_path, fixed).faults == ()
+
+
+# --- terms: in use ---------------------------------------------------------------------------------------------------
+
+TERMS = {"unit": {"one": "gate", "many": "gates"}, "zone": {"one": "reach", "many": "reaches"}}
+
+
+def named(folder: Path, terms: dict | None) -> tuple[Words, Table]:
+    """The river game under these words."""
+    deck = open_deck(changed(folder, lambda data: data.update({} if terms is None else {"terms": terms})))[0]
+    game = compile_game(deck, TableOptions(2, (), ()), registry())
+    table = Table(game, 1)
+    table.start()
+    return Words(game.setting, deck), table
+
+
+@pytest.mark.parametrize(
+    ("terms", "unit", "units", "place"),
+    [
+        (None, "unit", "units", "Zone"),
+        (TERMS, "gate", "gates", "Reach"),
+        ({"zone": TERMS["zone"]}, "unit", "units", "Reach"),
+    ],
+)
+def test_the_log_the_map_and_the_sheet_say_the_words_of_the_deck(
+    tmp_path: Path, terms: dict | None, unit: str, units: str, place: str
+) -> None:
+    words, table = named(tmp_path, terms)
+    said = tell(words, ev.UnitsMoved(0, 0, 1, 2, "R5.3"))
+    assert said is not None
+    assert said.startswith(f"{units.capitalize()} of Upper river in ")
+    assert any(line.startswith(f"{place} ") for line in papers.the_map(words, table.public()))
+    assert LocalPort(table, words).sheet.units == (unit, units)
+
+
+def test_terms_are_checked_and_translated(tmp_path: Path) -> None:
+    assert checked(tmp_path, lambda data: data.update(terms=TERMS)).faults == ()
+    deck = open_deck(changed(tmp_path, lambda data: data.update(terms=TERMS)))[0]
+    assert texts_of(deck)["terms", "unit", "one"] == "gate"
+    for wrong in ({"unit": {"one": "gate"}}, {"unti": TERMS["unit"]}, {"unit": {"one": "regime", "many": "regimes"}}):
+        assert checked(tmp_path, lambda data, wrong=wrong: data.update(terms=wrong)).faults
+    faults = checked(tmp_path, lambda data: (data.update(terms=TERMS), data.pop("draw")), number=1).faults
+    assert ["came with deck format 2" in fault.what for fault in faults] == [True]

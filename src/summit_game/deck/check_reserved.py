@@ -19,6 +19,8 @@ def check_reserved(ck: Checker) -> None:
             ck.fault(keys, "format-2", key=True, name=keys[-1])
         else:
             ck.note(keys, "reserved", name=keys[-1])
+    if ck.deck.deck.format == 1 and ck.deck.terms is not None:
+        ck.fault(("terms",), "format-2", key=True, name="terms")
     _boxes(ck)
     for i, who in enumerate(ck.deck.delegations):
         kinds = [each.kind for each in who.voice]

@@ -37,6 +37,7 @@ from summit_game.deck.model_base import (
 from summit_game.deck.model_draw import Draw
 from summit_game.deck.model_options import Options
 from summit_game.deck.model_reserved import Box, Choice, Drives, EndingKind, Endings, Voice
+from summit_game.deck.model_terms import Terms
 from summit_game.rules.params import Refers
 
 
@@ -361,6 +362,7 @@ class Deck(Model):
     events: tuple[Event, ...] = Field(min_length=1)
     moods: tuple[Mood, ...] = ()
     scenarios: tuple[Scenario, ...] = Field(min_length=4, max_length=4)
+    terms: Terms | None = None
     endings: Endings | None = Field(None, description="Reserved: endings that are merged or left out.")
     drives: tuple[Drives, ...] = Field((), description="Reserved: what moves a track, such as tension.")
     content_note: ContentNote | None = Field(None, description="Shown before the first game.")

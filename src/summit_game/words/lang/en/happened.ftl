@@ -39,7 +39,7 @@ happened-spoke = { $heard ->
     }
 happened-track = { $track } { $change } to { $value } { $cause }.
 happened-seat-track = { $track } of { $who } { $change } to { $value } { $cause }.
-happened-units = Units of { $side } in { $zone } { $change } to { $value } { $cause }.
+happened-units = { $units } of { $side } in { $zone } { $change } to { $value } { $cause }.
 happened-monitor = { $who } { $who-number ->
         [plural] place
        *[singular] places
