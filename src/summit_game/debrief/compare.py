@@ -19,7 +19,7 @@ from summit_game.debrief.forms.sheets import sheet_of
 from summit_game.debrief.forms.text import written as as_text
 from summit_game.debrief.model import Debrief
 from summit_game.engine.board import BRACKETS
-from summit_game.engine.setting import ENDINGS, TENSION
+from summit_game.engine.setting import TENSION
 from summit_game.language.catalogue import say
 from summit_game.table.games_folder import Sitting
 from summit_game.words.names import listed, signed
@@ -237,7 +237,7 @@ def _data(table: Seated) -> dict[str, Any]:
         "options": table.options,
         "played_on": d.played_on,
         "note": table.note,
-        "ending": ENDINGS[d.ending] if d.ending >= 0 else None,
+        "ending": d.ending_ids[d.ending] if d.ending >= 0 else None,
         "in_force": d.in_force,
         "rounds": d.rounds,
         "last_round": d.last_round,

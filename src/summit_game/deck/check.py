@@ -21,6 +21,7 @@ from summit_game.deck.check_endings import can_be_searched, check_endings, check
 from summit_game.deck.check_formulas import check_effects
 from summit_game.deck.check_ids import check_ids
 from summit_game.deck.check_modules import check_modules
+from summit_game.deck.check_reserved import check_reserved
 from summit_game.deck.check_tables import check_tables
 from summit_game.deck.check_texts import check_texts
 from summit_game.deck.check_variety import check_variety
@@ -42,6 +43,7 @@ _CONTENTS: tuple[Callable[[Checker], None], ...] = (
     check_draw,
     check_cards,
     check_modules,
+    check_reserved,
     check_zopa,
     check_texts,
 )

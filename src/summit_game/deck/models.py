@@ -36,6 +36,8 @@ from summit_game.deck.model_base import (
 )
 from summit_game.deck.model_draw import Draw
 from summit_game.deck.model_options import Options
+from summit_game.deck.model_reserved import Box, Choice, Drives, EndingKind, Endings, Voice
+from summit_game.deck.model_terms import Terms
 from summit_game.rules.params import Refers
 
 
@@ -76,6 +78,7 @@ class Zone(Model):
     start: dict[SideId, int] = Field(
         description="Side -> units at the start, 0 to 9. A side not named never stands here."
     )
+    box: Box | None = Field(None, description="Reserved: left, top, width, height on the map, 0 to 100.")
 
 
 class Track(Model):
@@ -185,6 +188,7 @@ class Delegation(Model):
     score: tuple[ScoreTerm, ...] = ()
     goals: tuple[Goal, ...] = ()
     briefs: tuple[Brief, ...] = Field(min_length=1)
+    voice: tuple[Voice, ...] = Field((), description="Reserved: what it may say by itself.")
 
 
 class Card(Model):
@@ -230,6 +234,7 @@ class Event(Card):
 
     act: int | Literal["crisis"] = Field(1, description="Act of the game, or `crisis`.")
     effects: tuple[Effect, ...] = Field(min_length=1)
+    choice: Choice | None = Field(None, description="Reserved: asks a delegation.")
 
 
 class Mood(Model):
@@ -272,7 +277,7 @@ class Label(Model):
 class Scenario(Model):
     """One of the four endings: how well the end state fits it, and what is read out when it comes."""
 
-    kind: Literal["settlement", "stalemate", "conflict", "cold_war"]
+    kind: EndingKind
     title: Short
     text: Text
     aftermath: Text = Field(description="What the end state would mean in the months that follow; in the game's world.")
@@ -341,7 +346,7 @@ class Deck(Model):
     """A whole deck: all sections of all files in its folder."""
 
     deck: Meta
-    sides: tuple[Side, ...] = Field(min_length=2)
+    sides: tuple[Side, ...]
     zones: tuple[Zone, ...] = ()
     tracks: dict[Id, Track]
     tables: dict[int, tuple[Id, ...]] = Field(description="Table size -> delegations in seat order.")
@@ -358,6 +363,9 @@ class Deck(Model):
     events: tuple[Event, ...] = Field(min_length=1)
     moods: tuple[Mood, ...] = ()
     scenarios: tuple[Scenario, ...] = Field(min_length=4, max_length=4)
+    terms: Terms | None = None
+    endings: Endings | None = Field(None, description="Reserved: endings that are merged or left out.")
+    drives: tuple[Drives, ...] = Field((), description="Reserved: what moves a track, such as tension.")
     content_note: ContentNote | None = Field(None, description="Shown before the first game.")
     background: tuple[Background, ...] = ()
     what_followed: WhatFollowed | None = None

@@ -338,6 +338,18 @@ class GameEnded(NamedTuple):
     ending: int
 
 
+class Spoke(NamedTuple):
+    """A delegation said something to the seats in `to`, or to all if there are none; `words` in its written form.
+
+    Reserved for rule modules in which delegations talk: no rule records it yet, and it changes nothing on the board.
+    The face of those who are not spoken to has no words.
+    """
+
+    seat: int
+    to: tuple[int, ...]
+    words: str
+
+
 Event = (
     BriefDealt | PileSet | NewsSet | RoundBegan | CardsDrawn | CardsDiscarded | CardSpent | Reshuffled
     | NewsTurned | CardInjected | CorridorOpened | TurnBegan | Acted | TrackMoved | SeatTrackMoved
@@ -346,7 +358,7 @@ Event = (
     | TreatyInForce | OrdersCalled | OrderGiven | OrdersShown | OrderVoid | ReckoningBegan | PromiseChecked
     | ConflictCame | GameEnded | ReasonsCalled | ReasonGiven | AmendmentCalled | PackageAmended | AmendmentDeclined
     | CapitalsCalled | CapitalHesitated | StepAsked | StepAnswered | CapitalPaid | GoalGivenUp | CapitalAnswered
-    | ReopeningCalled | IssueReopened
+    | ReopeningCalled | IssueReopened | Spoke
 )  # fmt: skip
 
 
@@ -365,4 +377,6 @@ def face(event: Event, seat: int) -> Event | None:
             return event._replace(vote=NOT_VOTED)
         case OrderGiven() if event.seat != seat:
             return event._replace(kind=-1, zone=-1)
+        case Spoke() if event.to and seat not in (event.seat, *event.to):
+            return event._replace(words="")
     return event

@@ -215,7 +215,7 @@ def _orders(words: Words, view: View, action: Action) -> Lines:
         stands = ", ".join(
             f"{words.side(side)} {row[zone]}" for side, row in enumerate(view.units) if words.setting.stands[side][zone]
         )
-        units = stands or say("papers-no-units")
+        units = stands or say("papers-no-units", units=words.term("unit", 2))
         lines.append(Said(say("meaning-zone", zone=words.zone(zone), units=units)))
     if view.orders:
         lines.append(Said(say("meaning-written", orders=words.orders(view.orders)), "dim"))

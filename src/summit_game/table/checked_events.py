@@ -111,6 +111,8 @@ class EventCheck:
             "covers": sum_,
             "granted": flag,
             "payment": _in(range(len(PAYMENTS))),
+            "to": seats,
+            "words": text,
         }
         own: Mapping[type, dict[str, Fits]] = {
             ev.PileSet: {"seat": anybody, "cards": _all(sum_)},

@@ -70,6 +70,8 @@ class Core:
         self.paused = False
         self.ended = False
         """Whether the facilitator has ended the sitting before the game was over."""
+        self.closed: Refusal | None = None
+        """Why this game is looked at and not played on, if it is not: it began under other rules (R9.8)."""
         self.queue = Queue(self.history)
         self._receipts = Receipts(self.history.entries)
         self.now = now
@@ -223,6 +225,7 @@ class Core:
         self.sitters[seat] = sitter
 
     def _must_not_be_ended(self) -> None:
+        self._may(self.closed)
         if self.ended:
             raise Refused(Refusal("R9.6", "sitting-ended"))
 

@@ -26,6 +26,7 @@ from summit_game.files.folders import DATA, NoFolder, home_meant, narrow
 from summit_game.files.reading import is_regular, is_there, reason
 from summit_game.files.record import in_use
 from summit_game.language.catalogue import say
+from summit_game.rules import EDITION
 from summit_game.table import entry as kinds
 from summit_game.table.checked import ALL_BEGUN
 from summit_game.table.clock import Clock, ClockRule
@@ -33,7 +34,17 @@ from summit_game.table.core import ENDED
 from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
-from summit_game.table.journal_head import NAME, deck_data, files_of, head_data, options_of, pinned_game, table_name
+from summit_game.table.journal_head import (
+    NAME,
+    TITLES,
+    deck_data,
+    edition_of,
+    files_of,
+    head_data,
+    options_of,
+    pinned_game,
+    table_name,
+)
 from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
 from summit_game.table.people import People
 from summit_game.table.seatings import Seating, seatings
@@ -219,7 +230,11 @@ class GameEntry:
     seatings: tuple[Seating, ...] = ()
     """Who sits and sat there; their decisions are not counted."""
     rounds: int = 0
+    edition: int = EDITION
+    """Of the rules that it began with."""
     stand: tuple[int, int, int] = (0, 0, -1)
+    ending: str = ""
+    """What its deck calls the ending it came to; empty if it came to none, or if nobody wrote it down."""
     ended: bool = False
     damaged: bool = False
     problem: str = ""
@@ -230,8 +245,18 @@ class GameEntry:
         return self.id.rpartition("-")[2] if _OWN_ID.fullmatch(self.id) else self.id
 
     @property
+    def ended_as(self) -> str:
+        """What the ending it came to is called, if it came to one."""
+        return self.ending or say("title-ending", ending=ENDINGS[self.stand[2]])
+
+    @property
     def open(self) -> bool:
         """Whether it can be played on."""
+        return self.going_on and self.edition == EDITION
+
+    @property
+    def going_on(self) -> bool:
+        """Whether it has come to no end; a game of an earlier edition of the rules stays so (R9.8)."""
         return not self.problem and not self.ended and self.stand[2] < 0
 
 
@@ -271,6 +296,8 @@ def _glance(path: Path) -> GameEntry:
         people = People.beside(path)
         entries = people.read(who_and_when(contents.lines))
         round_, phase, ending = map(int, last.get("stand", (0, 0, -1)))
+        ending = range(-1, len(ENDINGS))[ending + 1] if ending >= -1 else -1
+        titles = head.get(TITLES, {})
         sitters = seats_of(entries[0].data, entries)
         return GameEntry(
             name,
@@ -282,7 +309,9 @@ def _glance(path: Path) -> GameEntry:
             sitters=tuple(sitters[seat] for seat in sorted(sitters)),
             seatings=seatings(entries, sitters),
             rounds=int(head["rounds"]),
-            stand=(round_, PHASES.index(PHASES[phase]), range(-1, len(ENDINGS))[ending + 1] if ending >= -1 else -1),
+            edition=int(edition_of(head)),
+            stand=(round_, PHASES.index(PHASES[phase]), ending),
+            ending=clean(str(titles.get(ENDINGS[ending], ""))) if ending >= 0 else "",
             ended=last.get("halt") == ENDED,
             damaged=contents.damaged > 0,
         )

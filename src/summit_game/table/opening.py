@@ -13,6 +13,7 @@ from summit_game.bots.external import PREFIX
 from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError
 from summit_game.deck.models import Deck
+from summit_game.engine.refusal import Refusal
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.checked import ALL_BEGUN, check_deck, check_form, check_game, check_head, check_sitters
@@ -64,8 +65,11 @@ def to_play(path: Path, contents: Contents, trusted: bool) -> Sitting:
     sitting = _open(path, contents, playing=True, trusted=trusted)
     head = sitting.table.history.entries[0].data
     changed = changed_rules(head, sitting.table.setting)
-    if changed is not None and not sitting.table.over:
+    if changed is None:
+        return sitting
+    if not sitting.table.over:
         raise JournalError(say("table-only-replayed", id=sitting.id, changed=changed))
+    sitting.table.closed = Refusal("R9.8", "other-rules", {"why": changed})
     return sitting
 
 
@@ -82,7 +86,7 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
         raise JournalError(say("table-not-dealt", file=path.name))
     with _known(path):
         entries = [from_json(parsed(line)) for line in contents.lines]
-        check_form(entries)
+        check_form(entries, contents.format)
         head = entries[0].data
         check_head(head)
         check_deck(entries[1].data)

@@ -8,7 +8,7 @@ from summit_game.engine.events import Event
 from summit_game.engine.setting import Setting
 from summit_game.language.catalogue import say
 from summit_game.words.happened_treaty import tell_treaty
-from summit_game.words.names import Words, cards_counted, listed, signed
+from summit_game.words.names import Words, capital, cards_counted, listed, signed
 
 
 def sentence(setting: Setting, deck: Deck, event: Event) -> str | None:
@@ -66,7 +66,7 @@ def tell(words: Words, event: Event) -> str | None:
             return say("happened-seat-track", track=track, who=name[event.seat], **_moved(words, event))
         case ev.UnitsMoved():
             place = {"side": words.side(event.side), "zone": words.zone(event.zone)}
-            return say("happened-units", **place, **_moved(words, event))
+            return say("happened-units", units=capital(words.term("unit", 2)), **place, **_moved(words, event))
         case ev.MonitorPlaced():
             return say("happened-monitor", who=name[event.seat], zone=words.zone(event.zone))
     return _tell_table(words, event) or _tell_end(words, event) or tell_treaty(words, event)
@@ -103,6 +103,9 @@ def _tell_table(words: Words, event: Event) -> str | None:
         case ev.OrdersShown():
             each = (f"{name[seat]}: {words.orders(orders)}" for seat, orders in enumerate(event.orders) if orders)
             return say("happened-orders", orders="; ".join(each))
+        case ev.Spoke():
+            to = listed(name[seat] for seat in event.to) if event.to else say("happened-all")
+            return say("happened-spoke", who=name[event.seat], to=to, words=event.words, heard=bool(event.words))
         case ev.OrderVoid():
             return say("happened-order-void", who=name[event.seat], order=words.orders(((event.kind, event.zone),)))
     return None

@@ -126,6 +126,13 @@ class Words(Names):
         """Name and id of a zone."""
         return f"{self.deck.zones[zone].name} ({self.setting.zones[zone]})"
 
+    def term(self, kind: str, count: int = 1) -> str:
+        """The deck's word for a `unit` or a `zone`, for one or several; the usual one if it has no other."""
+        own = getattr(self.deck.terms, kind, None)
+        if own is None:
+            return say(f"names-term-{kind}", count=count)
+        return str(own.one if count == 1 else own.many)
+
     def side(self, side: int) -> str:
         """Name of a side."""
         name = self.setting.sides[side]

@@ -18,7 +18,7 @@ from summit_game.language.catalogue import say
 from summit_game.words import drawn_brief
 from summit_game.words.about import after_short
 from summit_game.words.messages import line_text, status
-from summit_game.words.names import Words, cards_counted, listed, signed
+from summit_game.words.names import Words, capital, cards_counted, listed, signed
 
 
 def band_words(rating: int) -> str:
@@ -91,8 +91,9 @@ def the_map(words: Words, board: Board) -> list[str]:
             for side, row in enumerate(board.units)
             if setting.stands[side][zone]
         ]
-        units = ", ".join(stands) or say("papers-no-units")
-        result.append(say("papers-zone", zone=words.zone(zone), units=units, monitor=bool(board.monitors[zone])))
+        units = ", ".join(stands) or say("papers-no-units", units=words.term("unit", 2))
+        here = {"place": capital(words.term("zone")), "zone": words.zone(zone)}
+        result.append(say("papers-zone", **here, units=units, monitor=bool(board.monitors[zone])))
         if each.note:
             result.append(indented(each.note))
     return result + status(board)

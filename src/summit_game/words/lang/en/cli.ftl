@@ -100,6 +100,7 @@ cli-game-stands = round { $round } of { $rounds }, { $phase }{ $damaged ->
         [yes] , damaged at its end
        *[no] {""}
     }
+cli-game-older = { $where }; begun under edition { $edition } of the rules, to be replayed and debriefed only
 cli-game-ended = ended by the facilitator in { $where }
 cli-deck = { $id }: { $title }{ $faults ->
         [0] {""}

@@ -29,9 +29,17 @@ happened-turn = { $who } { $who-number ->
        *[singular] has
     } the floor (pass { $pass }).
 happened-acted = { $who }: { $action }.
+happened-all = all
+happened-spoke = { $heard ->
+        [yes] { $who } to { $to }: { $words }
+       *[no] { $who } { $who-number ->
+            [plural] speak
+           *[singular] speaks
+        } to { $to }.
+    }
 happened-track = { $track } { $change } to { $value } { $cause }.
 happened-seat-track = { $track } of { $who } { $change } to { $value } { $cause }.
-happened-units = Units of { $side } in { $zone } { $change } to { $value } { $cause }.
+happened-units = { $units } of { $side } in { $zone } { $change } to { $value } { $cause }.
 happened-monitor = { $who } { $who-number ->
         [plural] place
        *[singular] places

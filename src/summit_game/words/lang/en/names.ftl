@@ -50,3 +50,13 @@ names-band = { $band ->
        *[excellent] excellent
     }
 names-or = { $one }, or { $other }
+
+# What every game has; a deck may call it otherwise.
+names-term-unit = { $count ->
+    [one] unit
+   *[other] units
+}
+names-term-zone = { $count ->
+    [one] zone
+   *[other] zones
+}

@@ -24,8 +24,8 @@ papers-delegation = { $who } ({ $side }): { $tracks }; { $who-number ->
     } { $hands }.
 papers-seat-track = { $track } { $value }
 papers-units = { $side } { $units } of at most { $cap }
-papers-no-units = no units
-papers-zone = Zone { $zone }: { $units }{ $monitor ->
+papers-no-units = no { $units }
+papers-zone = { $place } { $zone }: { $units }{ $monitor ->
         [yes] ; a monitor stands here
        *[no] {""}
     }.

@@ -68,6 +68,7 @@ refused-other-phase = { $when ->
         [reopening] issues are reopened
        *[signing] the signing vote is taken
     }.
+refused-other-rules = This game is looked at and not played on: { $why }.
 refused-over-nothing-brought-in = The game is over; nothing can be brought in any more.
 refused-over-nothing-moved = The game is over; nothing can be moved any more.
 refused-places-no-monitors = Your delegation places no monitors.
