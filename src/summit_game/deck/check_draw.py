@@ -18,7 +18,8 @@ def check_draw(ck: Checker) -> None:
     """How mandates and briefs are drawn, if they are."""
     draw, meta = ck.deck.draw, ck.deck.deck
     if meta.format == 1:
-        for keys in [("draw",)] * (draw is not None) + [("deck", "fixed")] * meta.fixed:
+        changed = [("variants", i, "modules") for i, each in enumerate(ck.deck.variants) if each.modules]
+        for keys in [("draw",)] * (draw is not None) + [("deck", "fixed")] * meta.fixed + changed:
             ck.fault(keys, "format-2", key=True, name=keys[-1])
     if draw is None:
         return

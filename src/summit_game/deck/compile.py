@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from summit_game.deck import models as m
 from summit_game.deck.effects import resolve_effects
 from summit_game.deck.faults import nearest
@@ -117,6 +119,13 @@ class _Compiler:
         on = [name for name in self.registry if name in self.deck.modules and name not in off]
         return [name for name in on if self.deck.modules[name].get("on", True) is not False]
 
+    def _params(self, name: str) -> Mapping[str, object]:
+        """The parameters of a module, with what the variants put in their place."""
+        values = dict(self.deck.modules[name])
+        for variant in self.variants:
+            values.update(variant.modules.get(name, {}))
+        return values
+
     def _has(self, module: str | None) -> bool:
         return module is None or module in self.on
 
@@ -171,7 +180,11 @@ class _Compiler:
         result = []
         for at, name in enumerate(self.on):
             kind = self.registry[name]
-            module = kind(kind.Params.model_validate(self.deck.modules[name]), names)
+            try:
+                params = kind.Params.model_validate(self._params(name))
+            except ValidationError as error:  # Each variant was checked alone.
+                raise SetupError(say("deck-variants-clash", module=name)) from error
+            module = kind(params, names)
             module.seated(at)
             result.append(module)
         return result

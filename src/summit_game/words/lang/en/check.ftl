@@ -354,6 +354,8 @@ check-values-count-todo = write { $levels } { $levels ->
 check-values-sum = the best values of { $about } add up to { $best }
 check-values-sum-todo = change them so that the best of each row add up to { $scale }
 
+check-variant-on = `on` of a module stands in a variant
+check-variant-on-todo = name the module under `without` of the variant, or remove the line
 check-format-2 = { $name } came with deck format 2
 check-format-2-todo = write `format: 2`, or run `summit deck upgrade`
 check-draw-weights = `weights` of `draw` has { $count } numbers, but the deck has { $issues } issues

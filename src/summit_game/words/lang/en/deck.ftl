@@ -16,6 +16,7 @@ deck-module-twice = two rule modules are called { $name }; uninstall one of the 
 deck-modules-missing = Summit is installed without its own rule modules; install it again
 deck-module-other = { $name } is not a rule module for this version of Summit; update its package
 deck-module-broken = the rule module { $name } ({ $point }) cannot be loaded: { $error }
+deck-variants-clash = the variants that were chosen change the module { $module } in ways that do not go together; choose one of them
 deck-no-variant = there is no variant { $name } in this deck; { $guess ->
         [yes] did you mean { $near }?
        *[no] choose from { $none ->
