@@ -29,7 +29,7 @@ def drawn(game: Game, spec: DrawSpec, seed: int) -> Game:
 
 def draw(spec: DrawSpec, seed: int) -> Drawn:
     """Mandates and briefs of all seats: of the first draw that leaves room, but not too much (R1.4c), or the last."""
-    attempt = 0
+    seed, attempt = seed if spec.seed is None else spec.seed, 0
     while True:
         seats = [_seat(spec, each, seed, attempt) for each in spec.seats]
         zone = reduce(np.logical_and, (suits for _, suits in seats))

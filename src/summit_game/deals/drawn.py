@@ -55,7 +55,8 @@ class DrawSpec(NamedTuple):
     """How the mandates and briefs of one table are drawn.
 
     `weights` in per cent, one for each issue; `shift` a chance of 100; between `least` and `most` of 1000 texts shall
-    suit everybody; after `attempts` draws the last one is taken as it is.
+    suit everybody; after `attempts` draws the last one is taken as it is. `seed`: that of a numbered set (R1.4d), which
+    is drawn whatever the seed of the game; None: the game's own.
     """
 
     seats: tuple[SeatDraw, ...]
@@ -64,6 +65,7 @@ class DrawSpec(NamedTuple):
     least: int
     most: int
     attempts: int
+    seed: int | None = None
 
 
 class SeatDrawn(NamedTuple):

@@ -44,6 +44,8 @@ class TableOptions:
     variants: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     """Rule modules switched off for this game (R9.1)."""
+    set: int | None = None
+    """A numbered set of mandates and briefs, from 1 (R1.4d); None draws them."""
 
 
 def compile_game(deck: m.Deck, chosen: TableOptions, registry: Mapping[str, type[RuleModule]]) -> s.Game:
@@ -78,6 +80,7 @@ class _Compiler:
             sizes = ", ".join(str(each) for each in sorted(deck.tables))
             raise SetupError(say("deck-no-table", size=size, sizes=sizes))
         self.size = size
+        self._check_set(chosen.set)
         self.seats = {name: at for at, name in enumerate(deck.tables[size])}
         self.delegations = {each.id: each for each in deck.delegations}
         armed = [side.id for side in deck.sides if not side.neutral]
@@ -110,6 +113,12 @@ class _Compiler:
         for variant in self.variants:
             values.update(variant.options)
         return Options.model_validate(values)
+
+    def _check_set(self, number: int | None) -> None:
+        draws = self.deck.draw if self.options.briefs == "drawn" else None
+        sets = draws.sets.get(self.size, ()) if draws is not None else ()
+        if number is not None and not 1 <= number <= len(sets):
+            raise SetupError(say("deck-no-set", number=number, size=self.size, count=len(sets)))
 
     def _modules_on(self, without: Sequence[str]) -> list[str]:
         off = [*without, *(name for variant in self.variants for name in variant.without)]

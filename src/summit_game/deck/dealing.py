@@ -18,11 +18,16 @@ _EXACT = Context(prec=28)
 """Powers are rounded correctly, so that every machine has the same whole numbers."""
 
 
-def draw_spec(deck: Deck, game: Game) -> DrawSpec | None:
-    """How the mandates and briefs of a game of this deck are drawn; None if they are the printed ones."""
+def draw_spec(deck: Deck, game: Game, number: int | None = None) -> DrawSpec | None:
+    """How the mandates and briefs of a game of this deck are drawn; None if they are the printed ones.
+
+    `number`: a numbered set (R1.4d) with which the game was compiled.
+    """
     if deck.draw is None or not game.setting.options.draw_brief:
         return None
-    return spec_at(deck, deck.draw, len(game.setting.seats))
+    size = len(game.setting.seats)
+    spec = spec_at(deck, deck.draw, size)
+    return spec if number is None else spec._replace(seed=deck.draw.sets[size][number - 1])
 
 
 def spec_at(deck: Deck, draw: Draw, size: int) -> DrawSpec:
