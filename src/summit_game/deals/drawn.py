@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from summit_game.engine.setting import BriefSpec, Game, SeatSpec
 
+MOST_SHARE = 9000
+"""No drawn brief accepts more of 10,000 texts."""
 Rows = tuple[tuple[int, ...], ...]
 """A number for each issue and level."""
 Flags = tuple[tuple[bool, ...], ...]
@@ -56,7 +58,8 @@ class DrawSpec(NamedTuple):
 
     `weights` in per cent, one for each issue; `shift` a chance of 100; between `least` and `most` of 1000 texts shall
     suit everybody; after `attempts` draws the last one is taken as it is. `seed`: that of a numbered set (R1.4d), which
-    is drawn whatever the seed of the game; None: the game's own.
+    is drawn whatever the seed of the game; None: the game's own. `spread` in per cent: one of these multiplies the
+    share of texts that a seat accepts.
     """
 
     seats: tuple[SeatDraw, ...]
@@ -66,6 +69,7 @@ class DrawSpec(NamedTuple):
     most: int
     attempts: int
     seed: int | None = None
+    spread: tuple[int, ...] = ()
 
 
 class SeatDrawn(NamedTuple):

@@ -5,15 +5,13 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import prod
 
-from summit_game.deals.drawn import Bounds, BriefDraw, DrawSpec, MaybeRed, SeatDraw
+from summit_game.deals.drawn import MOST_SHARE, Bounds, BriefDraw, DrawSpec, MaybeRed, SeatDraw
 from summit_game.deck.compile import parse_range
 from summit_game.deck.model_base import BySeats
 from summit_game.deck.model_draw import DelegationDraw, Draw
 from summit_game.deck.models import Brief, Deck, Delegation
 from summit_game.engine.setting import Game
 
-MOST_SHARE = 9000
-"""No drawn brief accepts more of 10,000 texts."""
 _EXACT = Context(prec=28)
 """Powers are rounded correctly, so that every machine has the same whole numbers."""
 
@@ -40,6 +38,7 @@ def spec_at(deck: Deck, draw: Draw, size: int) -> DrawSpec:
         least=_at(draw.zone.least, size),
         most=_at(draw.zone.most, size),
         attempts=draw.attempts,
+        spread=draw.spread,
     )
 
 
