@@ -15,6 +15,7 @@ import click
 from summit_game.bots.script import check_script
 from summit_game.cli.common import deck_path
 from summit_game.cli.exits import EXIT_DATA, Complaint
+from summit_game.cli.output import STDOUT, free, put
 from summit_game.deck.faults import Fault, first_lines
 from summit_game.deck.library import installed, list_decks, own_decks, rules_text
 from summit_game.deck.load import load_deck, open_deck
@@ -182,6 +183,25 @@ def upgrade(path: Path) -> None:
     path = path if is_there(path) else known
     where = upgraded(path)
     click.echo(say("cli-deck-upgraded", file=str(where)) if where else say("cli-deck-newest", path=str(path)))
+
+
+@deck.command()
+@click.argument("name", metavar="ID|PATH")
+@click.option("--seats", type=int, default=None, help="Delegations; else the deck's usual table.")
+@click.option("--count", type=click.IntRange(1, 60), default=12, show_default=True, help="How many sets.")
+@click.option("--new", is_flag=True, help="Choose sets anew, whatever sets the deck has.")
+@click.option("--yaml", "as_yaml", is_flag=True, help="Print YAML instead of Markdown.")
+@click.option("--out", type=click.Path(path_type=Path), default=STDOUT, help="The file; else stdout.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def sets(name: str, seats: int | None, count: int, new: bool, as_yaml: bool, out: Path, force: bool) -> None:
+    """Print numbered sets of mandates and briefs, for tables on paper and classes with one sheet for all (R1.4d).
+
+    Those of the deck, if it has so many; else sets whose best texts lie far apart. `summit play --set N` plays one.
+    """
+    from summit_game.cli.deck_sets import printed
+
+    free([out], force)
+    put(out, printed(deck_path(name), seats, count, new, as_yaml), force)
 
 
 @deck.command()

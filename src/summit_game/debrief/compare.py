@@ -56,6 +56,7 @@ def seated(sitting: Sitting, pseudonyms: bool = False) -> Seated:
     options = first["options"]
     variants, without = options["variants"], options["without"]
     named = {"variants": "; ".join(variants) or "none", "without": "; ".join(without) or "none"}
+    named["set"] = str(options.get("set", "none"))
     rules = json.dumps([first["rounds"], first["modules"]], sort_keys=True)
     return Seated(
         cleaned(analyse(sitting, pseudonyms=pseudonyms)),

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from summit_game.deck.check_base import Checker
 from summit_game.deck.check_briefs import check_briefs
 from summit_game.deck.check_cards import check_cards
-from summit_game.deck.check_draw import check_draw
+from summit_game.deck.check_draw import check_draw, check_sets
 from summit_game.deck.check_endings import can_be_searched, check_endings, check_reach
 from summit_game.deck.check_formulas import check_effects
 from summit_game.deck.check_ids import check_ids
@@ -109,6 +109,7 @@ def _checked(
     for check in _CONTENTS:
         check(ck)
     if not result.faults:
+        check_sets(ck)
         check_variety(ck)
     return tuple(sorted(set(ck.faults))), tuple(sorted(set(ck.notes)))
 

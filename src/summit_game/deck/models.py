@@ -295,6 +295,9 @@ class Variant(Model):
     options: dict[str, Any] = Field({})
     start: dict[Id, BySeats] = Field({}, description="Track -> other start value.")
     without: tuple[ModuleId, ...] = Field((), description="Rule modules that are switched off.")
+    modules: dict[ModuleId, dict[str, Any]] = Field(
+        {}, description="Rule module -> parameters that stand in for those of the deck (format 2)."
+    )
 
 
 class ContentNote(Model):

@@ -12,7 +12,9 @@ from summit_game.table.entry import DEAL
 from summit_game.table.log import told
 from summit_game.words.about import before, content_note
 from summit_game.words.behind import behind, named_in
+from summit_game.words.drawn_brief import draws
 from summit_game.words.lookup import card_lines
+from summit_game.words.names import Words
 from summit_game.words.safe import clean
 
 PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
@@ -38,10 +40,12 @@ HELP = (
 """Keys of the lines of the help."""
 
 
-def opening(sheet: GameSheet, deck: Deck) -> list[str]:
-    """Before a new game: what the deck is about, its content note, what is fact and what invented, where more is."""
+def opening(sheet: GameSheet, words: Words) -> list[str]:
+    """Before a new game: what the deck is about, content note, what is fact and what invented, where more is."""
+    deck = words.deck
     more = [say("about-more")] if deck.content_note is not None or deck.background else []
     note = [each for each in content_note(deck) if each]
+    more.append(say("plain-mandates", drawn=draws(words)))
     return [_title(sheet), sheet.summary, *note, *filter(str.strip, sheet.note.splitlines()), *more]
 
 

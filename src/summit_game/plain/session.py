@@ -102,7 +102,7 @@ class PlainSession:
         if self.table.history.tip < 0:
             self.table.start()
         new = self.table.history.entries[-1].kind == DEAL
-        title, *text = opening(self._sheet, self.words.deck)
+        title, *text = opening(self._sheet, self.words)
         self.say(title, say("plain-people", people=listed(map(self._name, self.people))))
         self.say(*(text if new else ()), say("sitting-opened-afterwards"))
         if self._seal:

@@ -62,6 +62,7 @@ def check_head(head: Mapping[str, Any]) -> None:
         and all(_is_texts(each) for each in lists)
         and all(isinstance(each, dict) and _is_texts([*each, *each.values()]) for each in maps)
         and all(type(each) is int for each in (head["rounds"], head["options"]["seats"], head["secret"]["seed"]))
+        and type(head["options"].get("set", 1)) is int
         and isinstance(head["sitters"], list)
         and all(map(_is_sitter, head["sitters"]))
         and _is_clock(head["clock"])

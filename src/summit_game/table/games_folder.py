@@ -119,7 +119,7 @@ def _begun(
 ) -> Sitting:
     """The game, with the mandates and briefs that its seed draws, dealt and on the disk."""
     printed = game_of(deck, options)
-    spec = draw_spec(deck, printed)
+    spec = draw_spec(deck, printed, options.set)
     game = dealt(printed, spec, seed)
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
     table = Table(game, seed, sitters=seated, history=History())

@@ -97,7 +97,12 @@ def head_data(
         "program": __version__,
         EDITION_KEY: EDITION,
         "deck": {"id": deck.deck.id, "title": deck.deck.title, "digest": digest_of(files)},
-        "options": {"seats": len(game.setting.seats), "variants": options.variants, "without": options.without},
+        "options": {
+            "seats": len(game.setting.seats),
+            "variants": options.variants,
+            "without": options.without,
+            **({"set": options.set} if options.set is not None else {}),
+        },
         "rounds": game.setting.options.rounds,
         "delegations": [spec.name for spec in game.setting.seat_specs],
         TITLES: dict(zip(ENDINGS, (each.title for each in game.setting.scenarios), strict=True)),
@@ -125,7 +130,8 @@ def files_of(deck_entry: Mapping[str, Any]) -> list[SourceFile]:
 def options_of(head: Mapping[str, Any]) -> TableOptions:
     """What was chosen for the game."""
     written = head["options"]
-    return TableOptions(written["seats"], tuple(written["variants"]), tuple(written["without"]))
+    lists = {name: tuple(written[name]) for name in ("variants", "without")}
+    return TableOptions(seats=written["seats"], set=written.get("set"), **lists)
 
 
 def pinned_game(name: str, head: Mapping[str, Any], deck_entry: Mapping[str, Any]) -> tuple[Deck, Game, int]:

@@ -125,6 +125,8 @@ class Plan:
     variants: set[str] = field(default_factory=set)
     off: set[str] = field(default_factory=set)
     """Modules switched off by hand."""
+    set: int | None = None
+    """A numbered set of mandates and briefs; None draws them."""
     seed: int | None = None
     clock: int = 0
     up: str = ANNOUNCE
@@ -167,7 +169,7 @@ class Plan:
 
     def resize(self, size: int) -> None:
         """Seat another number of delegations. Somebody always sits there: you, if it would be bots only."""
-        self.size = size
+        self.size, self.set = size, None
         for name, usual in zip(self.delegations, usual_seats(size, self.difficulty), strict=True):
             self.seats.setdefault(name, usual)
 
@@ -212,6 +214,12 @@ class Plan:
         chosen = [each for each in (self.deck.variants if self.deck else ()) if each.id in self.variants]
         return {name: each.title for each in chosen for name in each.without}
 
+    @property
+    def sets(self) -> int:
+        """How many numbered sets of mandates and briefs the deck has for this table (R1.4d)."""
+        draw = self.deck.draw if self.deck is not None else None
+        return len(draw.sets.get(self.size, ())) if draw is not None else 0
+
     # --- what comes of it -------------------------------------------------------------------------------------------
 
     @property
@@ -220,9 +228,8 @@ class Plan:
         deck = self.deck
         variants = tuple(each.id for each in deck.variants if each.id in self.variants) if deck is not None else ()
         hidden = self.off_by_variant
-        return TableOptions(
-            self.size or None, variants, tuple(name for name in self.modules if name in self.off and name not in hidden)
-        )
+        off = tuple(name for name in self.modules if name in self.off and name not in hidden)
+        return TableOptions(self.size or None, variants, off, self.set)
 
     @property
     def rule(self) -> ClockRule | None:

@@ -188,6 +188,8 @@ class NewGame(FormScreen[Start | None]):
 
     def _end_fields(self) -> Iterator[Field]:
         plan = self.plan
+        if plan.deck is not None and plan.deck.draw is not None:
+            yield self._set_field()
         seed = "" if plan.seed is None else str(plan.seed)
         window = partial(Write, say("newgame-seed"), say("newgame-seed-why"), seed, 20)
         yield _written("seed", seed or say("newgame-by-chance"), window, self._took_seed)
@@ -207,6 +209,17 @@ class NewGame(FormScreen[Start | None]):
         value = say("newgame-chosen") if plan.word else say("newgame-none")
         window = partial(Write, say("newgame-facilitator"), say("newgame-facilitator-why"), twice=True)
         yield _written("facilitator", value, window, lambda word: setattr(plan, "word", word.strip()))
+
+    def _set_field(self) -> Field:
+        """Mandates and briefs: drawn, or one of the sets of the deck (R1.4d)."""
+        plan, drawn = self.plan, say("newgame-set-drawn")
+        sets = {str(number): say("newgame-set", number=number) for number in range(1, plan.sets + 1)}
+        options = [Choice("", drawn, say("newgame-set-drawn-about")), *(Choice(at, name) for at, name in sets.items())]
+        at = str(plan.set or "")
+        return _choice(
+            "set", say("newgame-sets"), sets.get(at, drawn), options, at,
+            lambda number: setattr(plan, "set", int(number) if number else None), [say("newgame-sets-about")],
+        )  # fmt: skip
 
     def _took_deck(self, at: str) -> None:
         if int(at) != self.plan.at:

@@ -27,7 +27,7 @@ from summit_game.tui.widgets.treaty import Treaty
 from summit_game.words.about import before
 from summit_game.words.messages import refusal_text
 
-PUBLIC_PAPERS = ("about", "text", "map")
+PUBLIC_PAPERS = ("about", "text", "mandates", "map")
 PAPERS = (*PUBLIC_PAPERS, "brief", "cards", "score")
 """What can be read over the table, in both front ends."""
 

@@ -1,4 +1,4 @@
-"""Texts that answer `brief`, `text`, `cards`, `map` and `score`, and the text of the end. Each is a list of lines."""
+"""Texts that answer `brief`, `text`, `mandates`, `cards`, `map` and `score`, and that of the end: lists of lines."""
 
 from __future__ import annotations
 
@@ -63,6 +63,19 @@ def treaty(words: Words, board: Board) -> list[str]:
             where = {"issue": words.issue(right.issue), "level": right.from_level}
             result.append(say("papers-right", who=spec.name, **where, reason=right.reason, clause=right.clause))
     return [*result, say("papers-slack", slack=words.setting.options.slack)]
+
+
+def mandates(words: Words, board: Board) -> list[str]:
+    """The public cards beside the mat: the mandate and the red lines of every delegation (R1.4a)."""
+    setting = words.setting
+    result = [say("papers-mandates", drawn=drawn_brief.draws(words))]
+    for seat, spec in enumerate(setting.seat_specs):
+        result.append(say("papers-mandates-of", who=words.seats[seat], id=spec.id))
+        for at, (low, high) in enumerate(spec.mandate):
+            red = ", ".join(str(level) for level, flag in enumerate(spec.red[at]) if flag)
+            levels = {"low": low, "high": high, "same": low == high, "red": red or "none"}
+            result.append(indented(say("papers-mandate", issue=words.issue(at), **levels)))
+    return result
 
 
 def the_map(words: Words, board: Board) -> list[str]:

@@ -354,6 +354,14 @@ check-values-count-todo = write { $levels } { $levels ->
 check-values-sum = the best values of { $about } add up to { $best }
 check-values-sum-todo = change them so that the best of each row add up to { $scale }
 
+check-set-twice = { $about } draws what set { $number } draws: the seed { $seed }
+check-set-twice-todo = give each set a seed of its own
+check-set-no-zone = set { $number } of the table of { $size } leaves no room that the deck asks for: too few or too many texts suit everybody
+check-set-no-zone-todo = take another seed, or let `summit deck sets --new` choose
+check-set-same-best = set { $number } of the table of { $size } has the same best text as set { $first }
+check-set-same-best-todo = take another seed, or let `summit deck sets --new` choose
+check-variant-on = `on` of a module stands in a variant
+check-variant-on-todo = name the module under `without` of the variant, or remove the line
 check-format-2 = { $name } came with deck format 2
 check-format-2-todo = write `format: 2`, or run `summit deck upgrade`
 check-reserved = { $name } has its place in the format, but nothing is done with it yet

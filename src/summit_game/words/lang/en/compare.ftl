@@ -4,6 +4,9 @@ compare-table = Table { $number }
 compare-options = { $seats } delegations{ $variants ->
         [none] {""}
        *[other] , { $variants }
+    }{ $set ->
+        [none] {""}
+       *[other] , set { $set }
     }{ $without ->
         [none] {""}
        *[other] , without { $without }

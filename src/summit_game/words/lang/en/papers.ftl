@@ -43,6 +43,19 @@ papers-source = Source: { $source }{ $invented ->
        *[no] {""}
     }
 
+# The public mandates.
+papers-mandates = Mandates, open to all{ $drawn ->
+    [yes] , drawn for this game (R1.4a)
+   *[no] {""}
+  }:
+papers-mandates-of = { $who } ({ $id })
+papers-mandate = { $issue }: { $same ->
+    [yes] level { $low }
+   *[no] levels { $low } to { $high }
+  }{ $red ->
+    [none] {""}
+   *[other] ; red line: { $red }
+  }
 papers-brief = Brief of { $who }: { $title }. For your eyes only.
 papers-priorities = Priorities:
 # A brief that was drawn for this game.
