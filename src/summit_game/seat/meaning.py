@@ -15,7 +15,7 @@ from summit_game.engine.setting import SUPPORT, TRUST
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.seat.goal import goal_points
-from summit_game.seat.meaning_treaty import cost, met_line, paid, step_lines, value_line
+from summit_game.seat.meaning_treaty import amend_lines, cost, paid, step_lines, value_line
 from summit_game.seat.question import Lines, Said
 from summit_game.seat.suggest import text_with, with_named
 from summit_game.words.explained import explained
@@ -56,7 +56,8 @@ def meaning(words: Words, view: View, action: Action) -> Lines:
     if action.verb == a.NAME and view.package is not None:
         return (*_named(words, view, action, changes), log, Said(explained(words, action)))
     if changes:
-        return (*package_meaning(words, view, changes, view.seat), *met_line(words, view, changes), log)
+        value, *others = package_meaning(words, view, changes, view.seat)
+        return (value, *amend_lines(words, view, action, changes), *others, log)
     if action.verb in (a.SILENCE, a.OBJECT):
         if view.phase == STEP_VOTE:
             return (log, *step_lines(words, view))
@@ -99,7 +100,7 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
     if mine.home:
         lines.append(Said(say("meaning-home", change=signed(mine.home), own=tabler == own), "warn"))
     else:
-        lines.append(Said(say("meaning-home-same")))
+        lines.append(Said(say("meaning-home-same"), "dim"))
     if mine.red:
         lines.append(Said(say("meaning-own-red-line"), "strong bad"))
     elif mine.out:
@@ -122,8 +123,8 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
         lines.append(Said("  " + say("meaning-issue", issue=setting.issues[issue].id, **change)))
     paying = ", ".join(f"{specs[each.seat].id} {signed(each.home)}" for each in others if each.home)
     if paying:
-        lines.append(Said(say("meaning-others-home", who=paying)))
-    lines.append(Said(say("meaning-slack", slack=setting.options.slack)))
+        lines.append(Said(say("meaning-others-home", who=paying), "dim"))
+    lines.append(Said(say("meaning-slack", slack=setting.options.slack), "dim"))
     if reopens(view, changes):
         lines.append(Said(say("meaning-reopens"), "warn"))
     return tuple(lines)

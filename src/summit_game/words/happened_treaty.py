@@ -6,7 +6,16 @@ from summit_game.engine import events as ev
 from summit_game.engine.actions import PAYMENTS
 from summit_game.engine.events import Event
 from summit_game.language.catalogue import say
-from summit_game.words.names import Words, listed
+from summit_game.words.names import Words, listed, signed
+
+
+def capital_sum(words: Words, event: ev.CapitalVoted) -> dict[str, object]:
+    """What a capital asked for and what it had (R15.5); `covered`: it ratified because what was short was made up."""
+    need = next((spec.numbers["need"] for spec in words.setting.modules if "pay_points" in spec.numbers), 0)
+    asked = need + event.penalty
+    covered = event.ratified and event.support + event.draw < asked
+    parts = {"support": event.support, "draw": signed(event.draw) if event.draw else 0, "penalty": event.penalty}
+    return {**parts, "asked": asked, "covered": covered}
 
 
 def tell_treaty(words: Words, event: Event) -> str | None:

@@ -88,7 +88,16 @@ happened-flash-for = Flash number { $number } for { $purpose } of { $who }.
 happened-capital = The capital of { $who } { $ratified ->
         [yes] ratifies
        *[no] does not ratify
-    } (support { $support }, draw { $draw }, red-line penalty { $penalty }).
+    }: support { $support }{ $draw ->
+        [0] {""}
+       *[other] , draw { $draw }
+    }, it asks for { $asked }{ $penalty ->
+        [0] {""}
+       *[other] {" "}because of a red line
+    }{ $covered ->
+        [yes] , and what was short is covered
+       *[no] {""}
+    }.
 happened-signing-failed = The treaty does not enter into force.{ $barred ->
         [yes] {" "}This text cannot be put again unchanged.
        *[no] {""}

@@ -80,4 +80,4 @@ meaning-asks = Your capital asks for support { $need }{ $red ->
         [0] it ratifies
        *[other] it falls short by { $short }
     }.
-meaning-prices = A step that passes covers 1. A Concession or pledge covers 1 and costs { $pay_points } points, { $pay_most } at most; your goal covers { $goal_covers } (R15.5).
+meaning-lays-down = You lay down { $card }.
