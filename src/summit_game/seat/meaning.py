@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summit_game.engine import actions as a
@@ -106,21 +107,9 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
     elif mine.out:
         lines.append(Said(say("meaning-own-mandate", steps=mine.out), "warn"))
     others = [each for each in found if each.seat not in (own, tabler)]
-    reds = ", ".join(specs[each.seat].id for each in others if each.red)
-    outs = ", ".join(
-        say("meaning-out-by", who=specs[each.seat].id, steps=each.out) for each in others if each.out and not each.red
-    )
-    if reds:
-        lines.append(Said(say("meaning-red-line", who=reds), "bad"))
-    if outs:
-        lines.append(Said(say("meaning-mandate", who=outs), "warn"))
-    blockers = ", ".join(specs[each.seat].id for each in others if each.blocks)
-    lines.append(Said(say("meaning-blocks", who=blockers) if blockers else say("meaning-nobody-blocks")))
-    for (issue, level), points in zip(changes, worths(view, changes), strict=True):
-        was = "[0]" if view.text[issue] == BRACKETS else str(view.text[issue])
-        title = words.deck.issues[issue].levels[level].title
-        change = {"was": was, "level": level, "title": title, "points": signed(points)}
-        lines.append(Said("  " + say("meaning-issue", issue=setting.issues[issue].id, **change)))
+    lines += stance_lines(words, others)
+    for change, points in zip(changes, worths(view, changes), strict=True):
+        lines.append(changed_line(words, view, change, signed(points)))
     paying = ", ".join(f"{specs[each.seat].id} {signed(each.home)}" for each in others if each.home)
     if paying:
         lines.append(Said(say("meaning-others-home", who=paying), "dim"))
@@ -128,6 +117,29 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
     if reopens(view, changes):
         lines.append(Said(say("meaning-reopens"), "warn"))
     return tuple(lines)
+
+
+def stance_lines(words: Words, others: Sequence[Stance]) -> list[Said]:
+    """Whose red line or mandate a package touches, and whose objection alone blocks it."""
+    specs = words.setting.seat_specs
+    reds = ", ".join(specs[each.seat].id for each in others if each.red)
+    outs = ", ".join(
+        say("meaning-out-by", who=specs[each.seat].id, steps=each.out) for each in others if each.out and not each.red
+    )
+    lines = [Said(say("meaning-red-line", who=reds), "bad")] if reds else []
+    if outs:
+        lines.append(Said(say("meaning-mandate", who=outs), "warn"))
+    blockers = ", ".join(specs[each.seat].id for each in others if each.blocks)
+    return [*lines, Said(say("meaning-blocks", who=blockers) if blockers else say("meaning-nobody-blocks"))]
+
+
+def changed_line(words: Words, board: Board, change: tuple[int, int], points: str = "") -> Said:
+    """One change of a package, as it was and as it would be; with what it is worth to the reader, if one reads."""
+    issue, level = change
+    was = "[0]" if board.text[issue] == BRACKETS else str(board.text[issue])
+    title = words.deck.issues[issue].levels[level].title
+    named = {"issue": words.setting.issues[issue].id, "was": was, "level": level, "title": title}
+    return Said("  " + (say("meaning-issue", **named, points=points) if points else say("meaning-change", **named)))
 
 
 def _worth(view: View, changes: Changes, tabler: int) -> list[Said]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
-from summit_game.engine.board import NOBODY, Changes
+from summit_game.engine.board import NOBODY, Board, Changes
 from summit_game.engine.queries import agreed, decisive, objections_fail
 from summit_game.engine.setting import SUPPORT
 from summit_game.engine.view import View
@@ -51,8 +51,8 @@ def amend_lines(words: Words, view: View, action: Action, changes: Changes) -> L
     return tuple(lines)
 
 
-def capital_lines(words: Words, view: View, asked: int = 0) -> Lines:
-    """What a hesitating capital asks for and lacks, and what hangs on it (R15.5). `asked`: what a step would cover."""
+def capital_lines(words: Words, view: Board) -> Lines:
+    """What a hesitating capital asks for and lacks, and what hangs on it (R15.5)."""
     keeper, hesitation = view.rules.capitals, view.hesitation
     if keeper is None or hesitation is None:
         return ()
@@ -65,7 +65,7 @@ def capital_lines(words: Words, view: View, asked: int = 0) -> Lines:
     )
 
 
-def goes_on_without(view: View) -> bool:
+def goes_on_without(view: Board) -> bool:
     """Whether the treaty enters into force although the capital that hesitates refuses (R7.3)."""
     if view.hesitation is None:
         return False

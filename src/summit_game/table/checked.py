@@ -63,6 +63,7 @@ def check_head(head: Mapping[str, Any]) -> None:
         and all(map(_is_sitter, head["sitters"]))
         and _is_clock(head["clock"])
         and isinstance(head.get("table", ""), str)
+        and isinstance(head.get("open_votes", False), bool)
     )
     if not sound:
         raise Unsound("the head")

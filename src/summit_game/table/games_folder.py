@@ -34,6 +34,8 @@ from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
 from summit_game.table.journal_head import NAME, deck_data, files_of, head_data, options_of, pinned_game, table_name
+from summit_game.table.open_votes import KEY as OPEN
+from summit_game.table.open_votes import votes_openly
 from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
 from summit_game.table.people import People
 from summit_game.table.seatings import Seating, seatings
@@ -62,15 +64,17 @@ def new_sitting(
     rule: ClockRule | None = None,
     word: str = "",
     name: str = "",
+    open_votes: bool = False,
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
-    `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table.
+    `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table;
+    `open_votes`: several people at one machine vote on one page.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word))
+    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word, open_votes))
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
@@ -82,7 +86,7 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     deck, _, _ = pinned_game(sitting.id, head, pinned)
     chosen = options_of(head)
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
-    kept = {name: head[name] for name in (KEY, NAME) if name in head}
+    kept = {name: head[name] for name in (KEY, NAME, OPEN) if name in head}
     sitters = {seat: sitting.table.people.named(sitter) for seat, sitter in sitting.table.sitters.items()}
     begun = _begun(deck, files_of(pinned), chosen, seed, sitters, rule, kept)
     for seat in begun.table.setting.seats:
@@ -91,10 +95,10 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     return begun
 
 
-def _extras(name: str, word: str) -> dict[str, object]:
+def _extras(name: str, word: str, open_votes: bool) -> dict[str, object]:
     """What the head holds besides what every head does."""
     called = table_name({NAME: name})
-    return {**word_data(word), **({NAME: called} if called else {})}
+    return {**word_data(word), **({NAME: called} if called else {}), **({OPEN: True} if open_votes else {})}
 
 
 def _begun(
@@ -112,6 +116,7 @@ def _begun(
     game = dealt(printed, spec, seed)
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
     table = Table(game, seed, sitters=seated, history=History())
+    table.open_votes = votes_openly(extras)
     called = _new_id()
     try:
         called, table.journal = _new_journal(games_folder())

@@ -22,6 +22,7 @@ from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN,
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
 
+OPEN_VOTES = "open_votes"
 YOU, PERSON = "you", "person"
 CLOCKS: tuple[tuple[str, int], ...] = (
     ("", 0),
@@ -132,6 +133,8 @@ class Plan:
     """The facilitator's; empty: none."""
     called: str = ""
     """What the table is called in lists; empty: nothing."""
+    table: set[str] = field(default_factory=set)
+    """Habits of the table that are on: `open_votes`."""
     difficulty: str = FAIR
     """What the bots were last set to, all at once."""
     faulty: dict[str, str] = field(default_factory=dict)
@@ -254,7 +257,8 @@ class Plan:
         assert self.stack is not None
         seed = secrets.randbelow(10**9) if self.seed is None else self.seed
         sitters = {at: self.seats[name].sitter() for at, name in enumerate(self.delegations)}
-        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called)
+        openly = OPEN_VOTES in self.table
+        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called, openly)
 
     def words(self) -> dict[int, str]:
         """Seat -> the word that opens it, where one was chosen."""

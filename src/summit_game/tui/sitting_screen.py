@@ -14,6 +14,7 @@ from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
 from summit_game.seat.port import NOTE, TIME, Beat, Port
 from summit_game.table.course import Course, Due
+from summit_game.table.open_votes import OpenPort
 from summit_game.table.sitter import Sitter
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.console_screen import open_console
@@ -224,7 +225,9 @@ class SittingScreen(BoardScreen):
         if kind is Due.PERSON:
             if self.table.tick():
                 return 0.0
-            if seat != self.seat:
+            if (openly := self.course.open_port) is not None:
+                self._ask_openly(openly)
+            elif seat != self.seat:
                 self._hand_over(seat)
             else:
                 self._ask()
@@ -312,6 +315,10 @@ class SittingScreen(BoardScreen):
 
     def _ask(self) -> None:
         """The person whose view is shown must decide."""
+        raise NotImplementedError
+
+    def _ask_openly(self, port: OpenPort) -> None:
+        """All people at the screen decide together."""
         raise NotImplementedError
 
     def _hand_over(self, seat: int) -> None:

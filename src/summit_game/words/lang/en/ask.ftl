@@ -135,3 +135,22 @@ ask-pay-pledge-issue = Which pledge do you take back?
 ask-reopen-issue = Which agreed issue goes back into brackets?
 ask-sure-yes-pay-none = Yes, let it refuse
 ask-sure-yes-pay-goal = Yes, show it
+# Decisions that all people at one machine take together.
+ask-open-title = Open vote
+ask-open-vote = Who objects to the package of { $tabler }? All hands up at once.
+ask-open-amended = Who objects to the amended package of { $tabler }? All hands up at once.
+ask-open-step = Who objects to the step for the capital of { $tabler }? All hands up at once.
+ask-open-signing = Who does not sign the treaty as it stands? All hands up at once.
+ask-open-objects = { $who } { $who-number ->
+        [plural] object
+       *[singular] objects
+    }
+ask-open-count = { $count ->
+        [0] Nobody objects: count
+        [one] 1 objection: count
+       *[other] { $count } objections: count
+    }
+ask-open-no-answer = An open vote is answered with the ids of those who object. (R4.1)
+ask-open-corridor = { $who }: do you make a promise in public?
+ask-open-reasons = { $who }: what change would have turned you?
+ask-open-reopening = { $who }: which agreed issue goes back into brackets?

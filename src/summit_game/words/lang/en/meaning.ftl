@@ -10,6 +10,7 @@ meaning-goal-signed = Your goal: { $met ->
        *[no] not met
     } with the treaty ({ $points }), without it { $without }.
 meaning-issue = { $issue } { $was } → { $level } { $title }: { $points }
+meaning-change = { $issue } { $was } → { $level } { $title }
 meaning-home = At home: your support { $change } { $own ->
         [yes] if it is adopted
        *[no] if you consent
