@@ -70,7 +70,7 @@ class Decision:
                 continue
             key = "plain-choice-not-now" if row.refusal else "plain-choice"
             choice = _spoken(row)[0]
-            if row in open_rows and not question.lines and not same:
+            if row in open_rows and row.lines and not question.lines and not same:
                 choice = say("plain-choice-worth", choice=choice, worth=row.lines[0].text)
             self.write(say(key, number=number, choice=choice))
         if len(self.path) > 1 and not before:

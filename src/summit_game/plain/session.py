@@ -15,6 +15,7 @@ from summit_game.plain.lines import PANES, about, help_lines, opening
 from summit_game.plain.look import looking
 from summit_game.plain.telling import Telling
 from summit_game.plain.terminal import Terminal
+from summit_game.seat.open_vote import HANDS_UP
 from summit_game.seat.port import Port, Turned
 from summit_game.seat.question import Row
 from summit_game.table.course import Due
@@ -226,6 +227,7 @@ class PlainSession(Telling):
         self._tell()
         self.say("", say("plain-open", round=self.table.state.round))
         self._answer(port, port.seats)
+        self._tell()
 
     def _decide(self, seat: int) -> None:
         self.say("", say("plain-decides", round=self.table.state.round, who=self.words.seats[seat]))
@@ -297,6 +299,8 @@ class PlainSession(Telling):
             self.say(seat_word.chosen(self.table, decision.port.seat, self.terminal))
         elif word in ("undo", "redo") and not rest:
             self._back_or_forth(word, decision.port.seat)
+        elif word == HANDS_UP and isinstance(decision.port, OpenPort):
+            self._send(decision, line)
         elif word in {verb.id.split()[0] for verb in self.words.setting.verbs}:
             row = decision.written(line)
             if row is not None and row.changes and not row.refusal:

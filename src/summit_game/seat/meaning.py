@@ -9,14 +9,14 @@ from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
 from summit_game.engine.amendment import amended
-from summit_game.engine.board import BRACKETS, FINAL, SIGNING, STEP_VOTE, Board, Changes
+from summit_game.engine.board import FINAL, SIGNING, STEP_VOTE, Board, Changes
 from summit_game.engine.floor import package_changes
 from summit_game.engine.queries import agreed, decisive, home_reaction, reopens, sign_barred, unsettled
 from summit_game.engine.setting import SUPPORT, TRUST
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.seat.goal import goal_points
-from summit_game.seat.meaning_treaty import amend_lines, cost, paid, step_lines, value_line
+from summit_game.seat.meaning_treaty import amend_lines, changed_line, cost, paid, step_lines, value_line
 from summit_game.seat.question import Lines, Said
 from summit_game.seat.suggest import text_with, with_named
 from summit_game.words.explained import explained
@@ -131,15 +131,6 @@ def stance_lines(words: Words, others: Sequence[Stance]) -> list[Said]:
         lines.append(Said(say("meaning-mandate", who=outs), "warn"))
     blockers = ", ".join(specs[each.seat].id for each in others if each.blocks)
     return [*lines, Said(say("meaning-blocks", who=blockers) if blockers else say("meaning-nobody-blocks"))]
-
-
-def changed_line(words: Words, board: Board, change: tuple[int, int], points: str = "") -> Said:
-    """One change of a package, as it was and as it would be; with what it is worth to the reader, if one reads."""
-    issue, level = change
-    was = "[0]" if board.text[issue] == BRACKETS else str(board.text[issue])
-    title = words.deck.issues[issue].levels[level].title
-    named = {"issue": words.setting.issues[issue].id, "was": was, "level": level, "title": title}
-    return Said("  " + (say("meaning-issue", **named, points=points) if points else say("meaning-change", **named)))
 
 
 def _worth(view: View, changes: Changes, tabler: int) -> list[Said]:

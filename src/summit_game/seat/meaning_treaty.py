@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
-from summit_game.engine.board import NOBODY, Board, Changes
+from summit_game.engine.board import BRACKETS, NOBODY, Board, Changes
 from summit_game.engine.queries import agreed, decisive, objections_fail
 from summit_game.engine.setting import SUPPORT
 from summit_game.engine.view import View
@@ -38,6 +38,15 @@ def named_lines(words: Words, view: View) -> Lines:
         elif seat not in view.waiting:
             lines.append(Said(say("meaning-named-nothing", who=words.seats[seat])))
     return tuple(lines)
+
+
+def changed_line(words: Words, board: Board, change: tuple[int, int], points: str = "") -> Said:
+    """One change of a package, as it was and as it would be; with what it is worth to the reader, if one reads."""
+    issue, level = change
+    was = "[0]" if board.text[issue] == BRACKETS else str(board.text[issue])
+    title = words.deck.issues[issue].levels[level].title
+    named = {"issue": words.setting.issues[issue].id, "was": was, "level": level, "title": title}
+    return Said("  " + (say("meaning-issue", **named, points=points) if points else say("meaning-change", **named)))
 
 
 def amend_lines(words: Words, view: View, action: Action, changes: Changes) -> Lines:
@@ -86,8 +95,10 @@ def step_lines(words: Words, view: View) -> Lines:
     """A step that a hesitating delegation asks for: what it changes for the reader, and what hangs on it."""
     package, setting = view.package, words.setting
     assert package is not None
-    lines = [value_line(view, package.changes)]
     issue, level = package.changes[0]
+    values = view.held.brief.values[issue]
+    points = signed(values[level] - values[max(0, view.text[issue])])
+    lines = [value_line(view, package.changes), changed_line(words, view, package.changes[0], points)]
     own = setting.seat_specs[view.seat]
     if own.red[issue][level]:
         lines.append(Said(say("meaning-own-red-line"), "strong bad"))

@@ -15,8 +15,8 @@ from summit_game.engine.verbs import VOTES, Arg, Kind
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.seat.ask import question_at
-from summit_game.seat.meaning import changed_line, stance_lines, stances
-from summit_game.seat.meaning_treaty import capital_lines
+from summit_game.seat.meaning import stance_lines, stances
+from summit_game.seat.meaning_treaty import capital_lines, changed_line
 from summit_game.seat.question import Lines, Question, Row, Said
 from summit_game.words.names import Words
 

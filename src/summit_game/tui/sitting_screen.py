@@ -12,7 +12,7 @@ from textual.message import Message
 from summit_game.console.console import Console
 from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
-from summit_game.seat.port import NOTE, TIME, Beat, Port
+from summit_game.seat.port import FAILED, NOTE, TIME, Beat, Port
 from summit_game.table.course import Course, Due
 from summit_game.table.open_votes import OpenPort
 from summit_game.table.sitter import Sitter
@@ -208,7 +208,16 @@ class SittingScreen(BoardScreen):
             return self.pace / 2
         if not self._beats:
             self.look()
+        if beat.kind == FAILED and self.pace and not self._skipping:
+            self._stop(beat)
+            return -1.0
         return self.pace if beat.lines and self._followed else 0.0
+
+    def _stop(self, beat: Beat) -> None:
+        """Nothing goes on until somebody has read what happened: a treaty that fails is not passed over."""
+        turn = self._turns
+        went_on = lambda _: self.go_on() if self._turns == turn else None  # noqa: E731
+        self.app.push_screen(Reader(say("screen-treaty-failed"), beat.lines), went_on)
 
     @property
     def _followed(self) -> bool:
