@@ -3,9 +3,10 @@
     python benchmarks/decisions.py [--games N] [--seats S] [--variant ID] [--deck ID] [--first SEED] [--apart]
 
 Every seat is taken to be a person's. Mixed bots decide in their place; what is counted is what the table asks. A
-decision with one choice is counted apart, as `no choice`: nobody is asked for it. A hand-over is a decision of another
-delegation than the one before, at one machine; with open votes a round of voting is one prompt for all (`open`).
-`--apart` writes each game.
+decision with one choice is counted apart, as `no choice`: nothing is decided by it. A hand-over is a decision of
+another delegation than the one before, at one machine. With open votes (`open`) a round of votes is one prompt for all,
+promises and reasons are said aloud, and after such a page the machine is handed over in any case. `--apart` writes each
+game.
 """
 
 from __future__ import annotations
@@ -20,8 +21,7 @@ from summit_game.bots.kinds import maker
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.deck.load import open_deck
-from summit_game.engine import actions as a
-from summit_game.engine.board import CAPITALS, PHASES, VOTE
+from summit_game.engine.board import CAPITALS, NOBODY, PHASES, VOTE
 from summit_game.engine.play import apply, start
 from summit_game.engine.setting import Game
 from summit_game.engine.state import State
@@ -29,15 +29,17 @@ from summit_game.engine.verbs import VOTES
 from summit_game.engine.view import view
 from summit_game.many.mixed import MIXED, drawn
 from summit_game.rules.registry import registry
+from summit_game.seat.open_vote import OPEN
 
 NO_CHOICE = "no choice"
 
 
 class Counted(NamedTuple):
-    """One game: decisions by kind, those with one choice apart, and hand-overs with closed and with open votes."""
+    """One game: decisions by kind, those with one choice apart; hand-overs; prompts and hand-overs with open votes."""
 
     kinds: Counter[str]
     hand_overs: int
+    open_prompts: int
     open_hand_overs: int
 
     @property
@@ -46,7 +48,7 @@ class Counted(NamedTuple):
         return sum(self.kinds.values()) - self.kinds[NO_CHOICE]
 
 
-def kind_of(state: State, action: a.Action) -> str:
+def kind_of(state: State) -> str:
     """What a decision is called in the count."""
     if state.phase == CAPITALS:
         return "ask or pay"
@@ -61,9 +63,8 @@ def count(game: Game, seed: int) -> Counted:
     bots = [maker(kind)(seed, name) for kind, name in zip(names, game.setting.seat_ids, strict=True)]
     state, _ = start(game, seed)
     kinds: Counter[str] = Counter()
-    hand_overs = open_hand_overs = 0
-    last, last_open = -1, -1
-    voting = False
+    hand_overs = open_prompts = open_hand_overs = 0
+    last, last_open, voted = NOBODY, NOBODY, False
     while state.waiting:
         seat = state.waiting[0]
         seen = view(state, seat)
@@ -71,18 +72,21 @@ def count(game: Game, seed: int) -> Counted:
         if len(seen.legal()) == 1:
             kinds[NO_CHOICE] += 1
         else:
-            kinds[kind_of(state, action)] += 1
+            kinds[kind_of(state)] += 1
             hand_overs += seat != last
             last = seat
-            if state.phase not in VOTES:
+            votes = state.phase in VOTES
+            open_prompts += not (votes and voted)
+            if state.phase in OPEN:
+                last_open = NOBODY
+            else:
                 open_hand_overs += seat != last_open
-                last_open, voting = seat, False
-            elif not voting:
-                # All read the page of an open vote together, so that it is no hand-over; the next decision is one
-                # only if another delegation takes it than the one before the vote.
-                voting = True
+                last_open = seat
+            voted = votes
+        before = state.phase, state.amended
         apply(state, seat, action)
-    return Counted(kinds, hand_overs, open_hand_overs)
+        voted = voted and (state.phase, state.amended) == before
+    return Counted(kinds, hand_overs, open_prompts, open_hand_overs)
 
 
 def counts(game: Game, games: int, first: int) -> list[Counted]:
@@ -121,6 +125,7 @@ def main() -> None:
         print(line(kind, (each.kinds[kind] for each in found)))
     print(line("decisions", (each.decisions for each in found)))
     print(line("hand-overs", (each.hand_overs for each in found)))
+    print(line("prompts, open", (each.open_prompts for each in found)))
     print(line("hand-overs, open", (each.open_hand_overs for each in found)))
 
 

@@ -100,8 +100,6 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
     lines = _worth(view, changes, tabler)
     if mine.home:
         lines.append(Said(say("meaning-home", change=signed(mine.home), own=tabler == own), "warn"))
-    else:
-        lines.append(Said(say("meaning-home-same"), "dim"))
     if mine.red:
         lines.append(Said(say("meaning-own-red-line"), "strong bad"))
     elif mine.out:
@@ -113,6 +111,8 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
     paying = ", ".join(f"{specs[each.seat].id} {signed(each.home)}" for each in others if each.home)
     if paying:
         lines.append(Said(say("meaning-others-home", who=paying), "dim"))
+    if not mine.home:
+        lines.append(Said(say("meaning-home-same"), "dim"))
     lines.append(Said(say("meaning-slack", slack=setting.options.slack), "dim"))
     if reopens(view, changes):
         lines.append(Said(say("meaning-reopens"), "warn"))
@@ -150,8 +150,8 @@ def signing_meaning(words: Words, view: View) -> Lines:
     lines = [Said(say("meaning-treaty", worth=worth, away=away, gain=signed(worth - away)), "strong")]
     if view.held.goal is not None:
         lines.append(Said(say("meaning-goal-signed", met=bool(goal), points=signed(goal), without=signed(without))))
-    lines += _readiness(view)
-    lines += _capitals(words, view)
+    barred, ready = _readiness(view)
+    lines += [*barred, *_capitals(words, view)]
     found = stances(view, agreed(view))
     reds = ", ".join(words.setting.seat_specs[each.seat].id for each in found if each.red)
     blockers = ", ".join(words.setting.seat_specs[each.seat].id for each in found if each.blocks)
@@ -159,20 +159,20 @@ def signing_meaning(words: Words, view: View) -> Lines:
         lines.append(Said(say("meaning-red-line", who=reds), "bad"))
     if blockers:
         lines.append(Said(say("meaning-blocks", who=blockers)))
-    return tuple(lines)
+    return (*lines, *ready)
 
 
-def _readiness(view: View) -> list[Said]:
-    """Why the question cannot be put now, or that all is there that signing needs (R7.1, R14.3)."""
+def _readiness(view: View) -> tuple[list[Said], list[Said]]:
+    """Why the question cannot be put now, and last that all is there that signing needs (R7.1, R14.3)."""
     asked = view.phase in (SIGNING, FINAL)
     barred = unsettled(view) or (None if asked else sign_barred(view))
     if barred is not None:
-        return [Said(refusal_text(barred), "warn")]
-    lines = [Said(say("meaning-ready", agreed=len(agreed(view)), need=view.setting.options.min_issues))]
+        return [Said(refusal_text(barred), "warn")], []
+    lines = [Said(say("meaning-ready", agreed=len(agreed(view)), need=view.setting.options.min_issues), "dim")]
     if (verifier := view.rules.verifies) is not None:
         trust, points = view.tracks[TRUST], verifier.verification(view)
-        lines.append(Said(say("meaning-trusted", trust=trust, points=points, need=verifier.commit)))
-    return lines
+        lines.append(Said(say("meaning-trusted", trust=trust, points=points, need=verifier.commit), "dim"))
+    return [], lines
 
 
 def _capitals(words: Words, view: View) -> list[Said]:

@@ -70,7 +70,9 @@ def said_aloud(words: Words, view: View, draft: str = "") -> Question:
     if first:
         key = {CORRIDOR: "corridor", REASONS: "reasons", REOPENING: "reopening"}[view.phase]
         text = say(f"ask-open-{key}", who=words.seats[view.seat])
-    return replace(question, draft="" if first else question.draft, text=text, rows=rows, lines=(), start=start)
+    package = view.package.changes if naming and view.package is not None else ()
+    lines = tuple(changed_line(words, view, each) for each in package)
+    return replace(question, draft="" if first else question.draft, text=text, rows=rows, lines=lines, start=start)
 
 
 def _written(words: Words, seats: Sequence[int]) -> str:
