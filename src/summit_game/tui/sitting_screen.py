@@ -16,6 +16,7 @@ from summit_game.seat.port import FAILED, NOTE, TIME, Beat, Port
 from summit_game.table.course import Course, Due
 from summit_game.table.open_votes import OpenPort
 from summit_game.table.sitter import Sitter
+from summit_game.table.word import guarded
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.console_screen import open_console
 from summit_game.tui.delay import later
@@ -282,7 +283,7 @@ class SittingScreen(BoardScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("pause", "ask_pause"):
-            return Console(self.table, self.course.words).guarded == (action == "ask_pause")
+            return guarded(self.table.history) == (action == "ask_pause")
         return super().check_action(action, parameters)
 
     def action_ask_pause(self) -> None:

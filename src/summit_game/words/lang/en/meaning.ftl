@@ -71,8 +71,11 @@ meaning-if-refused = If it refuses, { $holds ->
        *[no] the treaty fails
     }.
 meaning-pays = It covers { $covers } and costs { $goal ->
-        [yes] your goal, worth { $points } points
-       *[no] { $points } points
+        [yes] your goal, worth{" "}
+       *[no] {""}
+    }{ $points ->
+        [one] 1 point
+       *[other] { $points } points
     }.
 meaning-asks = Your capital asks for support { $need }{ $red ->
         [0] {""}
