@@ -100,6 +100,8 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
     lines = _worth(view, changes, tabler)
     if mine.home:
         lines.append(Said(say("meaning-home", change=signed(mine.home), own=tabler == own), "warn"))
+    else:
+        lines.append(Said(say("meaning-home-same"), "dim"))
     if mine.red:
         lines.append(Said(say("meaning-own-red-line"), "strong bad"))
     elif mine.out:
@@ -111,8 +113,6 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
     paying = ", ".join(f"{specs[each.seat].id} {signed(each.home)}" for each in others if each.home)
     if paying:
         lines.append(Said(say("meaning-others-home", who=paying), "dim"))
-    if not mine.home:
-        lines.append(Said(say("meaning-home-same"), "dim"))
     lines.append(Said(say("meaning-slack", slack=setting.options.slack), "dim"))
     if reopens(view, changes):
         lines.append(Said(say("meaning-reopens"), "warn"))
