@@ -77,7 +77,7 @@ class Person:
                 number = found[1]
                 if "► " in line:
                     return number
-            if line.startswith("1. "):
+            if line.startswith("1. ") or re.match(r"Not now: \d", line):  # before the rows, if they are many
                 break
         return number
 

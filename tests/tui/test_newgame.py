@@ -102,13 +102,13 @@ def test_every_set_of_a_table_can_be_chosen_and_another_table_or_deck_begins_ane
         assert plan.options.set is None
         assert plan.sets == 12
         for number in (1, plan.sets):
-            plan.set = number
+            plan.numbered = number
             assert plan.problem == ""
             assert plan.options.set == number
-        plan.set = plan.sets + 1
+        plan.numbered = plan.sets + 1
         assert "no set 13" in plan.problem
     plan.use(0)
-    assert plan.set is None
+    assert plan.numbered is None
 
 
 def test_the_form_says_that_mandates_are_public_cards_and_offers_the_sets() -> None:

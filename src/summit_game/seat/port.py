@@ -9,8 +9,8 @@ from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Question
 from summit_game.seat.sheet import GameSheet
 
-NOTE, TIME = "note", "time"
-"""Kinds of beats: a note of the facilitator; a stand-in has acted because time was up."""
+NOTE, TIME, FAILED = "note", "time", "failed"
+"""Kinds of beats: a note of the facilitator; a stand-in has acted, as time was up; the treaty was put and failed."""
 
 
 @dataclass(frozen=True, slots=True)

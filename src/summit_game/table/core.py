@@ -67,6 +67,8 @@ class Core:
         self.clock: Clock | None = None
         self.unattended = False
         """Whether nobody has the machine to decide with: between two people, or while others are at it."""
+        self.open_votes = False
+        """Whether the people at one machine vote openly, on one page."""
         self.paused = False
         self.ended = False
         """Whether the facilitator has ended the sitting before the game was over."""

@@ -45,6 +45,8 @@ from summit_game.table.journal_head import (
     pinned_game,
     table_name,
 )
+from summit_game.table.open_votes import KEY as OPEN
+from summit_game.table.open_votes import votes_openly
 from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
 from summit_game.table.people import People
 from summit_game.table.seatings import Seating, seatings
@@ -73,15 +75,17 @@ def new_sitting(
     rule: ClockRule | None = None,
     word: str = "",
     name: str = "",
+    open_votes: bool = False,
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
-    `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table.
+    `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table;
+    `open_votes`: several people at one machine vote on one page.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word))
+    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word, open_votes))
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
@@ -93,7 +97,7 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     deck, _, _ = pinned_game(sitting.id, head, pinned)
     chosen = options_of(head)
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
-    kept = {name: head[name] for name in (KEY, NAME) if name in head}
+    kept = {name: head[name] for name in (KEY, NAME, OPEN) if name in head}
     sitters = {seat: sitting.table.people.named(sitter) for seat, sitter in sitting.table.sitters.items()}
     begun = _begun(deck, files_of(pinned), chosen, seed, sitters, rule, kept)
     for seat in begun.table.setting.seats:
@@ -102,10 +106,10 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     return begun
 
 
-def _extras(name: str, word: str) -> dict[str, object]:
+def _extras(name: str, word: str, open_votes: bool) -> dict[str, object]:
     """What the head holds besides what every head does."""
     called = table_name({NAME: name})
-    return {**word_data(word), **({NAME: called} if called else {})}
+    return {**word_data(word), **({NAME: called} if called else {}), **({OPEN: True} if open_votes else {})}
 
 
 def _begun(
@@ -123,6 +127,7 @@ def _begun(
     game = dealt(printed, spec, seed)
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
     table = Table(game, seed, sitters=seated, history=History())
+    table.open_votes = votes_openly(extras)
     called = _new_id()
     try:
         called, table.journal = _new_journal(games_folder())

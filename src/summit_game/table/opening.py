@@ -22,6 +22,7 @@ from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
 from summit_game.table.journal import Contents, JournalError, game_id, parsed
 from summit_game.table.journal_head import changed_rules, pinned_game, table_name
+from summit_game.table.open_votes import votes_openly
 from summit_game.table.people import People
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
@@ -105,7 +106,7 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
                 _no_programs(path, seated)
             seated, note = _with_replacements(seated, game.setting.seat_ids)
         table = Table(game, seed, history=History(entries), sitters=seated if playing else None)
-        table.people = people
+        table.people, table.open_votes = people, votes_openly(head)
         table.sitters.update(seated)
         table.restore()
         _as_it_was(table, entries, head)

@@ -7,7 +7,7 @@ from summit_game.engine import events as ev
 from summit_game.engine.events import Event
 from summit_game.engine.setting import Setting
 from summit_game.language.catalogue import say
-from summit_game.words.happened_treaty import tell_treaty
+from summit_game.words.happened_treaty import tell_capital, tell_treaty
 from summit_game.words.names import Words, capital, cards_counted, listed, signed
 
 
@@ -125,8 +125,7 @@ def _tell_end(words: Words, event: Event) -> str | None:
                 return say("happened-flash-for", number=event.number, purpose=purpose, who=name[event.seat])
             return say("happened-flash", number=event.number, purpose=purpose)
         case ev.CapitalVoted():
-            parts = {"support": event.support, "draw": event.draw, "penalty": event.penalty}
-            return say("happened-capital", who=name[event.seat], ratified=event.ratified, **parts)
+            return tell_capital(words, event)
         case ev.SigningFailed():
             return say("happened-signing-failed", barred=event.barred)
         case ev.TreatyInForce() if event.absent:

@@ -53,3 +53,4 @@ app-keys-bad-ids = there is no { $names } (docs/keys.md lists what there is)
 app-keys-bad-signs = { $names } is no key
 app-keys-of = { $key } of { $name }
 app-keys-trouble = { $file }: { $wrong }; the usual keys hold there.
+app-palette = Write what you look for …

@@ -5,14 +5,14 @@ ask-floor = { $who } { $who-number ->
        *[singular] has
     } the floor: choose one action.
 ask-corridor-title = Corridor
-ask-corridor = { $who }: do you make a promise in public?
+ask-corridor = Do you make a promise in public? ({ $who })
 ask-posture-title = Posture
-ask-posture = { $who }: write an order. It stays secret until all are shown.
-ask-posture-of = { $who }: write order { $number } of { $total }. It stays secret until all are shown.
+ask-posture = Which order? Secret until all are shown. ({ $who })
+ask-posture-of = Which order, { $number } of { $total }? Secret until all are shown. ({ $who })
 ask-vote-title = Vote
-ask-vote = { $who }: do you object to the package of { $tabler }?
+ask-vote = Do you object to the package of { $tabler }? ({ $who })
 ask-signing-title = Signing
-ask-signing = { $who }: is the treaty to be signed as it stands?
+ask-signing = Do you sign the treaty as it stands? ({ $who })
 ask-vote-silence = Keep silence: let it pass
 ask-vote-object = Object
 ask-signing-silence = Keep silence: sign
@@ -21,7 +21,7 @@ ask-leads-on = { $verb } …
 
 # The second question, before an action is sent.
 ask-sure-title = Sure?
-ask-sure = It will be sent as it stands. Do you send it?
+ask-sure = Do you send it as it stands?
 ask-sure-yes = Yes, do it
 ask-sure-yes-table = Put it to the table
 ask-sure-yes-nonpaper = Put it to the table
@@ -71,56 +71,86 @@ ask-row-issue = { $id }  { $title }, now { $level }
 ask-not-yet = A package asks for one Proposal; choose it first. (R3.2)
 ask-not-now = That is not possible now. (R3.1)
 # After a vote.
-ask-vote-amended = { $tabler } { $tabler-number ->
-        [plural] have
-       *[singular] has
-    } amended the package. { $who }: do you object now?
+ask-vote-amended = Do you object to the amended package of { $tabler }? ({ $who })
 ask-step-vote-title = A step for a capital
-ask-step-vote = { $tabler } { $tabler-number ->
+ask-step-vote = Do you object to the step that { $tabler } { $tabler-number ->
         [plural] ask
        *[singular] asks
-    } for a step in the text. { $who }: do you object?
+    } for? ({ $who })
 ask-step-vote-silence = Keep silence: let it be written
 ask-step-vote-object = Object: the text stays
 ask-reasons-title = Reason
-ask-reasons = { $who }: which level would have turned you? All will see it.
+ask-reasons = What change would have turned you? All will see it. ({ $who })
 ask-reasons-nothing = None: name nothing
 ask-reasons-no-suggestion = No suggestion
 ask-reasons-none-better = No other single level would bring you a gain. (R4.8)
 ask-reasons-another = Another level, or two …
 ask-amendment-title = Amendment
-ask-amendment = { $who }: do you amend your package? Once, and all others answer again.
+ask-amendment = Do you amend your package? Once; all others answer again. ({ $who })
 ask-amendment-nothing = No: leave it
 ask-amendment-no-suggestion = No suggestion
 ask-amendment-none-better = No other amendment would bring you a gain. (R4.9)
 ask-amendment-another = Another amendment …
+ask-reasons-on = A level of { $issue } …
 ask-amendments = Which amendment?
 ask-capitals-title = At home
-ask-capitals = { $who }: your capital hesitates and falls short by { $short }. What do you do?
-ask-reopening = { $who }: which agreed issue goes back into brackets?
+ask-capitals = What do you do for your capital? It falls short by { $short }. ({ $who })
+ask-capitals-ask = Ask for a step: covers 1 if it passes …
+ask-capitals-pay-card = Give a Concession: covers 1, −{ $pay_points } points …
+ask-capitals-pay-pledge = Take back a pledge: covers 1, −{ $pay_points } points …
+ask-capitals-pay-goal = Give up your goal: covers { $goal_covers }, −{ $goal_worth } points
+ask-capitals-pay-none = Let it refuse: { $holds ->
+        [yes] they go on without you
+       *[no] the treaty fails
+    }
+ask-reopening = Which agreed issue goes back into brackets? ({ $who })
 ask-row-name = { $spot }  { $title }
-ask-row-add = Give { $spot } besides  { $title }
-ask-row-drop = Take back { $spot }  { $title }
-ask-row-replace = Ask { $spot } instead  { $title }
-ask-row-write = Write { $spot }, as was named  { $title }
+ask-row-add = Give { $spot } too{ $for }  { $title }
+ask-row-drop = Take back { $spot }{ $for }  { $title }
+ask-row-replace = Ask { $spot } instead{ $for }  { $title }
+ask-row-write = Write { $spot }{ $for }  { $title }
+ask-row-for = {" "}for { $who }
 ask-change-alone = Name this alone: { $change }
 ask-title-name = Reason
 ask-title-ask = A step for your capital
 ask-title-reopen = Reopening
+ask-title-amend-add = Amendment
+ask-title-amend-drop = Amendment
+ask-title-amend-replace = Amendment
+ask-title-amend-write = Amendment
+ask-title-pay-card = At home
+ask-title-pay-pledge = At home
 ask-name-change = On which issue?
 ask-name-change-or = This alone, or which other issue besides?
 ask-name-level = Which level would have turned you?
 ask-name-level-or = Which other level would have turned you as well?
-ask-ask-change = For a step on which issue do you ask?
-ask-ask-level = Which level do you ask for?
+ask-ask-change = Which step do you ask for?
 ask-amend-add-concession = Which Concession do you give besides?
 ask-amend-drop-concession = Which Concession do you take back?
 ask-amend-replace-proposal = Which Proposal takes the place of the one that asks?
-ask-amend-write-change = On which issue?
-ask-amend-write-level = Which level that was named?
+ask-amend-write-change = Which level do you write, of those that were named?
 ask-amend-write-proposal = Which Proposal do you lay down for it?
 ask-pay-card-concession = Which Concession do you give up?
 ask-pay-pledge-issue = Which pledge do you take back?
 ask-reopen-issue = Which agreed issue goes back into brackets?
 ask-sure-yes-pay-none = Yes, let it refuse
 ask-sure-yes-pay-goal = Yes, show it
+# Decisions that all people at one machine take together.
+ask-open-title = Open vote
+ask-open-vote = Who objects to the package of { $tabler }? All hands up at once.
+ask-open-amended = Who objects to the amended package of { $tabler }? All hands up at once.
+ask-open-step = Who objects to the step for the capital of { $tabler }? All hands up at once.
+ask-open-signing = Who does not sign the treaty as it stands? All hands up at once.
+ask-open-objects = { $who } { $who-number ->
+        [plural] object
+       *[singular] objects
+    }
+ask-open-count = { $count ->
+        [0] Nobody objects: count
+        [one] 1 objection: count
+       *[other] { $count } objections: count
+    }
+ask-open-no-answer = An open vote is answered with the ids of those who object. (R4.1)
+ask-open-corridor = { $who }: do you make a promise in public?
+ask-open-reasons = { $who }: what change would have turned you?
+ask-open-reopening = { $who }: which agreed issue goes back into brackets?

@@ -97,6 +97,16 @@ happened-capital = The capital of { $who } { $ratified ->
         [yes] ratifies
        *[no] does not ratify
     } (support { $support }, draw { $draw }, red-line penalty { $penalty }).
+happened-capital-asks = The capital of { $who } { $ratified ->
+        [yes] ratifies
+       *[no] does not ratify
+    }: support { $support }, it asks for { $asked }{ $penalty ->
+        [0] {""}
+       *[other] {" "}because of a red line
+    }{ $covered ->
+        [yes] , and what was short is covered
+       *[no] {""}
+    }.
 happened-signing-failed = The treaty does not enter into force.{ $barred ->
         [yes] {" "}This text cannot be put again unchanged.
        *[no] {""}
@@ -114,17 +124,9 @@ happened-promise = { $who } { $kept ->
 happened-conflict = Conflict breaks out { $cause }.
 happened-ended = The game is over: { $title }.
 # What would turn an objector, and the one amendment.
-happened-reasons-called = { $who } { $who-number ->
-        [plural] are
-       *[singular] is
-    } asked what would have turned { $who-number ->
-        [plural] them
-       *[singular] it
-    }.
 happened-reason = { $who } would have kept silence with { $changes }.
 happened-reason-either = { $who } would have kept silence with either of these: { $changes }.
 happened-reason-none = { $who }: no other level would have turned us.
-happened-amendment-called = { $who } may amend the package once.
 happened-amended = { $who } { $who-number ->
         [plural] amend
        *[singular] amends

@@ -10,6 +10,7 @@ meaning-goal-signed = Your goal: { $met ->
        *[no] not met
     } with the treaty ({ $points }), without it { $without }.
 meaning-issue = { $issue } { $was } → { $level } { $title }: { $points }
+meaning-change = { $issue } { $was } → { $level } { $title }
 meaning-home = At home: your support { $change } { $own ->
         [yes] if it is adopted
        *[no] if you consent
@@ -70,14 +71,11 @@ meaning-if-refused = If it refuses, { $holds ->
        *[no] the treaty fails
     }.
 meaning-pays = It covers { $covers } and costs { $goal ->
-        [yes] your goal, worth { $points } { $points ->
-            [one] point
-           *[other] points
-        }
-       *[no] { $points } { $points ->
-            [one] point
-           *[other] points
-        }
+        [yes] your goal, worth{" "}
+       *[no] {""}
+    }{ $points ->
+        [one] 1 point
+       *[other] { $points } points
     }.
 meaning-asks = Your capital asks for support { $need }{ $red ->
         [0] {""}
@@ -86,4 +84,4 @@ meaning-asks = Your capital asks for support { $need }{ $red ->
         [0] it ratifies
        *[other] it falls short by { $short }
     }.
-meaning-prices = A step that passes covers 1. A Concession or pledge covers 1 and costs { $pay_points } points, { $pay_most } at most; your goal covers { $goal_covers } (R15.5).
+meaning-lays-down = You lay down { $card }.

@@ -60,10 +60,13 @@ plain-decides = Round { $round }. { $who } { $who-number ->
         [plural] decide
        *[singular] decides
     }.
+plain-open = Round { $round }. All decide on this page.
 plain-one-choice = There is only one thing to choose.
 plain-not-now = Not now: { $refusal }
 plain-choice = { $number }. { $choice }
 plain-choice-not-now = { $number }. { $choice } (not now)
+plain-choices-not-now = Not now: { $choices }. `why { $example }` says why.
+plain-numbered = { $number } { $choice }
 plain-choice-worth = { $choice }. { $worth }
 plain-so-far = { $text } (So far: `{ $draft }`.)
 plain-number-or-back = Write a number, or `back`.
