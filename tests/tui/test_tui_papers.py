@@ -82,7 +82,7 @@ async def test_help_begins_with_the_aim_and_the_palette_has_the_rules() -> None:
         await until(pilot, lambda: asks(app))
         rules = next(each for each in app.get_system_commands(app.screen) if each.title == "Rules")
         rules.callback()
-        await until(pilot, lambda: any("The game in one minute" in line for line in picture(app)))
+        await until(pilot, lambda: any("Before you play" in line for line in picture(app)))
     text = "\n".join(each if isinstance(each, str) else each[0] for each in rules_paper())
     assert "**" not in text
     clauses = set(re.findall(r"\bR\d+\.\d+", rules_text()))
