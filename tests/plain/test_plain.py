@@ -355,7 +355,7 @@ def test_the_panes_of_the_screen_are_asked_for_by_their_names(word: str, shown: 
     ("line", "shown"),
     [
         ("ENL", "level 3"), ("issue ENL", "level 3"), ("us", "United States"), ("delegation UA", "mandate"),
-        ("rule R4.2", "**R4.2**"), ("card P-CON-2A", "source: "), ("rule R99.9", "no R99.9; its chapters are R1"),
+        ("rule R4.2", "**R4.2**"), ("card P-CON-2A", "source: "), ("rule R99.9", "word R99.9; its chapters are R1"),
         ("card P-NO", "has no card P-NO"),
     ],
 )  # fmt: skip
@@ -461,3 +461,18 @@ def test_after_the_end_the_facilitator_is_heard_only_when_called(line: str) -> N
     after = person.text.rpartition(f"> {line}\n")[2].splitlines()
     assert len(after) == 2
     assert after[1] == "> "
+
+
+def test_the_rule_book_is_looked_up_by_chapter_clause_and_word() -> None:
+    asked = ["rules", "rule R2.7", "rule sovereignty", "rule player aid", "rule xyzzy"]
+    person = Person([*asked, "quit"])
+    _play(person)
+    answers = {}
+    for question, after in zip(asked, [*asked[1:], "quit"], strict=True):
+        start, stop = (person.shown.index(f"> {each}") for each in (question, after))
+        answers[question] = person.shown[start + 1 : stop]
+    assert "R4 The vote" in answers["rules"]
+    assert answers["rule R2.7"][0].startswith("**R2.7** ")
+    assert any(line.startswith("R10: ") for line in answers["rule sovereignty"])
+    assert answers["rule player aid"][0] == "## Player aid"
+    assert "no chapter, clause or word xyzzy" in answers["rule xyzzy"][0]

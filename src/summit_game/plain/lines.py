@@ -10,6 +10,8 @@ from summit_game.table.course import Course
 from summit_game.table.entry import DEAL
 from summit_game.table.log import told
 from summit_game.words.about import before, content_note
+from summit_game.words.rule_book import chapter_titles, looked_up, rule_chapters
+from summit_game.words.safe import clean
 
 PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
 """The names of the screen's panes that are another word here -> the paper that shows the same."""
@@ -53,6 +55,14 @@ def help_lines(sheet: GameSheet, deck: Deck) -> list[str]:
     """The help, with an issue, a delegation and a card of this game as examples."""
     ids = {"issue": sheet.issues[0].id, "delegation": sheet.delegations[0].id, "card": deck.proposals[0].id}
     return [say(f"plain-help-{line}", **ids) for line in HELP]
+
+
+def rules_said(name: str) -> list[str]:
+    """What the rule book has on a chapter, a clause or words; without any, its chapters."""
+    if not name:
+        return chapter_titles()
+    known = ", ".join(rule_chapters())
+    return looked_up(name) or [say("plain-no-rule", rule=clean(name[:20]), known=known)]
 
 
 def dealt_to_others(course: Course, reader: int) -> set[str]:

@@ -11,7 +11,7 @@ from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
 from summit_game.plain import seat_word
 from summit_game.plain.decision import Decision
-from summit_game.plain.lines import PANES, about, dealt_to_others, help_lines, opening
+from summit_game.plain.lines import PANES, about, dealt_to_others, help_lines, opening, rules_said
 from summit_game.plain.look import looking
 from summit_game.plain.terminal import Terminal
 from summit_game.seat.port import Turned
@@ -23,7 +23,7 @@ from summit_game.table.games_folder import Sitting
 from summit_game.table.handover import handover
 from summit_game.table.table import Table
 from summit_game.words import papers
-from summit_game.words.lookup import card_lines, rule, rule_chapters
+from summit_game.words.lookup import card_lines
 from summit_game.words.names import listed
 from summit_game.words.safe import clean
 
@@ -332,10 +332,8 @@ class PlainSession:
         word, rest = word.lower(), rest.strip()
         if word in decision.lookups:
             decision.lookups[word](rest)
-        elif word in ("rule", "rules") and rest:
-            self.say(
-                *(rule(rest) or say("plain-no-rule", rule=rest[:20], known=", ".join(rule_chapters()))).splitlines()
-            )
+        elif word in ("rule", "rules"):
+            self.say(*rules_said(rest))
         elif word in ("card", "cards") and rest:
             self.say(*(card_lines(self.words.deck, rest) or [say("plain-no-card", card=rest[:30])]))
         elif word == "log" and rest.lower() in ("", "all"):

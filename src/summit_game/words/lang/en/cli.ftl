@@ -11,7 +11,7 @@ cli-file-exists = { $file } exists already; name another file, or add --force to
 cli-no-output = the output cannot be written ({ $reason })
 cli-odd-code = lines cannot be read and written in the code { $code }; UTF-8 is used (see PYTHONIOENCODING)
 cli-not-written = { $file } cannot be written ({ $reason })
-cli-no-chapter = the rule book has no { $chapter }; its chapters are { $known }
+cli-no-chapter = the rule book has no chapter, clause or word { $chapter }; its chapters are { $known }
 cli-no-card = deck { $deck } has no card { $card }; `summit card` lists them
 cli-overlay-complete = every text is there in { $language }
 cli-schema-line = Let the first line of each file be: # yaml-language-server: $schema={ $schema }
