@@ -139,7 +139,14 @@ def test_unknown_input_keeps_the_game() -> None:
 def test_commands() -> None:
     person = Person(["help", "brief", "text", "cards", "map", "score", "log", "log all", "back", "why 1", "why 99"])
     _play(person)
-    for word in ("Walk-away value now", "The treaty so far", "Source:", "Tension", "Choice 1 is allowed", "fit "):
+    for word in (
+        "Fallback now, if talks failed",
+        "The treaty so far",
+        "Source:",
+        "Tension",
+        "Choice 1 is allowed",
+        "fit ",
+    ):
         assert word in person.text
     assert "The input is at its end" in person.shown[-1]
 
@@ -280,7 +287,7 @@ def test_a_paused_table_asks_nobody_until_it_goes_on() -> None:
     person = Person(["f pause", "1", "log", "f go", "promise none", "quit"])
     table = _play(person)
     assert _since(person, "f pause")[-1].startswith("The game is paused.")
-    assert "The Corridor is open for promises." in _since(person, "log")
+    assert "The Corridor is open: private talks, and promises in public." in _since(person, "log")
     assert "Round 1. Russian Federation decides." in _since(person, "f go")
     assert [seat for seat, action in table.decisions if seat == 0] == [0]
 
@@ -293,8 +300,8 @@ def test_each_person_at_one_machine_is_told_once_what_that_delegation_knows() ->
     assert [any(map(each.match, first)) for each in draws] == [True, False]
     assert [any(map(each.match, second)) for each in draws] == [False, True]
     assert not any(each.match(line) for line in third for each in draws)
-    assert "Russian Federation: Promise nothing." in second
-    assert "Western European allies: Promise nothing." in third
+    assert "Russian Federation makes no promise." in second
+    assert "Western European allies make no promise." in third
     assert "The facilitator to Russian Federation: for you alone" in third
     assert "The facilitator sends a note to Ukraine." in third
     assert person.text.count("for you alone") == 2
@@ -304,7 +311,7 @@ def test_each_person_at_one_machine_is_told_once_what_that_delegation_knows() ->
 def test_whoever_takes_over_is_not_told_the_whole_game_again() -> None:
     person = Person(["promise none", "f seat US human Zoe", "f seat RU simple", "quit"])
     _play(person)
-    assert person.text.count("Russian Federation: Promise nothing.") == 1
+    assert person.text.count("Russian Federation makes no promise.") == 1
     assert "United States is now played by Zoe." in _since(person, "f seat US human Zoe")
     assert "You take over United States. This is everything it knows." in _since(person, "f seat RU simple")
     assert person.shown[-1] == "You have left the game."
@@ -381,7 +388,7 @@ def test_issues_and_delegations_are_described() -> None:
     assert _since(person, "issue") == [f"Write `issue` and one of {', '.join(GAME.setting.issue_ids)}."]
     assert _since(person, "delegation") == [f"Write `delegation` and one of {', '.join(GAME.setting.seat_ids)}."]
     assert DECK.deck.summary in _since(person, "about")
-    assert "Log: Russian Federation: Promise nothing." in _since(person, "what 1")
+    assert "Log: Russian Federation makes no promise." in _since(person, "what 1")
 
 
 @pytest.mark.fault("K7.3")
