@@ -152,7 +152,7 @@ def _mood(words: Words, held: Holding) -> str:
 
 
 def brief(words: Words, view: View) -> list[str]:
-    """The own confidential brief, with the values of all levels and the walk-away value now."""
+    """The own confidential brief, with the values of all levels and the fallback now now."""
     seat, held = view.seat, view.held
     spec = words.setting.seat_specs[seat]
     who = words.delegations[spec.id]

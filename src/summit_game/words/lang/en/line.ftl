@@ -1,4 +1,4 @@
-# Lines of a sum: a walk-away value, a score, a fit.
+# Lines of a sum: a fallback now, a score, a fit.
 line-reservation = fallback in the brief
 line-mood = mood: { $title }
 line-balance = balance of units
