@@ -6,6 +6,7 @@ from typing import Any
 
 from summit_game.deck.models import Deck
 from summit_game.language.catalogue import say
+from summit_game.words.effects import effect_words
 
 
 def deck_cards(deck: Deck) -> dict[str, tuple[str, Any]]:
@@ -24,7 +25,8 @@ def card_lines(deck: Deck, card_id: str) -> list[str]:
     lines += [
         f"{name}: {getattr(card, name)}" for name in ("owner", "issue", "level", "test", "shift") if hasattr(card, name)
     ]
-    lines += [f"effect: {effect}" for effect in getattr(card, "effects", ())]
+    if getattr(card, "effects", ()):
+        lines.append(say("papers-effects", effects=effect_words(card.effects, deck)))
     if hasattr(card, "source"):
         lines.append(say("papers-card-source", source=card.source, invented=card.invented))
     return lines
