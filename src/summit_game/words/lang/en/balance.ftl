@@ -3,7 +3,10 @@ balance-begin = { $deck }: { $delegations }; { $games } { $games ->
         [one] game
        *[other] games
     } of each kind of play, seeds from { $seed }. Intervals are 95 %.
-balance-begin-parts = { $deck }: { $delegations }; { $games } games at mixed tables, seeds from { $seed }. Each seat draws a personality and level 2 or 3.
+balance-begin-parts = { $deck }: { $delegations }; { $games } { $games ->
+        [one] game
+       *[other] games
+    } at mixed tables, seeds from { $seed }. Each seat draws a personality and level 2 or 3.
 balance-stands-out = What stands out
 balance-endings = Endings, % of games
 balance-delegations = Delegations: score against no deal
@@ -61,7 +64,10 @@ balance-first-matters = going first changes the rating by { $points } points
 balance-part-endings = Endings of { $games } mixed games
 balance-part-counts = What happened in { $games } mixed games
 balance-part-clauses = Clauses that bite: times a game, and in brackets the share of { $games } mixed games
-balance-part-variety = Variety: signed treaties, and the best (Nash) texts of { $deals } deals
+balance-part-variety = Variety: signed treaties, and the best (Nash) texts of { $deals } { $deals ->
+        [one] deal
+       *[other] deals
+    }
 balance-part-predict = Settled or not, told after each round of { $games } mixed games
 balance-part-fairness = Fairness: seats in { $games } mixed games, { $settled } of them settled
 balance-part-quality = Quality of { $settled } treaties

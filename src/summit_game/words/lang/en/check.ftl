@@ -356,15 +356,24 @@ check-values-sum-todo = change them so that the best of each row add up to { $sc
 
 check-format-2 = { $name } came with deck format 2
 check-format-2-todo = write `format: 2`, or run `summit deck upgrade`
-check-draw-weights = `weights` of `draw` has { $count } numbers, but the deck has { $issues } issues
+check-draw-weights = `weights` of `draw` has { $count } { $count ->
+        [one] number
+       *[other] numbers
+    }, but the deck has { $issues } issues
 check-draw-weights-todo = write one weight for each issue
 check-draw-number = { $about } is { $number }
 check-draw-number-todo = write a number from { $low } to { $high }
 check-draw-all-red = every level of the issue { $issue } can be a red line of { $delegation }, so that no mandate is left
 check-draw-all-red-todo = remove a red line
-check-same-best = the best text for all is the same in { $same } of { $deals } deals
+check-same-best = the best text for all is the same in { $same } of { $deals } { $deals ->
+        [one] deal
+       *[other] deals
+    }
 check-same-best-todo = add briefs or a `draw` section, or write `fixed: true` if the same deal each time is meant
-check-one-fits = one text suits everybody in { $fitting } of { $deals } deals
+check-one-fits = one text suits everybody in { $fitting } of { $deals } { $deals ->
+        [one] deal
+       *[other] deals
+    }
 check-one-fits-todo = narrow the zone of `draw`, or let briefs differ more
 
 # Cards.

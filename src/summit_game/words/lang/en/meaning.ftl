@@ -77,8 +77,14 @@ meaning-if-refused = If it refuses, { $holds ->
        *[no] the treaty fails
     }.
 meaning-pays = It covers { $covers } and costs { $goal ->
-        [yes] your goal, worth { $points } points
-       *[no] { $points } points
+        [yes] your goal, worth { $points } { $points ->
+        [one] point
+       *[other] points
+    }
+       *[no] { $points } { $points ->
+        [one] point
+       *[other] points
+    }
     }.
 meaning-asks = Your capital asks for support { $need }{ $red ->
         [0] {""}
