@@ -212,7 +212,7 @@ async def test_the_mouse_opens_panes_and_chooses() -> None:
         await pilot.pause()
         move = app.screen.query_one(Move)
         assert move.current is not None
-        assert move.current.title == "Step"
+        assert move.current.title == "Goodwill step"
 
 
 @pytest.mark.parametrize("key", ["f10", "ctrl+q"])

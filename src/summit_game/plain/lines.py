@@ -10,6 +10,7 @@ from summit_game.seat.sheet import GameSheet
 from summit_game.table.course import Course
 from summit_game.table.entry import DEAL
 from summit_game.table.log import told
+from summit_game.words import rule_book
 from summit_game.words.about import before, content_note
 from summit_game.words.behind import behind, named_in
 from summit_game.words.drawn_brief import draws
@@ -72,6 +73,14 @@ def looked_up(deck: Deck, decision: Decision, word: str, name: str) -> list[str]
     names = [name] if row is None else named_in(deck, row.action or row.draft or "", row.changes)
     told = [line for each in names for line in behind(deck, each)]
     return told or [say("plain-nothing-behind", name=clean(name[:30]))]
+
+
+def rules_said(name: str) -> list[str]:
+    """What the rule book has on a chapter, a clause or words; without any, its chapters."""
+    if not name:
+        return rule_book.chapter_titles()
+    known = ", ".join(rule_book.rule_chapters())
+    return rule_book.looked_up(name) or [say("plain-no-rule", rule=clean(name[:20]), known=known)]
 
 
 def dealt_to_others(course: Course, reader: int) -> set[str]:

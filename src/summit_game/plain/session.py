@@ -11,7 +11,7 @@ from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
 from summit_game.plain import seat_word
 from summit_game.plain.decision import Decision
-from summit_game.plain.lines import PANES, about, help_lines, looked_up, opening
+from summit_game.plain.lines import PANES, about, help_lines, looked_up, opening, rules_said
 from summit_game.plain.look import looking
 from summit_game.plain.telling import Telling
 from summit_game.plain.terminal import Terminal
@@ -23,7 +23,6 @@ from summit_game.table.entry import DEAL
 from summit_game.table.handover import handover
 from summit_game.table.open_votes import OpenPort
 from summit_game.table.table import Table
-from summit_game.words.lookup import rule, rule_chapters
 from summit_game.words.names import listed
 from summit_game.words.safe import clean
 
@@ -285,10 +284,8 @@ class PlainSession(Telling):
         word, rest = word.lower(), rest.strip()
         if word in decision.lookups:
             decision.lookups[word](rest)
-        elif word in ("rule", "rules") and rest:
-            self.say(
-                *(rule(rest) or say("plain-no-rule", rule=rest[:20], known=", ".join(rule_chapters()))).splitlines()
-            )
+        elif word in ("rule", "rules"):
+            self.say(*rules_said(rest))
         elif word in ("card", "cards", "?") and rest:
             self.say(*looked_up(self.words.deck, decision, word, rest))
         elif word == "log" and rest.lower() in ("", "all"):

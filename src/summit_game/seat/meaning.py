@@ -19,11 +19,11 @@ from summit_game.seat.goal import goal_points
 from summit_game.seat.meaning_treaty import amend_lines, changed_line, cost, paid, step_lines, value_line
 from summit_game.seat.question import Lines, Said
 from summit_game.seat.suggest import text_with, with_named
+from summit_game.words.effects import effect_words
 from summit_game.words.explained import explained
 from summit_game.words.happened import tell
 from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words, signed
-from summit_game.words.papers import effect_words
 
 
 def changes_of(view: View, action: Action) -> Changes:
@@ -71,7 +71,8 @@ def meaning(words: Words, view: View, action: Action) -> Lines:
     if action.verb == a.PRESS:
         card = words.cards[words.setting.pressure[action.args[0]].id]
         lines.append(Said(card.text))
-        lines.append(Said(say("papers-effects", effects=effect_words(getattr(card, "effects", ()))), "mine"))
+        effects = effect_words(getattr(card, "effects", ()), words.deck)
+        lines.append(Said(say("papers-effects", effects=effects), "mine"))
         lines.append(Said(say("papers-source", source=card.source, invented=card.invented), "dim"))
     elif action.verb == a.ORDER:
         lines += _orders(words, view, action)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from summit_game.deck.models import Deck
+from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.events import Event
 from summit_game.engine.setting import Setting
 from summit_game.language.catalogue import say
 from summit_game.words.happened_treaty import tell_capital, tell_treaty
-from summit_game.words.names import Words, capital, cards_counted, listed, signed
+from summit_game.words.names import Words, capital, cards_counted, listed
 
 
 def sentence(setting: Setting, deck: Deck, event: Event) -> str | None:
@@ -22,7 +23,8 @@ def _cards(words: Words, event: ev.CardsDrawn) -> str:
 
 
 def _moved(words: Words, event: ev.TrackMoved | ev.SeatTrackMoved | ev.UnitsMoved) -> dict[str, object]:
-    return {"change": signed(event.delta), "value": event.value, "cause": words.cause(event.cause)}
+    rises = event.delta > 0
+    return {"rises": rises, "by": abs(event.delta), "value": event.value, "cause": words.why(event.cause, rises)}
 
 
 def tell(words: Words, event: Event) -> str | None:
@@ -57,6 +59,10 @@ def tell(words: Words, event: Event) -> str | None:
             return say("happened-corridor")
         case ev.TurnBegan():
             return say("happened-turn", who=name[event.seat], **{"pass": event.pass_number})
+        case ev.Acted() if event.action.verb == a.PROMISE and event.action.args[0] == a.NO_PROMISE:
+            return say("happened-no-promise", who=name[event.seat])
+        case ev.Acted() if event.action.verb == a.PROMISE:
+            return say("happened-promises", who=name[event.seat], promise=words.promise(event.action.args))
         case ev.Acted():
             return say("happened-acted", who=name[event.seat], action=words.action(event.action))
         case ev.TrackMoved():

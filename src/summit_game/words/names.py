@@ -149,6 +149,17 @@ class Words(Names):
         found = self.cards.get(cause)
         return f"({found.title}, {cause})" if found else f"({cause})"
 
+    def why(self, cause: str, rises: bool) -> str:
+        """The cause behind a track that moved, to follow its number: a card, or what the clause is about."""
+        if cause not in self.cards:
+            try:
+                told = say(f"cause-{cause.lower().replace('.', '-')}", rises=rises)
+            except LookupError:
+                pass  # A clause of another package's module, or of the facilitator.
+            else:
+                return say("names-because", why=told, clause=cause)
+        return f" {self.cause(cause)}"
+
     def action(self, action: Action) -> str:
         """An action in words, for a menu or the log; without the subject."""
         verb, args = action
@@ -177,6 +188,8 @@ class Words(Names):
             return self._after_vote(action)
         if verb == a.USE:
             return self._own_action(action)
+        if verb == a.PROMISE and args[0] == a.NO_PROMISE:
+            return say("action-promise-none")
         if verb == a.PROMISE:
             return say("action-promise", what=self.promise(args))
         if verb == a.ORDER:

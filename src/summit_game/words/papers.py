@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from summit_game.deck.models import Deck
 from summit_game.engine.board import BRACKETS, Board
@@ -17,6 +16,7 @@ from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.words import drawn_brief
 from summit_game.words.about import after_short
+from summit_game.words.effects import effect_words
 from summit_game.words.messages import line_text, status
 from summit_game.words.names import Words, capital, cards_counted, listed, signed
 
@@ -112,17 +112,6 @@ def the_map(words: Words, board: Board) -> list[str]:
     return result + status(board)
 
 
-def effect_words(effects: Iterable[str | Mapping[str, Any]]) -> str:
-    """The effects of a card in one line, as the deck writes them."""
-    parts = []
-    for effect in effects:
-        if isinstance(effect, str):
-            parts.append(effect)
-        else:
-            parts += [f"{when}: {effect_words(then)}" for when, then in effect.items()]
-    return "; ".join(parts)
-
-
 def cards(words: Words, view: View) -> list[str]:
     """The own hand with texts and sources."""
     setting = words.setting
@@ -144,7 +133,7 @@ def cards(words: Words, view: View) -> list[str]:
             result.append(say(f"papers-{kind}", **shown))
             effects = getattr(card, "effects", ())
             if effects:
-                result.append(indented(say("papers-effects", effects=effect_words(effects))))
+                result.append(indented(say("papers-effects", effects=effect_words(effects, words.deck))))
             result.append(indented(say("papers-source", source=card.source, invented=card.invented)))
     return result
 
@@ -166,7 +155,7 @@ def _mood(words: Words, held: Holding) -> str:
 
 
 def brief(words: Words, view: View) -> list[str]:
-    """The own confidential brief, with the values of all levels and the walk-away value now."""
+    """The own confidential brief, with the values of all levels and the fallback now now."""
     seat, held = view.seat, view.held
     spec = words.setting.seat_specs[seat]
     who = words.delegations[spec.id]

@@ -13,9 +13,9 @@ ask-vote-title = Vote
 ask-vote = Do you object to the package of { $tabler }? ({ $who })
 ask-signing-title = Signing
 ask-signing = Do you sign the treaty as it stands? ({ $who })
-ask-vote-silence = Keep silence: let it pass
+ask-vote-silence = Stay silent: agree
 ask-vote-object = Object
-ask-signing-silence = Keep silence: sign
+ask-signing-silence = Sign
 ask-signing-object = Object: do not sign
 ask-leads-on = { $verb } …
 
@@ -23,35 +23,35 @@ ask-leads-on = { $verb } …
 ask-sure-title = Sure?
 ask-sure = Do you send it as it stands?
 ask-sure-yes = Yes, do it
-ask-sure-yes-table = Put it to the table
-ask-sure-yes-nonpaper = Put it to the table
-ask-sure-yes-sign = Yes, put the question
-ask-sure-yes-silence = Yes, keep silence
+ask-sure-yes-table = Send it to the vote
+ask-sure-yes-nonpaper = Send it to the vote
+ask-sure-yes-sign = Yes, call the vote
+ask-sure-yes-silence = Yes, stay silent
 ask-sure-yes-object = Yes, object
 ask-sure-no = No, back
 
 # Parts of an action.
 ask-title-table = Package
-ask-title-nonpaper = Non-paper
-ask-title-step = Step
-ask-title-press = Press
+ask-title-nonpaper = Informal paper
+ask-title-step = Goodwill step
+ask-title-press = Pressure
 ask-title-consult = Consult
 ask-title = Choose
 ask-table = Mark what you ask and give; the last row sends it.
-ask-consult = Mark up to { $most } Proposals to exchange; the last row sends it.
+ask-consult = Mark up to { $most } Proposals to swap; the last row sends it.
 ask-marks = Mark what belongs to it; the last row sends it.
-ask-send-table = Put this package to the table
+ask-send-table = Send this package to the vote
 ask-send-consult = { $count ->
-        [0] Consult without an exchange
-       *[other] Consult and exchange { $count }
+        [0] Consult without a swap
+       *[other] Consult and swap { $count }
     }
 ask-send = Send it
-ask-nonpaper-issue = A non-paper on which issue? It costs two Proposals.
+ask-nonpaper-issue = An informal paper on which issue? It costs two Proposals.
 ask-nonpaper-level = { $before }: to which level?
-ask-nonpaper-proposal = Which two Proposals do you lay down for it?
-ask-step-concession = Which Concession leaves your hand for the step?
+ask-nonpaper-proposal = Which two Proposals do you pay for it?
+ask-step-concession = Which Concession do you give up for the step?
 ask-press-pressure = Which Pressure card?
-ask-pledge-issue = On which issue do you pledge?
+ask-pledge-issue = On which issue do you pledge at home not to give way?
 ask-promise-support-issue = Support on which issue?
 ask-promise-support-level = { $before }: support of which level?
 ask-which = Which { $kind }?
@@ -77,7 +77,7 @@ ask-step-vote = Do you object to the step that { $tabler } { $tabler-number ->
         [plural] ask
        *[singular] asks
     } for? ({ $who })
-ask-step-vote-silence = Keep silence: let it be written
+ask-step-vote-silence = Stay silent: let it be written
 ask-step-vote-object = Object: the text stays
 ask-reasons-title = Reason
 ask-reasons = What change would have turned you? All will see it. ({ $who })
@@ -129,7 +129,7 @@ ask-amend-add-concession = Which Concession do you give besides?
 ask-amend-drop-concession = Which Concession do you take back?
 ask-amend-replace-proposal = Which Proposal takes the place of the one that asks?
 ask-amend-write-change = Which level do you write, of those that were named?
-ask-amend-write-proposal = Which Proposal do you lay down for it?
+ask-amend-write-proposal = Which Proposal do you pay for it?
 ask-pay-card-concession = Which Concession do you give up?
 ask-pay-pledge-issue = Which pledge do you take back?
 ask-reopen-issue = Which agreed issue goes back into brackets?

@@ -27,7 +27,7 @@ refused-no-clock = This table has no clock.
 refused-no-concession-for-step = A step costs a Concession from your hand, and you do not hold that one.
 refused-no-core-issue = A treaty needs an agreed core issue ({ $cores }).
 refused-no-exercise-there = { $issue } { $level } allows no exercise in zone { $name }.
-refused-no-return-to-brackets = { $name } cannot return to brackets; a non-paper sets a level from 1 on.
+refused-no-return-to-brackets = { $name } cannot return to brackets; an informal paper sets a level from 1 on.
 refused-no-such-action = The rules of this game know no such action.
 refused-no-such-card = There is no such event card or delegation at this table.
 refused-no-such-concessions-held = You do not hold those Concessions.
@@ -39,7 +39,7 @@ refused-no-such-proposals-held = You do not hold those Proposals.
 refused-no-such-seat = There is no such seat at this table.
 refused-no-such-track = There is no such track or delegation at this table.
 refused-no-unit-there = Your side has no unit in zone { $name }.
-refused-nonpaper-costs-two = A non-paper costs two Proposals, and you do not hold two.
+refused-nonpaper-costs-two = An informal paper costs two Proposals, and you do not hold two.
 refused-not-complete = The action is not complete or holds numbers that this game does not have.
 refused-not-offered-now = The rule module of this action does not offer it now.
 refused-not-your-last = You can only take back your own action, and only while nothing else has happened since.
@@ -50,7 +50,7 @@ refused-nothing-to-redo = There is nothing of yours to do again, or something el
 refused-other-phase = { $when ->
         [corridor] Promises are made in the Corridor
         [floor] This is done on the Floor
-        [vote] Silence is kept and objections are raised when a package or the treaty is put to the vote
+        [vote] Delegations stay silent or object when a package or the treaty is put to the vote
         [posture] Orders are written in Posture
         [reasons] Objectors name what would turn them after a package has failed
         [amendment] A package is amended after the objectors were heard
