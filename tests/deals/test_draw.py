@@ -16,7 +16,7 @@ from support import game_of, the_deck
 
 SIZES = (2, 3, 4, 5, 6)
 SEEDS = range(200)
-GOLDEN = ["dd37dc0d676463cd", "634bbffbb06d08dd", "272919fca32a59af", "1c33df35271a1157", "e711281ebc228e72"]
+GOLDEN = ["b8e4d5b5fced6cd9", "5810ff0368afbecf", "c7e0464e14c39460", "7e32b87252f8ec79", "2557f2e84e0abb98"]
 """Digests of what seed 2021 draws at each size."""
 
 

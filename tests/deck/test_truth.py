@@ -146,7 +146,8 @@ def test_it_stands_right_behind_every_ending_in_plain_text(ending: int, played: 
 
 def test_it_is_told_when_a_game_in_plain_text_begins_and_by_the_command_about() -> None:
     deck = the_deck(DECK)
-    begin = "\n".join(opening(game_sheet(Words(game_of(2).setting, deck)), deck))
+    words = Words(game_of(2).setting, deck)
+    begin = "\n".join(opening(game_sheet(words), words))
     assert deck.content_note is not None
     assert DAY in begin
     assert deck.content_note.text.split("\n")[0] in begin

@@ -74,7 +74,7 @@ def test_an_amendment_says_whom_it_meets_and_which_proposal_it_costs(met_questio
                 assert any(str(words.proposal(action.args[-1])) in text for text in lines[:3])
                 checked += 1
         named = seen.named[seen.named_from :]
-        assert bool(named) <= any("would have kept silence" in line.text for line in question.rows[0].lines)
+        assert bool(named) <= any("would have agreed" in line.text for line in question.rows[0].lines)
     assert checked
 
 

@@ -60,7 +60,7 @@ happened-seat-track = { $track } of { $who } { $rises ->
         [1] {""}
        *[other] {" "}by { $by }
     } to { $value }{ $cause }.
-happened-units = Units of { $side } in { $zone } { $rises ->
+happened-units = { $units } of { $side } in { $zone } { $rises ->
         [yes] rise
        *[no] fall
     }{ $by ->
