@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import pytest
@@ -65,6 +66,7 @@ def expected() -> dict[str, list[int]]:
     starts = {name: track["start"] for name, track in TRACKS.items()}
     door, limits, drills = MODULES["open_door"], MODULES["deployment_limits"], MODULES["exercises_incidents"]
     talks, open_, home = MODULES["consultations"], MODULES["transparency"], MODULES["ratification"]
+    die = _variant("with-the-die")["modules"]["ratification"]
     danger, word, allies = MODULES["escalation"], MODULES["onlooker_credibility"], MODULES["alliance"]
     seats = sorted(DATA["tables"])
     ceiling = OPTIONS["news_ceiling"]
@@ -84,7 +86,7 @@ def expected() -> dict[str, list[int]]:
                 for name in ("trust", "cohesion", "onlooker", "rivalry", "support", "credibility", "pressure")
             ),
         ],
-        "R1.4b": [*DRAW["weights"], DRAW["shift"]],
+        "R1.4b": [*DRAW["weights"], DRAW["shift"], *DRAW["spread"]],
         "R1.4c": [
             *seats,
             *(DRAW["zone"]["least"][each] for each in seats),
@@ -155,7 +157,13 @@ def expected() -> dict[str, list[int]]:
         "R15.2a": [home["spend"], home["spend_rivalry"]],
         "R15.3": [home["pledge_gain"]],
         "R15.4": [home["pledge_loss"], home["pledge_credibility"]],
-        "R15.5": [home["need"], home["need"] + home["red_line"]],
+        "R15.5": [
+            home["need"],
+            home["need"] + home["red_line"],
+            *(abs(each) for each, _ in groupby(die["draw"])),
+            home["red_line"],
+            die["need"],
+        ],
         "R15.5b": [home["pay_points"], home["pay_most"], home["goal_covers"]],
         "R16.1": [danger["rivalry_per"], *danger["rest"]],
         "R16.3": [danger["brink_from"], *danger["brink"], *one_in_six, 1, two_in_six, 1, 2],
@@ -185,6 +193,10 @@ def _fit_lines(ending: str) -> list[dict[str, Any]]:
     return [*scenario["fit"], *limits]
 
 
+def _variant(name: str) -> dict[str, Any]:
+    return next(each for each in DATA["variants"] if each["id"] == name)
+
+
 def _score(who: str, track: str) -> str:
     return next(each["points"] for each in DELEGATIONS[who]["score"] if track in each["points"])
 
@@ -194,7 +206,7 @@ def _numbers(formula: str) -> list[int]:
 
 
 OF_THE_RULES = {
-    "R1.4b": "100 100 100",
+    "R1.4b": "100 100 100 100",
     "R1.4c": "1000",
     "R1.7": "1",
     "R2.2": "1",
@@ -219,6 +231,7 @@ OF_THE_RULES = {
     "R14.5": "1",
     "R15.1": "0",
     "R15.3": "1",
+    "R15.5": "1 2 3 4 5 6",
     "R15.5a": "1 1",
     "R15.5b": "1",
     "R17.1": "1 2021",
@@ -254,13 +267,25 @@ def test_ids_of_the_deck_in_clauses_are_right() -> None:
         f"({', '.join(MODULES['alliance']['members'][:2])} and {MODULES['alliance']['members'][2]})"
         in clauses()["R18.0"]
     )
-    united = [
-        who for who, each in DELEGATIONS.items() if any("cohesion - " in line["points"] for line in each["score"])
-    ]
+    united = [who for who, each in DELEGATIONS.items() if "cohesion - " in str(each.get("score"))]
     said = re.search(r"lines: ([A-Z, ]+ and [A-Z]+) cohesion − 6°, and ([A-Z]+) 6° − cohesion", clauses()["R18.5"])
     assert said
     assert set(re.findall("[A-Z]+", said[1])) == set(united)
     assert "6 - cohesion" in _score(said[2], "cohesion")
+
+
+def test_the_die_of_the_variant_is_the_decks() -> None:
+    faces: dict[int, list[str]] = {}
+    for face, points in enumerate(_variant("with-the-die")["modules"]["ratification"]["draw"], 1):
+        faces.setdefault(points, []).append(str(face))
+    said = [
+        f"{' and '.join(on)} {'is' if len(on) == 1 else 'are'} {f'{points:+d}'.replace('-', '−') if points else '0'}°"
+        for points, on in faces.items()
+    ]
+    assert f"the die is rolled for each capital: {', '.join(said[:-1])} and {said[-1]}." in clauses()["R15.5"]
+    assert _variant("with-the-die")["modules"]["ratification"]["hesitation"] is False
+    assert MODULES["ratification"]["hesitation"] is True
+    assert not any(MODULES["ratification"]["draw"])  # "no die is rolled"
 
 
 # --- ratings ------------------------------------------------------------------------------------------------------

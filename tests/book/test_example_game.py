@@ -104,7 +104,7 @@ def _lower(name: str) -> str:
     ("rows", "head"),
     [
         (tables.mandate_rows, "| Mandate |"),
-        (tables.reaction_rows, "| DEP in brackets → 2, DES in brackets → 2 |"),
+        (tables.reaction_rows, "| DES and MIS in brackets → 2, ENL in brackets → 1, DEP in brackets → 2 |"),
         (tables.round_rows, "| After round |"),
         (tables.result_rows, "| What it was worth"),
     ],
