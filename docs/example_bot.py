@@ -13,7 +13,7 @@ def gain(view, changes):
 
 
 def choose(view, legal):
-    """Take and offer what does not lose; sign what beats no deal; mend fences at home; keep calm."""
+    """Take and offer what does not lose; sign what beats the fallback; mend fences at home; keep calm."""
     if view["package"] and "silence" in legal:
         return "silence" if gain(view, view["package"]["changes"]) >= -3 else "object"
     pays = view["text_worth"] > view["no_deal_now"] and gain(view, view["text"].items()) == 0
@@ -25,7 +25,7 @@ def choose(view, legal):
         each: [cards[word] for word in each.split() if word in cards] for each in legal if each.startswith("table")
     }
     good = [each for each, changes in packages.items() if gain(view, changes) >= 0]
-    calm = [each for each in legal if each in ("order hold", "promise none", "pass")] or legal
+    calm = [each for each in legal if each in ("order hold", "promise none", "pass", "name", "amend none")] or legal
     return max(good, key=lambda each: gain(view, packages[each]) + 4 * len(packages[each]), default=calm[0])
 
 

@@ -18,7 +18,10 @@ from textual.pilot import Pilot
 
 from summit_game.bots.kinds import maker
 from summit_game.engine.actions import TABLE, Action
-from summit_game.engine.board import FLOOR
+from summit_game.engine.board import FLOOR, NOBODY
+from summit_game.engine.notation import action_text
+from summit_game.engine.view import View
+from summit_game.tui import first_game
 from summit_game.tui.debrief.screen import DebriefScreen
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
@@ -76,20 +79,26 @@ async def play_to(app: GameApp, wanted: Callable[[TableScreen], bool]) -> None:
         screen = app.screen
         if not isinstance(screen, TableScreen) or wanted(screen):
             return
-        screen.send(choice_of(screen))
+        screen.send(action_text(view_of(screen).setting, choice_of(screen)))
 
 
 def choice_of(screen: TableScreen) -> Action:
     """What the stand-in would do for the person whose view is shown."""
-    view = screen.view
-    assert view is not None
+    view = view_of(screen)
     return maker(STAND_IN)(screen.table.seed, view.setting.seat_ids[view.seat]).decide(view).action
+
+
+def view_of(screen: TableScreen) -> View:
+    """What the person at the screen may see."""
+    return screen.course.sitting.table.view(screen.seat)
 
 
 def about_to_table(screen: TableScreen) -> bool:
     """Whether the stand-in would put a package with a Concession to the table, late enough in the game."""
-    view = screen.view
-    if view is None or (view.round, view.pass_number) < (ROUND, PASS) or view.phase != FLOOR:
+    if screen.seat == NOBODY:
+        return False
+    view = view_of(screen)
+    if (view.round, view.pass_number) < (ROUND, PASS) or view.phase != FLOOR:
         return False
     action = choice_of(screen)
     return action.verb == TABLE and len(action.args) > 1
@@ -97,12 +106,12 @@ def about_to_table(screen: TableScreen) -> bool:
 
 def build(screen: TableScreen) -> None:
     """Mark the cards of the stand-in's package in the builder, and stop before it is sent."""
-    action, setting = choice_of(screen), screen.words.setting
-    titles = [setting.proposals[action.args[0]].title, *(setting.concessions[card].title for card in action.args[1:])]
+    action, setting = choice_of(screen), view_of(screen).setting
+    cards = [setting.proposals[action.args[0]].id, *(setting.concessions[card].id for card in action.args[1:])]
     move = screen.query_one(Move)
-    for title in ["Table", *titles]:
+    for wanted in ["table", *cards]:
         assert move.current is not None
-        move.cursor = next(at for at, row in enumerate(move.current.rows) if title in row.label and not row.refusal)
+        move.cursor = next(at for at, row in enumerate(move.current.rows) if wanted in (row.draft, row.word))
         move.action_choose()
     assert move.current is not None
     move.cursor = len(move.current.rows) - 1
@@ -167,6 +176,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("DATA", "STATE", "CONFIG"):
             os.environ[f"SUMMIT_{name}_DIR"] = str(Path(folder) / name.lower())
+        deck = usual_deck().deck
+        assert deck is not None
+        first_game.mark(deck)  # no picture shows what is read before the first game
         for picture in (title_picture, table_pictures, ending_picture, debrief_picture, lesson_picture):
             asyncio.run(picture())
 

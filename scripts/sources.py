@@ -47,6 +47,9 @@ def _cited(deck: Deck):
             yield f"{issue.id} {at}", level.source
         for said in issue.history:
             yield f"{issue.id} history", said.source
+    for delegation in deck.delegations:
+        for goal in delegation.goals:
+            yield goal.id, goal.source
 
 
 if __name__ == "__main__":

@@ -153,3 +153,10 @@ def paper_was_read(state: Path) -> None:
     """Write the mark that the papers of the decks were shown, so that tests begin at the table."""
     state.mkdir(parents=True, exist_ok=True)
     (state / "decks-read.txt").write_text("european-security-2021\n")
+
+
+def day_of(deck: Deck) -> str:
+    """The first day of what followed that its short form names too: every form must tell it."""
+    told = deck.what_followed
+    assert told is not None
+    return next(fact.when for fact in told.facts if fact.when in told.short)

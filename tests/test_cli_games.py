@@ -239,7 +239,7 @@ quit
         "Choose a later round",
         "There is no card 9999",
         "at most 2",
-        "Tension +1",
+        "Tension rises to",
         "The facilitator moves a track: protests at home",
         "The tracks are tension",
         "The facilitator to all: hello all",

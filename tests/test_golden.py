@@ -10,18 +10,20 @@ from pathlib import Path
 
 import pytest
 
-from summit_game.bots.kinds import KINDS, maker
+from summit_game.bots.kinds import KINDS, Bot, maker
 from summit_game.engine.board import PHASES
 from summit_game.engine.events import PromiseChecked, ShadingSeen, UnderstandingKept, WordShown, WordStands, face
 from summit_game.engine.notation import action_text
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.scoring import scores
+from summit_game.engine.setting import Game
 from summit_game.engine.view import view
-from summit_game.many.mixed import MIXED, drawn
+from summit_game.many.mixed import MIXED as ANY_BOT
+from summit_game.many.mixed import drawn
 from summit_game.words.happened import tell
 from summit_game.words.messages import line_text
 from summit_game.words.names import Words
-from support import DECK, FIRST_EDITION, game_of, talking, the_deck
+from support import DECK, FIRST_EDITION, dealt_game, game_of, talking, the_deck
 
 GOLDEN = Path(__file__).parent / "golden"
 GAMES = [
@@ -31,7 +33,19 @@ GAMES = [
     (4, 14, "simple", ()),
     (6, 15, "random", ()),
     (4, 626, "flat", ("all-promises",)),
+    (4, 1, "mixed", ()),
+    (4, 15, "mixed", ()),
 ]
+MIXED = ("by-the-book", "hardliner", "salami-slicer", "bridge-builder")
+"""Who sits in a mixed game, which draws its mandates and briefs too: one failed and reopened, one with a treaty."""
+
+
+def seated(seats: int, seed: int, kind: str, variants: tuple[str, ...]) -> tuple[Game, list[Bot]]:
+    """A game and its bots."""
+    mixed = kind == "mixed"
+    game = dealt_game(seats, seed) if mixed else game_of(seats, variants, deck=deck_of(variants))
+    kinds = MIXED[:seats] if mixed else (kind,) * seats
+    return game, [KINDS[each](seed, name) for each, name in zip(kinds, game.setting.seat_ids, strict=True)]
 
 
 def path_of(seats: int, seed: int, kind: str, variants: tuple[str, ...]) -> Path:
@@ -45,11 +59,10 @@ def deck_of(variants: tuple[str, ...]) -> Path:
 
 def playthrough(seats: int, seed: int, kind: str, variants: tuple[str, ...]) -> str:
     """A whole game: every decision with the number of choices, what all could see, and the results."""
-    game = game_of(seats, variants, deck=deck_of(variants))
+    game, bots = seated(seats, seed, kind, variants)
     words = Words(game.setting, the_deck(deck_of(variants)))
     lines = [", ".join((game.setting.deck, f"{seats} delegations", f"seed {seed}", f"{kind} bots", *variants))]
     state, events = start(game, seed)
-    bots = [KINDS[kind](seed, name) for name in game.setting.seat_ids]
 
     def report() -> None:
         for event in events:
@@ -77,7 +90,7 @@ def talk_playthrough(seed: int) -> str:
     """A whole game at a mixed table that talks: what is said with its answers, what is done, and how it ends."""
     game = talking(4)
     setting = game.setting
-    kinds = drawn([MIXED] * 4, seed)
+    kinds = drawn([ANY_BOT] * 4, seed)
     lines = [f"{setting.deck}, 4 delegations, seed {seed}, with talk", ", ".join(kinds)]
     state, _ = start(game, seed)
     bots = [maker(kind)(seed, name) for kind, name in zip(kinds, setting.seat_ids, strict=True)]
@@ -125,9 +138,8 @@ def test_every_promise_is_kept_and_broken_in_a_golden_game() -> None:
     """So that a change in the rules of promises is seen in a diff."""
     found: set[tuple[int, bool]] = set()
     for seats, seed, kind, variants in GAMES:
-        game = game_of(seats, variants, deck=deck_of(variants))
+        game, bots = seated(seats, seed, kind, variants)
         state, events = start(game, seed)
-        bots = [KINDS[kind](seed, name) for name in game.setting.seat_ids]
         while state.waiting:
             seat = state.waiting[0]
             events = apply(state, seat, bots[seat].decide(view(state, seat)).action)

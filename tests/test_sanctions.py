@@ -173,9 +173,10 @@ def test_its_chapter_stands_beside_it_where_modules_are_chosen(sanctions) -> Non
 
 
 async def test_it_is_played_on_the_screen(sanctions, deck: Path) -> None:
+    from tui_support import asks, table_of, until
+
     from summit_game.tui.game_app import GameApp
     from summit_game.tui.widgets.move import Move
-    from tui.tui_support import asks, table_of, until
 
     game = sitting_of(deck)
     seat = to_the_floor(game)

@@ -84,6 +84,7 @@ def small() -> Debrief:
         track_names=("Tension", "Trust"),
         track_ranges=((0, 12), (0, 10)),
         endings=("Settlement", "Stalemate", "Conflict", "Cold War"),
+        ending_ids=("settlement", "stalemate", "conflict", "cold_war"),
         rounds=3,
         last_round=2,
         ending=0,

@@ -14,6 +14,7 @@ from summit_game.debrief.compare import COLUMNS, Seated, as_json, differences, h
 from summit_game.debrief.forms.blocks import cleaned
 from summit_game.debrief.forms.tracks import small_tracks
 from summit_game.debrief.model import Debrief
+from summit_game.language.catalogue import say
 
 SEED = 987654321
 
@@ -35,6 +36,11 @@ def three() -> list[Seated]:
 
 def test_the_comparison_is_written_as_before() -> None:
     assert text(three()) == golden("compare-small.txt", text(three()))
+
+
+def test_a_comparison_of_endings_says_that_it_is_no_forecast() -> None:
+    for written in (text(three()), html(three())):
+        assert say("about-tables-no-forecast") in " ".join(written.split())
 
 
 def test_tables_that_played_the_same_are_said_to() -> None:

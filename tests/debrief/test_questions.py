@@ -181,6 +181,36 @@ def test_the_counts_of_objections_are_those_of_the_votes() -> None:
                 assert (f"{name} {count}" in question.facts[0]) == (count > 0)
 
 
+def test_whoever_used_a_right_is_not_asked_what_it_gave_up() -> None:
+    asked = {True: 0, False: 0}
+    for seed in GAMES:
+        case = case_of(seed)
+        question = conduct.objections(case)
+        if question is None or not any(each.objectors for each in case.found.votes if each.changes):
+            continue
+        seat = next(at for at, name in enumerate(case.found.seats) if question.text.startswith(name))
+        own = [each.changes for each in case.found.votes if each.changes and seat in each.objectors]
+        rights = case.words.setting.seat_specs[seat].rights
+        used = any(
+            (r.issue, level)
+            for r in rights
+            for each in own
+            for i, level in each
+            if i == r.issue and level >= r.from_level
+        )
+        assert ("give up" in question.text) != used
+        asked[used] += 1
+    assert all(asked.values())
+
+
+def test_the_question_after_a_conflict_says_what_the_game_leaves_out() -> None:
+    found = [case_of(seed) for seed in GAMES]
+    told = [question for case in found if (question := conduct.conflict(case)) is not None]
+    assert all("not from one delegation's choice" in question.facts[0] for question in told)
+    calm = next(case for case in found if conduct.conflict(case) is None)
+    assert not any("one delegation's choice" in fact for fact in conduct.tension(calm).facts)
+
+
 def test_no_question_uses_loaded_words() -> None:
     path = Path(deck_words.__file__).with_name("loaded_words.txt")
     loaded = {

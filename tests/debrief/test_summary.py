@@ -43,7 +43,7 @@ def test_the_short_text_is_short_and_says_what_else_there_is(seed: int) -> None:
     for question in debrief.questions:
         assert question.text in flat(written)
     for score in debrief.scores:
-        assert f"Score: {score.points}; No deal: {score.reservation}" in flat(written)
+        assert f"Score: {score.points}; Fallback: {score.reservation}" in flat(written)
 
 
 def test_markdown_and_the_page_have_a_short_form_too() -> None:

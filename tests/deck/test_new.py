@@ -162,8 +162,8 @@ def test_a_seat_that_never_does_well_is_noted(tmp_path, monkeypatch) -> None:
         return watched._replace(surplus=(min(0, watched.surplus[0]), *watched.surplus[1:]))
 
     monkeypatch.setattr(smelling, "watch", without_luck)
-    assert [note for note in smell(SECOND_DECK) if "no deal" in note] == [
-        "`HF` never did better than no deal; lower its reservation value, or change its values"
+    assert [note for note in smell(SECOND_DECK) if "fallback" in note] == [
+        "`HF` never did better than its fallback; lower its `reservation`, or change its values"
     ]
 
 

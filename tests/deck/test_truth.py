@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import copy
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
+from summit_game.cli.main import cli
 from summit_game.debrief.analyse import analyse
 from summit_game.debrief.forms import data, markdown, page, sheets, text
 from summit_game.debrief.model import Debrief
 from summit_game.deck.models import Deck
+from summit_game.engine.scoring import winners
+from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
+from summit_game.plain.lines import opening
+from summit_game.seat.sheet import game_sheet
 from summit_game.table.opening import Sitting
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.about import after, before
+from summit_game.words.behind import references
 from summit_game.words.names import Words
-from support import DECK, REPO, SECOND_DECK, SHIPPED, game_of, the_deck
+from support import DECK, REPO, SECOND_DECK, SHIPPED, day_of, game_of, the_deck
 
 INVENTED = re.compile(r"invented|added here|the game's|moved in time", re.IGNORECASE)
-DAY = "24 February 2022"
+FIRST = re.compile(r"Invented|Moved in time")
+DAY = day_of(the_deck(DECK))
 
 
 def entries(deck: Deck) -> Iterator[tuple[str, str, bool]]:
@@ -40,6 +49,12 @@ def entries(deck: Deck) -> Iterator[tuple[str, str, bool]]:
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
 def test_what_is_invented_says_so_and_has_the_flag(path) -> None:
     wrong = [name for name, source, flag in entries(the_deck(path)) if flag != bool(INVENTED.search(source))]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)
+def test_the_source_of_an_invention_says_so_first(path) -> None:
+    wrong = [name for name, source, flag in entries(the_deck(path)) if flag and not FIRST.match(source)]
     assert wrong == []
 
 
@@ -68,6 +83,21 @@ def test_the_words_with_which_a_reference_is_cited_are_in_use() -> None:
     sources = "\n".join([source for _, source, _ in entries(deck)] + [s.source for i in deck.issues for s in i.history])
     unused = [(each.id, words) for each in deck.references for words in each.cited_as if words not in sources]
     assert unused == []
+
+
+def test_whatever_has_a_year_in_its_source_can_be_looked_up() -> None:
+    deck = the_deck(DECK)
+    told = [(name, source) for name, source, _ in entries(deck)]
+    told += [(issue.id, said.source) for issue in deck.issues for said in issue.history]
+    dated = [(name, source) for name, source in told if re.search(r"\b(19|20)\d\d\b", source)]
+    assert len(dated) > 100
+    assert [name for name, source in dated if not references(deck, source)] == []
+
+
+def test_references_differ() -> None:
+    deck = the_deck(DECK)
+    assert len({each.id for each in deck.references}) == len(deck.references)
+    assert len({each.address for each in deck.references}) == len(deck.references)
 
 
 @pytest.fixture(scope="module")
@@ -102,9 +132,45 @@ def test_it_stands_right_behind_the_ending_and_the_words_out_of_role(
     assert places == sorted(places)
 
 
-def test_it_stands_at_the_end_in_plain_text(played: tuple[Sitting, Debrief]) -> None:
+@pytest.mark.parametrize("ending", range(len(ENDINGS)), ids=ENDINGS)
+def test_it_stands_right_behind_every_ending_in_plain_text(ending: int, played: tuple[Sitting, Debrief]) -> None:
     sitting, _ = played
-    assert DAY in " ".join(papers.the_end(Words(sitting.table.setting, sitting.deck), sitting.table.state))
+    state = copy(sitting.table.state)
+    state.ending = ending
+    told = papers.the_end(Words(sitting.table.setting, sitting.deck), state)
+    at = told.index(say("about-followed"))
+    assert DAY in told[at + 1]
+    assert told[at - 2] == next(each for each in sitting.deck.scenarios if each.kind == ENDINGS[ending]).aftermath
+    assert at < told.index(say("papers-text"))
+
+
+def test_it_is_told_when_a_game_in_plain_text_begins_and_by_the_command_about() -> None:
+    deck = the_deck(DECK)
+    words = Words(game_of(2).setting, deck)
+    begin = "\n".join(opening(game_sheet(words), words))
+    assert deck.content_note is not None
+    assert DAY in begin
+    assert deck.content_note.text.split("\n")[0] in begin
+    assert "about" in begin
+    told = CliRunner().invoke(cli, ["deck", "about", deck.deck.id])
+    assert told.exit_code == 0
+    for words in (DAY, *(each.title for each in deck.background), *deck.content_note.advice):
+        assert words in told.output
+    assert deck.what_followed is not None
+    assert all(fact.text in told.output for fact in deck.what_followed.facts)
+
+
+def test_a_deck_without_ranking_names_no_highest_result(played: tuple[Sitting, Debrief]) -> None:
+    sitting, debrief = played
+    assert not sitting.deck.deck.ranking
+    assert debrief.winners == ()
+    name = say("papers-single-winner", who="").split(",")[0]
+    told = papers.the_end(Words(sitting.table.setting, sitting.deck), sitting.table.state)
+    assert not any(name in line for line in told)
+    assert not any(name in make(debrief) for make in FORMS.values())
+    ranked = sitting.deck.model_copy(update={"deck": sitting.deck.deck.model_copy(update={"ranking": True})})
+    assert any(name in line for line in papers.the_end(Words(sitting.table.setting, ranked), sitting.table.state))
+    assert analyse(Sitting("a-game", ranked, sitting.table)).winners == winners(sitting.table.state)
 
 
 def test_it_is_not_told_while_the_game_goes_on() -> None:

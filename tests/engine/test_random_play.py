@@ -19,7 +19,9 @@ from support import ALL_DECKS, DECK, game_of, random_walk, the_deck, written_act
 
 TABLES = [(seats, (), (), DECK) for seats in range(2, 7)]
 TABLES += [(4, (), (module.id,), DECK) for module in built_in()]
-TABLES += [(seats, (variant,), (), DECK) for variant in ("all-promises", "quick", "strict") for seats in (4, 6)]
+TABLES += [
+    (seats, (variant,), (), DECK) for variant in ("all-promises", "quick", "strict", "with-the-die") for seats in (4, 6)
+]
 # The other decks: the whole deck, and each of its variants, at each of its tables.
 TABLES += [
     (seats, variants, (), path)

@@ -10,7 +10,7 @@ from summit_game.many.mixed import LEVELS, MIX, MIXED, PERSONALITIES, drawn
 from summit_game.many.play import play_one
 from summit_game.many.share_out import Crew
 from summit_game.many.simulate import seat_kinds, simulate
-from support import DECK, game_of
+from support import DECK, dealt_game, game_of
 
 
 def test_each_seat_draws_a_personality_and_a_level_and_the_same_again():
@@ -36,5 +36,5 @@ def test_simulate_takes_mixed_for_all_or_for_the_rest():
     assert seat_kinds(game, "US=mixed") == ["random", MIXED]
     result = simulate(DECK, TableOptions(2), "US=flat,mixed", 3, 5, Crew(1))
     assert result["bots"] == {"RU": MIXED, "US": "flat"}
-    one = [play_one(game, seed, drawn([MIXED, "flat"], seed)).ratings[0] for seed in range(5, 8)]
+    one = [play_one(dealt_game(2, seed), seed, drawn([MIXED, "flat"], seed)).ratings[0] for seed in range(5, 8)]
     assert result["delegations"]["RU"]["rating"] == round(sum(one) / 3, 2)

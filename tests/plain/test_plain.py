@@ -77,7 +77,7 @@ class Person:
                 number = found[1]
                 if "► " in line:
                     return number
-            if line.startswith("1. "):
+            if line.startswith("1. ") or re.match(r"Not now: \d", line):  # before the rows, if they are many
                 break
         return number
 
@@ -139,7 +139,14 @@ def test_unknown_input_keeps_the_game() -> None:
 def test_commands() -> None:
     person = Person(["help", "brief", "text", "cards", "map", "score", "log", "log all", "back", "why 1", "why 99"])
     _play(person)
-    for word in ("Walk-away value now", "The treaty so far", "Source:", "Tension", "Choice 1 is allowed", "fit "):
+    for word in (
+        "Fallback now, if talks failed",
+        "The treaty so far",
+        "Source:",
+        "Tension",
+        "Choice 1 is allowed",
+        "fit ",
+    ):
         assert word in person.text
     assert "The input is at its end" in person.shown[-1]
 
@@ -280,7 +287,7 @@ def test_a_paused_table_asks_nobody_until_it_goes_on() -> None:
     person = Person(["f pause", "1", "log", "f go", "promise none", "quit"])
     table = _play(person)
     assert _since(person, "f pause")[-1].startswith("The game is paused.")
-    assert "The Corridor is open for promises." in _since(person, "log")
+    assert "The Corridor is open: private talks, and promises in public." in _since(person, "log")
     assert "Round 1. Russian Federation decides." in _since(person, "f go")
     assert [seat for seat, action in table.decisions if seat == 0] == [0]
 
@@ -293,8 +300,8 @@ def test_each_person_at_one_machine_is_told_once_what_that_delegation_knows() ->
     assert [any(map(each.match, first)) for each in draws] == [True, False]
     assert [any(map(each.match, second)) for each in draws] == [False, True]
     assert not any(each.match(line) for line in third for each in draws)
-    assert "Russian Federation: Promise nothing." in second
-    assert "Western European allies: Promise nothing." in third
+    assert "Russian Federation makes no promise." in second
+    assert "Western European allies make no promise." in third
     assert "The facilitator to Russian Federation: for you alone" in third
     assert "The facilitator sends a note to Ukraine." in third
     assert person.text.count("for you alone") == 2
@@ -304,7 +311,7 @@ def test_each_person_at_one_machine_is_told_once_what_that_delegation_knows() ->
 def test_whoever_takes_over_is_not_told_the_whole_game_again() -> None:
     person = Person(["promise none", "f seat US human Zoe", "f seat RU simple", "quit"])
     _play(person)
-    assert person.text.count("Russian Federation: Promise nothing.") == 1
+    assert person.text.count("Russian Federation makes no promise.") == 1
     assert "United States is now played by Zoe." in _since(person, "f seat US human Zoe")
     assert "You take over United States. This is everything it knows." in _since(person, "f seat RU simple")
     assert person.shown[-1] == "You have left the game."
@@ -355,8 +362,10 @@ def test_the_panes_of_the_screen_are_asked_for_by_their_names(word: str, shown: 
     ("line", "shown"),
     [
         ("ENL", "level 3"), ("issue ENL", "level 3"), ("us", "United States"), ("delegation UA", "mandate"),
-        ("rule R4.2", "**R4.2**"), ("card P-CON-2A", "source: "), ("rule R99.9", "no R99.9; its chapters are R1"),
+        ("rule R4.2", "**R4.2**"), ("card P-CON-2A", "source: "), ("rule R99.9", "word R99.9; its chapters are R1"),
         ("card P-NO", "has no card P-NO"),
+        ("? P-CON-2A", "Source: Invented dates"), ("? enl 0", "NATO Bucharest Summit Declaration"),
+        ("? ENL", "Binding bar"), ("? ENL 0", "There was no date and no plan"), ("? P-NO", "Nothing of the name P-NO"),
     ],
 )  # fmt: skip
 def test_levels_rules_and_cards_can_be_looked_up_in_a_decision(line: str, shown: str) -> None:
@@ -364,6 +373,14 @@ def test_levels_rules_and_cards_can_be_looked_up_in_a_decision(line: str, shown:
     _play(person)
     assert "is not understood" not in person.text
     assert shown.lower() in person.text.lower()
+
+
+def test_a_question_mark_and_a_number_tell_what_stands_behind_a_choice() -> None:
+    person = Person(["1", "1", "? 1"])
+    _play(person)
+    told = person.text.partition("? 1")[2]
+    assert "Source: " in told
+    assert "Nothing of the name" not in told
 
 
 @pytest.mark.fault("K13.4")
@@ -381,7 +398,7 @@ def test_issues_and_delegations_are_described() -> None:
     assert _since(person, "issue") == [f"Write `issue` and one of {', '.join(GAME.setting.issue_ids)}."]
     assert _since(person, "delegation") == [f"Write `delegation` and one of {', '.join(GAME.setting.seat_ids)}."]
     assert DECK.deck.summary in _since(person, "about")
-    assert "Log: Russian Federation: Promise nothing." in _since(person, "what 1")
+    assert "Log: Russian Federation makes no promise." in _since(person, "what 1")
 
 
 @pytest.mark.fault("K7.3")
@@ -461,3 +478,18 @@ def test_after_the_end_the_facilitator_is_heard_only_when_called(line: str) -> N
     after = person.text.rpartition(f"> {line}\n")[2].splitlines()
     assert len(after) == 2
     assert after[1] == "> "
+
+
+def test_the_rule_book_is_looked_up_by_chapter_clause_and_word() -> None:
+    asked = ["rules", "rule R2.7", "rule sovereignty", "rule player aid", "rule xyzzy"]
+    person = Person([*asked, "quit"])
+    _play(person)
+    answers = {}
+    for question, after in zip(asked, [*asked[1:], "quit"], strict=True):
+        start, stop = (person.shown.index(f"> {each}") for each in (question, after))
+        answers[question] = person.shown[start + 1 : stop]
+    assert "R4 The vote" in answers["rules"]
+    assert answers["rule R2.7"][0].startswith("**R2.7** ")
+    assert any(line.startswith("R10: ") for line in answers["rule sovereignty"])
+    assert answers["rule player aid"][0] == "## Player aid"
+    assert "no chapter, clause or word xyzzy" in answers["rule xyzzy"][0]

@@ -33,7 +33,7 @@ from summit_game.words.names import Words
 from support import game_of, the_deck
 
 NEW = (REASONS, AMENDMENT, CAPITALS, STEP_VOTE, REOPENING)
-SILENT = {ev.CapitalAnswered}
+SILENT = {ev.CapitalAnswered, ev.ReasonsCalled, ev.AmendmentCalled}
 """Events that another one tells of."""
 
 

@@ -35,7 +35,7 @@ def test_an_order_that_an_agreed_level_forbids_names_issue_level_and_article(dep
         side, seen = case.setting.side_of[seat], view(case.state, seat)
         for row in question_at(words, seen).rows:
             zone = next((at for at, name in enumerate(case.setting.zones) if f"({name})" in row.label), None)
-            if zone is None or not row.label.startswith("Build") or not row.refusal or side > 1:
+            if zone is None or not row.label.startswith("Add a unit") or not row.refusal or side > 1:
                 continue
             limit, name = zone_limit(case.state, side, zone), case.setting.zones[zone]
             there = case.state.units[side][zone]

@@ -16,6 +16,7 @@ from summit_game.table.table import Table
 from support import game_of, the_deck
 
 ME = 0
+FOLDED, LISTED = re.compile(r"Not now: \d"), re.compile(r"(?:now:|,) (\d+) ")
 NUMBER = re.compile(r"(\d+)\. ")
 HOSTILE = (
     *(
@@ -124,7 +125,10 @@ class Walker:
 
 
 def _rows(question: tuple[str, ...]) -> list[tuple[int, bool]]:
-    return [(int(found[1]), line.endswith("(not now)")) for line in question if (found := NUMBER.match(line))]
+    """The numbers of a question, and whether each is refused; many that are refused stand in one line before them."""
+    folded = [(int(number), True) for line in question if FOLDED.match(line) for number in LISTED.findall(line)]
+    rows = [(int(found[1]), line.endswith("(not now)")) for line in question if (found := NUMBER.match(line))]
+    return sorted(folded + rows)
 
 
 @pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 4))])

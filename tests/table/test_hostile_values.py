@@ -60,9 +60,9 @@ def entries_of(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in read(path).lines]
 
 
-def kept(entries: list[dict[str, Any]], name: str = "bent") -> Path:
-    """A journal of these entries, with right checksums."""
-    lines, crc = [b"summit-journal 1 0.1.0\n"], 0
+def kept(entries: list[dict[str, Any]], name: str = "bent", form: int = 2) -> Path:
+    """A journal of these entries in a format, with right checksums."""
+    lines, crc = [b"summit-journal %d 0.1.0\n" % form], 0
     for entry in entries:
         payload = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
         crc = zlib.crc32(payload, crc)

@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from test_hostile_values import entries_of, kept
 
 from summit_game.deck.compile import TableOptions
 from summit_game.table import journal as journals
@@ -204,22 +205,23 @@ def test_ids_that_are_none_are_refused(ids: object) -> None:
 # --- older journals --------------------------------------------------------------------------------------------------
 
 
-def test_a_journal_with_names_in_it_opens_as_it_is_and_needs_no_file_of_names(tmp_path: Path) -> None:
-    path = shutil.copy(GOLDEN / "format-1-running.summit", tmp_path / "old.summit")
+def test_a_journal_with_names_in_it_opens_as_it_is_and_who_comes_now_stands_in_it_by_id(tmp_path: Path) -> None:
+    first = shutil.copy(GOLDEN / "format-1-running.summit", tmp_path / "old.summit")
+    assert look(str(first)).table.sitters[0] == Sitter(("Zoë", "=Ben"))
+    entries = entries_of(left(begun(seats=3)))
+    entries[0]["data"]["sitters"][0] = {"people": ["Zoë", "=Ben"]}
+    path = kept(entries)
     seen = look(str(path))
     assert seen.table.sitters[0] == Sitter(("Zoë", "=Ben"))
+    resumed = resume(str(path))
     assert not people_file(path).exists(), "names that stand in the journal need no file"
-    assert file_of_names.in_journal(seen.table.history.entries) >= {"Zoë", "=Ben"}
-
-
-def test_who_comes_later_stands_in_the_journal_by_id(tmp_path: Path) -> None:
-    sitting = begun(ANA, seats=2)
-    sitting.table.sit(1, Sitter((BEN, ZOE)))
-    path = left(sitting)
-    assert not {ANA, BEN, ZOE} & set(Path(path).read_text(encoding="utf-8").split('"'))
-    assert look(str(path)).table.sitters[1] == Sitter((BEN, ZOE))
-    file_of_names.erase_name(path, BEN)
-    assert look(str(path)).table.sitters[1].people[1:] == (ZOE,)
+    resumed.table.sit(1, Sitter(("Cem", "Zoë")))
+    left(resumed)
+    assert "Cem" not in path.read_text(encoding="utf-8")
+    assert look(str(path)).table.sitters[1] == Sitter(("Cem", "Zoë"))
+    assert file_of_names.in_journal(look(str(path)).table.history.entries) >= {"Zoë", "=Ben"}
+    file_of_names.erase_name(path, "Cem")
+    assert look(str(path)).table.sitters[1] == Sitter(("S3", "Zoë"))
 
 
 def test_ids_are_given_in_the_order_of_sitting_down_and_never_twice() -> None:

@@ -14,7 +14,7 @@ from summit_game.table.export import export
 from summit_game.table.games_folder import Sitting, again, find, games, games_folder, look, new_sitting, resume
 from summit_game.table.sitter import Sitter
 from summit_game.tui.gameslist import GamesScreen
-from support import DECK, REPO
+from support import DECK, REPO, SECOND_DECK
 from test_cli_games import Home
 
 GOLDEN = REPO / "tests" / "golden" / "journals"
@@ -163,9 +163,24 @@ def test_an_id_that_is_taken_is_drawn_again(home: Home, monkeypatch: pytest.Monk
 
 @pytest.mark.fault("K4.6")
 def test_the_offer_says_when_in_words_and_takes_a_letter(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    copied("format-1-running", "old")
+    copied("format-1-running", "older-edition")  # which is not offered: nobody plays it on
+    home.run("play", "--plain", "--seats", "2", typed="quit\n")
+    games()[0].path.unlink()
+    copied("format-2-running", "old")
     done = home.all("play", "--plain", typed="perhaps\nn\nquit\n")
-    assert "25 Nov 2026, " in done.stdout
-    assert "2026-11-25T" not in done.stdout
+    assert "26 Nov 2026, " in done.stdout
+    assert "2026-11-26T" not in done.stdout
     assert "Write `y` to go on with it, or `n` for a new game." in done.stdout
-    assert len(games()) == 2
+    assert len(games()) == 3
+
+
+def test_the_list_says_an_ending_as_its_deck_calls_it(home: Home) -> None:
+    bots = dict.fromkeys(range(2), Sitter(bot="random"))
+    sitting = new_sitting(SECOND_DECK, TableOptions(2), 3, bots)
+    sitting.table.waiting_person()
+    title = sitting.table.setting.scenarios[sitting.table.state.ending].title
+    name = left(sitting)
+    assert games()[0].ending == title
+    assert home.run("games").rstrip().endswith(f"over: {title}")
+    copied("format-1-finished", "older")  # whose head does not say it
+    assert {each.id: each.ended_as for each in games()} == {name: title, "older": "stalemate"}

@@ -257,7 +257,7 @@ def test_outcome_and_no_deal_are_told_in_numbers_beside_the_picture() -> None:
     assert deals is not None
     told = "\n".join(line.plain for line in plot_lines(debrief, deals, (0, 1), 60, 10))
     assert f"T the text at the end {deals.outcome.values[0]}/{deals.outcome.values[1]}" in told
-    assert f"no deal {deals.walk_away[0]}/{deals.walk_away[1]}" in told
+    assert f"fallback {deals.walk_away[0]}/{deals.walk_away[1]}" in told
     assert "T" in told.split("└")[0]
     assert "o" in told.split("└")[0]
 

@@ -94,6 +94,35 @@ def test_every_size_variant_and_module_that_is_offered_can_be_played() -> None:
     assert plan.options.without == plan.modules
 
 
+@pytest.mark.clause("R1.4d")
+def test_every_set_of_a_table_can_be_chosen_and_another_table_or_deck_begins_anew() -> None:
+    plan = usual_plan()
+    for size in plan.sizes:
+        plan.resize(size)
+        assert plan.options.set is None
+        assert plan.sets == 12
+        for number in (1, plan.sets):
+            plan.numbered = number
+            assert plan.problem == ""
+            assert plan.options.set == number
+        plan.numbered = plan.sets + 1
+        assert "no set 13" in plan.problem
+    plan.use(0)
+    assert plan.numbered is None
+
+
+def test_the_form_says_that_mandates_are_public_cards_and_offers_the_sets() -> None:
+    form = NewGame()
+    (field,) = (each for each in form.fields() if each.name == "set")
+    assert "public cards" in " ".join(field.about)
+    assert len(field.options) == 13
+    assert field.take is not None
+    field.take("4")
+    assert form.plan.options.set == 4
+    field.take("")
+    assert form.plan.options.set is None
+
+
 def test_every_bot_at_every_level_that_is_offered_can_sit() -> None:
     plan = usual_plan()
     name = plan.delegations[1]

@@ -18,7 +18,7 @@ from summit_game.cli.main import cli
 from summit_game.deck.cache import cache_folder
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.language.catalogue import say
-from summit_game.table.games_folder import games, look
+from summit_game.table.games_folder import games, games_folder, look
 from summit_game.tui import run
 from summit_game.tui.choices import Choices
 from summit_game.tui.game_app import GameApp
@@ -31,6 +31,7 @@ from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import CONTINUE, PLAY, TitleScreen, quick_game, usual_deck
 from summit_game.words.moments import when
+from support import REPO
 
 ROOMS = {"n": NewGame, "r": GamesScreen, "d": DecksScreen, "s": SettingsScreen}
 """Letter of the title -> the room it opens."""
@@ -309,6 +310,22 @@ async def test_a_damaged_game_is_listed_with_its_problem_and_cannot_be_opened() 
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, GamesScreen)
+
+
+@pytest.mark.clause("R9.8")
+async def test_an_unfinished_game_of_an_older_edition_says_why_it_is_only_replayed() -> None:
+    games_folder().mkdir(parents=True)
+    shutil.copy(REPO / "tests" / "golden" / "journals" / "format-1-running.summit", games_folder())
+    app = hall()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        assert app.screen.unfinished is None, "nothing is offered to be continued"
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, GamesScreen) and shown(app, "began under edition 1"))
+        said = " ".join(line.strip(" │║") for line in picture(app))
+        assert "so it is not played on." in " ".join(said.split())
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReplayScreen))
 
 
 async def test_enter_on_an_unfinished_game_plays_on() -> None:

@@ -9,13 +9,15 @@ from tempfile import TemporaryDirectory
 import pytest
 from rich.cells import cell_len
 from test_tui_pictures import RUNS, at_phase
+from textual.command import CommandPalette
+from textual.widgets import Input
 from tui_support import asks, picture, sitting, still, until
 
 from summit_game.bots.kinds import KINDS
 from summit_game.console.commands import COMMANDS
 from summit_game.debrief.model import ARCHIVE
 from summit_game.language import catalogue
-from summit_game.language.catalogue import choose
+from summit_game.language.catalogue import choose, say
 from summit_game.tui import descriptions
 from summit_game.tui.console_screen import ConsoleScreen
 from summit_game.tui.curtain import Curtain
@@ -226,3 +228,13 @@ def _is_id(word: str, screen: DebriefScreen) -> bool:
     ids = " ".join([screen.sitting.id, *(line.behind for each in sums for line in each.lines), *MAKERS, *KINDS])
     ids += " " + " ".join(each.id for each in screen.sitting.table.setting.modules)
     return set(word) <= {FRONT, OUTCOME, NASH} or any(each.startswith(word) for each in WORD.findall(ids))
+
+
+async def test_the_field_of_the_palette_speaks_the_language() -> None:
+    app = GameApp(pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(app.screen, CommandPalette))
+        assert app.screen.query_one(Input).placeholder == say("app-palette")
+        assert plain_words([say("app-palette")]) == set()

@@ -14,7 +14,7 @@ from summit_game.seat.port import Beat
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.reader import Reader
-from summit_game.tui.rules_paper import rules_paper
+from summit_game.tui.rules_paper import rules_paper, rules_reader
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 
@@ -82,7 +82,7 @@ async def test_help_begins_with_the_aim_and_the_palette_has_the_rules() -> None:
         await until(pilot, lambda: asks(app))
         rules = next(each for each in app.get_system_commands(app.screen) if each.title == "Rules")
         rules.callback()
-        await until(pilot, lambda: any("The game in one minute" in line for line in picture(app)))
+        await until(pilot, lambda: any("Before you play" in line for line in picture(app)))
     text = "\n".join(each if isinstance(each, str) else each[0] for each in rules_paper())
     assert "**" not in text
     clauses = set(re.findall(r"\bR\d+\.\d+", rules_text()))
@@ -103,3 +103,21 @@ async def test_every_paper_of_plain_text_opens_from_the_palette() -> None:
             assert port.paper(name)[0][:30] in "\n".join(picture(app))
             await pilot.press("escape")
             await until(pilot, lambda: asks(app))
+
+
+async def test_the_rule_book_has_chapters_and_finds_words() -> None:
+    app = GameApp(sitting(), pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: asks(app))
+        app.push_screen(rules_reader())
+        await until(pilot, lambda: any("Before you play" in line for line in picture(app)))
+        await pilot.press("c")
+        await until(pilot, lambda: any("R4 The vote" in line for line in picture(app)))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: any("What you do" in line for line in picture(app)[:2]))
+        await pilot.press("escape", "slash", *"sovereignty", "enter")
+        await until(pilot, lambda: any("R10: " in line for line in picture(app)))
+        await pilot.press("escape", "slash", *"r4.3", "enter")
+        await until(pilot, lambda: any("R4.3 The deck" in line for line in picture(app)))
+        await pilot.press("escape", "slash", *"xyzzy", "enter")
+        await until(pilot, lambda: any("no chapter, clause or word xyzzy" in line for line in picture(app)))

@@ -171,7 +171,7 @@ def test_after_ctrl_z_and_fg_everything_is_painted_again() -> None:
         time.sleep(0.5)
         start = len(terminal.written)
         os.kill(terminal.pid, signal.SIGCONT)
-        for words in ("Tension", "Enlargement", "promise in public", "Promise nothing", "Quit"):
+        for words in ("Tension", "Enlargement", "promise in public", "Make no promise", "Quit"):
             terminal.until(words, start)
 
 

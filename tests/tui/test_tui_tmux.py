@@ -66,7 +66,7 @@ def start(pane: Pane, *args: str) -> None:
 
 
 def decide(pane: Pane, text: str) -> None:
-    """One decision by keys: what passes, keeps silence, holds or promises nothing."""
+    """One decision by keys: what passes, stays silent, holds or promises nothing."""
     if "has the floor" not in text and "Mark what you ask" in text:
         pane.send("Escape")
         return
@@ -76,7 +76,7 @@ def decide(pane: Pane, text: str) -> None:
         text = pane.shown()
     rows = re.findall(r"(?m)^[\s┃│]*(\d)   (\S.*?)(?:\s{2,}|[│┃▼▲])", text)
     wanted = next(
-        (number for number, label in rows if label.startswith(("Pass", "Keep silence"))), rows[0][0] if rows else "1"
+        (number for number, label in rows if label.startswith(("Pass", "Stay silent"))), rows[0][0] if rows else "1"
     )
     pane.send(wanted)
     time.sleep(0.2)

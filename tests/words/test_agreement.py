@@ -95,4 +95,5 @@ def test_one_card_is_one_card_and_allies_are_several() -> None:
     assert cards == "1 Proposal"
     assert [cards_counted(kind, 1) for kind in (1, 2)] == ["1 Concession", "1 Pressure card"]
     assert say("happened-draws", who=allies, cards=cards) == "The allies draw 1 Proposal."
-    assert say("happened-turn", who=allies, **{"pass": 1}).startswith("The allies have the floor")
+    assert say("happened-silent", who=allies) == "The allies stay silent."
+    assert say("happened-no-promise", who=allies) == "The allies make no promise."

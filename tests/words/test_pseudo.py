@@ -24,7 +24,21 @@ from summit_game.table.table import Table
 from support import DECK, REPO
 
 FILES = sorted((REPO / "src" / "summit_game" / "words" / "lang" / "en").glob("*.ftl"))
-PAPERS = ("brief", "cards", "text", "map", "score", "help", "log", "undo", "back", "nonsense", "why 1", "why 99")
+PAPERS = (
+    "brief",
+    "cards",
+    "text",
+    "mandates",
+    "map",
+    "score",
+    "help",
+    "log",
+    "undo",
+    "back",
+    "nonsense",
+    "why 1",
+    "why 99",
+)
 PHRASE = re.compile(r"[A-Za-z]{2,}(?:,? [a-z]{2,}){2,}")
 
 

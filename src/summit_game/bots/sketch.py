@@ -1,6 +1,6 @@
 """What-if boards: the public board of a view with a few things changed, and what the game would then be worth.
 
-A `Sketch` is a `Board`, so the rules' own questions (scores, walk-away value, readiness) work on it. It knows nothing
+A `Sketch` is a `Board`, so the rules' own questions (scores, fallback now, readiness) work on it. It knows nothing
 that the view does not know.
 """
 
@@ -109,7 +109,7 @@ def shortfall(test: Formula, board: Board) -> int:
 
 
 def apart(view: View, board: Board) -> int:
-    """Points without a treaty: the walk-away value, less the cost of a new Cold War."""
+    """Points without a treaty: the fallback now, less the cost of a new Cold War."""
     worth = no_deal(board, view.seat, view.held)
     if ending_of(board) == COLD_WAR:
         worth -= view.setting.options.cold_war_cost

@@ -40,6 +40,7 @@ def options(*each: Options) -> Options:
 variant_options = options(
     click.option("--seats", "size", type=int, default=None, help="Number of delegations."),
     click.option("--variant", "variants", multiple=True, metavar="ID", help="A variant of the deck, such as quick."),
+    click.option("--set", "number", type=int, metavar="N", help="A numbered set of mandates and briefs of the deck."),
     click.option("--without", multiple=True, metavar="MODULE", help="Switch a rule module off (open-door …)."),
 )
 """Options that choose a table of a deck."""
@@ -52,7 +53,7 @@ table_options = options(
 def chosen_table(table: Mapping[str, Any]) -> tuple[Path, TableOptions]:
     """The path of the deck and the table's options, from `table_options`."""
     without = tuple(name.replace("-", "_") for name in table["without"])
-    return deck_path(table["deck_name"]), TableOptions(table["size"], table["variants"], without)
+    return deck_path(table["deck_name"]), TableOptions(table["size"], table["variants"], without, table["number"])
 
 
 def progress_bar(done: int, total: int) -> None:

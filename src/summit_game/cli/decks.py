@@ -15,29 +15,37 @@ import click
 from summit_game.bots.script import check_script
 from summit_game.cli.common import deck_path
 from summit_game.cli.exits import EXIT_DATA, Complaint
+from summit_game.cli.output import STDOUT, free, paged, put
 from summit_game.deck.faults import Fault, first_lines
 from summit_game.deck.library import installed, list_decks, own_decks, rules_text
 from summit_game.deck.load import load_deck, open_deck
 from summit_game.files.reading import is_there, read
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import parameters
-from summit_game.words.lookup import card_lines, deck_cards, rule, rule_chapters
+from summit_game.words.lookup import card_lines, deck_cards
+from summit_game.words.rule_book import chapter_titles, looked_up, rule_chapters
 
 
 @click.command()
-@click.argument("chapter", required=False)
-def rules(chapter: str | None) -> None:
-    """Print the rule book, or one chapter or clause of it (`summit rules R4`, `summit rules R4.3`).
+@click.argument("what", metavar="[CHAPTER|CLAUSE|WORDS]", nargs=-1)
+@click.option("--chapters", "only_chapters", is_flag=True, help="List the chapters.")
+def rules(what: tuple[str, ...], only_chapters: bool) -> None:
+    """Read the rule book, one chapter or clause of it (`R4`, `R4.3`, `glossary`), or find words in it (`sovereignty`).
 
-    The chapters of rule modules of other packages can be read too (`summit rules SA1`).
+    On a terminal what is longer than the window is shown page by page. The chapters of rule modules of other packages
+    can be read too (`summit rules SA1`).
     """
-    if chapter is None:
-        click.echo(rules_text())
+    if only_chapters:
+        click.echo("\n".join(chapter_titles()))
         return
-    found = rule(chapter)
-    if found is None:
-        raise Complaint(say("cli-no-chapter", chapter=repr(chapter[:20]), known=", ".join(rule_chapters())))
-    click.echo(found)
+    if not what:
+        paged(rules_text())
+        return
+    wanted = " ".join(what)
+    found = looked_up(wanted)
+    if not found:
+        raise Complaint(say("cli-no-chapter", chapter=repr(wanted[:20]), known=", ".join(rule_chapters())))
+    paged("\n".join(found) + "\n")
 
 
 @click.command()
@@ -182,6 +190,25 @@ def upgrade(path: Path) -> None:
     path = path if is_there(path) else known
     where = upgraded(path)
     click.echo(say("cli-deck-upgraded", file=str(where)) if where else say("cli-deck-newest", path=str(path)))
+
+
+@deck.command()
+@click.argument("name", metavar="ID|PATH")
+@click.option("--seats", type=int, default=None, help="Delegations; else the deck's usual table.")
+@click.option("--count", type=click.IntRange(1, 60), default=12, show_default=True, help="How many sets.")
+@click.option("--new", is_flag=True, help="Choose sets anew, whatever sets the deck has.")
+@click.option("--yaml", "as_yaml", is_flag=True, help="Print YAML instead of Markdown.")
+@click.option("--out", type=click.Path(path_type=Path), default=STDOUT, help="The file; else stdout.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def sets(name: str, seats: int | None, count: int, new: bool, as_yaml: bool, out: Path, force: bool) -> None:
+    """Print numbered sets of mandates and briefs, for tables on paper and classes with one sheet for all (R1.4d).
+
+    Those of the deck, if it has so many; else sets whose best texts lie far apart. `summit play --set N` plays one.
+    """
+    from summit_game.cli.deck_sets import printed
+
+    free([out], force)
+    put(out, printed(deck_path(name), seats, count, new, as_yaml), force)
 
 
 @deck.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,6 +27,20 @@ def free(files: Sequence[Path | None], force: bool) -> None:
     for each in named:
         if each != STDOUT and not force and is_there(each):
             raise Complaint(say("cli-file-exists", file=each))
+
+
+def paged(words: str) -> None:
+    """A long text on stdout: page by page on a terminal that is too small for it, else whole."""
+    room = shutil.get_terminal_size()
+    lines = sum(1 + max(0, len(line) - 1) // room.columns for line in words.splitlines())
+    if _on_a_terminal() and lines >= room.lines:
+        click.echo_via_pager(words)
+    else:
+        click.echo(words, nl=not words.endswith("\n"))
+
+
+def _on_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def put(path: Path, words: str, force: bool = False, private: bool = False) -> None:

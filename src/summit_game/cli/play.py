@@ -44,6 +44,9 @@ from summit_game.table.games_folder import resume
 @click.option(
     "--table", "called", default="", metavar="NAME", help='What the table is called in lists, such as "Room 12".'
 )
+@click.option(
+    "--open-votes", is_flag=True, help="Several people at one machine vote, promise and give reasons on one page."
+)
 @click.option("--resume", "resumed", default=None, metavar="ID|last", help="Go on with a saved game.")
 @click.option("--new", is_flag=True, help="Begin a new game without being asked about an unfinished one.")
 def play(
@@ -55,6 +58,7 @@ def play(
     ask_word: bool,
     word_file: Path | None,
     called: str,
+    open_votes: bool,
     resumed: str | None,
     new: bool,
     **table: Any,
@@ -64,7 +68,8 @@ def play(
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
-    asked_for = any((seats, opponents, seed is not None, clock, ask_word, word_file, called, *table.values()))
+    named = (seats, opponents, seed is not None, clock, ask_word, word_file, called, open_votes)
+    asked_for = any((*named, *table.values()))
     if resumed is not None:
         if asked_for or new:
             raise Complaint(say("cli-resume-alone"))
@@ -76,7 +81,14 @@ def play(
         sys.exit(EXIT_STOPPED)
     if sitting is None:
         sitting = seating.begin(
-            chosen_table(table), seats, opponents or FAIR, seed, clock, new_word(ask_word, word_file), called
+            chosen_table(table),
+            seats,
+            opponents or FAIR,
+            seed,
+            clock,
+            new_word(ask_word, word_file),
+            called,
+            open_votes,
         )
     sys.exit(front_end(sitting))
 

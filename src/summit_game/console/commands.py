@@ -14,7 +14,7 @@ from summit_game.table.clock import ANNOUNCE, ASK, PER_DECISION, PER_PHASE, STAN
 from summit_game.table.injects import Inject
 from summit_game.table.sitter import Sitter, people_of
 from summit_game.table.table import Table
-from summit_game.words.papers import effect_words
+from summit_game.words.effects import effect_words
 
 WHOM = Argument("name", ask.seat_or_all, ask.everybody, ask.ALL, asks="whom")
 CARD = Argument("card", ask.event, ask.events)
@@ -138,7 +138,7 @@ def _queue(console: Facilitated, card: int, round_: int, seat: int) -> list[str]
 
 def _card(console: Facilitated, card: int) -> list[str]:
     shown = console.words.cards[console.setting.events[card].id]
-    effects = effect_words(getattr(shown, "effects", ()))
+    effects = effect_words(getattr(shown, "effects", ()), console.words.deck)
     return [f"{shown.title} ({shown.id}). {shown.text}", say("console-effects", effects=effects)]
 
 

@@ -10,7 +10,18 @@ from functools import reduce
 
 import numpy as np
 
-from summit_game.deals.drawn import Bounds, BriefDraw, Drawn, DrawSpec, Flags, Rows, SeatDraw, SeatDrawn, with_drawn
+from summit_game.deals.drawn import (
+    MOST_SHARE,
+    Bounds,
+    BriefDraw,
+    Drawn,
+    DrawSpec,
+    Flags,
+    Rows,
+    SeatDraw,
+    SeatDrawn,
+    with_drawn,
+)
 from summit_game.deals.space import Flags as Texts
 from summit_game.deals.space import Space
 from summit_game.engine.setting import BriefSpec, Game
@@ -29,7 +40,7 @@ def drawn(game: Game, spec: DrawSpec, seed: int) -> Game:
 
 def draw(spec: DrawSpec, seed: int) -> Drawn:
     """Mandates and briefs of all seats: of the first draw that leaves room, but not too much (R1.4c), or the last."""
-    attempt = 0
+    seed, attempt = seed if spec.seed is None else spec.seed, 0
     while True:
         seats = [_seat(spec, each, seed, attempt) for each in spec.seats]
         zone = reduce(np.logical_and, (suits for _, suits in seats))
@@ -48,7 +59,8 @@ def _seat(spec: DrawSpec, seat: SeatDraw, seed: int, attempt: int) -> tuple[Seat
     base = stream.choice(seat.briefs)
     values = _values(stream, spec, base)
     texts = Space([values], [0])
-    least = reservation(texts, base.share)
+    wanted = min(MOST_SHARE, base.share * stream.choice(spec.spread) // 100) if spec.spread else base.share
+    least = reservation(texts, wanted)
     suits = np.asarray((texts.by_party[0] >= least) & ~texts.any_of(red))
     return SeatDrawn(mandate, red, BriefSpec(base.id, values, least)), suits
 

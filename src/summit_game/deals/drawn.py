@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from summit_game.engine.setting import BriefSpec, Game, SeatSpec
 
+MOST_SHARE = 9000
+"""No drawn brief accepts more of 10,000 texts."""
 Rows = tuple[tuple[int, ...], ...]
 """A number for each issue and level."""
 Flags = tuple[tuple[bool, ...], ...]
@@ -55,7 +57,9 @@ class DrawSpec(NamedTuple):
     """How the mandates and briefs of one table are drawn.
 
     `weights` in per cent, one for each issue; `shift` a chance of 100; between `least` and `most` of 1000 texts shall
-    suit everybody; after `attempts` draws the last one is taken as it is.
+    suit everybody; after `attempts` draws the last one is taken as it is. `seed`: that of a numbered set (R1.4d), which
+    is drawn whatever the seed of the game; None: the game's own. `spread` in per cent: one of these multiplies the
+    share of texts that a seat accepts.
     """
 
     seats: tuple[SeatDraw, ...]
@@ -64,6 +68,8 @@ class DrawSpec(NamedTuple):
     least: int
     most: int
     attempts: int
+    seed: int | None = None
+    spread: tuple[int, ...] = ()
 
 
 class SeatDrawn(NamedTuple):

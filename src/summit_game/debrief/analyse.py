@@ -80,7 +80,8 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         level_titles=words.level_titles,
         track_names=tuple(each.name for each in setting.tracks),
         track_ranges=tuple((each.low, each.high) for each in setting.tracks),
-        endings=_titles(words),
+        endings=tuple(each.title for each in setting.scenarios),
+        ending_ids=ENDINGS,
         rounds=setting.options.rounds,
         last_round=state.round,
         ending=state.ending,
@@ -88,7 +89,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         verdict=_verdict(words, state, results),
         fits=fits(state),
         scores=results,
-        winners=winners(state) if over and told.held else (),
+        winners=winners(state) if over and told.held and sitting.deck.deck.ranking else (),
         moments=told.moments,
         ledger=tuple(ledger(words, told.entries, told.moments, told.held)) if told.held else (),
         votes=tuple(told.book.votes),
@@ -102,11 +103,6 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         played_as=played_as(sitting.deck, table.history.entries[0].data.get("options", STANDARD)),
     )
     return replace(found, questions=questions(words, told, found))
-
-
-def _titles(words: Words) -> tuple[str, str, str, str]:
-    settlement, stalemate, conflict, cold_war = (each.title for each in words.setting.scenarios)
-    return settlement, stalemate, conflict, cold_war
 
 
 # --- who and when --------------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from summit_game.debrief.forms.sheets import sheet_of
 from summit_game.debrief.forms.text import written as as_text
 from summit_game.debrief.model import Debrief
 from summit_game.engine.board import BRACKETS
-from summit_game.engine.setting import ENDINGS, TENSION
+from summit_game.engine.setting import TENSION
 from summit_game.language.catalogue import say
 from summit_game.table.games_folder import Sitting
 from summit_game.words.names import listed, signed
@@ -56,6 +56,7 @@ def seated(sitting: Sitting, pseudonyms: bool = False) -> Seated:
     options = first["options"]
     variants, without = options["variants"], options["without"]
     named = {"variants": "; ".join(variants) or "none", "without": "; ".join(without) or "none"}
+    named["set"] = str(options.get("set", "none"))
     rules = json.dumps([first["rounds"], first["modules"]], sort_keys=True)
     return Seated(
         cleaned(analyse(sitting, pseudonyms=pseudonyms)),
@@ -108,7 +109,7 @@ def sections(tables: Sequence[Seated]) -> tuple[Section, ...]:
     who = Grid(say("compare-grid-tables"), columns, tuple(row[: len(columns)] for row in rows))
     blocks: dict[str, tuple[Block, ...]] = {
         "tables": (*same, who),
-        "outcomes": (_outcomes(tables),),
+        "outcomes": (_outcomes(tables), say("about-tables-no-forecast")),
         "terms": (_terms(tables),),
         "scores": _scores(tables),
         "tension": (_tension(tables),),
@@ -237,7 +238,7 @@ def _data(table: Seated) -> dict[str, Any]:
         "options": table.options,
         "played_on": d.played_on,
         "note": table.note,
-        "ending": ENDINGS[d.ending] if d.ending >= 0 else None,
+        "ending": d.ending_ids[d.ending] if d.ending >= 0 else None,
         "in_force": d.in_force,
         "rounds": d.rounds,
         "last_round": d.last_round,

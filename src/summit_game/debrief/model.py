@@ -51,7 +51,7 @@ class Moment:
     """What the draft was worth to each delegation by its brief. Empty if only public."""
     walk_away: Points
     """What no deal was worth to each at that moment (R8.4). Empty if only public."""
-    fits: tuple[int, int, int, int]
+    fits: tuple[int, ...]
     """The fit of each scenario, 0..100, if the game had ended there (R8.3), in the order of `ENDINGS`."""
     tracks: tuple[int, ...]
     support: Points
@@ -260,7 +260,7 @@ class WhatIf:
     """What was changed and what was kept the same, in one sentence."""
     moment: int
     runs: int
-    shares: tuple[Share, Share, Share, Share]
+    shares: tuple[Share, ...]
 
 
 @dataclass(frozen=True)
@@ -306,7 +306,9 @@ class Debrief(Names):
     """Who played each delegation, all of them: people's names, a bot's kind. Ids for names in a share-safe debrief."""
     track_names: tuple[str, ...]
     track_ranges: tuple[tuple[int, int], ...]
-    endings: tuple[str, str, str, str]
+    endings: tuple[str, ...]
+    ending_ids: tuple[str, ...]
+    """Kind of each ending, in the order of every list of fits: as many as the game has."""
     rounds: int
     last_round: int
     ending: int

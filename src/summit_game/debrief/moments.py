@@ -50,7 +50,7 @@ class _Stand(NamedTuple):
     text: tuple[int, ...]
     values: Points
     walk_away: Points
-    fits: tuple[int, int, int, int]
+    fits: tuple[int, ...]
     tracks: tuple[int, ...]
     support: Points
 
@@ -91,12 +91,11 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str) -
 
 
 def _stand(state: State, held: tuple[Holding, ...]) -> _Stand:
-    settlement, stalemate, conflict, cold_war = (fit(state, ending).points for ending in range(len(ENDINGS)))
     return _Stand(
         tuple(state.text),
         tuple(each.value(state.text) for each in held),
         tuple(no_deal(state, seat, each) for seat, each in enumerate(held)),
-        (settlement, stalemate, conflict, cold_war),
+        tuple(fit(state, ending).points for ending in range(len(ENDINGS))),
         tuple(state.tracks),
         tuple(state.seat_tracks[SUPPORT]),
     )

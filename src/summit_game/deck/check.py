@@ -16,11 +16,12 @@ from pydantic import BaseModel
 from summit_game.deck.check_base import Checker
 from summit_game.deck.check_briefs import check_briefs
 from summit_game.deck.check_cards import check_cards
-from summit_game.deck.check_draw import check_draw
+from summit_game.deck.check_draw import check_draw, check_sets
 from summit_game.deck.check_endings import can_be_searched, check_endings, check_reach
 from summit_game.deck.check_formulas import check_effects
 from summit_game.deck.check_ids import check_ids
 from summit_game.deck.check_modules import check_modules
+from summit_game.deck.check_reserved import check_reserved
 from summit_game.deck.check_tables import check_tables
 from summit_game.deck.check_texts import check_texts
 from summit_game.deck.check_variety import check_variety
@@ -42,6 +43,7 @@ _CONTENTS: tuple[Callable[[Checker], None], ...] = (
     check_draw,
     check_cards,
     check_modules,
+    check_reserved,
     check_zopa,
     check_texts,
 )
@@ -107,6 +109,7 @@ def _checked(
     for check in _CONTENTS:
         check(ck)
     if not result.faults:
+        check_sets(ck)
         check_variety(ck)
     return tuple(sorted(set(ck.faults))), tuple(sorted(set(ck.notes)))
 

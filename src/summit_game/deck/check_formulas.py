@@ -22,7 +22,7 @@ def check_effects(ck: Checker) -> None:
     for section in ("pressure", "events"):
         for i, card in enumerate(getattr(ck.deck, section)):
             for j, effect in enumerate(card.effects):
-                _effect(ck, effect, (section, i, "effects", j), news=section == "events")
+                check_effect(ck, effect, (section, i, "effects", j), news=section == "events")
 
 
 def parsed(text: str) -> ast.expr:
@@ -76,14 +76,14 @@ def _form(name: str, kinds: tuple[str, ...]) -> str:
     return f"{name}({', '.join(kind.upper() for kind in kinds)})" if kinds else name
 
 
-def _effect(ck: Checker, effect: Any, keys: Keys, news: bool) -> bool:
+def check_effect(ck: Checker, effect: Any, keys: Keys, news: bool) -> bool:
     """Check an effect and what it holds. False when a fault was reported."""
     before = len(ck.faults)
     if isinstance(effect, Mapping):
         for name, held in effect.items():
             for i, each in enumerate(held if isinstance(held, tuple | list) else ()):
                 if isinstance(each, str | Mapping):
-                    _effect(ck, each, (*keys, name, i), news)
+                    check_effect(ck, each, (*keys, name, i), news)
             if isinstance(name, str) and name.startswith("if "):
                 check_formula(ck, name[3:].strip(), (*keys, name), key=True)
     if len(ck.faults) == before:

@@ -7,6 +7,7 @@ the others of `rules.params`, in the model of the module, at any depth.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -26,6 +27,28 @@ def check_modules(ck: Checker) -> None:
             keys: Keys = ("modules", module)
             _validate(ck, model, params, keys)
             check_references(ck, model, params, keys)
+    for i, variant in enumerate(ck.deck.variants):
+        for module, changed in variant.modules.items():
+            _variant(ck, module, changed, ("variants", i, "modules", module))
+
+
+def _variant(ck: Checker, module: str, changed: Mapping[str, Any], keys: Keys) -> None:
+    """What a variant puts in the place of parameters, in its place among the others."""
+    model, params = ck.registry.get(module), ck.deck.modules.get(module)
+    if model is None or params is None:
+        return
+    if "on" in changed:
+        ck.fault((*keys, "on"), "variant-on", key=True)
+    own = replace(ck, faults=[])
+    _validate(own, model, {**params, **changed}, keys)
+    check_references(own, model, {**params, **changed}, keys)
+    # A parameter that the variant does not write has the place of the whole: what is wrong with it is wrong there too,
+    # unless it is so without the variant.
+    alone = replace(ck, faults=[])
+    _validate(alone, model, params, ("modules", module))
+    check_references(alone, model, params, ("modules", module))
+    whole = ck.result.places.at(keys)
+    ck.faults += [each for each in own.faults if not (alone.faults and (each.file, each.line, each.column) == whole)]
 
 
 def _validate(ck: Checker, model: type[BaseModel], params: Mapping[str, Any], keys: Keys) -> None:

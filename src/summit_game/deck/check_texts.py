@@ -19,6 +19,10 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What the reader puts in the place of a hostile character, which it has told."""
 
 
+PRINTED = 250
+"""Characters of a source that have room on a printed card."""
+
+
 def check_texts(ck: Checker) -> None:
     """All texts of the deck, as they were written."""
     allowed = ck.deck.allowed_words
@@ -30,6 +34,8 @@ def check_texts(ck: Checker) -> None:
         ck.fault(("allowed_words", i), "not-loaded", word=allowed[i], todo=todo)
     for keys, name, text in prose(ck.result.data):
         _text(ck, keys, name, text, allowed)
+        if name == "source" and len(text) > PRINTED and ck.deck.deck.format > 1:
+            ck.fault(keys, "source-long", count=len(text), most=PRINTED)
 
 
 def _close(word: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Whether the deals of a deck differ: at its default table, over some dozens of seeds.
+"""Whether the deals of a deck differ: at its default table, over a hundred seeds.
 
 A deck whose best text is nearly always the same is a riddle that is solved once. Decks of format 1 were not asked, so
 what is found there is a note; `fixed: true` says that the same deal each time is meant.
@@ -15,7 +15,7 @@ from summit_game.deck.dealing import spec_at
 from summit_game.deck.models import Deck
 from summit_game.engine.streams import Stream
 
-DEALS = 40
+DEALS = 100
 MOST_SAME = 50
 """Largest share of deals, in per cent, that may have the same best text."""
 MOST_FITTING = 90

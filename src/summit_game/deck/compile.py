@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from summit_game.deck import models as m
 from summit_game.deck.effects import resolve_effects
 from summit_game.deck.faults import nearest
@@ -42,6 +44,8 @@ class TableOptions:
     variants: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     """Rule modules switched off for this game (R9.1)."""
+    set: int | None = None
+    """A numbered set of mandates and briefs, from 1 (R1.4d); None draws them."""
 
 
 def compile_game(deck: m.Deck, chosen: TableOptions, registry: Mapping[str, type[RuleModule]]) -> s.Game:
@@ -76,6 +80,7 @@ class _Compiler:
             sizes = ", ".join(str(each) for each in sorted(deck.tables))
             raise SetupError(say("deck-no-table", size=size, sizes=sizes))
         self.size = size
+        self._check_set(chosen.set)
         self.seats = {name: at for at, name in enumerate(deck.tables[size])}
         self.delegations = {each.id: each for each in deck.delegations}
         armed = [side.id for side in deck.sides if not side.neutral]
@@ -109,6 +114,12 @@ class _Compiler:
             values.update(variant.options)
         return Options.model_validate(values)
 
+    def _check_set(self, number: int | None) -> None:
+        draws = self.deck.draw if self.options.briefs == "drawn" else None
+        sets = draws.sets.get(self.size, ()) if draws is not None else ()
+        if number is not None and not 1 <= number <= len(sets):
+            raise SetupError(say("deck-no-set", number=number, size=self.size, count=len(sets)))
+
     def _modules_on(self, without: Sequence[str]) -> list[str]:
         off = [*without, *(name for variant in self.variants for name in variant.without)]
         for name in off:
@@ -116,6 +127,13 @@ class _Compiler:
                 raise _nearest(name, self.deck.modules, "module")
         on = [name for name in self.registry if name in self.deck.modules and name not in off]
         return [name for name in on if self.deck.modules[name].get("on", True) is not False]
+
+    def _params(self, name: str) -> Mapping[str, object]:
+        """The parameters of a module, with what the variants put in their place."""
+        values = dict(self.deck.modules[name])
+        for variant in self.variants:
+            values.update(variant.modules.get(name, {}))
+        return values
 
     def _has(self, module: str | None) -> bool:
         return module is None or module in self.on
@@ -171,7 +189,11 @@ class _Compiler:
         result = []
         for at, name in enumerate(self.on):
             kind = self.registry[name]
-            module = kind(kind.Params.model_validate(self.deck.modules[name]), names)
+            try:
+                params = kind.Params.model_validate(self._params(name))
+            except ValidationError as error:  # Each variant was checked alone.
+                raise SetupError(say("deck-variants-clash", module=name)) from error
+            module = kind(params, names)
             module.seated(at)
             result.append(module)
         return result

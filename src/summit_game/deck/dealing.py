@@ -5,24 +5,27 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import prod
 
-from summit_game.deals.drawn import Bounds, BriefDraw, DrawSpec, MaybeRed, SeatDraw
+from summit_game.deals.drawn import MOST_SHARE, Bounds, BriefDraw, DrawSpec, MaybeRed, SeatDraw
 from summit_game.deck.compile import parse_range
 from summit_game.deck.model_base import BySeats
 from summit_game.deck.model_draw import DelegationDraw, Draw
 from summit_game.deck.models import Brief, Deck, Delegation
 from summit_game.engine.setting import Game
 
-MOST_SHARE = 9000
-"""No drawn brief accepts more of 10,000 texts."""
 _EXACT = Context(prec=28)
 """Powers are rounded correctly, so that every machine has the same whole numbers."""
 
 
-def draw_spec(deck: Deck, game: Game) -> DrawSpec | None:
-    """How the mandates and briefs of a game of this deck are drawn; None if they are the printed ones."""
+def draw_spec(deck: Deck, game: Game, number: int | None = None) -> DrawSpec | None:
+    """How the mandates and briefs of a game of this deck are drawn; None if they are the printed ones.
+
+    `number`: a numbered set (R1.4d) with which the game was compiled.
+    """
     if deck.draw is None or not game.setting.options.draw_brief:
         return None
-    return spec_at(deck, deck.draw, len(game.setting.seats))
+    size = len(game.setting.seats)
+    spec = spec_at(deck, deck.draw, size)
+    return spec if number is None else spec._replace(seed=deck.draw.sets[size][number - 1])
 
 
 def spec_at(deck: Deck, draw: Draw, size: int) -> DrawSpec:
@@ -35,6 +38,7 @@ def spec_at(deck: Deck, draw: Draw, size: int) -> DrawSpec:
         least=_at(draw.zone.least, size),
         most=_at(draw.zone.most, size),
         attempts=draw.attempts,
+        spread=draw.spread,
     )
 
 

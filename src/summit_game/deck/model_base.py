@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from summit_game.rules.params import LevelOf, Refers
 
 FORMAT = 2
-"""The newest deck format: `draw` and `fixed` came with it. Format 1 is read for ever."""
+"""The newest deck format: `draw`, `fixed` and `modules` of variants came with it. Format 1 is read for ever."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=40)]
 CardId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$", max_length=24)]

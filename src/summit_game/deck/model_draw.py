@@ -55,5 +55,11 @@ class Draw(Model):
     power: BySeats = Field(
         100, description="Per cent: the share of texts that a printed brief accepts is raised to this power."
     )
+    spread: tuple[Annotated[int, Field(ge=10, le=1000)], ...] = Field(
+        (), description="Per cent: one of these, drawn for each delegation, multiplies that share; none: 100."
+    )
     zone: ZoneBounds = ZoneBounds()
+    sets: dict[int, tuple[Annotated[int, Field(ge=0, lt=10**9)], ...]] = Field(
+        {}, description="Table size -> its numbered sets (R1.4d), each as the seed that draws it."
+    )
     attempts: int = Field(40, ge=1, le=200, description="Draws after which the last one is taken as it is.")

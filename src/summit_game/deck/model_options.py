@@ -27,7 +27,7 @@ class Options(Model):
     zone_cap: int = Field(3, ge=0, le=9, description="Most units of one side in one zone.")
     minus_one_from: int = Field(4, description="Table size from which one other objection is overruled; 0 = never.")
     protected_rights: bool = True
-    pressure_value: int = Field(3, ge=0, description="Points of walk-away value per pressure token.")
+    pressure_value: int = Field(3, ge=0, description="Points of fallback now per pressure token.")
     balance_offset: int = Field(0, description="Added to plus side minus other side before bounding.")
     balance_bound: int = Field(2, ge=0)
     goals: bool = True

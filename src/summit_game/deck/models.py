@@ -36,6 +36,8 @@ from summit_game.deck.model_base import (
 )
 from summit_game.deck.model_draw import Draw
 from summit_game.deck.model_options import Options
+from summit_game.deck.model_reserved import Box, Choice, Drives, EndingKind, Endings, Voice
+from summit_game.deck.model_terms import Terms
 from summit_game.rules.params import Refers
 
 
@@ -56,6 +58,7 @@ class Meta(Model):
         False,
         description="The same deal each time is meant, as in a lesson: nothing is asked of its variety.",
     )
+    ranking: bool = Field(True, description="Whether the end and the debrief name the highest result (R8.7).")
 
 
 class Side(Model):
@@ -75,6 +78,7 @@ class Zone(Model):
     start: dict[SideId, int] = Field(
         description="Side -> units at the start, 0 to 9. A side not named never stands here."
     )
+    box: Box | None = Field(None, description="Reserved: left, top, width, height on the map, 0 to 100.")
 
 
 class Track(Model):
@@ -178,12 +182,13 @@ class Delegation(Model):
     red_lines: dict[IssueId, tuple[RedLine, ...]] = Field({})
     protected: tuple[ProtectedRight, ...] = ()
     reservation: dict[int, int] = Field(description="Table size -> value of no deal at the start, in points.")
-    balance: int = Field(0, description="Points of walk-away value for each step of the balance (signed).")
-    tension: int = Field(0, description="Points of walk-away value lost for each tension above the free range.")
+    balance: int = Field(0, description="Points of fallback now for each step of the balance (signed).")
+    tension: int = Field(0, description="Points of fallback now lost for each tension above the free range.")
     war: int = Field(0, ge=0, description="Points lost in a conflict.")
     score: tuple[ScoreTerm, ...] = ()
     goals: tuple[Goal, ...] = ()
     briefs: tuple[Brief, ...] = Field(min_length=1)
+    voice: tuple[Voice, ...] = Field((), description="Reserved: what it may say by itself.")
 
 
 class Card(Model):
@@ -229,6 +234,7 @@ class Event(Card):
 
     act: int | Literal["crisis"] = Field(1, description="Act of the game, or `crisis`.")
     effects: tuple[Effect, ...] = Field(min_length=1)
+    choice: Choice | None = Field(None, description="Reserved: asks a delegation.")
 
 
 class Mood(Model):
@@ -271,7 +277,7 @@ class Label(Model):
 class Scenario(Model):
     """One of the four endings: how well the end state fits it, and what is read out when it comes."""
 
-    kind: Literal["settlement", "stalemate", "conflict", "cold_war"]
+    kind: EndingKind
     title: Short
     text: Text
     aftermath: Text = Field(description="What the end state would mean in the months that follow; in the game's world.")
@@ -289,6 +295,9 @@ class Variant(Model):
     options: dict[str, Any] = Field({})
     start: dict[Id, BySeats] = Field({}, description="Track -> other start value.")
     without: tuple[ModuleId, ...] = Field((), description="Rule modules that are switched off.")
+    modules: dict[ModuleId, dict[str, Any]] = Field(
+        {}, description="Rule module -> parameters that stand in for those of the deck (format 2)."
+    )
 
 
 class ContentNote(Model):
@@ -340,7 +349,7 @@ class Deck(Model):
     """A whole deck: all sections of all files in its folder."""
 
     deck: Meta
-    sides: tuple[Side, ...] = Field(min_length=2)
+    sides: tuple[Side, ...]
     zones: tuple[Zone, ...] = ()
     tracks: dict[Id, Track]
     tables: dict[int, tuple[Id, ...]] = Field(description="Table size -> delegations in seat order.")
@@ -357,6 +366,9 @@ class Deck(Model):
     events: tuple[Event, ...] = Field(min_length=1)
     moods: tuple[Mood, ...] = ()
     scenarios: tuple[Scenario, ...] = Field(min_length=4, max_length=4)
+    terms: Terms | None = None
+    endings: Endings | None = Field(None, description="Reserved: endings that are merged or left out.")
+    drives: tuple[Drives, ...] = Field((), description="Reserved: what moves a track, such as tension.")
     content_note: ContentNote | None = Field(None, description="Shown before the first game.")
     background: tuple[Background, ...] = ()
     what_followed: WhatFollowed | None = None

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from summit_game.deck.models import Deck
 
 NUMBERS = ("singular", "plural")
-ONE_LINE = frozenset(["title", "name", "line", "who", "setting", "low", "high", "version", "licence", "language"])
+ONE_LINE = frozenset(
+    ["title", "name", "line", "who", "setting", "low", "high", "one", "many", "version", "licence", "language"]
+)
 """Fields that are printed on one line."""
 PROSE = ONE_LINE | {
     *("text", "summary", "note", "authors", "meaning", "question", "source", "sentence", "profile"),

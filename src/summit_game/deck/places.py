@@ -118,7 +118,7 @@ def _is_thing(keys: Keys, index: int) -> bool:
     name, item = keys[index], keys[index + 1]
     if index == 0:
         return name in ("tracks", "modules") or (name in (*_SECTIONS, *_NESTED) and isinstance(item, int))
-    return name in _NESTED and isinstance(item, int) and keys[0] != "modules"
+    return name in _NESTED and isinstance(item, int) and "modules" not in keys[:index]
 
 
 def _label(data: Any, keys: Keys, index: int) -> Said:

@@ -29,6 +29,10 @@ def deck_schema(registry: Mapping[str, type[BaseModel]]) -> dict[str, Any]:
         "properties": {name: _parameters(name, model, definitions) for name, model in registry.items()},
         "additionalProperties": False,
     }
+    definitions["Variant"]["properties"]["modules"] |= {
+        "properties": {name: _changes(each) for name, each in properties["modules"]["properties"].items()},
+        "additionalProperties": False,
+    }
     # A joined section may be short in each file: only the joined deck must hold enough entries.
     for section in properties.values():
         section.pop("minItems", None)
@@ -42,6 +46,12 @@ def deck_schema(registry: Mapping[str, type[BaseModel]]) -> dict[str, Any]:
         "additionalProperties": False,
         "$defs": definitions,
     }
+
+
+def _changes(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema of what a variant puts in the place of a module's parameters: some of them, whether it is on aside."""
+    properties = {name: each for name, each in parameters["properties"].items() if name != "on"}
+    return {name: each for name, each in parameters.items() if name != "required"} | {"properties": properties}
 
 
 def _parameters(module: str, model: type[BaseModel], definitions: dict[str, Any]) -> dict[str, Any]:

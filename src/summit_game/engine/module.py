@@ -182,7 +182,7 @@ class RuleModule:
         raise NotImplementedError
 
     def no_deal_lines(self, board: Board, seat: int) -> list[Line]:
-        """Lines of the seat's walk-away value (R8.4)."""
+        """Lines of the seat's fallback now (R8.4)."""
         raise NotImplementedError
 
     def score_lines(self, board: Board, seat: int) -> list[Line]:

@@ -64,7 +64,7 @@ def holding(state: State, seat: int) -> Holding:
 
 
 def no_deal_lines(board: Board, seat: int, held: Holding) -> list[Line]:
-    """The walk-away value now, line by line (R8.4)."""
+    """The fallback now now, line by line (R8.4)."""
     spec, options = board.setting.seat_specs[seat], board.setting.options
     lines = [Line.of("line-reservation", held.brief.reservation, "brief")]
     if held.mood:
@@ -80,7 +80,7 @@ def no_deal_lines(board: Board, seat: int, held: Holding) -> list[Line]:
 
 
 def no_deal(board: Board, seat: int, held: Holding) -> int:
-    """The walk-away value now, in points (R8.4)."""
+    """The fallback now now, in points (R8.4)."""
     return sum(line.points for line in no_deal_lines(board, seat, held))
 
 

@@ -49,7 +49,7 @@ class View(Board):
         return why_not(self, self, self.seat, action)
 
     def no_deal(self) -> int:
-        """Own walk-away value now, in points (R8.4)."""
+        """Own fallback now now, in points (R8.4)."""
         return no_deal(self, self.seat, self.held)
 
 

@@ -63,7 +63,7 @@ class Table(NamedTuple):
         if key not in _games:
             deck = self._turned()
             game = game_of(deck, self.options)
-            _games[key] = game, draw_spec(deck, game)
+            _games[key] = game, draw_spec(deck, game, self.options.set)
         return _games[key]
 
     def _turned(self) -> Deck:

@@ -79,6 +79,7 @@ def simulate(
         "seed": seed,
         "seats": len(game.setting.seats),
         "variants": list(options.variants),
+        **({"set": options.set} if options.set is not None else {}),
         "modules": [module.id for module in game.setting.modules],
         "bots": dict(zip(game.setting.seat_ids, kinds, strict=True)),
         **_summary(game.setting.seat_ids, played),

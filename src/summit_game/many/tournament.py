@@ -117,6 +117,7 @@ def tournament(
         "deck_digest": digest,
         "delegations": list(setting.seat_ids),
         "variants": list(options.variants),
+        **({"set": options.set} if options.set is not None else {}),
         "modules": [module.id for module in setting.modules],
         "mode": plan.mode,
         "field": plan.field if plan.mode == FIELD else None,

@@ -15,6 +15,9 @@ from summit_game.seat.question import Lines, Question, Row
 from summit_game.seat.sheet import GameSheet
 from summit_game.words.names import capital
 
+FOLDED = 4
+"""From so many choices that cannot be made, they stand in one line."""
+
 
 class Decision:
     """The questions that lead to the action of one seat. `write` writes lines."""
@@ -51,16 +54,23 @@ class Decision:
         open_rows = [row for row in question.rows if row.changes and not row.refusal]
         same = len(open_rows) > 1 and len({row.changes for row in open_rows}) == 1
         common = (line for line in open_rows[0].lines if all(line in row.lines for row in open_rows)) if same else ()
+        folded = not before and sum(bool(row.refusal) for row in question.rows) >= FOLDED
         if not before:
             deep = len(self.path) > 2
             self.write(say("plain-so-far", text=question.text, draft=question.draft) if deep else question.text)
-        self.write(*(f"  {line.text}" for line in question.lines or common))
+        self.write(*(f"  {line.text}" for line in question.lines or common if "dim" not in line.tone))
+        if folded:
+            refused = [(number, row.label) for number, row in enumerate(question.rows, 1) if row.refusal]
+            choices = ", ".join(say("plain-numbered", number=number, choice=label) for number, label in refused)
+            self.write(say("plain-choices-not-now", choices=choices, example=refused[0][0]))
         for number, row in enumerate(question.rows, 1):
             if before and row is not question.rows[-1] and _spoken(row) == _spoken(before.rows[number - 1]):
                 continue
+            if folded and row.refusal:
+                continue
             key = "plain-choice-not-now" if row.refusal else "plain-choice"
             choice = _spoken(row)[0]
-            if row in open_rows and not question.lines and not same:
+            if row in open_rows and row.lines and not question.lines and not same:
                 choice = say("plain-choice-worth", choice=choice, worth=row.lines[0].text)
             self.write(say(key, number=number, choice=choice))
         if len(self.path) > 1 and not before:

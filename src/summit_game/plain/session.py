@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 
 from summit_game.console.console import Console
 from summit_game.deck.models import Deck
@@ -11,19 +11,18 @@ from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
 from summit_game.plain import seat_word
 from summit_game.plain.decision import Decision
-from summit_game.plain.lines import PANES, about, dealt_to_others, help_lines, opening
+from summit_game.plain.lines import PANES, about, help_lines, looked_up, opening, rules_said
 from summit_game.plain.look import looking
+from summit_game.plain.telling import Telling
 from summit_game.plain.terminal import Terminal
-from summit_game.seat.port import Turned
+from summit_game.seat.open_vote import HANDS_UP
+from summit_game.seat.port import Port, Turned
 from summit_game.seat.question import Row
-from summit_game.seat.sheet import GameSheet
-from summit_game.table.course import Course, Due
+from summit_game.table.course import Due
 from summit_game.table.entry import DEAL
-from summit_game.table.games_folder import Sitting
 from summit_game.table.handover import handover
+from summit_game.table.open_votes import OpenPort
 from summit_game.table.table import Table
-from summit_game.words import papers
-from summit_game.words.lookup import card_lines, rule, rule_chapters
 from summit_game.words.names import listed
 from summit_game.words.safe import clean
 
@@ -36,7 +35,7 @@ class _Stopped(Exception):  # noqa: N818  (a person leaves the game; no fault of
     """The person quits, or the input is at its end."""
 
 
-class PlainSession:
+class PlainSession(Telling):
     """Play at a table in plain text.
 
     `people` gives the seats played by people and what to call them; every other seat needs a bot at the table.
@@ -60,27 +59,13 @@ class PlainSession:
         if empty:
             name = table.game.setting.seat_specs[empty[0]].name
             raise ValueError(f"nobody plays {name}; give the seat a person or a bot")
-        self.table = table
-        self.people = dict(people)
-        self.terminal = Terminal(read, write)
+        super().__init__(deck, table, people, Terminal(read, write), saved_as)
         self.confirm_quit = self.terminal.asks if confirm_quit is None else confirm_quit
-        self.course = Course(Sitting(saved_as, deck, table))
-        self.words = self.course.words
-        self._ended_at: int | None = None
-        self.saved_as = saved_as
         self._seal = seal
         self.console = Console(table, self.words)
         self._console_open = not self.console.guarded
         """Whether the facilitator is at the machine: with a word, until somebody writes anything else."""
         self._newcomers: set[int] = set()
-        self._reader = NOBODY
-        """Whose knowledge is written now; with several people, nobody's while the machine changes hands."""
-        self._begun = 0
-        """How many entries of the history there were when this person, or these people, sat down."""
-        self._told: dict[int, int] = {}
-        """Reader -> how many entries of the history have been told to it."""
-        self._round = 0
-        self._trouble: str | None = None
         self._last: int | None = None
 
     def run(self) -> int:
@@ -91,18 +76,13 @@ class PlainSession:
             self.say(str(stopped))
         return 0
 
-    def say(self, *lines: str) -> None:
-        """Write lines, literally: nothing in a deck or a name can steer the terminal."""
-        for line in lines:
-            self.terminal.write(line)
-
     # --- the run of the game ----------------------------------------------------------------------------------
 
     def _play(self) -> None:
         if self.table.history.tip < 0:
             self.table.start()
         new = self.table.history.entries[-1].kind == DEAL
-        title, *text = opening(self._sheet, self.words.deck)
+        title, *text = opening(self._sheet, self.words)
         self.say(title, say("plain-people", people=listed(map(self._name, self.people))))
         self.say(*(text if new else ()), say("sitting-opened-afterwards"))
         if self._seal:
@@ -113,19 +93,18 @@ class PlainSession:
         while True:
             seat = self.table.waiting_person()
             late = seat is not None and self.table.tick()
-            if seat is None or self._reads() != NOBODY:
+            openly = self.course.open_port
+            if seat is None or (openly is None and self._reads() != NOBODY):
                 self._tell()
             if late and self.table.person_due != seat:
                 continue
-            if seat is not None:
+            if openly is not None:
+                self._decide_openly(openly)
+            elif seat is not None:
                 if self._hand_over(seat):
                     self._decide(seat)
             elif self._leaves():
                 break
-
-    @property
-    def _sheet(self) -> GameSheet:
-        return self.course.port(NOBODY).sheet
 
     def _leaves(self) -> bool:
         """Nobody is asked: the table is paused, or the sitting or the game is over. True if the person leaves."""
@@ -161,38 +140,6 @@ class PlainSession:
                 if not stopped:
                     return False
         return False
-
-    def _show_end(self) -> None:
-        """The ending, once for each time that the game is over."""
-        if self._ended_at != self.table.history.tip:
-            self._ended_at = self.table.history.tip
-            self.say("", *papers.the_end(self.words, self.table.state))
-            self.say(say("plain-seed", seed=self.table.seed))
-
-    def _reads(self) -> int:
-        """Who reads what is written now: one person alone always, or else who has the machine."""
-        return next(iter(self.people)) if len(self.people) == 1 else self._reader
-
-    def log(self) -> list[str]:
-        """What happened so far, as whoever reads may know it."""
-        return self._lines(0)
-
-    def _lines(self, since: int, left_out: Container[str] = ()) -> list[str]:
-        reader = self._reads()
-        told = self.course.port(reader).told(since)
-        self._told[reader] = told.upto
-        lines = (line for beat in told.beats if beat.vote == NOBODY for line in beat.lines)
-        return [line for line in lines if line not in left_out]
-
-    def _tell(self) -> None:
-        """Write what happened since the reader was last told."""
-        since = self._told.get(self._reads(), self._begun)
-        self.say(*self._lines(since, () if since else dealt_to_others(self.course, self._reads())))
-        trouble, new_round = self.table.trouble, self.table.state.round != self._round
-        self._round = self.table.state.round
-        if trouble != self._trouble or (trouble and new_round):
-            self.say("", say("plain-attention", trouble=trouble) if trouble else say("plain-saved-again"), "")
-            self._trouble = trouble
 
     def _facilitate(self, line: str) -> None:
         """Carry out what a facilitator wrote; whoever sits down is asked for, and all read what was done."""
@@ -241,11 +188,6 @@ class PlainSession:
         self._tell()
         return True
 
-    def _name(self, seat: int) -> str:
-        """The delegation of a seat, after the person's own name if it has one."""
-        label, role = self.people[seat], self.words.seats[seat]
-        return role if label == role else say("plain-person", person=label, who=role)
-
     def _line(self, prompt: str) -> str:
         try:
             if not self.terminal.waits or self.table.clock is None:
@@ -272,23 +214,33 @@ class PlainSession:
             return
         raise _Stopped(self.kept("plain-left"))
 
-    def kept(self, key: str) -> str:
-        """A sentence, and how to find the game again."""
-        if lost := self.table.lost(self.saved_as):
-            return f"{say(key)} {lost}"
-        return f"{say(key)} {say('plain-saved', id=self.saved_as)}" if self.saved_as else say(key)
-
     # --- one decision -----------------------------------------------------------------------------------------
 
+    def _decide_openly(self, port: OpenPort) -> None:
+        """All people at the machine read one page, on which nothing is private, and answer together."""
+        if self._reader != NOBODY and self.terminal.shows:
+            self.say(say("plain-cleared" if self.terminal.clear() else "plain-not-cleared"))
+        self._reader, self._last = NOBODY, None
+        self._others_write()
+        self.table.attend(True)
+        self._tell()
+        self.say("", say("plain-open", round=self.table.state.round))
+        self._answer(port, port.seats)
+        self._tell()
+
     def _decide(self, seat: int) -> None:
-        decision = Decision(self.course.port(seat), self.say)
         self.say("", say("plain-decides", round=self.table.state.round, who=self.words.seats[seat]))
+        self._answer(self.course.port(seat), (seat,))
+
+    def _answer(self, port: Port, seats: tuple[int, ...]) -> None:
+        """Put the question until these seats have decided, or play has gone elsewhere."""
+        decision = Decision(port, self.say)
         if sum(not row.refusal for row in decision.question.rows) == 1 and decision.question.rows[0].action:
             self.say(say("plain-one-choice"))
         decision.show()
         place, sitters = self.table.history.tip, dict(self.table.sitters)
         while True:
-            if (self.table.history.tip, self.table.sitters) != (place, sitters) or seat not in self.table.asks_now:
+            if (self.table.history.tip, self.table.sitters) != (place, sitters) or seats[0] not in self.table.asks_now:
                 return
             line = self._line(PROMPT)
             if line.partition(" ")[0].lower() not in FACILITATOR:
@@ -332,20 +284,20 @@ class PlainSession:
         word, rest = word.lower(), rest.strip()
         if word in decision.lookups:
             decision.lookups[word](rest)
-        elif word in ("rule", "rules") and rest:
-            self.say(
-                *(rule(rest) or say("plain-no-rule", rule=rest[:20], known=", ".join(rule_chapters()))).splitlines()
-            )
-        elif word in ("card", "cards") and rest:
-            self.say(*(card_lines(self.words.deck, rest) or [say("plain-no-card", card=rest[:30])]))
+        elif word in ("rule", "rules"):
+            self.say(*rules_said(rest))
+        elif word in ("card", "cards", "?") and rest:
+            self.say(*looked_up(self.words.deck, decision, word, rest))
         elif word == "log" and rest.lower() in ("", "all"):
             self.say(*(self.log() if rest else self.log()[-LOG_LINES:]))
         elif word in FACILITATOR:
             self._facilitate(rest)
-        elif word == "word" and not rest:
+        elif word == "word" and not rest and decision.port.seat in self.people:
             self.say(seat_word.chosen(self.table, decision.port.seat, self.terminal))
         elif word in ("undo", "redo") and not rest:
             self._back_or_forth(word, decision.port.seat)
+        elif word == HANDS_UP and isinstance(decision.port, OpenPort):
+            self._send(decision, line)
         elif word in {verb.id.split()[0] for verb in self.words.setting.verbs}:
             row = decision.written(line)
             if row is not None and row.changes and not row.refusal:

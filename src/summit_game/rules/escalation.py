@@ -28,7 +28,7 @@ class Escalation(RuleModule):
         brink: dict[int, int] = Field({9: 1, 10: 1, 11: 2}, description="Tension -> highest flash number of conflict.")
         brink_from: int = Field(1, ge=1, description="First round at whose end the brink is checked.")
         rivalry_per: int = Field(0, ge=0, description="Points of rivalry for each further step of the level; 0: none.")
-        tension_free: int = Field(6, ge=0, description="Tension above this costs walk-away value.")
+        tension_free: int = Field(6, ge=0, description="Tension above this costs fallback now.")
 
     def __init__(self, params: Params, names: Names) -> None:
         super().__init__(params, names)

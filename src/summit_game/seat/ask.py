@@ -34,6 +34,7 @@ from summit_game.seat.draft import Part
 from summit_game.seat.meaning import card_meaning, package_meaning, signing_meaning, told
 from summit_game.seat.meaning_treaty import step_lines
 from summit_game.seat.question import Changes, Lines, Question, Row
+from summit_game.seat.suggest import gain
 from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words
 
@@ -75,8 +76,7 @@ class _Asking(AskingAfter):
         if view.phase == CAPITALS:
             return self._at_home()
         if view.phase == REOPENING:
-            (verb,) = self._verbs()
-            return replace(self.further(verb, [()]), draft="", text=say("ask-reopening", who=who))
+            return self._reopening()
         if view.phase in (SIGNING, FINAL):
             return self._votes("signing", say("ask-signing", who=who), signing_meaning(self.words, view), ())
         if view.phase == POSTURE:
@@ -90,6 +90,17 @@ class _Asking(AskingAfter):
         phase = "corridor" if view.phase == CORRIDOR else "floor"
         rows = tuple(self._verb(verb) for verb in self._verbs())
         return Question("", say(f"ask-{phase}-title"), say(f"ask-{phase}", who=who), rows, first_possible(rows))
+
+    def _reopening(self) -> Question:
+        """Which issue is reopened: the cursor is on the one that costs least."""
+        (verb,) = self._verbs()
+        question = self.further(verb, [()])
+        start = max(range(len(question.rows)), key=lambda at: (not question.rows[at].refusal, self._won(at)))
+        return replace(question, draft="", text=say("ask-reopening", who=self.who), start=start)
+
+    def _won(self, issue: int) -> int:
+        """What reopening an issue is worth to the seat."""
+        return gain(self.view, ((issue, 0),))
 
     def _votes(self, kind: str, text: str, lines: Lines, changes: Changes) -> Question:
         rows = tuple(

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
-from summit_game.engine.board import (
-    REASONS,
-)
+from summit_game.engine.board import REASONS
 from summit_game.engine.talk import asked, other
 from summit_game.engine.verbs import Arg, Kind, Verb, code_of, values_of
 from summit_game.language.catalogue import say
 from summit_game.seat import draft as drafts
 from summit_game.seat.asking import Asking, first_possible
 from summit_game.seat.draft import Part
-from summit_game.seat.meaning import meaning
-from summit_game.seat.meaning_treaty import at_home_lines, named_lines
+from summit_game.seat.meaning import changes_of, meaning
+from summit_game.seat.meaning_treaty import at_home_lines, goes_on_without, home_numbers, named_lines
 from summit_game.seat.question import Question, Row
-from summit_game.seat.suggest import to_amend, to_name
+from summit_game.seat.suggest import met, to_amend, to_name
 from summit_game.words.spoken import said_in_words
 
 AMENDMENTS = "amend"
@@ -34,19 +33,33 @@ class AskingAfter(Asking):
         kind = "reasons" if naming else "amendment"
         found = (to_name if naming else to_amend)(self.view, self.legal)
         nothing = a.NAME_NOTHING_ACTION if naming else a.AMEND_NOTHING_ACTION
-        rows = [replace(self._row(nothing, say(f"ask-{kind}-nothing")), word="none")]
+        lines = named_lines(self.words, self.view)
+        leave = self._row(nothing, say(f"ask-{kind}-nothing"))
+        rows = [replace(leave, word="none", lines=(*lines, *leave.lines))]
+        verbs = [verb for verb in self._verbs() if verb.args]
+        ways = self._on_issues(verbs[0]) if naming else (self._verb(verb) for verb in verbs)
+        open_ways = (row for row in ways if not row.refusal)
         for at, word in enumerate(("first", "second")):
             if at < len(found):
                 row = self._row(found[at], self._short(found[at]))
             else:
-                row = Row(say(f"ask-{kind}-no-suggestion"), refusal=say(f"ask-{kind}-none-better"))
+                none = Row(say(f"ask-{kind}-no-suggestion"), refusal=say(f"ask-{kind}-none-better"))
+                row = next(open_ways, none)
             rows.append(replace(row, word=word))
-        verbs = [verb for verb in self._verbs() if verb.args]
         draft = verbs[0].id if naming else AMENDMENTS
         rows.append(Row(say(f"ask-{kind}-another"), "another", draft=draft, lines=(self._explained(verbs[0]),)))
-        text, lines = say(f"ask-{kind}", who=self.who), named_lines(self.words, self.view)
+        text = say(f"ask-{kind}", who=self.who)
         changes = self._named(self.view.package.changes) if self.view.package is not None else ()
         return Question("", say(f"ask-{kind}-title"), text, tuple(rows), 0, lines, changes)
+
+    def _on_issues(self, verb: Verb) -> Iterator[Row]:
+        """Rows that lead to the levels of an issue of the package: in place of a suggestion that there is not."""
+        assert self.view.package is not None
+        for issue, _ in self.view.package.changes:
+            ways = [at for at, change in enumerate(self.setting.changes) if change[0] == issue]
+            row = self._of_issue(verb, (), issue, [at for at in ways if self._begun(verb, (), at)], verb.id)
+            label = say("ask-reasons-on", issue=self.words.issue(issue))
+            yield replace(row, label=label, lines=(self._explained(verb),)) if row.draft is not None else row
 
     def amendments(self) -> Question:
         """Which amendment it is to be, of all that there are."""
@@ -59,7 +72,10 @@ class AskingAfter(Asking):
         (issue, level) = named = self._suggestion(action)
         how = a.AMENDMENTS[action.args[0]] if action.verb == a.AMEND else "name"
         spot = f"{self.setting.issue_ids[issue]} {level}"
-        return say(f"ask-row-{how}", spot=spot, title=self.words.level_titles[named[0]][level])
+        who = met(self.view, changes_of(self.view, action)) if action.verb == a.AMEND else ()
+        meets = say("ask-row-for", who=", ".join(self.setting.seat_ids[seat] for seat in who)) if who else ""
+        values = {"spot": spot, "title": self.words.level_titles[named[0]][level], "for": meets}
+        return say(f"ask-row-{how}", **values)
 
     def _suggestion(self, action: Action) -> tuple[int, int]:
         """The issue and level that a suggestion is about."""
@@ -71,10 +87,15 @@ class AskingAfter(Asking):
     def _at_home(self) -> Question:
         """What a delegation does whose capital hesitates: the refusal comes last."""
         verbs = sorted(self._verbs(), key=lambda verb: verb.code == (a.PAY, a.PAY_NONE))
-        rows = tuple(self._verb(verb) for verb in verbs)
         short = self.view.hesitation.short if self.view.hesitation is not None else 0
         text = say("ask-capitals", who=self.who, short=short)
         lines = at_home_lines(self.words, self.view)
+        values = {**home_numbers(self.words), "holds": goes_on_without(self.view)}
+        rows = tuple(
+            replace(row, label=say(f"ask-capitals-{verb.id.replace(' ', '-')}", **values), lines=(*lines, *row.lines))
+            for verb in verbs
+            for row in (self._verb(verb),)
+        )
         return Question("", say("ask-capitals-title"), text, rows, first_possible(rows), lines)
 
     def _talks(self) -> Question:
@@ -102,14 +123,17 @@ class AskingAfter(Asking):
             name = self.words.value(verb.args[0], named[0])
             rows.append(replace(self._row(action, say("ask-change-alone", change=name)), word="alone"))
         here = [(at, change) for at, change in enumerate(self.setting.changes) if issue < 0 or change[0] == issue]
-        if issue < 0:
+        listed = not drafts.varies(verb.args[0])
+        if listed:
+            rows += [self._of_level(verb, named, at) for at, _ in here if self._begun(verb, named, at)]
+        elif issue < 0:
             for each in range(len(self.setting.issues)):
                 ways = [way for way in here if way[1][0] == each and self._begun(verb, named, way[0])]
                 rows.append(self._of_issue(verb, named, each, [at for at, _ in ways], draft))
         else:
             rows += [self._of_level(verb, named, at) for at, _ in here]
             draft = f"{draft} {self.setting.issue_ids[issue]}"
-        key = "change" if issue < 0 else "level"
+        key = "change" if issue < 0 or listed else "level"
         text = self._worded("ask", verb, f"-{key}-or" if named else f"-{key}")
         return Question(draft, self._worded("ask-title", verb, ""), text, tuple(rows), first_possible(rows))
 

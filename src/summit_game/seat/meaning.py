@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
 from summit_game.engine.amendment import amended, told_package
-from summit_game.engine.board import BRACKETS, FINAL, SIGNING, STEP_VOTE, Board, Changes
+from summit_game.engine.board import FINAL, SIGNING, STEP_VOTE, Board, Changes
 from summit_game.engine.floor import package_changes
 from summit_game.engine.queries import agreed, decisive, home_reaction, reopens, sign_barred, unsettled
 from summit_game.engine.setting import SUPPORT, TRUST
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.seat.goal import goal_points
-from summit_game.seat.meaning_treaty import cost, met_line, paid, step_lines, value_line
+from summit_game.seat.meaning_treaty import amend_lines, changed_line, cost, paid, step_lines, value_line
 from summit_game.seat.question import Lines, Said
 from summit_game.seat.suggest import text_with, with_named
+from summit_game.words.effects import effect_words
 from summit_game.words.explained import explained
 from summit_game.words.happened import tell
 from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words, signed
-from summit_game.words.papers import effect_words
 
 
 def changes_of(view: View, action: Action) -> Changes:
@@ -58,7 +59,8 @@ def meaning(words: Words, view: View, action: Action) -> Lines:
     if action.verb == a.NAME and view.package is not None:
         return (*_named(words, view, action, changes), log, Said(explained(words, action)))
     if changes:
-        return (*package_meaning(words, view, changes, view.seat), *met_line(words, view, changes), log)
+        value, *others = package_meaning(words, view, changes, view.seat)
+        return (value, *amend_lines(words, view, action, changes), *others, log)
     if action.verb in (a.SILENCE, a.OBJECT):
         if view.phase == STEP_VOTE:
             return (log, *step_lines(words, view))
@@ -71,7 +73,8 @@ def meaning(words: Words, view: View, action: Action) -> Lines:
     if action.verb == a.PRESS:
         card = words.cards[words.setting.pressure[action.args[0]].id]
         lines.append(Said(card.text))
-        lines.append(Said(say("papers-effects", effects=effect_words(getattr(card, "effects", ()))), "mine"))
+        effects = effect_words(getattr(card, "effects", ()), words.deck)
+        lines.append(Said(say("papers-effects", effects=effects), "mine"))
         lines.append(Said(say("papers-source", source=card.source, invented=card.invented), "dim"))
     elif action.verb == a.ORDER:
         lines += _orders(words, view, action)
@@ -101,34 +104,36 @@ def package_meaning(words: Words, view: View, changes: Changes, tabler: int) -> 
     if mine.home:
         lines.append(Said(say("meaning-home", change=signed(mine.home), own=tabler == own), "warn"))
     else:
-        lines.append(Said(say("meaning-home-same")))
+        lines.append(Said(say("meaning-home-same"), "dim"))
     if mine.red:
         lines.append(Said(say("meaning-own-red-line"), "strong bad"))
     elif mine.out:
         lines.append(Said(say("meaning-own-mandate", steps=mine.out), "warn"))
     others = [each for each in found if each.seat not in (own, tabler)]
+    lines += stance_lines(words, others)
+    for change, points in zip(changes, worths(view, changes), strict=True):
+        lines.append(changed_line(words, view, change, signed(points)))
+    paying = ", ".join(f"{specs[each.seat].id} {signed(each.home)}" for each in others if each.home)
+    if paying:
+        lines.append(Said(say("meaning-others-home", who=paying), "dim"))
+    lines.append(Said(say("meaning-slack", slack=setting.options.slack), "dim"))
+    if reopens(view, changes):
+        lines.append(Said(say("meaning-reopens"), "warn"))
+    return tuple(lines)
+
+
+def stance_lines(words: Words, others: Sequence[Stance]) -> list[Said]:
+    """Whose red line or mandate a package touches, and whose objection alone blocks it."""
+    specs = words.setting.seat_specs
     reds = ", ".join(specs[each.seat].id for each in others if each.red)
     outs = ", ".join(
         say("meaning-out-by", who=specs[each.seat].id, steps=each.out) for each in others if each.out and not each.red
     )
-    if reds:
-        lines.append(Said(say("meaning-red-line", who=reds), "bad"))
+    lines = [Said(say("meaning-red-line", who=reds), "bad")] if reds else []
     if outs:
         lines.append(Said(say("meaning-mandate", who=outs), "warn"))
     blockers = ", ".join(specs[each.seat].id for each in others if each.blocks)
-    lines.append(Said(say("meaning-blocks", who=blockers) if blockers else say("meaning-nobody-blocks")))
-    for (issue, level), points in zip(changes, worths(view, changes), strict=True):
-        was = "[0]" if view.text[issue] == BRACKETS else str(view.text[issue])
-        title = words.deck.issues[issue].levels[level].title
-        change = {"was": was, "level": level, "title": title, "points": signed(points)}
-        lines.append(Said("  " + say("meaning-issue", issue=setting.issues[issue].id, **change)))
-    paying = ", ".join(f"{specs[each.seat].id} {signed(each.home)}" for each in others if each.home)
-    if paying:
-        lines.append(Said(say("meaning-others-home", who=paying)))
-    lines.append(Said(say("meaning-slack", slack=setting.options.slack)))
-    if reopens(view, changes):
-        lines.append(Said(say("meaning-reopens"), "warn"))
-    return tuple(lines)
+    return [*lines, Said(say("meaning-blocks", who=blockers) if blockers else say("meaning-nobody-blocks"))]
 
 
 def _worth(view: View, changes: Changes, tabler: int) -> list[Said]:
@@ -148,8 +153,8 @@ def signing_meaning(words: Words, view: View) -> Lines:
     lines = [Said(say("meaning-treaty", worth=worth, away=away, gain=signed(worth - away)), "strong")]
     if view.held.goal is not None:
         lines.append(Said(say("meaning-goal-signed", met=bool(goal), points=signed(goal), without=signed(without))))
-    lines += _readiness(view)
-    lines += _capitals(words, view)
+    barred, ready = _readiness(view)
+    lines += [*barred, *_capitals(words, view)]
     found = stances(view, agreed(view))
     reds = ", ".join(words.setting.seat_specs[each.seat].id for each in found if each.red)
     blockers = ", ".join(words.setting.seat_specs[each.seat].id for each in found if each.blocks)
@@ -157,20 +162,20 @@ def signing_meaning(words: Words, view: View) -> Lines:
         lines.append(Said(say("meaning-red-line", who=reds), "bad"))
     if blockers:
         lines.append(Said(say("meaning-blocks", who=blockers)))
-    return tuple(lines)
+    return (*lines, *ready)
 
 
-def _readiness(view: View) -> list[Said]:
-    """Why the question cannot be put now, or that all is there that signing needs (R7.1, R14.3)."""
+def _readiness(view: View) -> tuple[list[Said], list[Said]]:
+    """Why the question cannot be put now, and last that all is there that signing needs (R7.1, R14.3)."""
     asked = view.phase in (SIGNING, FINAL)
     barred = unsettled(view) or (None if asked else sign_barred(view))
     if barred is not None:
-        return [Said(refusal_text(barred), "warn")]
-    lines = [Said(say("meaning-ready", agreed=len(agreed(view)), need=view.setting.options.min_issues))]
+        return [Said(refusal_text(barred), "warn")], []
+    lines = [Said(say("meaning-ready", agreed=len(agreed(view)), need=view.setting.options.min_issues), "dim")]
     if (verifier := view.rules.verifies) is not None:
         trust, points = view.tracks[TRUST], verifier.verification(view)
-        lines.append(Said(say("meaning-trusted", trust=trust, points=points, need=verifier.commit)))
-    return lines
+        lines.append(Said(say("meaning-trusted", trust=trust, points=points, need=verifier.commit), "dim"))
+    return [], lines
 
 
 def _capitals(words: Words, view: View) -> list[Said]:
@@ -217,7 +222,7 @@ def _orders(words: Words, view: View, action: Action) -> Lines:
         stands = ", ".join(
             f"{words.side(side)} {row[zone]}" for side, row in enumerate(view.units) if words.setting.stands[side][zone]
         )
-        units = stands or say("papers-no-units")
+        units = stands or say("papers-no-units", units=words.term("unit", 2))
         lines.append(Said(say("meaning-zone", zone=words.zone(zone), units=units)))
     if view.orders:
         lines.append(Said(say("meaning-written", orders=words.orders(view.orders)), "dim"))

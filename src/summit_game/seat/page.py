@@ -13,6 +13,7 @@ from summit_game.engine.view import View
 from summit_game.seat.goal import goal_points
 from summit_game.seat.question import Changes
 from summit_game.words import papers
+from summit_game.words.effects import effect_words
 from summit_game.words.messages import status
 from summit_game.words.names import Words
 
@@ -248,7 +249,7 @@ def _own(words: Words, view: View) -> Own:
 
 def _card(words: Words, kind: str, card_id: str, issue: str = "", level: int = 0, points: int = 0) -> HandCard:
     card = words.cards[card_id]
-    effects = papers.effect_words(getattr(card, "effects", ()))
+    effects = effect_words(getattr(card, "effects", ()), words.deck)
     return HandCard(kind, card_id, card.title, card.text, effects, card.source, card.invented, issue, level, points)
 
 

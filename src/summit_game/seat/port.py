@@ -9,8 +9,8 @@ from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Question
 from summit_game.seat.sheet import GameSheet
 
-NOTE, TIME = "note", "time"
-"""Kinds of beats: a note of the facilitator; a stand-in has acted because time was up."""
+NOTE, TIME, FAILED = "note", "time", "failed"
+"""Kinds of beats: a note of the facilitator; a stand-in has acted, as time was up; the treaty was put and failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +85,4 @@ class Port(Protocol):
         """Do again what was taken back."""
 
     def paper(self, name: str) -> tuple[str, ...]:
-        """A paper by its name (`brief`, `text`, `cards`, `map`, `score`); empty if there is none."""
+        """A paper by its name (`brief`, `text`, `mandates`, `cards`, `map`, `score`); empty if there is none."""

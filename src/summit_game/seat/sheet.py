@@ -106,6 +106,8 @@ class GameSheet:
     delegations: tuple[Delegation, ...]
     tracks: tuple[Track, ...]
     zones: tuple[Zone, ...]
+    units: tuple[str, str]
+    """What one of those that stand on the map is called, and several."""
 
     def objecting_blocks(self, seat: int, issue: int, level: int) -> bool:
         """Whether a protected right makes the delegation's objection decisive at this level (R4.3)."""
@@ -167,4 +169,5 @@ def game_sheet(words: Words) -> GameSheet:
             Zone(zone_id, zone.name, zone.note or "", tuple(side for side, row in enumerate(setting.stands) if row[at]))
             for at, (zone_id, zone) in enumerate(zip(setting.zones, deck.zones, strict=True))
         ),
+        units=(words.term("unit", 1), words.term("unit", 2)),
     )

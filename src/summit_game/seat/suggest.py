@@ -1,4 +1,4 @@
-"""What may be suggested to a person after a failed package: a level to name, an amendment. Only what brings a gain."""
+"""What may be suggested to a person after a failed package: a level to name, or an amendment."""
 
 from __future__ import annotations
 
@@ -70,15 +70,20 @@ def to_name(view: View, legal: Iterable[Action]) -> list[Action]:
 
 
 def to_amend(view: View, legal: Iterable[Action]) -> list[Action]:
-    """Amendments that are still a gain: those first that meet most objectors, then those worth most."""
+    """Amendments that are a gain: those first that meet most objectors, then those worth most.
+
+    Then those that meet an objector at a price, unless they touch a red line of the seat: the row says the price.
+    """
+    red = view.setting.seat_specs[view.seat].red
     ranked = []
     for action in legal:
         if action == a.AMEND_NOTHING_ACTION:
             continue
         changes = amended(view, action).changes
         points = gain(view, changes, view.seat)
-        if points > 0:
-            ranked.append((-len(met(view, changes)), -points, _price(view, action), action, changes))
+        meets = len(met(view, changes))
+        if points > 0 or (meets and not any(red[issue][level] for issue, level in changes)):
+            ranked.append((points <= 0, -meets, -points, _price(view, action), action, changes))
     ranked.sort()
     result: dict[Changes, Action] = {}
     for *_, action, changes in ranked:

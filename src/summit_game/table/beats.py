@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summit_game.engine import events as ev
 from summit_game.engine.board import NOBODY
 from summit_game.engine.events import Event
-from summit_game.seat.port import NOTE, TIME, Beat
+from summit_game.seat.port import FAILED, NOTE, TIME, Beat
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.history import History
@@ -29,6 +29,8 @@ def beats(words: Words, history: History, entry: Entry, reader: int) -> Iterator
                 yield Beat(tuple(lines), kind=kind, entry=entry.number, own=tuple(own))
             lines, own = [], []
             yield from _votes(words, history, entry, event, reader)
+        if isinstance(event, ev.SigningFailed):
+            kind = kind or FAILED
         lines.append(line)
         own.append(is_own(entry, event, reader))
     if lines:

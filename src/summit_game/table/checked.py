@@ -21,7 +21,10 @@ from summit_game.table.clock import ClockRule
 from summit_game.table.entry import CHANGES_GAME, GOES_BACK, Entry
 from summit_game.table.history import START, History
 from summit_game.table.injects import Inject
+from summit_game.table.journal import FORMAT
+from summit_game.table.journal_head import TITLES, edition_of
 from summit_game.table.people import is_id
+from summit_game.words.safe import NOTE_LENGTH
 
 ALL_BEGUN = (kinds.HEAD, kinds.DECK, kinds.DEAL)
 """How every journal begins; none of these comes again."""
@@ -30,13 +33,13 @@ HALTS = ("", "paused", "ended")
 _TEXTS = ("kind", "at", "by", "action", "text", "why", "halt")
 
 
-def check_form(entries: Iterable[Entry]) -> None:
-    """Whether every field of every entry is of its kind. Raises `Unsound`."""
+def check_form(entries: Iterable[Entry], format: int = FORMAT) -> None:  # noqa: A002  (as it is called everywhere)
+    """Whether every field of every entry is of its kind, in a journal of this format. Raises `Unsound`."""
     for number, entry in enumerate(entries):
         _must(type(entry.number) is int and entry.number == number, entry, "number")
         for name in _TEXTS:
             _must(isinstance(getattr(entry, name), str), entry, name)
-        _must(entry.kind in kinds.KINDS, entry, "kind")
+        _must(entry.kind in kinds.KINDS_OF[format], entry, "kind")
         _must(
             (entry.kind in ALL_BEGUN) == (number < 3) and (number > 2 or entry.kind == ALL_BEGUN[number]), entry, "kind"
         )
@@ -53,16 +56,20 @@ def check_head(head: Mapping[str, Any]) -> None:
     """Whether the head has what is read of it, each of its kind. Raises `Unsound`."""
     texts = (head["id"], head["program"], head["commitment"], head["deck"]["id"], head["deck"]["title"])
     lists = (head["delegations"], head["options"]["variants"], head["options"]["without"])
-    maps = (head["modules"], head.get("packages", {}))
+    maps = (head["modules"], head.get("packages", {}), head.get(TITLES, {}))
     sound = (
         all(isinstance(each, str) for each in (*texts, head["deck"]["digest"], head["secret"]["salt"]))
         and all(_is_texts(each) for each in lists)
         and all(isinstance(each, dict) and _is_texts([*each, *each.values()]) for each in maps)
         and all(type(each) is int for each in (head["rounds"], head["options"]["seats"], head["secret"]["seed"]))
+        and type(head["options"].get("set", 1)) is int
         and isinstance(head["sitters"], list)
         and all(map(_is_sitter, head["sitters"]))
         and _is_clock(head["clock"])
         and isinstance(head.get("table", ""), str)
+        and type(edition_of(head)) is int
+        and edition_of(head) >= 1
+        and isinstance(head.get("open_votes", False), bool)
     )
     if not sound:
         raise Unsound("the head")
@@ -140,6 +147,9 @@ def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
         case kinds.INJECT:
             _must("queued" not in data or _is_queued(history, data["queued"]), entry, "data")
             _must(type(data.get("twice", True)) is bool, entry, "data")
+        case kinds.SAY | kinds.MESSAGE:
+            _must(entry.seat >= 0 and bool(entry.text) and len(entry.text) <= NOTE_LENGTH, entry, "text")
+            _must(_are_others(setting, entry.seat, data["to"]), entry, "data")
         case kinds.CLOCK:
             _must(bool(entry.text) or _is_clock(data), entry, "data")
     if entry.kind in CHANGES_GAME:
@@ -189,6 +199,12 @@ def _is_queued(history: History, number: object) -> bool:
     if type(number) is not int or not 0 <= number < len(history.entries):
         return False
     return history.entries[number].kind == kinds.QUEUE
+
+
+def _are_others(setting: Setting, seat: int, to: object) -> bool:
+    if not isinstance(to, list) or not all(type(each) is int and each in setting.seats for each in to):
+        return False
+    return seat not in to and len(set(to)) == len(to)
 
 
 def _copied(state: State) -> State:

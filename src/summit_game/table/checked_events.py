@@ -116,6 +116,7 @@ class EventCheck:
             "said": self._said,
             "now": _in(range(DONE + 1)),
             "open": flag,
+            "words": text,
         }
         own: Mapping[type, dict[str, Fits]] = {
             ev.PileSet: {"seat": anybody, "cards": _all(sum_)},
@@ -131,6 +132,7 @@ class EventCheck:
             ev.FlashTurned: {"seat": anybody},
             ev.WordShown: {"answers": _all(self._said)},
             ev.Stepped: {"answers": anybody},
+            ev.Spoke: {"to": seats},
             ev.OrderGiven: {"kind": _in(range(len(ORDERS))), "zone": order_zone},
             ev.OrderVoid: {"kind": _in(range(len(ORDERS))), "zone": order_zone},
         }

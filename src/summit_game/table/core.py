@@ -67,9 +67,13 @@ class Core:
         self.clock: Clock | None = None
         self.unattended = False
         """Whether nobody has the machine to decide with: between two people, or while others are at it."""
+        self.open_votes = False
+        """Whether the people at one machine vote openly, on one page."""
         self.paused = False
         self.ended = False
         """Whether the facilitator has ended the sitting before the game was over."""
+        self.closed: Refusal | None = None
+        """Why this game is looked at and not played on, if it is not: it began under other rules (R9.8)."""
         self.queue = Queue(self.history)
         self._receipts = Receipts(self.history.entries)
         self.now = now
@@ -223,6 +227,7 @@ class Core:
         self.sitters[seat] = sitter
 
     def _must_not_be_ended(self) -> None:
+        self._may(self.closed)
         if self.ended:
             raise Refused(Refusal("R9.6", "sitting-ended"))
 

@@ -9,6 +9,7 @@ from summit_game.engine.board import NOBODY
 from summit_game.seat.port import Port
 from summit_game.table import entry as kinds
 from summit_game.table.games_folder import Sitting
+from summit_game.table.open_votes import OpenPort, open_seats
 from summit_game.table.port import LocalPort
 from summit_game.table.programs import slow_bots
 from summit_game.words.names import Words
@@ -69,6 +70,12 @@ class Course:
         if not asked:
             return Due.PAUSED, NOBODY
         return (Due.BOT if asked[0] in self.table.bots else Due.PERSON), asked[0]
+
+    @property
+    def open_port(self) -> OpenPort | None:
+        """The place of all people at the machine, if they decide openly now; None otherwise."""
+        seats = open_seats(self.table, self.people)
+        return OpenPort(self.table, self.words, seats) if seats else None
 
     @property
     def thinking(self) -> bool:

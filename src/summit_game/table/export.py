@@ -19,8 +19,9 @@ from summit_game.engine.notation import parse_action
 from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
-from summit_game.table.entry import CHANGES_GAME, FACILITATOR, Entry
+from summit_game.table.entry import CHANGES_GAME, FACILITATOR, SPOKEN, Entry
 from summit_game.table.games_folder import Sitting
+from summit_game.table.journal_head import EDITION_KEY, edition_of
 from summit_game.table.log import EVERYTHING
 from summit_game.table.pseudonyms import nameless, nameless_sitter
 from summit_game.table.replay import Replay
@@ -68,6 +69,7 @@ def _facts(sitting: Sitting, replay: Replay) -> dict[str, Any]:
         "id": sitting.id,
         "deck": head["deck"],
         "options": head["options"],
+        EDITION_KEY: edition_of(head),
         "modules": head["modules"],
         "commitment": head["commitment"],
         **({"seed": head["secret"]["seed"], "salt": head["secret"]["salt"]} if open_archive else {}),
@@ -107,6 +109,8 @@ def _csv(sitting: Sitting, replay: Replay) -> str:
             secret = say("table-export-secret") if each.number in hidden else ""
             by = say("table-export-stand-in") if each.by == "time" else each.by
             what = (by, secret or each.action, secret or replay.words.action(parse_action(table.setting, each.action)))
+        elif each.kind in SPOKEN:
+            what = (each.by, each.kind, " ".join(replay.lines(at)))
         elif each.kind in FACILITATOR:
             what = (BY_FACILITATOR, each.kind, " ".join(replay.lines(at)))
         if what:

@@ -26,6 +26,7 @@ from summit_game.files.folders import DATA, NoFolder, home_meant, narrow
 from summit_game.files.reading import is_regular, is_there, reason
 from summit_game.files.record import in_use
 from summit_game.language.catalogue import say
+from summit_game.rules import EDITION
 from summit_game.table import entry as kinds
 from summit_game.table.checked import ALL_BEGUN
 from summit_game.table.clock import Clock, ClockRule
@@ -33,7 +34,19 @@ from summit_game.table.core import ENDED
 from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
 from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
-from summit_game.table.journal_head import NAME, deck_data, files_of, head_data, options_of, pinned_game, table_name
+from summit_game.table.journal_head import (
+    NAME,
+    TITLES,
+    deck_data,
+    edition_of,
+    files_of,
+    head_data,
+    options_of,
+    pinned_game,
+    table_name,
+)
+from summit_game.table.open_votes import KEY as OPEN
+from summit_game.table.open_votes import votes_openly
 from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
 from summit_game.table.people import People
 from summit_game.table.seatings import Seating, seatings
@@ -62,15 +75,17 @@ def new_sitting(
     rule: ClockRule | None = None,
     word: str = "",
     name: str = "",
+    open_votes: bool = False,
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
-    `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table.
+    `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table;
+    `open_votes`: several people at one machine vote on one page.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word))
+    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word, open_votes))
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
@@ -82,7 +97,7 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     deck, _, _ = pinned_game(sitting.id, head, pinned)
     chosen = options_of(head)
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
-    kept = {name: head[name] for name in (KEY, NAME) if name in head}
+    kept = {name: head[name] for name in (KEY, NAME, OPEN) if name in head}
     sitters = {seat: sitting.table.people.named(sitter) for seat, sitter in sitting.table.sitters.items()}
     begun = _begun(deck, files_of(pinned), chosen, seed, sitters, rule, kept)
     for seat in begun.table.setting.seats:
@@ -91,10 +106,10 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     return begun
 
 
-def _extras(name: str, word: str) -> dict[str, object]:
+def _extras(name: str, word: str, open_votes: bool) -> dict[str, object]:
     """What the head holds besides what every head does."""
     called = table_name({NAME: name})
-    return {**word_data(word), **({NAME: called} if called else {})}
+    return {**word_data(word), **({NAME: called} if called else {}), **({OPEN: True} if open_votes else {})}
 
 
 def _begun(
@@ -108,10 +123,11 @@ def _begun(
 ) -> Sitting:
     """The game, with the mandates and briefs that its seed draws, dealt and on the disk."""
     printed = game_of(deck, options)
-    spec = draw_spec(deck, printed)
+    spec = draw_spec(deck, printed, options.set)
     game = dealt(printed, spec, seed)
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
     table = Table(game, seed, sitters=seated, history=History())
+    table.open_votes = votes_openly(extras)
     called = _new_id()
     try:
         called, table.journal = _new_journal(games_folder())
@@ -219,7 +235,11 @@ class GameEntry:
     seatings: tuple[Seating, ...] = ()
     """Who sits and sat there; their decisions are not counted."""
     rounds: int = 0
+    edition: int = EDITION
+    """Of the rules that it began with."""
     stand: tuple[int, int, int] = (0, 0, -1)
+    ending: str = ""
+    """What its deck calls the ending it came to; empty if it came to none, or if nobody wrote it down."""
     ended: bool = False
     damaged: bool = False
     problem: str = ""
@@ -230,8 +250,18 @@ class GameEntry:
         return self.id.rpartition("-")[2] if _OWN_ID.fullmatch(self.id) else self.id
 
     @property
+    def ended_as(self) -> str:
+        """What the ending it came to is called, if it came to one."""
+        return self.ending or say("title-ending", ending=ENDINGS[self.stand[2]])
+
+    @property
     def open(self) -> bool:
         """Whether it can be played on."""
+        return self.going_on and self.edition == EDITION
+
+    @property
+    def going_on(self) -> bool:
+        """Whether it has come to no end; a game of an earlier edition of the rules stays so (R9.8)."""
         return not self.problem and not self.ended and self.stand[2] < 0
 
 
@@ -271,6 +301,8 @@ def _glance(path: Path) -> GameEntry:
         people = People.beside(path)
         entries = people.read(who_and_when(contents.lines))
         round_, phase, ending = map(int, last.get("stand", (0, 0, -1)))
+        ending = range(-1, len(ENDINGS))[ending + 1] if ending >= -1 else -1
+        titles = head.get(TITLES, {})
         sitters = seats_of(entries[0].data, entries)
         return GameEntry(
             name,
@@ -282,7 +314,9 @@ def _glance(path: Path) -> GameEntry:
             sitters=tuple(sitters[seat] for seat in sorted(sitters)),
             seatings=seatings(entries, sitters),
             rounds=int(head["rounds"]),
-            stand=(round_, PHASES.index(PHASES[phase]), range(-1, len(ENDINGS))[ending + 1] if ending >= -1 else -1),
+            edition=int(edition_of(head)),
+            stand=(round_, PHASES.index(PHASES[phase]), ending),
+            ending=clean(str(titles.get(ENDINGS[ending], ""))) if ending >= 0 else "",
             ended=last.get("halt") == ENDED,
             damaged=contents.damaged > 0,
         )

@@ -22,7 +22,8 @@ from summit_game.language.catalogue import say
 from summit_game.words.safe import clean
 
 MAGIC = "summit-journal"
-FORMAT = 1
+FORMAT = 2
+"""The newest. Which kinds of entries each format has: `entry.KINDS_OF`."""
 SUFFIX = ".summit"
 MAX_FIRST_LINE = 200
 LARGEST = 64 << 20

@@ -15,8 +15,9 @@ from summit_game.deck.faults import DeckError
 from summit_game.deck.files import SourceFile, digest_of
 from summit_game.deck.load import pinned_deck
 from summit_game.deck.models import Deck
-from summit_game.engine.setting import Game, Setting
+from summit_game.engine.setting import ENDINGS, Game, Setting
 from summit_game.language.catalogue import say
+from summit_game.rules import EDITION
 from summit_game.rules.registry import package_of, registry
 from summit_game.table.clock import ClockRule
 from summit_game.table.journal import JournalError
@@ -26,6 +27,17 @@ from summit_game.words.safe import NAME_LENGTH, safe_text
 
 NAME = "table"
 """Where the head has what the people call their table, if they call it anything."""
+
+
+EDITION_KEY = "edition"
+TITLES = "endings"
+"""Where the head has what the deck calls the endings, for lists of games; heads of the first edition do not have it."""
+
+
+def edition_of(head: Mapping[str, Any]) -> int:
+    """The edition of the rules that the game began with; heads of the first one do not say it."""
+    edition: int = head.get(EDITION_KEY, 1)
+    return edition
 
 
 def table_name(head: Mapping[str, Any]) -> str:
@@ -83,10 +95,17 @@ def head_data(
     return {
         "id": game_id,
         "program": __version__,
+        EDITION_KEY: EDITION,
         "deck": {"id": deck.deck.id, "title": deck.deck.title, "digest": digest_of(files)},
-        "options": {"seats": len(game.setting.seats), "variants": options.variants, "without": options.without},
+        "options": {
+            "seats": len(game.setting.seats),
+            "variants": options.variants,
+            "without": options.without,
+            **({"set": options.set} if options.set is not None else {}),
+        },
         "rounds": game.setting.options.rounds,
         "delegations": [spec.name for spec in game.setting.seat_specs],
+        TITLES: dict(zip(ENDINGS, (each.title for each in game.setting.scenarios), strict=True)),
         "modules": modules_of(game.setting),
         **({"packages": packages} if (packages := _packages(game.setting)) else {}),
         "names": names_of(game.setting),
@@ -111,7 +130,8 @@ def files_of(deck_entry: Mapping[str, Any]) -> list[SourceFile]:
 def options_of(head: Mapping[str, Any]) -> TableOptions:
     """What was chosen for the game."""
     written = head["options"]
-    return TableOptions(written["seats"], tuple(written["variants"]), tuple(written["without"]))
+    lists = {name: tuple(written[name]) for name in ("variants", "without")}
+    return TableOptions(seats=written["seats"], set=written.get("set"), **lists)
 
 
 def pinned_game(name: str, head: Mapping[str, Any], deck_entry: Mapping[str, Any]) -> tuple[Deck, Game, int]:
@@ -120,6 +140,8 @@ def pinned_game(name: str, head: Mapping[str, Any], deck_entry: Mapping[str, Any
     `name` is how messages call it. Raises `JournalError`.
     """
     program = head.get("program", "?")
+    if edition_of(head) > EDITION:
+        raise JournalError(say("table-newer-edition", file=name, was=edition_of(head), edition=EDITION))
     try:
         files = files_of(deck_entry)
         if digest_of(files) != head["deck"]["digest"]:
@@ -155,7 +177,9 @@ def _installed(name: str, head: Mapping[str, Any]) -> None:
 
 
 def changed_rules(head: Mapping[str, Any], setting: Setting) -> str | None:
-    """Which rule module is another version than the game began with, in words; None if all are the same (R9.8)."""
+    """What of the rules is not as the game began with it, in words: edition or a rule module; else None (R9.8)."""
+    if edition_of(head) != EDITION:
+        return say("table-older-edition", was=edition_of(head), edition=EDITION)
     for module, version in modules_of(setting).items():
         was = head["modules"].get(module)
         if was != version:

@@ -13,7 +13,7 @@ from summit_game.table.entry import Entry
 from summit_game.table.sitter import Sitter
 from summit_game.words.before import played_as
 from summit_game.words.happened import tell
-from summit_game.words.names import Words
+from summit_game.words.names import Words, listed
 
 EVERYTHING = -2
 """The reader of the open archive: sees what every seat saw, and the reasons of bots."""
@@ -59,6 +59,10 @@ def _beside(words: Words, entry: Entry, reader: int) -> str | None:
             return say("log-note-to", who=who, text=entry.text)
         case kinds.NOTE:
             return say("log-note-sent", who=who)
+        case kinds.SAY | kinds.MESSAGE:
+            return _spoken(words, entry, reader)
+        case kinds.OUTCOME:
+            return say("log-outcome-as", text=entry.text) if entry.text else say("log-outcome")
         case kinds.QUEUE:
             return say("log-queue", round=entry.data["round"])
         case kinds.INJECT if entry.data.get("twice"):
@@ -83,3 +87,14 @@ def _beside(words: Words, entry: Entry, reader: int) -> str | None:
         case kinds.END:
             return say("log-end")
     return None
+
+
+def _spoken(words: Words, entry: Entry, reader: int) -> str:
+    """Words of a delegation to others, or a note: read by those to whom they go; everybody sees that they went."""
+    who, to = words.seats[entry.seat], entry.data["to"]
+    if not to:
+        return say(f"log-{entry.kind}-to-all", who=who, text=entry.text)
+    named = listed(words.seats[seat] for seat in to)
+    if reader in (entry.seat, *to, EVERYTHING):
+        return say(f"log-{entry.kind}", who=who, to=named, text=entry.text)
+    return say(f"log-{entry.kind}-sent", who=who, to=named)

@@ -13,6 +13,7 @@ from summit_game.bots.external import PREFIX
 from summit_game.bots.kinds import maker
 from summit_game.deck.compile import SetupError
 from summit_game.deck.models import Deck
+from summit_game.engine.refusal import Refusal
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.checked import ALL_BEGUN, check_deck, check_form, check_game, check_head, check_sitters
@@ -21,6 +22,7 @@ from summit_game.table.entry import Entry, from_json
 from summit_game.table.history import History
 from summit_game.table.journal import Contents, JournalError, game_id, parsed
 from summit_game.table.journal_head import changed_rules, pinned_game, table_name
+from summit_game.table.open_votes import votes_openly
 from summit_game.table.people import People
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
@@ -64,8 +66,11 @@ def to_play(path: Path, contents: Contents, trusted: bool) -> Sitting:
     sitting = _open(path, contents, playing=True, trusted=trusted)
     head = sitting.table.history.entries[0].data
     changed = changed_rules(head, sitting.table.setting)
-    if changed is not None and not sitting.table.over:
+    if changed is None:
+        return sitting
+    if not sitting.table.over:
         raise JournalError(say("table-only-replayed", id=sitting.id, changed=changed))
+    sitting.table.closed = Refusal("R9.8", "other-rules", {"why": changed})
     return sitting
 
 
@@ -82,7 +87,7 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
         raise JournalError(say("table-not-dealt", file=path.name))
     with _known(path):
         entries = [from_json(parsed(line)) for line in contents.lines]
-        check_form(entries)
+        check_form(entries, contents.format)
         head = entries[0].data
         check_head(head)
         check_deck(entries[1].data)
@@ -101,7 +106,7 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
                 _no_programs(path, seated)
             seated, note = _with_replacements(seated, game.setting.seat_ids)
         table = Table(game, seed, history=History(entries), sitters=seated if playing else None)
-        table.people = people
+        table.people, table.open_votes = people, votes_openly(head)
         table.sitters.update(seated)
         table.restore()
         _as_it_was(table, entries, head)

@@ -20,7 +20,7 @@ from summit_game.words import papers
 from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words
 
-_PUBLIC = {"text": papers.treaty, "map": papers.the_map}
+_PUBLIC = {"text": papers.treaty, "mandates": papers.mandates, "map": papers.the_map}
 _PRIVATE = {"brief": papers.brief, "cards": papers.cards, "score": papers.standing}
 
 

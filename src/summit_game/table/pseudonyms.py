@@ -32,10 +32,12 @@ def nameless_sitter(sitter: Sitter, people: People) -> Sitter:
 def nameless(entry: Entry, people: People) -> Entry:
     """The entry without what a person typed or named, and without what a bot of somebody's own or its fault says."""
     match entry.kind:
-        case kinds.NOTE:
+        case kinds.NOTE | kinds.SAY | kinds.MESSAGE:
             return replace(entry, text="(a note)")
         case kinds.TRACK | kinds.END:
             return replace(entry, text="(a reason)" if entry.text else "")
+        case kinds.OUTCOME:
+            return replace(entry, text="")
         case kinds.SIT:
             return replace(entry, data=_nameless(entry.data, people))
         case kinds.HEAD:

@@ -106,7 +106,7 @@ class Table(Core):
 
     def why_no_undo(self, seat: int) -> Refusal | None:
         """Why this delegation cannot take back its last action now, or None (R9.7)."""
-        return why_no_undo(self.history, seat)
+        return self.closed or why_no_undo(self.history, seat)
 
     def undo(self, seat: int) -> None:
         """Take back the last action of a delegation (R9.7). Raises `Refused`."""
@@ -238,6 +238,7 @@ class Table(Core):
 
     def rewind(self, place: int) -> None:
         """Go back (or forward) to the state after an entry; logged and seen by all. Raises `Refused`."""
+        self._may(self.closed)
         if not self.history.has(place):
             raise Refused(Refusal("R9.6", "no-such-point", {"place": place}))
         self.ended = False

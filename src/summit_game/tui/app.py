@@ -19,6 +19,7 @@ from typing import Any, ClassVar
 import textual
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.events import DescendantFocus, Key
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -196,6 +197,11 @@ class SummitApp(App[int]):
             self.push_screen(DebriefScreen(sitting))
 
     # --- palette -------------------------------------------------------------------------------------------------
+
+    def action_command_palette(self) -> None:
+        """Open the palette, whose field speaks the language of the game."""
+        if self.use_command_palette and not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=say("app-palette"), id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         for title, words, callback in getattr(screen, "commands_now", list)():

@@ -25,6 +25,7 @@ from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Changes
 from summit_game.seat.sheet import GameSheet
 from summit_game.table.games_folder import Sitting
+from summit_game.tui.behind import behind_cursor
 from summit_game.tui.cells import literal, style_of
 from summit_game.tui.help import help_for
 from summit_game.tui.jump import Jump
@@ -267,7 +268,9 @@ class BoardScreen(Screen[str]):
         self.app.push_screen(Jump(spots), lambda name: self.action_go(name) if name else None)
 
     def action_help(self) -> None:
-        self.app.push_screen(Reader(say("key-help"), help_for(self)))
+        own = isinstance(self.focused, Hand | Move)
+        lines = [*behind_cursor(self, self.sitting.deck), *help_for(self)]
+        self.app.push_screen(Reader(say("key-help"), lines, self._hiding if own else None))
 
     def commands_now(self) -> list[tuple[str, str, Callable[[], object]]]:
         """What the palette offers: a title, a word about it, what it does."""

@@ -69,8 +69,7 @@ class Verdict(Paper):
         lines = [row(""), row(("─" * width, "$line"))]
         results = scores(state)
         column = min(max(map(cell_len, (*self.words.seats, say("ending-delegation")))) + 1, max(12, width - 46))
-        text = papers.the_end(self.words, state)
-        for at, told in enumerate(text[:2]):
+        for at, told in enumerate(papers.the_ending(self.words, state)):
             lines += [row((line, "bold $accent" if at == 0 else "")) for line in wrap(told, width)]
         widths = {"score": 7, "no-deal": 9, "surplus": 9, "rating": 8}
         head = "".join(right(say(f"ending-{name}"), cells) for name, cells in widths.items())
@@ -88,8 +87,7 @@ class Verdict(Paper):
                     f"  {cut(papers.band_words(each.rating), max(4, width - column - 35))}",
                 )
             )
-        lines.append(row(""))
-        for told in text[2:]:
+        for told in papers.the_results(self.words, state):
             lines += [row(line) for line in wrap(told, width, "    " if told.startswith("  ") else "")]
         return lines
 

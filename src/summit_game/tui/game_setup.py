@@ -22,6 +22,7 @@ from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN,
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
 
+OPEN_VOTES = "open_votes"
 YOU, PERSON = "you", "person"
 CLOCKS: tuple[tuple[str, int], ...] = (
     ("", 0),
@@ -125,6 +126,8 @@ class Plan:
     variants: set[str] = field(default_factory=set)
     off: set[str] = field(default_factory=set)
     """Modules switched off by hand."""
+    numbered: int | None = None
+    """A numbered set of mandates and briefs; None draws them."""
     seed: int | None = None
     clock: int = 0
     up: str = ANNOUNCE
@@ -132,6 +135,8 @@ class Plan:
     """The facilitator's; empty: none."""
     called: str = ""
     """What the table is called in lists; empty: nothing."""
+    table: set[str] = field(default_factory=set)
+    """Habits of the table that are on: `open_votes`."""
     difficulty: str = FAIR
     """What the bots were last set to, all at once."""
     faulty: dict[str, str] = field(default_factory=dict)
@@ -167,7 +172,7 @@ class Plan:
 
     def resize(self, size: int) -> None:
         """Seat another number of delegations. Somebody always sits there: you, if it would be bots only."""
-        self.size = size
+        self.size, self.numbered = size, None
         for name, usual in zip(self.delegations, usual_seats(size, self.difficulty), strict=True):
             self.seats.setdefault(name, usual)
 
@@ -212,6 +217,12 @@ class Plan:
         chosen = [each for each in (self.deck.variants if self.deck else ()) if each.id in self.variants]
         return {name: each.title for each in chosen for name in each.without}
 
+    @property
+    def sets(self) -> int:
+        """How many numbered sets of mandates and briefs the deck has for this table (R1.4d)."""
+        draw = self.deck.draw if self.deck is not None else None
+        return len(draw.sets.get(self.size, ())) if draw is not None else 0
+
     # --- what comes of it -------------------------------------------------------------------------------------------
 
     @property
@@ -220,9 +231,8 @@ class Plan:
         deck = self.deck
         variants = tuple(each.id for each in deck.variants if each.id in self.variants) if deck is not None else ()
         hidden = self.off_by_variant
-        return TableOptions(
-            self.size or None, variants, tuple(name for name in self.modules if name in self.off and name not in hidden)
-        )
+        off = tuple(name for name in self.modules if name in self.off and name not in hidden)
+        return TableOptions(self.size or None, variants, off, self.numbered)
 
     @property
     def rule(self) -> ClockRule | None:
@@ -254,7 +264,8 @@ class Plan:
         assert self.stack is not None
         seed = secrets.randbelow(10**9) if self.seed is None else self.seed
         sitters = {at: self.seats[name].sitter() for at, name in enumerate(self.delegations)}
-        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called)
+        openly = OPEN_VOTES in self.table
+        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called, openly)
 
     def words(self) -> dict[int, str]:
         """Seat -> the word that opens it, where one was chosen."""

@@ -14,7 +14,6 @@ from textual.screen import ScreenResultType
 from textual.widgets import Static
 
 from summit_game.deck.library import default_deck, own_decks
-from summit_game.engine.setting import ENDINGS
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, parameters
 from summit_game.table.games_folder import GameEntry, erase, games, games_folder
@@ -43,7 +42,7 @@ def as_whom(entry: GameEntry) -> str:
 def stands(entry: GameEntry) -> str:
     """Where a game is, in words."""
     if entry.stand[2] >= 0:
-        return say("title-over", ending=ENDINGS[entry.stand[2]])
+        return say("title-over", ending=entry.ended_as)
     if entry.ended:
         return say("title-stopped-in", round=max(1, entry.stand[0]))
     return say("title-in-round", round=max(1, entry.stand[0]), rounds=entry.rounds)
@@ -144,6 +143,8 @@ class GamesScreen(ListScreen[tuple[GameEntry, bool] | None]):
             sat = by_seat(entry.seatings)
             seats = "; ".join(f"{name}: {_who(sat.get(at, ()))}" for at, name in enumerate(entry.delegations))
             next_step = say("title-plays-on") if entry.open else say("title-replays-it")
+            if entry.going_on and not entry.open:
+                next_step = f"{say('title-older-edition', edition=entry.edition)} {next_step}"
             if entry.damaged:
                 next_step += f" {say('title-damaged')}"
             last = say("title-last-played", stands=capital(stands(entry)), when=when(entry.saved))

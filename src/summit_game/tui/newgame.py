@@ -23,7 +23,7 @@ from summit_game.tui.choices import Choice
 from summit_game.tui.descriptions import bots_told, level_words, modules_told
 from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import OPENS, STEPS, SWITCH, Field, Form, FormScreen, Window, heading
-from summit_game.tui.game_setup import CLOCKS, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks
+from summit_game.tui.game_setup import CLOCKS, OPEN_VOTES, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks
 from summit_game.tui.labels import label
 from summit_game.tui.room import tried
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -188,11 +188,16 @@ class NewGame(FormScreen[Start | None]):
 
     def _end_fields(self) -> Iterator[Field]:
         plan = self.plan
+        if plan.deck is not None and plan.deck.draw is not None:
+            yield self._set_field()
         seed = "" if plan.seed is None else str(plan.seed)
         window = partial(Write, say("newgame-seed"), say("newgame-seed-why"), seed, 20)
         yield _written("seed", seed or say("newgame-by-chance"), window, self._took_seed)
         window = partial(Write, say("newgame-called"), say("newgame-called-why"), plan.called, NAME_LENGTH)
         yield _written("called", plan.called or say("newgame-none"), window, self._took_called)
+        if len(plan.people) > 1:
+            told, on = (say("newgame-open-votes-about"),), OPEN_VOTES in plan.table
+            yield _switch(f"table.{OPEN_VOTES}", say("newgame-open-votes"), "", plan.table, on, told)
         clocks = [Choice(str(at), clock_words(at)) for at in range(len(CLOCKS))]
         name, about, now = say("newgame-clock"), [say("newgame-clock-about")], str(plan.clock)
         yield _choice(
@@ -207,6 +212,17 @@ class NewGame(FormScreen[Start | None]):
         value = say("newgame-chosen") if plan.word else say("newgame-none")
         window = partial(Write, say("newgame-facilitator"), say("newgame-facilitator-why"), twice=True)
         yield _written("facilitator", value, window, lambda word: setattr(plan, "word", word.strip()))
+
+    def _set_field(self) -> Field:
+        """Mandates and briefs: drawn, or one of the sets of the deck (R1.4d)."""
+        plan, drawn = self.plan, say("newgame-set-drawn")
+        sets = {str(number): say("newgame-set", number=number) for number in range(1, plan.sets + 1)}
+        options = [Choice("", drawn, say("newgame-set-drawn-about")), *(Choice(at, name) for at, name in sets.items())]
+        at = str(plan.numbered or "")
+        return _choice(
+            "set", say("newgame-sets"), sets.get(at, drawn), options, at,
+            lambda number: setattr(plan, "numbered", int(number) if number else None), [say("newgame-sets-about")],
+        )  # fmt: skip
 
     def _took_deck(self, at: str) -> None:
         if int(at) != self.plan.at:

@@ -12,9 +12,11 @@ from textual.message import Message
 from summit_game.console.console import Console
 from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
-from summit_game.seat.port import NOTE, TIME, Beat, Port
+from summit_game.seat.port import FAILED, NOTE, TIME, Beat, Port
 from summit_game.table.course import Course, Due
+from summit_game.table.open_votes import OpenPort
 from summit_game.table.sitter import Sitter
+from summit_game.table.word import guarded
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.console_screen import open_console
 from summit_game.tui.delay import later
@@ -207,7 +209,16 @@ class SittingScreen(BoardScreen):
             return self.pace / 2
         if not self._beats:
             self.look()
+        if beat.kind == FAILED and self.pace and not self._skipping:
+            self._stop(beat)
+            return -1.0
         return self.pace if beat.lines and self._followed else 0.0
+
+    def _stop(self, beat: Beat) -> None:
+        """Nothing goes on until somebody has read what happened: a treaty that fails is not passed over."""
+        turn = self._turns
+        went_on = lambda _: self.go_on() if self._turns == turn else None  # noqa: E731
+        self.app.push_screen(Reader(say("screen-treaty-failed"), beat.lines), went_on)
 
     @property
     def _followed(self) -> bool:
@@ -224,7 +235,9 @@ class SittingScreen(BoardScreen):
         if kind is Due.PERSON:
             if self.table.tick():
                 return 0.0
-            if seat != self.seat:
+            if (openly := self.course.open_port) is not None:
+                self._ask_openly(openly)
+            elif seat != self.seat:
                 self._hand_over(seat)
             else:
                 self._ask()
@@ -270,7 +283,7 @@ class SittingScreen(BoardScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("pause", "ask_pause"):
-            return Console(self.table, self.course.words).guarded == (action == "ask_pause")
+            return guarded(self.table.history) == (action == "ask_pause")
         return super().check_action(action, parameters)
 
     def action_ask_pause(self) -> None:
@@ -312,6 +325,10 @@ class SittingScreen(BoardScreen):
 
     def _ask(self) -> None:
         """The person whose view is shown must decide."""
+        raise NotImplementedError
+
+    def _ask_openly(self, port: OpenPort) -> None:
+        """All people at the screen decide together."""
         raise NotImplementedError
 
     def _hand_over(self, seat: int) -> None:

@@ -12,9 +12,10 @@ from textual.binding import Binding, BindingType
 from summit_game.engine.board import NOBODY
 from summit_game.engine.notation import ActionError
 from summit_game.language.catalogue import say
-from summit_game.seat.port import Beat, Turned
+from summit_game.seat.port import Beat, Port, Turned
 from summit_game.seat.question import Changes, Question
 from summit_game.table.course import Course, Due
+from summit_game.table.open_votes import OpenPort
 from summit_game.table.sitter import Sitter
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.delay import later
@@ -27,7 +28,7 @@ from summit_game.tui.widgets.treaty import Treaty
 from summit_game.words.about import before
 from summit_game.words.messages import refusal_text
 
-PUBLIC_PAPERS = ("about", "text", "map")
+PUBLIC_PAPERS = ("about", "text", "mandates", "map")
 PAPERS = (*PUBLIC_PAPERS, "brief", "cards", "score")
 """What can be read over the table, in both front ends."""
 
@@ -46,11 +47,13 @@ class TableScreen(SittingScreen):
 
     def __init__(self, course: Course, pace: float = PACE, guard: float = GUARD) -> None:
         super().__init__(course, pace, guard)
+        self._openly: OpenPort | None = None
+        """The place of all people at the screen, while they decide together."""
         self._decision = ""
         """The name of the decision that is asked for."""
         self._veiled = False
         """Whether what is private is hidden because the game is paused."""
-        self._kept: tuple[tuple[int, int, Sitter], Kept] | None = None
+        self._kept: tuple[tuple[int, int, Sitter | None], Kept] | None = None
         """Where play stopped, for whom, and what was being built."""
 
     def on_mount(self) -> None:
@@ -60,8 +63,26 @@ class TableScreen(SittingScreen):
 
     # --- whoever is due ---------------------------------------------------------------------------------------
 
+    @property
+    def port(self) -> Port:
+        """The port of whoever decides: the person whose view is shown, or all together."""
+        return super().port if self._openly is None else self._openly
+
+    def _ask_openly(self, port: OpenPort) -> None:
+        """Put a decision to all people at once, over what everybody may see."""
+        if self.seat != NOBODY:
+            self.close_papers()
+            self.drop()
+            self.query_one(Log).become(self._told_so_far())
+        self._openly = port
+        self._put()
+
     def _ask(self) -> None:
         """Put the decision to the person whose view is shown."""
+        self._openly = None
+        self._put()
+
+    def _put(self) -> None:
         self.close_papers()
         self.asking = True
         self.table.attend(True)
@@ -111,13 +132,13 @@ class TableScreen(SittingScreen):
 
     def send(self, action: str) -> None:
         """Give the action to the table."""
-        if not self.asking or self.seat == NOBODY:
+        if not self.asking or (self.seat == NOBODY and self._openly is None):
             return
         answer = self.port.send(action, self._decision)
         if isinstance(answer, Turned):
             self.notify(say("pane-not-now", why=answer.why), severity="warning", markup=False)
             return
-        self.asking, self._kept = False, None
+        self.asking, self._kept, self._openly = False, None, None
         self.query_one(Move).rest(say("screen-sent"))
         self.asked(self.moves or say("screen-sent"))
         self.go_on()
@@ -127,6 +148,7 @@ class TableScreen(SittingScreen):
     def _hand_over(self, seat: int) -> None:
         """The curtain goes up before the last person's view is dropped."""
         self.close_papers()
+        self._openly = None
         self.curtained = True
         self.table.attend(False)
         sitter = self.table.sitters[seat]
@@ -209,9 +231,9 @@ class TableScreen(SittingScreen):
         return super().check_action(action, parameters)
 
     @property
-    def _whose(self) -> tuple[int, int, Sitter]:
+    def _whose(self) -> tuple[int, int, Sitter | None]:
         """The decision that is asked for: place in the game, seat, and who sits there."""
-        return self.table.history.tip, self.seat, self.table.sitters[self.seat]
+        return self.table.history.tip, self.seat, self.table.sitters.get(self.seat)
 
     def keep(self) -> None:
         if self.asking:

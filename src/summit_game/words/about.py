@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from summit_game.deck.models import Deck, Reference
+from summit_game.deck.models import Background, Deck, Reference
 from summit_game.language.catalogue import say
 from summit_game.words.names import listed
 
@@ -19,9 +19,14 @@ def before(deck: Deck) -> list[str]:
     if deck.background:
         lines += ["", say("about-background")]
     for each in deck.background:
-        title = say("about-when", title=each.title, when=each.when) if each.when else each.title
-        lines += ["", title, each.text, say("about-sources", sources=cited(deck, each.sources))]
+        lines += ["", *background_lines(deck, each)]
     return lines
+
+
+def background_lines(deck: Deck, each: Background) -> list[str]:
+    """An entry of the background with its sources."""
+    title = say("about-when", title=each.title, when=each.when) if each.when else each.title
+    return [title, each.text, say("about-sources", sources=cited(deck, each.sources))]
 
 
 def content_note(deck: Deck) -> list[str]:

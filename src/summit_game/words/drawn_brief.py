@@ -10,6 +10,11 @@ from summit_game.language.catalogue import say
 from summit_game.words.names import Words, listed
 
 
+def draws(words: Words) -> bool:
+    """Whether games at this table draw their mandates and briefs (R1.4a)."""
+    return words.deck.draw is not None and words.setting.options.draw_brief
+
+
 def as_printed(words: Words, seat: int, brief: BriefSpec) -> bool:
     """Whether the seat has a brief as the deck prints it, so that the deck's own instructions hold."""
     who = words.delegations[words.setting.seat_specs[seat].id]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from summit_game.deck.models import Deck
+from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.events import Event
 from summit_game.engine.setting import Setting
 from summit_game.language.catalogue import say
 from summit_game.words.happened_talk import tell_talk
-from summit_game.words.happened_treaty import tell_treaty
-from summit_game.words.names import Words, cards_counted, listed, signed
+from summit_game.words.happened_treaty import tell_capital, tell_treaty
+from summit_game.words.names import Words, capital, cards_counted, listed
 
 
 def sentence(setting: Setting, deck: Deck, event: Event) -> str | None:
@@ -23,7 +24,8 @@ def _cards(words: Words, event: ev.CardsDrawn) -> str:
 
 
 def _moved(words: Words, event: ev.TrackMoved | ev.SeatTrackMoved | ev.UnitsMoved) -> dict[str, object]:
-    return {"change": signed(event.delta), "value": event.value, "cause": words.cause(event.cause)}
+    rises = event.delta > 0
+    return {"rises": rises, "by": abs(event.delta), "value": event.value, "cause": words.why(event.cause, rises)}
 
 
 def tell(words: Words, event: Event) -> str | None:
@@ -58,6 +60,10 @@ def tell(words: Words, event: Event) -> str | None:
             return say("happened-corridor")
         case ev.TurnBegan():
             return say("happened-turn", who=name[event.seat], **{"pass": event.pass_number})
+        case ev.Acted() if event.action.verb == a.PROMISE and event.action.args[0] == a.NO_PROMISE:
+            return say("happened-no-promise", who=name[event.seat])
+        case ev.Acted() if event.action.verb == a.PROMISE:
+            return say("happened-promises", who=name[event.seat], promise=words.promise(event.action.args))
         case ev.Acted():
             return say("happened-acted", who=name[event.seat], action=words.action(event.action))
         case ev.TrackMoved():
@@ -67,7 +73,7 @@ def tell(words: Words, event: Event) -> str | None:
             return say("happened-seat-track", track=track, who=name[event.seat], **_moved(words, event))
         case ev.UnitsMoved():
             place = {"side": words.side(event.side), "zone": words.zone(event.zone)}
-            return say("happened-units", **place, **_moved(words, event))
+            return say("happened-units", units=capital(words.term("unit", 2)), **place, **_moved(words, event))
         case ev.MonitorPlaced():
             return say("happened-monitor", who=name[event.seat], zone=words.zone(event.zone))
     return _tell_table(words, event) or _tell_end(words, event) or tell_treaty(words, event) or tell_talk(words, event)
@@ -104,6 +110,9 @@ def _tell_table(words: Words, event: Event) -> str | None:
         case ev.OrdersShown():
             each = (f"{name[seat]}: {words.orders(orders)}" for seat, orders in enumerate(event.orders) if orders)
             return say("happened-orders", orders="; ".join(each))
+        case ev.Spoke():
+            to = listed(name[seat] for seat in event.to) if event.to else say("happened-all")
+            return say("happened-spoke", who=name[event.seat], to=to, words=event.words, heard=bool(event.words))
         case ev.OrderVoid():
             return say("happened-order-void", who=name[event.seat], order=words.orders(((event.kind, event.zone),)))
     return None
@@ -123,8 +132,7 @@ def _tell_end(words: Words, event: Event) -> str | None:
                 return say("happened-flash-for", number=event.number, purpose=purpose, who=name[event.seat])
             return say("happened-flash", number=event.number, purpose=purpose)
         case ev.CapitalVoted():
-            parts = {"support": event.support, "draw": event.draw, "penalty": event.penalty}
-            return say("happened-capital", who=name[event.seat], ratified=event.ratified, **parts)
+            return tell_capital(words, event)
         case ev.SigningFailed():
             return say("happened-signing-failed", barred=event.barred)
         case ev.TreatyInForce() if event.absent:

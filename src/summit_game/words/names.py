@@ -127,6 +127,13 @@ class Words(Names):
         """Name and id of a zone."""
         return f"{self.deck.zones[zone].name} ({self.setting.zones[zone]})"
 
+    def term(self, kind: str, count: int = 1) -> str:
+        """The deck's word for a `unit` or a `zone`, for one or several; the usual one if it has no other."""
+        own = getattr(self.deck.terms, kind, None)
+        if own is None:
+            return say(f"names-term-{kind}", count=count)
+        return str(own.one if count == 1 else own.many)
+
     def side(self, side: int) -> str:
         """Name of a side."""
         name = self.setting.sides[side]
@@ -142,6 +149,17 @@ class Words(Names):
         """A card with its title, or the clause as it is."""
         found = self.cards.get(cause)
         return f"({found.title}, {cause})" if found else f"({cause})"
+
+    def why(self, cause: str, rises: bool) -> str:
+        """The cause behind a track that moved, to follow its number: a card, or what the clause is about."""
+        if cause not in self.cards:
+            try:
+                told = say(f"cause-{cause.lower().replace('.', '-')}", rises=rises)
+            except LookupError:
+                pass  # A clause of another package's module, or of the facilitator.
+            else:
+                return say("names-because", why=told, clause=cause)
+        return f" {self.cause(cause)}"
 
     def action(self, action: Action) -> str:
         """An action in words, for a menu or the log; without the subject."""
@@ -173,6 +191,8 @@ class Words(Names):
             return action_in_words(self, action)
         if verb == a.USE:
             return self._own_action(action)
+        if verb == a.PROMISE and args[0] == a.NO_PROMISE:
+            return say("action-promise-none")
         if verb == a.PROMISE:
             return say("action-promise", what=self.promise(args))
         if verb == a.ORDER:

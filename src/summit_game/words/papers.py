@@ -1,9 +1,8 @@
-"""Texts that answer `brief`, `text`, `cards`, `map` and `score`, and the text of the end. Each is a list of lines."""
+"""Texts that answer `brief`, `text`, `mandates`, `cards`, `map` and `score`, and that of the end: lists of lines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from summit_game.deck.models import Deck
 from summit_game.engine.board import BRACKETS, Board
@@ -17,8 +16,9 @@ from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.words import drawn_brief
 from summit_game.words.about import after_short
+from summit_game.words.effects import effect_words
 from summit_game.words.messages import line_text, status
-from summit_game.words.names import Words, cards_counted, listed, signed
+from summit_game.words.names import Words, capital, cards_counted, listed, signed
 
 
 def band_words(rating: int) -> str:
@@ -65,6 +65,19 @@ def treaty(words: Words, board: Board) -> list[str]:
     return [*result, say("papers-slack", slack=words.setting.options.slack)]
 
 
+def mandates(words: Words, board: Board) -> list[str]:
+    """The public cards beside the mat: the mandate and the red lines of every delegation (R1.4a)."""
+    setting = words.setting
+    result = [say("papers-mandates", drawn=drawn_brief.draws(words))]
+    for seat, spec in enumerate(setting.seat_specs):
+        result.append(say("papers-mandates-of", who=words.seats[seat], id=spec.id))
+        for at, (low, high) in enumerate(spec.mandate):
+            red = ", ".join(str(level) for level, flag in enumerate(spec.red[at]) if flag)
+            levels = {"low": low, "high": high, "same": low == high, "red": red or "none"}
+            result.append(indented(say("papers-mandate", issue=words.issue(at), **levels)))
+    return result
+
+
 def the_map(words: Words, board: Board) -> list[str]:
     """Tracks with their words, delegations, zones and units."""
     setting, deck = words.setting, words.deck
@@ -91,22 +104,12 @@ def the_map(words: Words, board: Board) -> list[str]:
             for side, row in enumerate(board.units)
             if setting.stands[side][zone]
         ]
-        units = ", ".join(stands) or say("papers-no-units")
-        result.append(say("papers-zone", zone=words.zone(zone), units=units, monitor=bool(board.monitors[zone])))
+        units = ", ".join(stands) or say("papers-no-units", units=words.term("unit", 2))
+        here = {"place": capital(words.term("zone")), "zone": words.zone(zone)}
+        result.append(say("papers-zone", **here, units=units, monitor=bool(board.monitors[zone])))
         if each.note:
             result.append(indented(each.note))
     return result + status(board)
-
-
-def effect_words(effects: Iterable[str | Mapping[str, Any]]) -> str:
-    """The effects of a card in one line, as the deck writes them."""
-    parts = []
-    for effect in effects:
-        if isinstance(effect, str):
-            parts.append(effect)
-        else:
-            parts += [f"{when}: {effect_words(then)}" for when, then in effect.items()]
-    return "; ".join(parts)
 
 
 def cards(words: Words, view: View) -> list[str]:
@@ -130,7 +133,7 @@ def cards(words: Words, view: View) -> list[str]:
             result.append(say(f"papers-{kind}", **shown))
             effects = getattr(card, "effects", ())
             if effects:
-                result.append(indented(say("papers-effects", effects=effect_words(effects))))
+                result.append(indented(say("papers-effects", effects=effect_words(effects, words.deck))))
             result.append(indented(say("papers-source", source=card.source, invented=card.invented)))
     return result
 
@@ -152,7 +155,7 @@ def _mood(words: Words, held: Holding) -> str:
 
 
 def brief(words: Words, view: View) -> list[str]:
-    """The own confidential brief, with the values of all levels and the walk-away value now."""
+    """The own confidential brief, with the values of all levels and the fallback now now."""
     seat, held = view.seat, view.held
     spec = words.setting.seat_specs[seat]
     who = words.delegations[spec.id]
@@ -210,31 +213,33 @@ def standing(words: Words, view: View) -> list[str]:
 
 def the_end(words: Words, state: State) -> list[str]:
     """The ending with everything revealed."""
-    ending = state.ending
-    results = scores(state)
+    return [*the_ending(words, state), *the_results(words, state)]
+
+
+def the_ending(words: Words, state: State) -> list[str]:
+    """The ending, what it would mean, and right behind it what followed in the real world."""
+    ending, results = state.ending, scores(state)
     scenario = next(each for each in words.deck.scenarios if each.kind == ENDINGS[ending])
     named = labels(state, ending, min(each.rating for each in results))
     result = [say("papers-ending", title=scenario.title)]
     for title in named:
         text = next((label.text for label in scenario.labels if label.title == title), "")
         result.append(say("papers-label", title=title, text=text))
-    result += [
-        scenario.text,
-        scenario.aftermath,
-        *_followed(words.deck),
-        "",
-        *treaty_levels(words, state),
-        "",
-        say("papers-fits"),
-    ]
+    return [*result, scenario.text, scenario.aftermath, *_followed(words.deck)]
+
+
+def the_results(words: Words, state: State) -> list[str]:
+    """The final text, the fits of all endings, and what each delegation reached."""
+    ending, results = state.ending, scores(state)
+    result = ["", *treaty_levels(words, state), "", say("papers-fits")]
     result += [line for each in fits(state) for line in _fit(words, each)]
     result += ["", say("papers-reached")]
     for each in results:
         held = holding(state, each.seat)
         result += _score(words, state, each.seat, held, ending)
         result += [indented(_goal(words, each.seat, held)), indented(_mood(words, held))]
-    best = [words.seats[seat] for seat in winners(state)]
-    result.append(say("papers-single-winner", who=listed(best)))
+    if words.deck.deck.ranking:
+        result.append(say("papers-single-winner", who=listed([words.seats[seat] for seat in winners(state)])))
     from summit_game.words.joint import joint  # at first use: numpy takes a sixth of a second to load
 
     return [*result, "", *joint(state)]

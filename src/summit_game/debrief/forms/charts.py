@@ -10,7 +10,20 @@ from itertools import combinations
 
 from markupsafe import Markup
 
-from summit_game.debrief.forms.svg import Point, box, chart, element, label, line, mark, number, path, pattern, short
+from summit_game.debrief.forms.svg import (
+    HATCHINGS,
+    Point,
+    box,
+    chart,
+    element,
+    label,
+    line,
+    mark,
+    number,
+    path,
+    pattern,
+    short,
+)
 from summit_game.debrief.model import Deals, Debrief, Points, WhatIf
 from summit_game.language.catalogue import say
 from summit_game.words.names import signed
@@ -20,14 +33,20 @@ BAR, ROW = 14.0, 44.0
 
 
 def patterns() -> Markup:
-    """The four hatchings, to stand in a page once: `hatch-0` to `hatch-3`."""
-    kinds = Markup("").join(pattern(f"hatch-{kind}", kind) for kind in range(4))
+    """The hatchings, to stand in a page once: `hatch-0` and so on."""
+    kinds = Markup("").join(pattern(f"hatch-{kind}", kind) for kind in range(HATCHINGS))
     return element("svg", element("defs", kinds), width=0, height=0, klass="defs", aria_hidden="true")
+
+
+def _hatched(ending: int) -> str:
+    """The filling of an ending's bar; with many endings hatchings come again, and the words tell them apart."""
+    return f"url(#hatch-{ending % HATCHINGS})"
 
 
 def fit_bars(debrief: Debrief) -> Markup:
     """How well each ending fits, 0 to 100; the ending that came is marked."""
-    parts = [line(_fit_x(at), 4, _fit_x(at), 4 * ROW, "grid") for at in (0, 50, 100)]
+    bottom = len(debrief.fits) * ROW
+    parts = [line(_fit_x(at), 4, _fit_x(at), bottom, "grid") for at in (0, 50, 100)]
     for at, each in enumerate(debrief.fits):
         came = each.ending == debrief.ending
         name = short(debrief.endings[each.ending], 36)
@@ -35,10 +54,10 @@ def fit_bars(debrief: Debrief) -> Markup:
         words = say("debrief-chart-fit", ending=name, points=each.points, came=came)
         parts.append(label(0, top + 14, words, "strong" if came else ""))
         parts.append(box(0, top + 20, _fit_x(100), BAR, "frame"))
-        parts.append(box(0, top + 20, _fit_x(each.points), BAR, "bar", f"url(#hatch-{each.ending})"))
-    parts += [label(_fit_x(at), 4 * ROW + 14, str(at), "small", anchor) for at, anchor in _ENDS]
+        parts.append(box(0, top + 20, _fit_x(each.points), BAR, "bar", _hatched(each.ending)))
+    parts += [label(_fit_x(at), bottom + 14, str(at), "small", anchor) for at, anchor in _ENDS]
     told = "; ".join(f"{debrief.endings[each.ending]} {each.points}" for each in debrief.fits)
-    return chart("fits", WIDTH, 4 * ROW + 20, say("debrief-chart-fits"), f"{told}.", parts)
+    return chart("fits", WIDTH, bottom + 20, say("debrief-chart-fits"), f"{told}.", parts)
 
 
 _ENDS = ((0, "start"), (50, "middle"), (100, "end"))
@@ -94,13 +113,13 @@ def whatif_bars(debrief: Debrief, at: int, each: WhatIf) -> Markup:
         name = short(debrief.endings[share.ending], 36)
         parts.append(label(0, top + 14, say("debrief-chart-share", ending=name, **interval)))
         parts.append(box(0, top + 20, _fit_x(100), BAR, "frame"))
-        parts.append(box(0, top + 20, _fit_x(share.percent), BAR, "bar", f"url(#hatch-{share.ending})"))
+        parts.append(box(0, top + 20, _fit_x(share.percent), BAR, "bar", _hatched(share.ending)))
         middle = top + 20 + BAR / 2
         low, high = _fit_x(share.low), _fit_x(share.high)
         parts.append(path(((low, middle), (high, middle)), "whisker"))
         parts += [line(x, middle - 4, x, middle + 4, "whisker") for x in (low, high)]
     told = "; ".join(f"{debrief.endings[share.ending]} {share.percent:.1f} %" for share in each.shares)
-    return chart(f"whatif-{at}", WIDTH, 4 * ROW, each.title, f"{told}.", parts)
+    return chart(f"whatif-{at}", WIDTH, len(each.shares) * ROW, each.title, f"{told}.", parts)
 
 
 # --- two delegations -----------------------------------------------------------------------------------------------

@@ -13,7 +13,6 @@ from summit_game.debrief.forms.blocks import cleaned
 from summit_game.debrief.model import Closest, Deals, Debrief
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.module import Line
-from summit_game.engine.setting import ENDINGS
 from summit_game.words.messages import line_text
 
 FORMAT = 1
@@ -80,7 +79,7 @@ def as_data(debrief: Debrief) -> dict[str, Any]:
         "delegations": _rows(id=d.seat_ids, name=d.seats, played_by=d.sitters),
         "issues": _rows(id=d.issue_ids, title=d.issues, levels=[list(each) for each in d.level_titles]),
         "tracks": _rows(name=d.track_names, low=lows, high=highs),
-        "endings": _rows(id=ENDINGS, title=d.endings),
+        "endings": _rows(id=d.ending_ids, title=d.endings),
         "moments": [{"moment": number, **each} for number, each in enumerate(found["moments"], 1)],
     }
     return {key: found[key] for key in KEYS}
@@ -106,7 +105,7 @@ class _Data:
             "about": lambda issues: [debrief.issue_ids[issue] for issue in issues],
             "changed": lambda issues: [debrief.issue_ids[issue] for issue in issues],
             "changes": lambda changes: {debrief.issue_ids[issue]: level for issue, level in changes},
-            "ending": lambda ending: ENDINGS[ending] if ending >= 0 else None,
+            "ending": lambda ending: debrief.ending_ids[ending] if ending >= 0 else None,
             "moment": lambda moment: moment + 1,
             "moments": lambda moments: [each + 1 if isinstance(each, int) else self.of(each) for each in moments],
             "tracks": lambda values: dict(zip(debrief.track_names, values, strict=True)),

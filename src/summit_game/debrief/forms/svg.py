@@ -96,10 +96,13 @@ def mark(shape: str, x: float, y: float, size: float = 4, klass: str = "mark") -
     return element("path", d=f"M{joined}Z", klass=klass)
 
 
+_STROKES = ("M0 6L6 0", "M0 0L6 6", "M0 3L6 3", "M3 0L3 6M0 3L6 3")
+HATCHINGS = len(_STROKES)
+
+
 def pattern(key: str, kind: int) -> Markup:
-    """A hatching, one of four, to be used as `url(#key)`."""
-    strokes = ("M0 6L6 0", "M0 0L6 6", "M0 3L6 3", "M3 0L3 6M0 3L6 3")[kind]
+    """A hatching, one of `HATCHINGS`, to be used as `url(#key)`."""
     return element(
-        "pattern", element("path", d=strokes, klass="hatch"), id=key, width=6, height=6,
+        "pattern", element("path", d=_STROKES[kind], klass="hatch"), id=key, width=6, height=6,
         patternUnits="userSpaceOnUse",
     )  # fmt: skip

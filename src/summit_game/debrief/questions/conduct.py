@@ -10,6 +10,7 @@ from summit_game.debrief.questions.case import Case
 from summit_game.debrief.turning import what
 from summit_game.engine import events as ev
 from summit_game.engine.board import BRACKETS
+from summit_game.engine.queries import decisive
 from summit_game.engine.setting import CONFLICT, TENSION
 from summit_game.language.catalogue import say
 from summit_game.words.happened import tell
@@ -89,7 +90,9 @@ def objections(case: Case) -> Question | None:
     passed = sum(each.passed for each in own)
     fate = "all" if passed == len(own) else "some" if passed else "none"
     facts.append(say("debrief-objections-passed", fate=fate, passed=passed, count=len(own)))
-    text = say("debrief-objections", who=who, count=counts[seat], packages=voted)
+    own_right = not case.words.setting.seat_specs[seat].principal
+    right = own_right and any(decisive(case.told.state, seat, each.changes) for each in own)
+    text = say("debrief-objections", who=who, count=counts[seat], packages=voted, right=right)
     return Question(text, tuple(facts), tuple(each.moment for each in own[:3]))
 
 
@@ -130,6 +133,7 @@ def tension(case: Case) -> Question:
         looked = sorted({at, top})
     if case.told.state.ending == CONFLICT:
         text = say("debrief-tension-conflict", track=name.lower(), value=values[-1], high=high)
+        facts.insert(0, say("debrief-tension-limit", track=name.lower()))
     else:
         text = say("debrief-tension", track=name, round=case.found.moments[top].round)
     return Question(text, tuple(facts), tuple(looked))

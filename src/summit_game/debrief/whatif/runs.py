@@ -172,7 +172,7 @@ _Z = 1.959964
 """Quantile of the normal distribution for 95 %."""
 
 
-def shares(runs: Iterable[Run], certain: bool = False) -> tuple[Share, Share, Share, Share]:
+def shares(runs: Iterable[Run], certain: bool = False) -> tuple[Share, ...]:
     """How often each scenario came out, with Wilson's 95 % interval, which holds for few runs and for none or all.
 
     `certain`: no chance was left, so that the shares are no estimate and have no interval.
@@ -180,10 +180,8 @@ def shares(runs: Iterable[Run], certain: bool = False) -> tuple[Share, Share, Sh
     endings = [run.ending for run in runs]
     if certain:
         part = tuple(100.0 * (ending in endings) for ending in range(len(ENDINGS)))
-        one, two, three, four = (Share(at, endings.count(at), each, each, each) for at, each in enumerate(part))
-        return one, two, three, four
-    one, two, three, four = (_share(at, endings.count(at), len(endings)) for at in range(len(ENDINGS)))
-    return one, two, three, four
+        return tuple(Share(at, endings.count(at), each, each, each) for at, each in enumerate(part))
+    return tuple(_share(at, endings.count(at), len(endings)) for at in range(len(ENDINGS)))
 
 
 def _share(ending: int, count: int, total: int) -> Share:

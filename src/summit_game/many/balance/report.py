@@ -107,6 +107,7 @@ def balance(
         "deck_digest": digest,
         "delegations": list(setting.seat_ids),
         "variants": list(options.variants),
+        **({"set": options.set} if options.set is not None else {}),
         "modules": [module.id for module in setting.modules],
         "games": games,
         "seed": seed,

@@ -32,7 +32,7 @@ def balance_text(result: Mapping[str, Any]) -> str:
 def balance_markdown(result: Mapping[str, Any], command: str) -> str:
     """The tables of the parts as Markdown, below the command that prints them."""
     lines = [f"    {command}", *(line for grid in grids(result) for line in as_markdown(grid))]
-    return "\n".join([*lines, "", say("many-digest", digest=result["digest"])])
+    return "\n".join([*lines, "", say("about-no-forecast"), say("many-digest", digest=result["digest"])])
 
 
 def _overview(result: Mapping[str, Any]) -> Iterator[str]:

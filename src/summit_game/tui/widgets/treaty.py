@@ -79,6 +79,14 @@ class Treaty(Pane):
                 self.owners.append(issue)
         return lines
 
+    @property
+    def level_shown(self) -> tuple[str, int]:
+        """Issue and level under the cursor: that of the package if it would change it, else that of the text."""
+        issue = max(0, self.cursor)
+        new = self._new(issue)
+        now = self.page.text[issue].level if self.page is not None else 0
+        return self.sheet.issues[issue].id, now if new is None else new
+
     def _new(self, issue: int) -> int | None:
         """The level that the package would write, if it writes one."""
         return dict(self.changes).get(self.sheet.issues[issue].id)
@@ -152,10 +160,9 @@ class Treaty(Pane):
         if not self.has_focus or self.page is None:
             self.border_subtitle = Content(say("pane-legend"))
             return
-        issue = max(0, self.cursor)
-        new, spec = self._new(issue), self.sheet.issues[issue]
-        level = self.page.text[issue].level if new is None else new
-        text = say("pane-reads-issue", level=f"{spec.id} {level}: {spec.levels[level].title}")
+        name, level = self.level_shown
+        levels = self.sheet.issues[max(0, self.cursor)].levels
+        text = say("pane-reads-issue", level=f"{name} {level}: {levels[level].title}")
         self.border_subtitle = Content(cut(text, self.size.width - 6))
 
     def action_read(self) -> None:

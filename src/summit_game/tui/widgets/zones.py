@@ -10,9 +10,6 @@ from summit_game.seat.page import SeatPage
 from summit_game.tui.cells import Part, fit, row, wrap
 from summit_game.tui.widgets.pane import Pane
 
-ARMED = 2
-"""Sides that have units: the first two."""
-
 
 class Zones(Pane):
     """Units of each side in each zone, against the cap; then what the rule modules hold."""
@@ -24,7 +21,13 @@ class Zones(Pane):
         lines = []
         for zone, now in zip(self.sheet.zones, self.page.zones if self.page is not None else (), strict=False):
             units = [
-                say("pane-zone-units", side=self.sheet.sides[side], count=count, cap=cap)
+                say(
+                    "pane-zone-units",
+                    side=self.sheet.sides[side],
+                    count=count,
+                    units=self.sheet.units[count != 1],
+                    cap=cap,
+                )
                 for side, (count, cap) in now.units.items()
             ]
             monitor = [say("pane-zone-monitor")] if now.monitor else []
@@ -36,12 +39,13 @@ class Zones(Pane):
         short = max((len(each.id) for each in zones), default=1)
         name = short + 2 + max((cell_len(each.name) for each in zones), default=4)
         name = min(name, max(8, width // 2))
-        side = max(8, (width - name - 2) // 2)
+        armed = sorted({side for each in zones for side in each.stands})
+        side = max(8, (width - name - 2) // max(1, len(armed)))
         lines = []
         for zone, now in zip(zones, page.zones, strict=True):
             parts: list[Part] = [(fit(zone.id, short) + " ", "bold $accent")]
             parts.append(fit(zone.name, name - short - 1))
-            for at in range(ARMED):
+            for at in armed:
                 text, style = "", ""
                 if at in now.units:
                     count, cap = now.units[at]

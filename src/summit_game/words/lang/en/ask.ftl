@@ -5,53 +5,53 @@ ask-floor = { $who } { $who-number ->
        *[singular] has
     } the floor: choose one action.
 ask-corridor-title = Corridor
-ask-corridor = { $who }: do you make a promise in public?
+ask-corridor = Do you make a promise in public? ({ $who })
 ask-posture-title = Posture
-ask-posture = { $who }: write an order. It stays secret until all are shown.
-ask-posture-of = { $who }: write order { $number } of { $total }. It stays secret until all are shown.
+ask-posture = Which order? Secret until all are shown. ({ $who })
+ask-posture-of = Which order, { $number } of { $total }? Secret until all are shown. ({ $who })
 ask-vote-title = Vote
-ask-vote = { $who }: do you object to the package of { $tabler }?
+ask-vote = Do you object to the package of { $tabler }? ({ $who })
 ask-signing-title = Signing
-ask-signing = { $who }: is the treaty to be signed as it stands?
-ask-vote-silence = Keep silence: let it pass
+ask-signing = Do you sign the treaty as it stands? ({ $who })
+ask-vote-silence = Stay silent: agree
 ask-vote-object = Object
-ask-signing-silence = Keep silence: sign
+ask-signing-silence = Sign
 ask-signing-object = Object: do not sign
 ask-leads-on = { $verb } …
 
 # The second question, before an action is sent.
 ask-sure-title = Sure?
-ask-sure = It will be sent as it stands. Do you send it?
+ask-sure = Do you send it as it stands?
 ask-sure-yes = Yes, do it
-ask-sure-yes-table = Put it to the table
-ask-sure-yes-nonpaper = Put it to the table
-ask-sure-yes-sign = Yes, put the question
-ask-sure-yes-silence = Yes, keep silence
+ask-sure-yes-table = Send it to the vote
+ask-sure-yes-nonpaper = Send it to the vote
+ask-sure-yes-sign = Yes, call the vote
+ask-sure-yes-silence = Yes, stay silent
 ask-sure-yes-object = Yes, object
 ask-sure-no = No, back
 
 # Parts of an action.
 ask-title-table = Package
-ask-title-nonpaper = Non-paper
-ask-title-step = Step
-ask-title-press = Press
+ask-title-nonpaper = Informal paper
+ask-title-step = Goodwill step
+ask-title-press = Pressure
 ask-title-consult = Consult
 ask-title = Choose
 ask-table = Mark what you ask and give; the last row sends it.
-ask-consult = Mark up to { $most } Proposals to exchange; the last row sends it.
+ask-consult = Mark up to { $most } Proposals to swap; the last row sends it.
 ask-marks = Mark what belongs to it; the last row sends it.
-ask-send-table = Put this package to the table
+ask-send-table = Send this package to the vote
 ask-send-consult = { $count ->
-        [0] Consult without an exchange
-       *[other] Consult and exchange { $count }
+        [0] Consult without a swap
+       *[other] Consult and swap { $count }
     }
 ask-send = Send it
-ask-nonpaper-issue = A non-paper on which issue? It costs two Proposals.
+ask-nonpaper-issue = An informal paper on which issue? It costs two Proposals.
 ask-nonpaper-level = { $before }: to which level?
-ask-nonpaper-proposal = Which two Proposals do you lay down for it?
-ask-step-concession = Which Concession leaves your hand for the step?
+ask-nonpaper-proposal = Which two Proposals do you pay for it?
+ask-step-concession = Which Concession do you give up for the step?
 ask-press-pressure = Which Pressure card?
-ask-pledge-issue = On which issue do you pledge?
+ask-pledge-issue = On which issue do you pledge at home not to give way?
 ask-promise-support-issue = Support on which issue?
 ask-promise-support-level = { $before }: support of which level?
 ask-which = Which { $kind }?
@@ -73,54 +73,65 @@ ask-row-issue = { $id }  { $title }, now { $level }
 ask-not-yet = A package asks for one Proposal; choose it first. (R3.2)
 ask-not-now = That is not possible now. (R3.1)
 # After a vote.
-ask-vote-amended = { $tabler } { $tabler-number ->
-        [plural] have
-       *[singular] has
-    } amended the package. { $who }: do you object now?
+ask-vote-amended = Do you object to the amended package of { $tabler }? ({ $who })
 ask-step-vote-title = A step for a capital
-ask-step-vote = { $tabler } { $tabler-number ->
+ask-step-vote = Do you object to the step that { $tabler } { $tabler-number ->
         [plural] ask
        *[singular] asks
-    } for a step in the text. { $who }: do you object?
-ask-step-vote-silence = Keep silence: let it be written
+    } for? ({ $who })
+ask-step-vote-silence = Stay silent: let it be written
 ask-step-vote-object = Object: the text stays
 ask-reasons-title = Reason
-ask-reasons = { $who }: which level would have turned you? All will see it.
+ask-reasons = What change would have turned you? All will see it. ({ $who })
 ask-reasons-nothing = None: name nothing
 ask-reasons-no-suggestion = No suggestion
 ask-reasons-none-better = No other single level would bring you a gain. (R4.8)
 ask-reasons-another = Another level, or two …
 ask-amendment-title = Amendment
-ask-amendment = { $who }: do you amend your package? Once, and all others answer again.
+ask-amendment = Do you amend your package? Once; all others answer again. ({ $who })
 ask-amendment-nothing = No: leave it
 ask-amendment-no-suggestion = No suggestion
 ask-amendment-none-better = No other amendment would bring you a gain. (R4.9)
 ask-amendment-another = Another amendment …
+ask-reasons-on = A level of { $issue } …
 ask-amendments = Which amendment?
 ask-capitals-title = At home
-ask-capitals = { $who }: your capital hesitates and falls short by { $short }. What do you do?
-ask-reopening = { $who }: which agreed issue goes back into brackets?
+ask-capitals = What do you do for your capital? It falls short by { $short }. ({ $who })
+ask-capitals-ask = Ask for a step: covers 1 if it passes …
+ask-capitals-pay-card = Give a Concession: covers 1, −{ $pay_points } points …
+ask-capitals-pay-pledge = Take back a pledge: covers 1, −{ $pay_points } points …
+ask-capitals-pay-goal = Give up your goal: covers { $goal_covers }, −{ $goal_worth } points
+ask-capitals-pay-none = Let it refuse: { $holds ->
+        [yes] they go on without you
+       *[no] the treaty fails
+    }
+ask-reopening = Which agreed issue goes back into brackets? ({ $who })
 ask-row-name = { $spot }  { $title }
-ask-row-add = Give { $spot } besides  { $title }
-ask-row-drop = Take back { $spot }  { $title }
-ask-row-replace = Ask { $spot } instead  { $title }
-ask-row-write = Write { $spot }, as was named  { $title }
+ask-row-add = Give { $spot } too{ $for }  { $title }
+ask-row-drop = Take back { $spot }{ $for }  { $title }
+ask-row-replace = Ask { $spot } instead{ $for }  { $title }
+ask-row-write = Write { $spot }{ $for }  { $title }
+ask-row-for = {" "}for { $who }
 ask-change-alone = Name this alone: { $change }
 ask-title-name = Reason
 ask-title-ask = A step for your capital
 ask-title-reopen = Reopening
+ask-title-amend-add = Amendment
+ask-title-amend-drop = Amendment
+ask-title-amend-replace = Amendment
+ask-title-amend-write = Amendment
+ask-title-pay-card = At home
+ask-title-pay-pledge = At home
 ask-name-change = On which issue?
 ask-name-change-or = This alone, or which other issue besides?
 ask-name-level = Which level would have turned you?
 ask-name-level-or = Which other level would have turned you as well?
-ask-ask-change = For a step on which issue do you ask?
-ask-ask-level = Which level do you ask for?
+ask-ask-change = Which step do you ask for?
 ask-amend-add-concession = Which Concession do you give besides?
 ask-amend-drop-concession = Which Concession do you take back?
 ask-amend-replace-proposal = Which Proposal takes the place of the one that asks?
-ask-amend-write-change = On which issue?
-ask-amend-write-level = Which level that was named?
-ask-amend-write-proposal = Which Proposal do you lay down for it?
+ask-amend-write-change = Which level do you write, of those that were named?
+ask-amend-write-proposal = Which Proposal do you pay for it?
 ask-pay-card-concession = Which Concession do you give up?
 ask-pay-pledge-issue = Which pledge do you take back?
 ask-reopen-issue = Which agreed issue goes back into brackets?
@@ -132,3 +143,22 @@ ask-talk-title = Talk
 ask-talk = { $who }: do you send a message? Only the one who gets it hears it, and the answer.
 ask-talk-answer-title = Answer
 ask-talk-answer = { $from }: { $said } { $who }, what do you answer?
+# Decisions that all people at one machine take together.
+ask-open-title = Open vote
+ask-open-vote = Who objects to the package of { $tabler }? All hands up at once.
+ask-open-amended = Who objects to the amended package of { $tabler }? All hands up at once.
+ask-open-step = Who objects to the step for the capital of { $tabler }? All hands up at once.
+ask-open-signing = Who does not sign the treaty as it stands? All hands up at once.
+ask-open-objects = { $who } { $who-number ->
+        [plural] object
+       *[singular] objects
+    }
+ask-open-count = { $count ->
+        [0] Nobody objects: count
+        [one] 1 objection: count
+       *[other] { $count } objections: count
+    }
+ask-open-no-answer = An open vote is answered with the ids of those who object. (R4.1)
+ask-open-corridor = { $who }: do you make a promise in public?
+ask-open-reasons = { $who }: what change would have turned you?
+ask-open-reopening = { $who }: which agreed issue goes back into brackets?

@@ -1,12 +1,12 @@
 # What a bot says it has chosen: `We chose …: because of this.`
-chose-table = tabling this package
-chose-nonpaper = tabling this non-paper
-chose-step = a step of our own
+chose-table = putting forward this package
+chose-nonpaper = this informal paper
+chose-step = a goodwill step of our own
 chose-press = this Pressure card
 chose-consult = consulting
 chose-rally = rallying support at home
 chose-pledge = a pledge at home
-chose-sign = putting the question
+chose-sign = calling the vote on signing
 chose-use = this action
 chose-pass = passing
 chose-promise = this promise
@@ -22,7 +22,7 @@ chose-amend-write = writing what was named
 chose-ask = asking for a step
 chose-pay-none = letting the capital refuse
 chose-pay-card = giving up a Concession at home
-chose-pay-pledge = taking back a pledge
+chose-pay-pledge = taking back a pledge at home
 chose-pay-goal = giving up our goal
 chose-reopen = reopening this issue
 chose-nothing = sending nothing

@@ -11,7 +11,7 @@ cli-file-exists = { $file } exists already; name another file, or add --force to
 cli-no-output = the output cannot be written ({ $reason })
 cli-odd-code = lines cannot be read and written in the code { $code }; UTF-8 is used (see PYTHONIOENCODING)
 cli-not-written = { $file } cannot be written ({ $reason })
-cli-no-chapter = the rule book has no { $chapter }; its chapters are { $known }
+cli-no-chapter = the rule book has no chapter, clause or word { $chapter }; its chapters are { $known }
 cli-no-card = deck { $deck } has no card { $card }; `summit card` lists them
 cli-overlay-complete = every text is there in { $language }
 cli-schema-line = Let the first line of each file be: # yaml-language-server: $schema={ $schema }
@@ -84,7 +84,7 @@ cli-word-needed = the facilitator's word is needed; give it with --word-file FIL
 cli-not-read = { $path } cannot be read ({ $reason })
 cli-no-word = no word was written; nothing was done
 cli-smell-endless = the game of { $kind } bots with seed { $seed } does not end; one of its rule modules is at fault
-cli-smell-seat = `{ $name }` never did better than no deal; lower its reservation value, or change its values
+cli-smell-seat = `{ $name }` never did better than its fallback; lower its `reservation`, or change its values
 cli-played-last = the game played last, { $id } ({ $title })
 cli-written = written to { $path }
 cli-playing-on = playing on: { $title } ({ $id })
@@ -100,6 +100,7 @@ cli-game-stands = round { $round } of { $rounds }, { $phase }{ $damaged ->
         [yes] , damaged at its end
        *[no] {""}
     }
+cli-game-older = { $where }; begun under edition { $edition } of the rules, to be replayed and debriefed only
 cli-game-ended = ended by the facilitator in { $where }
 cli-deck = { $id }: { $title }{ $faults ->
         [0] {""}

@@ -4,6 +4,9 @@ compare-table = Table { $number }
 compare-options = { $seats } delegations{ $variants ->
         [none] {""}
        *[other] , { $variants }
+    }{ $set ->
+        [none] {""}
+       *[other] , set { $set }
     }{ $without ->
         [none] {""}
        *[other] , without { $without }
@@ -34,7 +37,7 @@ compare-grid-terms = Terms
 compare-grid-scores = Scores
 compare-grid-tension = Tension at the end of each round
 compare-no-ending = no ending
-compare-on-front = 0 points, on the front
+compare-on-front = 0 points, nobody could gain unless another lost
 compare-distance = { $points } { $points ->
         [one] point
        *[other] points
@@ -43,7 +46,7 @@ compare-distance = { $points } { $points ->
        *[other] better texts
     }
 compare-of = { $part } of { $whole }
-compare-scores-how = Score, in brackets over no deal, and the rating. The briefs may differ from table to table unless the seed is the same.
+compare-scores-how = Score, in brackets the surplus over the fallback at the start, and the rating. The briefs may differ from table to table unless the seed is the same.
 compare-score = { $points } ({ $surplus }), rating { $rating }
 compare-round = { $round ->
         [0] Start

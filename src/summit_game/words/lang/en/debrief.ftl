@@ -8,15 +8,15 @@ debrief-possible-stayed = { $stayed ->
        *[no] It was so at { $held } of the { $since } moments from then on.
     }
 debrief-possible-behind = What brought it there: { $behind }.
-debrief-possible-later = In round { $round } the draft was for the first time worth at least as much as no deal to everybody. { $settled ->
+debrief-possible-later = In round { $round } the draft was for the first time worth everybody's fallback or more. { $settled ->
         [yes] Who moved before, and what made it possible then?
        *[no] What stood between it and a treaty?
     }
-debrief-possible-dealt = When the cards were dealt the draft was worth at least as much as no deal to everybody. { $settled ->
+debrief-possible-dealt = When the cards were dealt the draft was worth everybody's fallback or more. { $settled ->
         [yes] What was still worth a negotiation?
        *[no] What stood between it and a treaty?
     }
-debrief-never-put = The question whether to sign was never put; { $agreed } { $agreed ->
+debrief-never-put = The vote on signing was never called; { $agreed } { $agreed ->
         [one] issue was
        *[other] issues were
     } agreed, { $needed } { $needed ->
@@ -24,7 +24,7 @@ debrief-never-put = The question whether to sign was never put; { $agreed } { $a
        *[other] are
     } needed (R7.1).
 debrief-then = ; then{" "}
-debrief-put = The question whether to sign was put { $put ->
+debrief-put = The vote on signing was called { $put ->
         [1] once
         [2] twice
        *[other] { $put } times
@@ -40,18 +40,18 @@ debrief-put = The question whether to sign was put { $put ->
         [none] {""}
        *[other] {" "}Capitals that did not ratify: { $refused } (R15.5).
     }
-debrief-never-nearest = Nearest at { $at }; points missing to no deal: { $short }.
+debrief-never-nearest = Nearest at { $at }; points missing to the fallback: { $short }.
 debrief-never-zone = { $zone } of the { $signable } { $signable ->
         [one] text
        *[other] texts
-    } that could be signed were worth no deal at the start or more to everybody and crossed no red line.
-debrief-never-carried = A treaty is in force, though no draft was worth as much as no deal to everybody. What carried it?
-debrief-never-kept-away = No draft here was worth as much as no deal to everybody. What kept the table away from such a text?
-debrief-never-none = No text at all was worth as much as no deal to everybody. What outside the text could have helped?
+    } that could be signed were worth everybody's fallback at the start or more and crossed no red line.
+debrief-never-carried = A treaty is in force, though no draft was worth everybody's fallback. What carried it?
+debrief-never-kept-away = No draft here was worth everybody's fallback. What kept the table away from such a text?
+debrief-never-none = No text at all was worth everybody's fallback. What outside the text could have helped?
 debrief-trade = In round { $round } { $issues } moved in one package. Which paid for which, and would each have passed alone?
 debrief-trade-tabled = { $who } tabled it: { $what }.
 debrief-trade-points = { $who }: { $parts }, together { $total }.
-debrief-blocker = In round { $round } { $who } could have stopped a package alone and kept silence. What spoke for silence?
+debrief-blocker = In round { $round } { $who } could have stopped a package alone and stayed silent. What spoke for silence?
 debrief-blocker-at = At { $at }: { $what }. Its brief values this at { $points } { $points ->
         [one] point
        *[other] points
@@ -68,8 +68,8 @@ debrief-signer = { $who } could have stopped the signing alone and signed for { 
             } over
         [less] fewer points than
        *[same] the same as
-    } no deal. What made the difference to it?
-debrief-signer-points = The text over no deal when it was signed, in points: { $points }.
+    } its fallback. What made the difference to it?
+debrief-signer-points = The text over the fallback when it was signed, in points: { $points }.
 debrief-signer-alone = An objection of { $who } alone would have stopped the signing (R4.2, R4.3, R7.2).
 debrief-missed = A single change would have helped { $whom ->
         [all] everybody
@@ -99,7 +99,7 @@ debrief-missed-distance = One of them gave everybody at least { $points } { $poi
        *[other] points
     } more.
 debrief-shared = No text gave more to one delegation and less to none. So what decided how the gain was shared?
-debrief-shared-points = The text over no deal at the start, in points: { $points }.
+debrief-shared-points = The text over the fallback at the start, in points: { $points }.
 debrief-broken = { $who } promised { $promise } in round { $round } and did otherwise. What followed from it, and what would keeping the promise have cost?
 debrief-broken-at = { $who } promised at { $at }: { $promise }. The rules found it broken at { $checked }.
 debrief-broken-before = Packages of { $who } before: { $tabled } tabled, { $adopted } adopted.
@@ -115,7 +115,10 @@ debrief-no-objections-fact = { $count } { $count ->
 debrief-objections = { $who } objected to { $count } of the { $packages } { $packages ->
         [one] package
        *[other] packages
-    } of others; nobody objected more often. What did it protect, and what did it give up?
+    } of others; nobody objected more often. { $right ->
+        [yes] What did its right protect?
+       *[no] What did it protect, and what did it give up?
+    }
 debrief-objections-counts = Objections to packages: { $counts }.
 debrief-objections-issue = Named most often in what { $who } objected to: { $issue }, { $count ->
         [1] once
@@ -136,6 +139,7 @@ debrief-tipped-at = At { $at }: { $what }.
 debrief-tipped-fit = Fit of { $ending }: { $before } before, { $after } afterwards, of 100.
 debrief-tension = { $track } was at its highest in round { $round }. What moved it: those at the table, or news?
 debrief-tension-conflict = Conflict came at { $track } { $value } of { $high }. When could the table last have turned it?
+debrief-tension-limit = In this game a conflict follows from { $track } and not from one delegation's choice.
 debrief-tension-course = { $track } stood at { $first } after the deal, { $most } at its highest and { $last } at the end.
 debrief-tension-rise = Its largest rise at once was { $rise }, at { $at }: { $what }.
 debrief-kept = Every promise whose time came was kept. Who did something differently because of one?
@@ -230,7 +234,7 @@ debrief-title-ending = { $over ->
        *[no] How it stands
     }
 debrief-title-scores = What each delegation reached
-debrief-title-turning = Where it tipped
+debrief-title-turning = The turning points
 debrief-title-chances = What was possible
 debrief-title-questions = Questions for the room
 debrief-title-out-of-role = Out of role
@@ -244,7 +248,7 @@ debrief-column-level = Level
 debrief-column-changed = Times changed
 debrief-column-delegation = Delegation
 debrief-column-score = Score
-debrief-column-no-deal = No deal
+debrief-column-no-deal = Fallback
 debrief-column-surplus = Surplus
 debrief-column-rating = Rating
 debrief-column-in-words = In words
@@ -264,18 +268,18 @@ debrief-ended = { $ending }. { $force ->
        *[no] No treaty is in force.
     }
 debrief-no-ending = There is no ending.
-debrief-scores-how = No deal is what a delegation counts on without a treaty; surplus is the score over it. A rating of 50 is exactly no deal, of 100 at least 20 points more (R8.5). Gained and given are points by its own brief, over all changes of the text.
+debrief-scores-how = The fallback is what a delegation counted on at the start without a treaty; surplus is the score over it. A rating of 50 is exactly the fallback (R8.5). Gained and given are points by its own brief, over all changes of the text.
 debrief-scores-together = Surplus of all together: { $total }. { $all ->
         [yes] Nobody
        *[no] Somebody
-    } stayed below no deal.
+    } stayed below its fallback.
 debrief-winners = Highest result, for those who play for a single winner (R8.7): { $who }.
 debrief-turning = { $at }: { $what } ({ $ending }: fit { $before } to { $after }, { $change })
 debrief-turning-how = The fit of an ending says how well it would have matched the table at that moment, from 0 to 100 (R8.3).
 debrief-chances = Of { $count } { $count ->
         [one] text
        *[other] texts
-    } that could have been written, { $zone } could be signed, gave everybody at least as much as no deal and crossed no red line.
+    } that could have been written, { $zone } could be signed, gave everybody the fallback or more and crossed no red line.
 debrief-chances-single = One change that helps and hurts nobody: { $change } ({ $gains }).
 debrief-chances-unwilling = By their briefs { $who } would not have signed the text at the end.
 debrief-look = Look at { $where } ({ $steps }).
@@ -293,7 +297,7 @@ debrief-grid-delegations = Delegations
 debrief-grid-issues = Issue by issue
 debrief-title-votes = Votes
 debrief-grid-votes = Every vote that was shown
-debrief-votes-how = The points are what adopting the package means to each delegation by its brief; in a vote on signing, what the text is worth over no deal at that moment. Who pays is who would lose by it.
+debrief-votes-how = The points are what adopting the package means to each delegation by its brief; in a vote on signing, what the text is worth over the fallback at that moment. Who pays is who would lose by it.
 debrief-votes = { $count } { $count ->
         [one] vote
        *[other] votes
@@ -320,10 +324,10 @@ debrief-title-rounds = Round by round
 debrief-start = Start
 debrief-support = Support, { $who }
 debrief-worth-text = { $who }, text
-debrief-worth-no-deal = { $who }, no deal
+debrief-worth-no-deal = { $who }, fallback
 debrief-grid-tracks = Tracks
 debrief-grid-fits = How well each ending would have fitted then
-debrief-grid-worth = What the text and no deal were worth, in points
+debrief-grid-worth = What the text was worth, and the fallback, in points
 debrief-title-moves = Move by move
 debrief-moves-round = { $round ->
         [0] Before round 1
@@ -364,19 +368,19 @@ debrief-column-options = Options
 debrief-column-played = Played on
 debrief-column-note = Note
 debrief-column-force = In force
-debrief-column-distance = Distance to the front
+debrief-column-distance = Distance to the best possible texts
 debrief-column-votes = Votes passed
 debrief-column-tension = Tension at the end
 debrief-column-interval = 95 % interval
 
 # The details: what could have been, and what really happened.
-debrief-title-deals = The deals that were possible
-debrief-grid-deals = What deals give, in points and over no deal
+debrief-title-deals = For teachers: the texts that were possible
+debrief-grid-deals = What texts give, in points and over the fallback
 debrief-grid-texts = Their texts
 debrief-grid-single = Single changes that help one and hurt none
 debrief-deal-outcome = Text at the end
 debrief-deal-best = Best of all texts
-debrief-deal-no-deal = No deal
+debrief-deal-no-deal = Fallback at the start
 debrief-deal-nash = Nash product
 debrief-deal-kalai-smorodinsky = Kalai-Smorodinsky
 debrief-deal-largest-sum = Largest sum{ $who ->
@@ -385,7 +389,7 @@ debrief-deal-largest-sum = Largest sum{ $who ->
     }
 debrief-deal-egalitarian = Largest smallest surplus
 debrief-among = { $who ->
-        [zone] Of the texts in the zone of agreement
+        [zone] Of the texts in the agreement zone
         [unanimous] Of the unanimous deals
        *[all] Of all deals
     }
@@ -403,17 +407,17 @@ debrief-deal-definition = { $name }: { $definition }{ $ties ->
 debrief-deals-texts = { $count } { $count ->
         [one] text
        *[other] texts
-    } in all; { $signable } could have been put to the question (R7.1).
-debrief-deals-zone = { $zone } of these were worth no deal or more to everybody and crossed no red line; { $consensus } under this table's rule of consensus (R4.2 to R4.4).
+    } in all; { $signable } could have been put to the vote on signing (R7.1).
+debrief-deals-zone = { $zone } of these were worth everybody's fallback or more and crossed no red line; { $consensus } under this table's rule of consensus (R4.2 to R4.4).
 debrief-deals-pareto = { $count } { $count ->
         [one] text was
        *[other] texts were
-    } efficient: nobody could gain unless another lost. { $zone } of them lay in the zone of agreement.
+    } efficient: nobody could gain unless another lost. { $zone } of them lay in the agreement zone.
 debrief-place-front = The text at the end is efficient: no text gives more to one delegation and less to none.
 debrief-place = The text at the end is not efficient: { $count } { $count ->
         [one] text gives
        *[other] texts give
-    } more to somebody and less to nobody. Distance to the front: { $points ->
+    } more to somebody and less to nobody. Distance to the best possible texts: { $points ->
         [0] 0, none gives more to everybody.
         [one] { $points } point that everybody could have had on top.
        *[other] { $points } points that everybody could have had on top.
@@ -445,17 +449,17 @@ debrief-chart-fit = { $ending }: { $points }{ $came ->
        *[no] {""}
     }
 debrief-chart-fits = How well each ending fits, 0 to 100
-debrief-chart-score = { $who }: score { $points }, no deal { $reservation }, surplus { $surplus }
-debrief-chart-told = { $who }: { $points }, no deal { $reservation }
+debrief-chart-score = { $who }: score { $points }, fallback { $reservation }, surplus { $surplus }
+debrief-chart-told = { $who }: { $points }, fallback { $reservation }
 debrief-chart-results = What each delegation reached, in points
-debrief-chart-no-deal = no deal
+debrief-chart-no-deal = fallback
 debrief-chart-best = best of all texts
 debrief-chart-share = { $ending }: { $percent } % ({ $low } to { $high })
 debrief-chart-text = the text at the end
 debrief-chart-drafts = drafts by round (0: start)
 debrief-chart-front = best texts for these two
 debrief-chart-pair = Points for { $across } (across) and { $up } (up)
-debrief-chart-pair-told = The text at the end gives { $first } and { $second }; no deal { $one } and { $other }.
+debrief-chart-pair-told = The text at the end gives { $first } and { $second }; the fallback is { $one } and { $other }.
 debrief-chart-axis = { $who }, points
 debrief-chart-passed = adopted or signed
 debrief-chart-failed = failed
@@ -469,7 +473,7 @@ debrief-chart-votes = { $passed } { $passed ->
        *[other] votes
     } passed, { $failed } failed.
 debrief-chart-timeline = The game moment by moment
-debrief-chart-worth = { $who }: text { $text }, no deal { $without }
-debrief-chart-worth-told = { $who }: from { $first } to { $text }, no deal { $without } at the end
+debrief-chart-worth = { $who }: text { $text }, fallback { $without }
+debrief-chart-worth-told = { $who }: from { $first } to { $text }, fallback { $without } at the end
 debrief-chart-the-text = the text
 debrief-chart-values = What the text was worth to each delegation, in points

@@ -43,14 +43,14 @@ debrief_screen-names = Hide or show names
 debrief_screen-help-fit =
     How well each ending fits what was done, 0 to 100. The lines below a bar add up to it.
     ◄ marks the ending of this game. A treaty in force or a conflict decides before any fit does.
-    ↓ goes to the places where it tipped, Enter to their moment.
+    ↓ goes to the turning points, Enter to their moment.
 debrief_screen-help-results =
-    █ what was reached, ┃ what no deal was worth, ░ up to the best text for that delegation alone.
-    Surplus is what was reached less what no deal was worth. Points of different delegations do not compare.
+    █ what was reached, ┃ the fallback at the start, ░ up to the best text for that delegation alone.
+    Surplus is what was reached less the fallback. Points of different delegations do not compare.
 debrief_screen-help-deals =
-    All texts, counted exactly with the briefs that were dealt. A text in the zone is worth no deal to everybody and crosses nobody's red line. On the front nobody can gain unless another loses.
+    All texts, counted exactly with the briefs that were dealt. A text in the agreement zone is worth everybody's fallback and crosses nobody's red line. On the front nobody can gain unless another loses.
 debrief_screen-help-front =
-    o is a text where nobody can gain unless another loses, seen by all delegations; T the text at the end, N the largest product of surpluses, digits the draft after each round. The lines are what no deal was worth.
+    o is a text where nobody can gain unless another loses, seen by all delegations; T the text at the end, N the largest product of surpluses, digits the draft after each round. The lines are the fallbacks.
 debrief_screen-help-pairs = f goes to the next pair of delegations in the picture, F to the one before.
 debrief_screen-help-ledger =
     What changes of the text brought each delegation by its brief, and what they cost it; then votes and promises.
@@ -64,10 +64,10 @@ debrief_screen-help-timeline =
 debrief_screen-help-moment =
     What was done and said, then the draft with what changed in it, what it was worth to each delegation by its brief, the tracks, and how each ending would have fitted. With the archive open, also what was hidden.
     ← and → step, , and . go from round to round, t to the next turning point.
-debrief_screen-help-letters = Letters: P package tabled, N non-paper, s step, ! pressure, c consult, r rally, g pledge, S put to the question, u rule module, . pass, p promise, a agreed, x objected, v secret vote, d order, = dealt, i inject, t track set, * something else.
+debrief_screen-help-letters = Letters: P package tabled, N informal paper, s step, ! pressure, c consult, r rally, g pledge, S vote on signing, u rule module, . pass, p promise, a agreed, x objected, v secret vote, d order, = dealt, i inject, t track set, * something else.
 
 # The bars of results and the front of two delegations.
-debrief_screen-bars = █ reached   ┃ no deal   ░ up to the best text for it alone
+debrief_screen-bars = █ reached   ┃ fallback   ░ up to the best text for it alone
 debrief_screen-efficient = nobody can gain unless another loses
 debrief_screen-drafts = the draft after that round
 
@@ -82,13 +82,13 @@ debrief_screen-agreed = Agreed
 debrief_screen-turning = Turning points
 debrief_screen-letter = { $kind ->
         [table] package tabled
-        [nonpaper] non-paper
+        [nonpaper] informal paper
         [step] step
         [press] pressure
         [consult] consult
         [rally] rally
         [pledge] pledge
-        [sign] put to the question
+        [sign] vote on signing
         [use] rule module
         [pass] pass
         [promise] promise

@@ -16,6 +16,12 @@ deck-module-twice = two rule modules are called { $name }; uninstall one of the 
 deck-modules-missing = Summit is installed without its own rule modules; install it again
 deck-module-other = { $name } is not a rule module for this version of Summit; update its package
 deck-module-broken = the rule module { $name } ({ $point }) cannot be loaded: { $error }
+deck-draws-nothing = the deck { $deck } draws no mandates and briefs; add a section `draw` to it
+deck-no-set = there is no set { $number } of mandates and briefs for this table of { $size }; { $count ->
+        [0] leave the set out
+       *[other] choose from 1 to { $count }
+    }
+deck-variants-clash = the variants that were chosen change the module { $module } in ways that do not go together; choose one of them
 deck-no-variant = there is no variant { $name } in this deck; { $guess ->
         [yes] did you mean { $near }?
        *[no] choose from { $none ->

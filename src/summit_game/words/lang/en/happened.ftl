@@ -12,9 +12,9 @@ happened-draws = { $who } { $who-number ->
        *[singular] draws
     } { $cards }.
 happened-lays-down = { $who } { $who-number ->
-        [plural] lay
-       *[singular] lays
-    } down { $cards }.
+        [plural] discard
+       *[singular] discards
+    } { $cards }.
 happened-used = { $who } { $who-number ->
         [plural] have
        *[singular] has
@@ -23,15 +23,50 @@ happened-reshuffled = The discarded Proposals are shuffled into a new deck.
 happened-news = News: { $title } ({ $id }). { $text }
 happened-injected = The facilitator brings in: { $title } ({ $id }). { $text }
 happened-injected-for = The facilitator brings in for { $who }: { $title } ({ $id }). { $text }
-happened-corridor = The Corridor is open for promises.
-happened-turn = { $who } { $who-number ->
-        [plural] have
-       *[singular] has
-    } the floor (pass { $pass }).
+happened-corridor = The Corridor is open: private talks, and promises in public.
+happened-turn = It is the turn of { $who } ({ $pass ->
+        [1] first
+        [2] second
+       *[other] number { $pass }
+    } of this round).
 happened-acted = { $who }: { $action }.
-happened-track = { $track } { $change } to { $value } { $cause }.
-happened-seat-track = { $track } of { $who } { $change } to { $value } { $cause }.
-happened-units = Units of { $side } in { $zone } { $change } to { $value } { $cause }.
+happened-all = all
+happened-spoke = { $heard ->
+        [yes] { $who } to { $to }: { $words }
+       *[no] { $who } { $who-number ->
+            [plural] speak
+           *[singular] speaks
+        } to { $to }.
+    }
+happened-no-promise = { $who } { $who-number ->
+        [plural] make
+       *[singular] makes
+    } no promise.
+happened-promises = { $who } { $who-number ->
+        [plural] promise
+       *[singular] promises
+    } in public: { $promise }.
+happened-track = { $track } { $rises ->
+        [yes] rises
+       *[no] falls
+    }{ $by ->
+        [1] {""}
+       *[other] {" "}by { $by }
+    } to { $value }{ $cause }.
+happened-seat-track = { $track } of { $who } { $rises ->
+        [yes] rises
+       *[no] falls
+    }{ $by ->
+        [1] {""}
+       *[other] {" "}by { $by }
+    } to { $value }{ $cause }.
+happened-units = { $units } of { $side } in { $zone } { $rises ->
+        [yes] rise
+       *[no] fall
+    }{ $by ->
+        [1] {""}
+       *[other] {" "}by { $by }
+    } to { $value }{ $cause }.
 happened-monitor = { $who } { $who-number ->
         [plural] place
        *[singular] places
@@ -44,9 +79,9 @@ happened-objects = { $who } { $who-number ->
        *[singular] objects
     }.
 happened-silent = { $who } { $who-number ->
-        [plural] keep
-       *[singular] keeps
-    } silence.
+        [plural] stay
+       *[singular] stays
+    } silent.
 happened-no-objection = Nobody objects; { $passes ->
         [yes] it passes
        *[no] it does not pass
@@ -59,14 +94,14 @@ happened-adopted = Adopted: { $changes }.{ $reopened ->
         [yes] {" "}An agreed issue was reopened.
        *[no] {""}
     }
-happened-failed = The package of { $who } is off the table.
+happened-failed = The package of { $who } has failed.
 happened-step-answers = { $who } { $who-number ->
-        [plural] take a step that answers
-       *[singular] takes a step that answers
+        [plural] take a goodwill step that answers
+       *[singular] takes a goodwill step that answers
     } { $other }.
 happened-step = { $who } { $who-number ->
-        [plural] take a step and wait
-       *[singular] takes a step and waits
+        [plural] take a goodwill step and wait
+       *[singular] takes a goodwill step and waits
     } for an answer.
 happened-step-lapsed = The step of { $who } was not answered in time.
 happened-orders-called = Posture: secret orders from { $who }.
@@ -79,23 +114,33 @@ happened-order-void = The order of { $who } could not be carried out: { $order }
 
 # The question, ratification, the Reckoning and the end.
 happened-question = { $who } { $who-number ->
-        [plural] put
-       *[singular] puts
-    } the question: sign the treaty as it stands?
-happened-question-final = The Final Session puts the question: sign the treaty as it stands?
-happened-flash = Flash number { $number } for { $purpose }.
-happened-flash-for = Flash number { $number } for { $purpose } of { $who }.
+        [plural] call
+       *[singular] calls
+    } the vote on signing: sign the treaty as it stands?
+happened-question-final = The Final Session calls the vote on signing: sign the treaty as it stands?
+happened-flash = Die roll { $number } for { $purpose }.
+happened-flash-for = Die roll { $number } for { $purpose } of { $who }.
 happened-capital = The capital of { $who } { $ratified ->
         [yes] ratifies
        *[no] does not ratify
     } (support { $support }, draw { $draw }, red-line penalty { $penalty }).
+happened-capital-asks = The capital of { $who } { $ratified ->
+        [yes] ratifies
+       *[no] does not ratify
+    }: support { $support }, it asks for { $asked }{ $penalty ->
+        [0] {""}
+       *[other] {" "}because of a red line
+    }{ $covered ->
+        [yes] , and what was short is covered
+       *[no] {""}
+    }.
 happened-signing-failed = The treaty does not enter into force.{ $barred ->
         [yes] {" "}This text cannot be put again unchanged.
        *[no] {""}
     }
 happened-in-force = The treaty enters into force.
 happened-in-force-without = The treaty enters into force, without { $absent }.
-happened-reckoning = Reckoning of round { $round }.
+happened-reckoning = Reckoning: the end of round { $round }.
 happened-promise = { $who } { $kept ->
         [yes] kept
        *[no] broke
@@ -106,17 +151,9 @@ happened-promise = { $who } { $kept ->
 happened-conflict = Conflict breaks out { $cause }.
 happened-ended = The game is over: { $title }.
 # What would turn an objector, and the one amendment.
-happened-reasons-called = { $who } { $who-number ->
-        [plural] are
-       *[singular] is
-    } asked what would have turned { $who-number ->
-        [plural] them
-       *[singular] it
-    }.
-happened-reason = { $who } would have kept silence with { $changes }.
-happened-reason-either = { $who } would have kept silence with either of these: { $changes }.
+happened-reason = { $who } would have agreed with { $changes }.
+happened-reason-either = { $who } would have agreed with either of these: { $changes }.
 happened-reason-none = { $who }: no other level would have turned us.
-happened-amendment-called = { $who } may amend the package once.
 happened-amended = { $who } { $who-number ->
         [plural] amend
        *[singular] amends

@@ -24,10 +24,10 @@ help-treaty =
 help-zones = ■ a unit, □ room for one more under the cap that holds now, ! more than it allows. M: a monitor.
 help-end = Enter unveils the next ending. Every bar is a fit of 0 to 100 with the lines that add up to it.
 help-aim-title = The aim
-help-aim = Finish with more than no deal is worth to you. Everybody can do well in the same game; nobody does in a conflict.
+help-aim = Finish above your fallback: what it is worth to you to leave without a treaty. Everybody can do well in the same game; nobody does in a conflict.
 help-round-title = A round
 help-round =
-    News; the Corridor, where you may promise in public; the Floor, where you act twice: table a package (ask one thing, give others), step, press, consult, sign; secret Posture on the map; the Reckoning, where tension follows.
+    News; the Corridor, where you may promise in public; the Floor, where you act twice: put forward a package (ask one thing, give others), step, press, consult, sign; secret Posture on the map; the Reckoning, where tension follows.
     A package that nobody objects to is in the text: silence is consent. `Rules` in the palette (^p) has it all.
 help-keys = Keys that work now
 help-paper = ↑ ↓ and Page keys scroll. Escape closes.

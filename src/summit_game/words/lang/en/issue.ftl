@@ -13,4 +13,4 @@ issue-history = Who said what
 issue-said = { $who }, { $when }: { $text }
 issue-blocks = Whose objection alone blocks
 issue-right = { $who }, from level { $level }: { $reason } ({ $clause })
-issue-named = { $who } would have kept silence with level { $level } (round { $round }).
+issue-named = { $who } would have agreed with level { $level } (round { $round }).

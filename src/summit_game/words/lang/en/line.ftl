@@ -1,5 +1,5 @@
-# Lines of a sum: a walk-away value, a score, a fit.
-line-reservation = value of no deal in the brief
+# Lines of a sum: a fallback now, a score, a fit.
+line-reservation = fallback in the brief
 line-mood = mood: { $title }
 line-balance = balance of units
 line-pressure = pressure tokens: { $tokens }

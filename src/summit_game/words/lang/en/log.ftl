@@ -18,6 +18,17 @@ log-sit = { $who } { $who-number ->
 log-note-to-all = The facilitator to all: { $text }
 log-note-to = The facilitator to { $who }: { $text }
 log-note-sent = The facilitator sends a note to { $who }.
+log-say = { $who } to { $to }: { $text }
+log-say-to-all = { $who } to all: { $text }
+log-say-sent = { $who } { $who-number ->
+        [plural] speak
+       *[singular] speaks
+    } to { $to }.
+log-message = A note from { $who } to { $to }: { $text }
+log-message-to-all = A note from { $who } to all: { $text }
+log-message-sent = A note goes from { $who } to { $to }.
+log-outcome = An outcome is entered.
+log-outcome-as = An outcome is entered: { $text }
 log-queue = The facilitator lines up an event card for round { $round }.
 log-twice = This round's news is the same card: what the facilitator brings in acts a second time.
 log-unqueue = The facilitator takes back an event card that was lined up.

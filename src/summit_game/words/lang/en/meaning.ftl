@@ -1,6 +1,6 @@
 # What a choice would mean to a delegation, shown beside it.
 meaning-log = Log: { $sentence }
-meaning-value = For you { $before } → { $after } ({ $gain }), walking away { $away }
+meaning-value = For you { $before } → { $after } ({ $gain }), fallback now { $away }.
 meaning-goal = Your goal: { $won ->
         [yes] won
        *[no] lost
@@ -10,22 +10,30 @@ meaning-goal-signed = Your goal: { $met ->
        *[no] not met
     } with the treaty ({ $points }), without it { $without }.
 meaning-issue = { $issue } { $was } → { $level } { $title }: { $points }
+meaning-change = { $issue } { $was } → { $level } { $title }
 meaning-home = At home: your support { $change } { $own ->
         [yes] if it is adopted
-       *[no] if you consent
+       *[no] if you agree
     }.
 meaning-home-same = At home: your support stays as it is.
 meaning-own-red-line = It touches a RED LINE of yours.
-meaning-own-mandate = Outside your mandate by { $steps }.
+meaning-own-mandate = { $steps } { $steps ->
+        [one] level
+       *[other] levels
+    } beyond what your public wants.
 meaning-out-by = { $who } by { $steps }
 meaning-others-home = Others at home: { $who }.
 meaning-red-line = Red line of: { $who }.
-meaning-mandate = Outside mandate: { $who }.
+meaning-mandate = Beyond mandates: { $who }.
 meaning-blocks = Can block alone: { $who }.
 meaning-nobody-blocks = Nobody else can block alone.
-meaning-slack = Other objections overruled: { $slack }.
+meaning-slack = { $slack ->
+        [0] No other objection would be overruled.
+        [one] One other objection would be overruled.
+       *[other] { $slack } other objections would be overruled.
+    }
 meaning-reopens = It reopens what is already agreed (R4.6).
-meaning-treaty = The treaty is worth { $worth } to you, walking away { $away } ({ $gain }).
+meaning-treaty = The treaty is worth { $worth } to you. If talks failed now, you would have { $away } ({ $gain }).
 meaning-ready = Ready to be signed: { $agreed } { $agreed ->
         [one] issue is
        *[other] issues are
@@ -57,7 +65,7 @@ meaning-for-you = For you { $points }.
 meaning-zone = { $zone } now: { $units }.
 meaning-written = Written so far: { $orders }.
 # After a vote.
-meaning-named = { $who } would have kept silence with { $changes }.
+meaning-named = { $who } would have agreed with { $changes }.
 meaning-named-nothing = { $who } named nothing.
 meaning-meets = It brings about what was named by { $who }.
 meaning-either = { $change }: { $value }
@@ -70,14 +78,11 @@ meaning-if-refused = If it refuses, { $holds ->
        *[no] the treaty fails
     }.
 meaning-pays = It covers { $covers } and costs { $goal ->
-        [yes] your goal, worth { $points } { $points ->
-            [one] point
-           *[other] points
-        }
-       *[no] { $points } { $points ->
-            [one] point
-           *[other] points
-        }
+        [yes] your goal, worth{" "}
+       *[no] {""}
+    }{ $points ->
+        [one] 1 point
+       *[other] { $points } points
     }.
 meaning-asks = Your capital asks for support { $need }{ $red ->
         [0] {""}
@@ -86,4 +91,4 @@ meaning-asks = Your capital asks for support { $need }{ $red ->
         [0] it ratifies
        *[other] it falls short by { $short }
     }.
-meaning-prices = A step that passes covers 1. A Concession or pledge covers 1 and costs { $pay_points } points, { $pay_most } at most; your goal covers { $goal_covers } (R15.5).
+meaning-lays-down = You lay down { $card }.

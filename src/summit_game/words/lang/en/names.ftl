@@ -28,18 +28,18 @@ names-flash-purpose = { $purpose ->
 
 # What is promised.
 names-promise-none = nothing
-names-promise-restraint = restraint
-names-promise-no_pressure = to play no pressure
+names-promise-restraint = no build-up and no exercises
+names-promise-no_pressure = no pressure
 names-promise-support = support
 names-promise-support-for = support for { $issue } at { $level }
-names-promise-step = a step
+names-promise-step = a goodwill step
 
 # What is ordered.
 names-order-hold = hold
-names-order-build = build in { $zone }
-names-order-exercise = exercise in { $zone }
-names-order-draw = draw down in { $zone }
-names-order-monitor = monitor in { $zone }
+names-order-build = add a unit in { $zone }
+names-order-exercise = hold an exercise in { $zone }
+names-order-draw = withdraw a unit from { $zone }
+names-order-monitor = place a monitor in { $zone }
 names-no-orders = none
 
 names-band = { $band ->
@@ -49,4 +49,15 @@ names-band = { $band ->
         [good] good
        *[excellent] excellent
     }
+names-because = : { $why } ({ $clause })
 names-or = { $one }, or { $other }
+
+# What every game has; a deck may call it otherwise.
+names-term-unit = { $count ->
+    [one] unit
+   *[other] units
+}
+names-term-zone = { $count ->
+    [one] zone
+   *[other] zones
+}

@@ -14,10 +14,7 @@ pane-seat-pressure = Prs
 pane-seat-cards = Cards
 pane-seat-played-by = Played by
 pane-units-of-cap = { $count } of { $cap }
-pane-zone-units = { $side }: { $count } { $count ->
-        [one] unit
-       *[other] units
-    } of at most { $cap }
+pane-zone-units = { $side }: { $count } { $units } of at most { $cap }
 pane-zone-monitor = a monitor is there
 pane-frozen = frozen in this game
 pane-track = { $name }: { $value } ({ $low } to { $high }). { $meaning }
@@ -29,7 +26,7 @@ pane-no-hand = Nobody's hand is shown.
 pane-hidden = Hidden. Space shows it again.
 pane-hidden-as-left = Hidden. Space shows it again, as you left it.
 pane-draft = Draft
-pane-walk-away = walk away
+pane-walk-away = fallback now
 pane-margin = margin
 pane-goal-counted = goal { $points } counted
 pane-of-best = of { $best }

@@ -2,6 +2,7 @@
 paper-read = To be read over the table
 paper-about = About this deck
 paper-text = The treaty so far, and who can block
+paper-mandates = The mandates of all delegations
 paper-map = Tracks, zones and units
 paper-brief = Your brief
 paper-cards = Your cards

@@ -24,8 +24,8 @@ papers-delegation = { $who } ({ $side }): { $tracks }; { $who-number ->
     } { $hands }.
 papers-seat-track = { $track } { $value }
 papers-units = { $side } { $units } of at most { $cap }
-papers-no-units = no units
-papers-zone = Zone { $zone }: { $units }{ $monitor ->
+papers-no-units = no { $units }
+papers-zone = { $place } { $zone }: { $units }{ $monitor ->
         [yes] ; a monitor stands here
        *[no] {""}
     }.
@@ -43,6 +43,19 @@ papers-source = Source: { $source }{ $invented ->
        *[no] {""}
     }
 
+# The public mandates.
+papers-mandates = Mandates, open to all{ $drawn ->
+    [yes] , drawn for this game (R1.4a)
+   *[no] {""}
+  }:
+papers-mandates-of = { $who } ({ $id })
+papers-mandate = { $issue }: { $same ->
+    [yes] level { $low }
+   *[no] levels { $low } to { $high }
+  }{ $red ->
+    [none] {""}
+   *[other] ; red line: { $red }
+  }
 papers-brief = Brief of { $who }: { $title }. For your eyes only.
 papers-priorities = Priorities:
 # A brief that was drawn for this game.
@@ -71,15 +84,15 @@ papers-value = level { $level }: { $points }{ $red ->
     }
 papers-issue-values = { $issue }: { $values }. Mandate: levels { $low } to { $high }.
 papers-text-value = Value of the treaty as it stands: { $points }.
-papers-reservation = Reservation value, with mood: { $points }.
-papers-walk-away = Walk-away value now: { $points }. Its lines:
+papers-reservation = Fallback at the start, with mood: { $points }.
+papers-walk-away = Fallback now, if talks failed: { $points }. Its lines:
 papers-goal = Goal, worth { $points }: { $title }. { $text } ({ $id })
 papers-no-goals = This game has no goals.
 papers-mood = Mood: { $title }. { $text } ({ $id })
 papers-no-moods = This game has no moods.
 
 papers-fit = { $title }: fit { $points } of 100.
-papers-score = { $who }: score { $points }, reservation value { $reservation }, surplus { $surplus }, rating { $rating } of 100, { $band }.
+papers-score = { $who }: score { $points }, fallback at the start { $reservation }, surplus { $surplus }, rating { $rating } of 100, { $band }.
 papers-if-now = If the game ended now: { $title }. Your own score would be:
 
 papers-ending = The ending: { $title }.
@@ -91,13 +104,13 @@ papers-text = The text:
 
 # What was possible at this table (R8.8).
 papers-possible = What was possible with the briefs that were dealt:
-papers-zone-of-texts = { $zone } of { $texts } texts were worth the reservation value to every delegation; under this table's rule of consensus { $consensus } were. { $efficient } texts are Pareto-efficient, { $efficient_in_zone } of them for everybody's reservation value.
+papers-zone-of-texts = { $zone } of { $texts } texts were worth every delegation's fallback at the start; under this table's rule of consensus { $consensus } were. { $efficient } texts could be bettered for nobody without loss to another (Pareto-efficient), { $efficient_in_zone } of them worth everybody's fallback.
 papers-spread = Lowest rating { $lowest }, spread { $spread }.
 papers-no-trade = No text would have been better for one delegation without being worse for another.
 papers-trade-move = { $issue } { $old } to { $new }
 papers-trade = Missed trade: { $moves } would have hurt nobody: { $gains }.
 papers-trade-as-it-stands = The text on the table, in force, would have hurt nobody: { $gains }.
-papers-no-nash = No text reached everybody's reservation value, so leaving without a text was no mistake.
+papers-no-nash = No text reached everybody's fallback at the start, so leaving without a text was no mistake.
 papers-nash = Nash text (largest product of surplus plus one): { $text }; it gives { $gains }. This game reached { $share } %.
 papers-card-source = source: { $source }{ $invented ->
         [yes] {" "}(invented for the game)

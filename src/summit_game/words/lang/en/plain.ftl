@@ -2,9 +2,10 @@
 plain-help-number = Write the number of a choice, or an action in its written form, such as `pass` or `order hold`.
 plain-help-why = `back`: to the choices before. `again`: the choices once more. `why 1`: why choice 1 is refused. `why pass`: the same for a written action.
 plain-help-what = `what 1`: what choice 1 would mean, as the screen shows it beside the choice. `about`: what the deck is about.
-plain-help-papers = `brief`: your confidential brief. `cards`: your hand. `text`: the treaty so far. `map`: tracks, zones and units.
+plain-help-papers = `brief`: your confidential brief. `cards`: your hand. `text`: the treaty so far. `mandates`: what every capital allows. `map`: tracks, zones and units.
 plain-help-same = The panes of the screen are here too, by their names: `treaty`, `hand`, `tracks`, `zones`, `delegations`, `score`.
-plain-help-lookup = `rule R4.2` (or `rule R4`): what the rule book says. `card { $card }`, or the id of another card: the card with its source.
+plain-help-lookup = `rule R4.2` (or `rule R4`): what the rule book says; `rule sovereignty`: where a word stands in it; `rules`: its chapters. `card { $card }`, or the id of another card: the card with its source.
+plain-help-behind = `? { $card }`, `? { $issue } 2` or `? 1`: source and background of a card, of a level, or of what choice 1 names.
 plain-help-issue = `issue { $issue }`, or `{ $issue }` alone: an issue with all its levels, who said what, mandates, and whose objection alone blocks.
 plain-help-delegation = `delegations`: all of them. `delegation { $delegation }`, or `{ $delegation }` alone: who plays it, mandate and red lines, and what its objection alone blocks.
 plain-help-score = `score`: the four fits and your own score now. `log`: what happened lately; `log all`: everything.
@@ -15,6 +16,10 @@ plain-help-marks = In the brief (now) stands at the level that the text has, (re
 plain-help-leave = `facilitator`: what a facilitator can do. `quit`: leave the game. `help`: this text.
 
 plain-title = { $title }. { $setting }.
+plain-mandates = The mandate of every delegation { $drawn ->
+    [yes] was drawn for this game and lies
+   *[no] lies
+  } open beside the table: `mandates` shows all.
 plain-people = Played by people: { $people }. Write `help` at any time.
 plain-sealed = Game { $game }. Seal of the deal: { $seal } (the seed is told at the end).
 plain-lately = The game goes on. Lately:
@@ -55,10 +60,13 @@ plain-decides = Round { $round }. { $who } { $who-number ->
         [plural] decide
        *[singular] decides
     }.
+plain-open = Round { $round }. All decide on this page.
 plain-one-choice = There is only one thing to choose.
 plain-not-now = Not now: { $refusal }
 plain-choice = { $number }. { $choice }
 plain-choice-not-now = { $number }. { $choice } (not now)
+plain-choices-not-now = Not now: { $choices }. `why { $example }` says why.
+plain-numbered = { $number } { $choice }
 plain-choice-worth = { $choice }. { $worth }
 plain-so-far = { $text } (So far: `{ $draft }`.)
 plain-number-or-back = Write a number, or `back`.
@@ -67,7 +75,7 @@ plain-nothing-written = Nothing was written; write a number from 1 to { $count }
 plain-first-choices = These are the first choices; there is nothing to go back to.
 plain-allowed = That action is allowed.
 plain-write-what = Write `what` and a number from 1 to { $count }.
-plain-no-rule = The rule book has no { $rule }; its chapters are { $known }.
+plain-no-rule = The rule book has no chapter, clause or word { $rule }; its chapters are { $known }.
 plain-no-card = The deck has no card { $card }.
 plain-no-issue = Write `issue` and one of { $ids }.
 plain-no-delegation = Write `delegation` and one of { $ids }.
@@ -83,3 +91,4 @@ plain-replay-steps = There are steps 0 to { $last }; this is step { $step }.
 plain-replay-private = Papers are private; start the replay with `--seat NAME` to read those of a delegation.
 
 plain-replay-prompt = replay >{" "}
+plain-nothing-behind = Nothing of the name { $name } has a source: write `?` with the id of a card, an issue, an issue and a level, or the number of a choice that names one.

@@ -51,7 +51,7 @@ refused-no-concession-for-step = A step costs a Concession from your hand, and y
 refused-no-core-issue = A treaty needs an agreed core issue ({ $cores }).
 refused-no-exercise-there = { $issue } { $level } allows no exercise in zone { $name }.
 refused-no-orders-there = You give no orders in that zone.
-refused-no-return-to-brackets = { $name } cannot return to brackets; a non-paper sets a level from 1 on.
+refused-no-return-to-brackets = { $name } cannot return to brackets; an informal paper sets a level from 1 on.
 refused-no-spend = There is no spending at home in this game.
 refused-no-such-action = The rules of this game know no such action.
 refused-no-such-answer = That is no answer to what you were asked.
@@ -67,7 +67,7 @@ refused-no-such-track = There is no such track or delegation at this table.
 refused-no-support-to-pay = There is no support left to pay with.
 refused-no-unit-there = Your side has no unit in zone { $name }.
 refused-no-word-broken = That delegation has broken no word to you that you have not shown already.
-refused-nonpaper-costs-two = A non-paper costs two Proposals, and you do not hold two.
+refused-nonpaper-costs-two = An informal paper costs two Proposals, and you do not hold two.
 refused-not-complete = The action is not complete or holds numbers that this game does not have.
 refused-not-offered-now = The rule module of this action does not offer it now.
 refused-not-your-last = You can only take back your own action, and only while nothing else has happened since.
@@ -89,7 +89,7 @@ refused-order-given-there = You have already given an order in that zone.
 refused-other-phase = { $when ->
         [corridor] Promises are made in the Corridor
         [floor] This is done on the Floor
-        [vote] Silence is kept and objections are raised when a package or the treaty is put to the vote
+        [vote] Delegations stay silent or object when a package or the treaty is put to the vote
         [posture] Orders are written in Posture
         [reasons] Objectors name what would turn them after a package has failed
         [amendment] A package is amended after the objectors were heard
@@ -109,6 +109,7 @@ refused-other-phase = { $when ->
         [talk] delegations talk
        *[signing] the signing vote is taken
     }.
+refused-other-rules = This game is looked at and not played on: { $why }.
 refused-over-nothing-brought-in = The game is over; nothing can be brought in any more.
 refused-over-nothing-moved = The game is over; nothing can be moved any more.
 refused-pay-not-held = You do not hold that card, or have not pledged that issue.

@@ -54,6 +54,7 @@ screen-waiting-skip = Waiting for { $vote ->
     }. S skips to your next decision.
 screen-who-pauses = Only the facilitator pauses this game: F8, and the facilitator's word.
 screen-word-of-facilitator = The facilitator's word:
+screen-treaty-failed = No treaty yet
 screen-game-over = The game is over.
 screen-hidden = Hidden. Space shows everything again.
 screen-sent = Sent.

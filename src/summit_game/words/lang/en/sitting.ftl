@@ -14,6 +14,7 @@ sitting-vote = Round { $round }, { $who }: { $what }; { $passed ->
 
 sitting-plays = This table plays { $what }.
 sitting-variant = the variant { $title }
+sitting-set = set { $number } of the mandates and briefs
 sitting-without = without { $module }
 sitting-bot = a bot ({ $kind })
 sitting-somebody = a person

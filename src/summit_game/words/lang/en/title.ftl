@@ -16,6 +16,7 @@ title-game-label = { $when }, { $called }
 title-game-of = { $called }: { $game }
 title-game = { $stands }, { $whom }: { $title }
 title-cannot-open = It cannot be opened: { $why }.
+title-older-edition = It began under edition { $edition } of the rules, so it is not played on.
 title-plays-on = Enter plays on, R replays, D debriefs.
 title-replays-it = Enter or R replays it, D debriefs.
 title-damaged = Its end is damaged: it opens at the last entry that can be read.
@@ -45,7 +46,8 @@ title-fact = What is fact in it
 title-deck = Id { $id }, version { $version }, licence { $licence }
 title-as = as { $who }
 title-bots-only = bots only
-title-over = over: { $ending ->
+title-over = over: { $ending }
+title-ending = { $ending ->
         [settlement] settlement
         [stalemate] stalemate
         [conflict] conflict

@@ -61,7 +61,7 @@ whatif-from-there = From there { $who ->
             [yes] ; the bots that sit there play on
            *[no] {""}
         }
-    }; cards, news, flash numbers and what the facilitator brought in are those of this table, and only the chance of the bots differs from run to run.{ $same ->
+    }; cards, news, die rolls and what the facilitator brought in are those of this table, and only the chance of the bots differs from run to run.{ $same ->
         [0] {""}
        *[other] {" "}All { $same } runs were the same game: nothing in it was left to that chance.
     }
@@ -81,7 +81,7 @@ whatif-error-result = the vote at moment { $moment } { $passed ->
 whatif-error-no-voter = { $who } did not vote at moment { $moment }: who tables does not
 whatif-error-voted = { $who } { $objected ->
         [yes] objected
-       *[no] kept silence
+       *[no] stayed silent
     } at moment { $moment }; write { $other }
 whatif-error-module = the rule module { $text } is not on in this game; { $on ->
         [none] none is on
