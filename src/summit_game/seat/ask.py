@@ -29,6 +29,7 @@ from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.seat import draft as drafts
 from summit_game.seat.ask_after import AMENDMENTS, AskingAfter
+from summit_game.seat.ask_talk import AskingTalk
 from summit_game.seat.asking import HANDS, first_possible
 from summit_game.seat.draft import Part
 from summit_game.seat.meaning import card_meaning, package_meaning, signing_meaning, told
@@ -51,12 +52,15 @@ def question_at(words: Words, view: View, draft: str = "") -> Question:
         return asking.first()
     if view.phase == AMENDMENT and draft.strip().casefold() == AMENDMENTS:
         return asking.amendments()
+    talking = asking.talks(draft) if view.phase == TALK else None
+    if talking is not None:
+        return talking
     draft, issue = drafts.issue_begun(words.setting, draft)
     verb, parts = drafts.read(words.setting, draft)
     return asking.further(verb, parts, issue)
 
 
-class _Asking(AskingAfter):
+class _Asking(AskingAfter, AskingTalk):
     """One view that is asked."""
 
     # --- the first question of a decision ---------------------------------------------------------------------
@@ -86,7 +90,9 @@ class _Asking(AskingAfter):
             rows = self._orders()
             return Question("", say("ask-posture-title"), text, rows, first_possible(rows))
         if view.phase == TALK:
-            return self._talks()
+            talking = self.talks()
+            assert talking is not None
+            return talking
         phase = "corridor" if view.phase == CORRIDOR else "floor"
         rows = tuple(self._verb(verb) for verb in self._verbs())
         return Question("", say(f"ask-{phase}-title"), say(f"ask-{phase}", who=who), rows, first_possible(rows))

@@ -8,7 +8,6 @@ from dataclasses import replace
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import REASONS
-from summit_game.engine.talk import asked, other
 from summit_game.engine.verbs import Arg, Kind, Verb, code_of, values_of
 from summit_game.language.catalogue import say
 from summit_game.seat import draft as drafts
@@ -18,7 +17,6 @@ from summit_game.seat.meaning import changes_of, meaning
 from summit_game.seat.meaning_treaty import at_home_lines, goes_on_without, home_numbers, named_lines
 from summit_game.seat.question import Question, Row
 from summit_game.seat.suggest import met, to_amend, to_name
-from summit_game.words.spoken import said_in_words
 
 AMENDMENTS = "amend"
 """The draft of the question which amendment it is to be."""
@@ -97,22 +95,6 @@ class AskingAfter(Asking):
             for row in (self._verb(verb),)
         )
         return Question("", say("ask-capitals-title"), text, rows, first_possible(rows), lines)
-
-    def _talks(self) -> Question:
-        """Which message is sent, or what is answered to the last one (R19.1 to R19.3)."""
-        rows = tuple(self._verb(verb) for verb in self._verbs() if self._now(verb))
-        exchange = asked(self.view.talk, self.view.seat)
-        if exchange is None:
-            return Question("", say("ask-talk-title"), say("ask-talk", who=self.who), rows, first_possible(rows))
-        last = (exchange.said, *exchange.answers)[-1]
-        said = said_in_words(self.words, Action(last[0], last[1:]))
-        them = self.words.seats[other(exchange, self.view.seat)]
-        text = say("ask-talk-answer", who=self.who, said=said, **{"from": them})
-        return Question("", say("ask-talk-answer-title"), text, rows, first_possible(rows))
-
-    def _now(self, verb: Verb) -> bool:
-        """Whether a verb is there now at all."""
-        return any(code_of(action) == verb.code for action in self.legal)
 
     def _change(self, verb: Verb, named: Part, issue: int) -> Question:
         """An issue, then its level; where two may be named, the first can be sent alone."""

@@ -143,6 +143,70 @@ ask-talk-title = Talk
 ask-talk = { $who }: do you send a message? Only the one who gets it hears it, and the answer.
 ask-talk-answer-title = Answer
 ask-talk-answer = { $from }: { $said } { $who }, what do you answer?
+ask-talk-to-say = { $what ->
+        [ask] Ask …
+        [sound] Sound out …
+        [offer] Offer …
+        [warn] Warn …
+        [say] Say …
+        [more] More …
+       *[nothing] Nothing more in this round
+    }
+ask-talk-explained = { $what ->
+        [ask] What matters most to it, where it could move, or whether it would sign. (R19.3)
+        [sound] Whether it would let a change pass, before you table it. (R19.3)
+        [offer] One act of yours for one of another. It uses a message only if it is agreed to. (R19.8)
+        [warn] What you do if another does what you do not want. An empty warning costs credibility. (R19.11)
+        [say] What matters to you, or where you can move; to one, or to all. (R19.7)
+       *[more] A word that was broken, or that you take back or regret. (R19.10 to R19.12)
+    }
+ask-talk-further = More …
+ask-talk-gap = …
+ask-talk-so-far = To { $to }: { $said }
+ask-talk-own = { $change } (in your hand)
+ask-talk-word = { $word ->
+        [all] All
+        [alone] Nothing in return
+        [support] With 1 support at home
+        [need] That an issue matters to you
+        [free] That you can move on an issue
+        [object] Object to its next package
+        [press] Play pressure
+        [build] Build
+        [leave] Do not sign this text
+        [accuse] Accuse …
+        [regret] Regret …
+        [withdraw] Take back …
+        [yes] Yes
+        [no] No
+        [only] Only with …
+        [missing] A level is missing …
+        [agree] Agree
+        [refuse] Refuse
+        [mine] Counter: I would do something else …
+        [yours] Counter: I want something else …
+       *[decline] We do not say
+    }
+ask-talk-ask-1 = Whom do you ask?
+ask-talk-ask-2 = What do you ask?
+ask-talk-sound-1 = Whom do you sound out?
+ask-talk-sound-2 = Which change? What your own hand could bring about comes first.
+ask-talk-sound-3 = How far, or what would you give for it?
+ask-talk-offer-1 = To whom do you make an offer?
+ask-talk-offer-2 = What would you do?
+ask-talk-offer-3 = What do you want for it?
+ask-talk-warn-1 = Whom do you warn?
+ask-talk-warn-2 = Of what do you warn?
+ask-talk-warn-3 = What do you do then?
+ask-talk-say-1 = To whom do you say something?
+ask-talk-say-2 = What do you say?
+ask-talk-say-3 = On which issue?
+ask-talk-mend = What do you do about a word that was given?
+ask-talk-accuse-1 = Who has broken its word to you?
+ask-talk-withdraw-1 = From whom do you take it back?
+ask-talk-regret-1 = To whom do you express your regret?
+ask-talk-regret-2 = What do you pay with?
+
 # Decisions that all people at one machine take together.
 ask-open-title = Open vote
 ask-open-vote = Who objects to the package of { $tabler }? All hands up at once.

@@ -1,0 +1,46 @@
+"""What a change in a message, or what another delegation said, is worth to the seat that reads it (R19)."""
+
+from __future__ import annotations
+
+from summit_game.engine import actions as a
+from summit_game.engine.board import Exchange
+from summit_game.engine.talk import act_of, other, sounded
+from summit_game.engine.view import View
+from summit_game.language.catalogue import say
+from summit_game.seat.meaning_treaty import changed_line, value_line
+from summit_game.seat.question import Lines, Said
+from summit_game.seat.suggest import gain
+from summit_game.words.names import Words, signed
+from summit_game.words.spoken import act_in_words
+
+_WRITTEN = (a.ACT_LET, a.ACT_TABLE)
+"""Acts whose change may come into the text."""
+
+
+def act_gain(view: View, act: int) -> int:
+    """What the change of an act would be worth to the seat, in points; 0 for what changes no text."""
+    kind, about = view.setting.acts[act]
+    return gain(view, (view.setting.changes[about],)) if kind in _WRITTEN else 0
+
+
+def worth_line(points: int) -> Said:
+    """What a change would be worth."""
+    tone = "strong good" if points > 0 else "strong bad" if points else ""
+    return Said(say("meaning-talk-worth", points=signed(points)), tone)
+
+
+def heard_lines(words: Words, view: View, exchange: Exchange) -> Lines:
+    """What a message to be answered would mean, from the own brief; nothing for a question about issues."""
+    kind = exchange.said[1]
+    if kind == a.SOUND:
+        changes = sounded(view.setting, exchange)
+        return (value_line(view, changes), *(changed_line(words, view, change) for change in changes))
+    if kind != a.OFFER:
+        return ()
+    them, lines = other(exchange, view.seat), []
+    for seat, key in ((them, "meaning-talk-they"), (view.seat, "meaning-talk-you")):
+        act = act_of(exchange, seat)
+        lines.append(Said(say(key, act=act_in_words(words, act))))
+        if view.setting.acts[act][0] in _WRITTEN:
+            lines.append(worth_line(act_gain(view, act)))
+    return tuple(lines)
