@@ -1,4 +1,4 @@
-"""A plain menu for delegations that talk (R19): all that is legal can be reached from the empty draft."""
+"""Messages slot by slot (R19): all that is legal can be reached, in four choices, from questions of nine rows."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from summit_game.engine import actions as a
 from summit_game.engine.board import FLOOR, TALK
 from summit_game.engine.notation import action_text
 from summit_game.engine.play import legal, start
-from summit_game.engine.talk import asked
-from summit_game.engine.view import view
+from summit_game.engine.talk import act_of, asked, other
+from summit_game.engine.view import View, view
 from summit_game.seat.ask import SURE, question_at
 from summit_game.seat.bot_messages import decide
-from summit_game.words.names import Words
+from summit_game.seat.goal import goal_points
+from summit_game.seat.suggest import text_with
+from summit_game.words.names import Words, signed
+from summit_game.words.spoken import said_in_words
+from summit_game.words.talk_paper import talked
 from support import game_of, random_walk, talking, the_deck
 
 
@@ -73,3 +77,112 @@ def test_a_program_is_told_what_was_said_to_it() -> None:
             said += len(talk)
     assert said > 20
     assert "talk" not in decide(view(start(game_of(3), 1)[0], 0), 1)["view"]
+
+
+def in_talk(seats: int, seed: int, **params: object):
+    """Moments of a game at which somebody is asked to talk, one for each kind of question and each round."""
+    game = talking(seats, **params)
+    seen = set()
+    for state, _, _, _ in random_walk(game, seed, "slots"):
+        if state.phase == TALK:
+            (seat,) = state.waiting
+            exchange = asked(state.own[seat].talk, seat)
+            kind = (state.round, exchange.said[1] if exchange else -1, bool(exchange and exchange.answers))
+            if kind not in seen:
+                seen.add(kind)
+                yield view(state, seat)
+
+
+@pytest.mark.parametrize("later", [False, True])
+def test_no_question_has_more_than_nine_rows(later: bool) -> None:
+    words = Words(talking(4, later=later).setting, the_deck())
+    paged = 0
+    for seen in in_talk(4, 9, later=later):
+        for question in reached(words, seen)[1]:
+            assert 1 <= len(question.rows) <= 9
+            assert len({row.label for row in question.rows}) == len(question.rows)
+            assert len({row.word for row in question.rows if row.word}) == sum(bool(row.word) for row in question.rows)
+            paged += "+" in question.draft
+    assert paged > 10
+
+
+def choices(words: Words, seen: View) -> dict[str, int]:
+    """How many choices each action takes at least; a further page of a question is none."""
+    least: dict[str, int] = {}
+    todo = [("", 1)]
+    done = set()
+    while todo:
+        draft, depth = todo.pop(0)
+        if draft in done:
+            continue
+        done.add(draft)
+        for row in question_at(words, seen, draft).rows:
+            if row.action:
+                least.setdefault(row.action, depth)
+            elif row.draft is not None:
+                todo.append((row.draft, depth + ("+" not in row.draft)))
+    return least
+
+
+def test_a_message_takes_four_choices_at_most() -> None:
+    words = Words(talking(4).setting, the_deck())
+    most = [max(choices(words, seen).values()) for seen in in_talk(4, 5)]
+    assert max(most) == 4
+
+
+def test_the_sentence_that_is_built_stands_in_the_last_line() -> None:
+    words = Words(talking(3).setting, the_deck())
+    seen = next(in_talk(3, 1))
+    them = next(each for each in seen.setting.seats if each != seen.seat)
+    draft = ""
+    for word in ("offer", seen.setting.seat_ids[them]):
+        draft = f"{draft} {word}".strip()
+        row = next(each for each in question_at(words, seen, draft).rows if not each.refusal)
+        assert row.lines[-1].text.startswith(f"To {words.seats[them] if draft != 'offer' else row.label}: we ")
+    said = question_at(words, seen, row.draft).rows[0]
+    offer = next(each for each in seen.legal() if action_text(seen.setting, each) == said.action)
+    assert said.lines[-1].text == f"To {words.seats[them]}: {said_in_words(words, offer)}"
+
+
+@pytest.mark.clause("R19.8")
+def test_an_offer_says_what_it_is_worth_to_the_one_who_answers() -> None:
+    words = Words(talking(3).setting, the_deck())
+    found = 0
+    for seed in range(6):
+        for seen in in_talk(3, seed):
+            exchange = asked(seen.talk, seen.seat)
+            if exchange is None or exchange.said[1] != a.OFFER:
+                continue
+            theirs = seen.setting.acts[act_of(exchange, other(exchange, seen.seat))]
+            if theirs[0] not in (a.ACT_LET, a.ACT_TABLE):
+                continue
+            issue, level = seen.setting.changes[theirs[1]]
+            values = seen.held.brief.values[issue]
+            question = question_at(words, seen)
+            points = values[level] - values[seen.level(issue)]
+            if goal_points(seen) or goal_points(seen, text_with(seen, ((issue, level),))):
+                continue
+            assert f"Worth to you, once it is in the text: {signed(points)}" in [line.text for line in question.lines]
+            assert [row.word for row in question.rows][:2] == ["agree", "refuse"]
+            found += 1
+    assert found
+
+
+def test_the_paper_has_what_was_said_to_and_by_the_reader_and_nothing_else() -> None:
+    game = talking(4)
+    words = Words(game.setting, the_deck())
+    for state, _, _, _ in random_walk(game, 4, "paper"):
+        last = state
+    for seat in game.setting.seats:
+        told = talked(words, view(last, seat))
+        own = last.own[seat].talk
+        heard = [line for line in told if line.startswith("  ") and not line.startswith("    ")]
+        assert [line.strip().split(": ", 1)[1] for line in heard] == [
+            said_in_words(words, a.Action(each.said[0], each.said[1:])) for each in own
+        ]
+        assert len(own) > 3
+    assert len({len(last.own[seat].talk) for seat in game.setting.seats}) > 1
+    silent = start(game_of(3), 1)[0]
+    assert talked(Words(silent.setting, the_deck()), view(silent, 0)) == [
+        "At this table delegations send no messages. (R19)"
+    ]

@@ -103,7 +103,7 @@ def test_a_port_over_the_wire_says_what_a_port_at_the_table_says() -> None:
     assert sitting.table.state.round > 1
 
 
-PAPERS = ("brief", "text", "mandates", "cards", "map", "score", "none")
+PAPERS = ("brief", "text", "mandates", "cards", "map", "score", "talk", "none")
 
 
 def test_an_action_is_taken_back_once_and_done_again_once() -> None:

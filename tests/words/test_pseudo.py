@@ -31,6 +31,7 @@ PAPERS = (
     "mandates",
     "map",
     "score",
+    "talk",
     "help",
     "log",
     "undo",

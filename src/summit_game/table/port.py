@@ -19,9 +19,10 @@ from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words
+from summit_game.words.talk_paper import talked
 
 _PUBLIC = {"text": papers.treaty, "mandates": papers.mandates, "map": papers.the_map}
-_PRIVATE = {"brief": papers.brief, "cards": papers.cards, "score": papers.standing}
+_PRIVATE = {"brief": papers.brief, "cards": papers.cards, "score": papers.standing, "talk": talked}
 
 
 class LocalPort:

@@ -29,8 +29,8 @@ from summit_game.words.about import before
 from summit_game.words.messages import refusal_text
 
 PUBLIC_PAPERS = ("about", "text", "mandates", "map")
-PAPERS = (*PUBLIC_PAPERS, "brief", "cards", "score")
-"""What can be read over the table, in both front ends."""
+PAPERS = (*PUBLIC_PAPERS, "brief", "cards", "score", "talk")
+"""What can be read over the table, in both front ends; the last only where delegations talk (R19)."""
 
 
 class TableScreen(SittingScreen):
@@ -291,7 +291,8 @@ class TableScreen(SittingScreen):
                 title = say(f"screen-do-{action}")
                 result.append((title, say("screen-table"), getattr(self, f"action_{action}")))
         if not self.curtained:
-            for name in PAPERS:
+            silent = not self.sitting.table.setting.options.talk
+            for name in PAPERS[: -1 if silent else None]:
                 result.append((say(f"paper-{name}"), say("paper-read"), partial(self._paper, name)))
         return [*result, *super().commands_now()]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from summit_game.engine.actions import Action
-from summit_game.engine.board import BROKEN, DONE, GONE, KEPT, NOBODY, OPEN, Board, Exchange
+from summit_game.engine.board import BROKEN, DONE, GONE, KEPT, NOBODY, OPEN, SHOWN, Board, Exchange
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.words.names import Words
 from summit_game.words.spoken import said_in_words
 
-_STANDS = {OPEN: "open", KEPT: "kept", BROKEN: "broken", DONE: "done", GONE: "gone"}
+_STANDS = {OPEN: "open", KEPT: "kept", BROKEN: "broken", SHOWN: "shown", DONE: "done", GONE: "gone"}
 
 
 def talked(words: Words, board: Board) -> list[str]:

@@ -7,5 +7,6 @@ paper-map = Tracks, zones and units
 paper-brief = Your brief
 paper-cards = Your cards
 paper-score = The four fits, and your score now
+paper-talk = What was said to you and by you
 paper-hidden = Hidden. Space shows it again.
 paper-nobody = Nobody's papers are shown.

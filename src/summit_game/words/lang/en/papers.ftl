@@ -117,3 +117,15 @@ papers-card-source = source: { $source }{ $invented ->
        *[no] {""}
     }
 papers-named = named by { $who } in round { $round }: { $level }
+papers-talk = What was said to you and by you:
+papers-talk-none = At this table delegations send no messages. (R19)
+papers-talk-nothing = Nothing yet.
+papers-talk-round = Round { $round }
+papers-talk-word = The word of { $who } { $how ->
+        [open] is open
+        [kept] was kept
+        [broken] was broken
+        [shown] was broken, and all know it
+        [gone] was taken back, or lapsed
+       *[done] has fallen due
+    }.

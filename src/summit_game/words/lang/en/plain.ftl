@@ -2,7 +2,7 @@
 plain-help-number = Write the number of a choice, or an action in its written form, such as `pass` or `order hold`.
 plain-help-why = `back`: to the choices before. `again`: the choices once more. `why 1`: why choice 1 is refused. `why pass`: the same for a written action.
 plain-help-what = `what 1`: what choice 1 would mean, as the screen shows it beside the choice. `about`: what the deck is about.
-plain-help-papers = `brief`: your confidential brief. `cards`: your hand. `text`: the treaty so far. `mandates`: what every capital allows. `map`: tracks, zones and units.
+plain-help-papers = `brief`: your confidential brief. `cards`: your hand. `text`: the treaty so far. `mandates`: what every capital allows. `map`: tracks, zones and units. `talk`: what was said to you and by you, where delegations talk.
 plain-help-same = The panes of the screen are here too, by their names: `treaty`, `hand`, `tracks`, `zones`, `delegations`, `score`.
 plain-help-lookup = `rule R4.2` (or `rule R4`): what the rule book says; `rule sovereignty`: where a word stands in it; `rules`: its chapters. `card { $card }`, or the id of another card: the card with its source.
 plain-help-behind = `? { $card }`, `? { $issue } 2` or `? 1`: source and background of a card, of a level, or of what choice 1 names.
