@@ -162,7 +162,7 @@ def test_an_offer_says_what_it_is_worth_to_the_one_who_answers() -> None:
             points = values[level] - values[seen.level(issue)]
             if goal_points(seen) or goal_points(seen, text_with(seen, ((issue, level),))):
                 continue
-            assert f"Worth to you, once it is in the text: {signed(points)}" in [line.text for line in question.lines]
+            assert f"Worth to you: {signed(points)}" in [line.text for line in question.lines]
             assert [row.word for row in question.rows][:2] == ["agree", "refuse"]
             found += 1
     assert found

@@ -16,7 +16,8 @@ from summit_game.engine.talk import asked, other
 from summit_game.engine.verbs import Verb, code_of
 from summit_game.language.catalogue import say
 from summit_game.seat.asking import Asking, first_possible
-from summit_game.seat.meaning_talk import act_gain, heard_lines, worth_line
+from summit_game.seat.meaning import told
+from summit_game.seat.meaning_talk import act_gain, act_in_short, heard_lines, worth_line
 from summit_game.seat.question import Lines, Question, Row, Said
 from summit_game.seat.suggest import gain
 from summit_game.words.names import capital
@@ -205,7 +206,9 @@ class AskingTalk(Asking):
         name = self._label(path, word)
         if ends:
             row = self._row(actions[0], name)
-            return replace(row, word=word, lines=(*self._worth(new), *row.lines, self._so_far(new)))
+            known = (told(self.words, self.view, actions[0]), self._explained(self._verb_of(actions[0])))
+            others = (line for line in row.lines if line not in known)
+            return replace(row, word=word, lines=(*self._worth(new), *others, self._so_far(new)))
         lines = (*self._worth(new), self._so_far(new))
         return Row(name, word, draft=" ".join(new), lines=lines)
 
@@ -255,7 +258,7 @@ class AskingTalk(Asking):
             spec = setting.issues[issue]
             return say("ask-row-issue", id=spec.id, title=spec.title, level=self.view.level(issue))
         if word in setting.act_ids:
-            return capital(act_in_words(words, setting.act_ids.index(word)))
+            return capital(act_in_short(words, setting.act_ids.index(word)))
         if word in words.cards:
             return f"{word}  {words.cards[word].title}"
         if path[0] == "ask":
@@ -281,7 +284,8 @@ class AskingTalk(Asking):
         to = rest[0] if rest else ""
         about = rest[1:]
         them = self._label(path, to) if to else gap
-        return Said(say("ask-talk-so-far", to=them, said=self._said(group, about, gap)), "strong")
+        said = self._said(group, about, gap).replace(f"{gap}.", gap)
+        return Said(say("ask-talk-so-far", to=them, said=said), "strong")
 
     def _said(self, group: str, about: list[str], gap: str) -> str:
         setting, words = self.setting, self.words

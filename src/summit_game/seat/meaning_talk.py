@@ -11,7 +11,7 @@ from summit_game.seat.meaning_treaty import changed_line, value_line
 from summit_game.seat.question import Lines, Said
 from summit_game.seat.suggest import gain
 from summit_game.words.names import Words, signed
-from summit_game.words.spoken import act_in_words
+from summit_game.words.spoken import CHANGING, act_in_words
 
 _WRITTEN = (a.ACT_LET, a.ACT_TABLE)
 """Acts whose change may come into the text."""
@@ -21,6 +21,16 @@ def act_gain(view: View, act: int) -> int:
     """What the change of an act would be worth to the seat, in points; 0 for what changes no text."""
     kind, about = view.setting.acts[act]
     return gain(view, (view.setting.changes[about],)) if kind in _WRITTEN else 0
+
+
+def act_in_short(words: Words, act: int) -> str:
+    """What one of the two does, with a change as in a row."""
+    kind, about = words.setting.acts[act]
+    if kind not in CHANGING:
+        return act_in_words(words, act)
+    issue, level = words.setting.changes[about]
+    change = f"{words.setting.issue_ids[issue]} {level}  {words.level_titles[issue][level]}"
+    return say(f"talk-act-{a.ACTS[kind]}", change=change)
 
 
 def worth_line(points: int) -> Said:
@@ -40,7 +50,7 @@ def heard_lines(words: Words, view: View, exchange: Exchange) -> Lines:
     them, lines = other(exchange, view.seat), []
     for seat, key in ((them, "meaning-talk-they"), (view.seat, "meaning-talk-you")):
         act = act_of(exchange, seat)
-        lines.append(Said(say(key, act=act_in_words(words, act))))
+        lines.append(Said(say(key, act=act_in_short(words, act))))
         if view.setting.acts[act][0] in _WRITTEN:
             lines.append(worth_line(act_gain(view, act)))
     return tuple(lines)

@@ -29,13 +29,13 @@ def act_in_words(words: Names, act: int) -> str:
     """What one of the two does, such as `let pass ENL 2`."""
     kind, about = words.setting.acts[act]
     values = {
-        "change": words.changes((words.setting.changes[about],)) if kind in _CHANGING else "",
+        "change": words.changes((words.setting.changes[about],)) if kind in CHANGING else "",
         "zone": words.zone(about) if kind == a.ACT_DRAW else "",
     }
     return say(f"talk-act-{a.ACTS[kind]}", **values)
 
 
-_CHANGING = (a.ACT_LET, a.ACT_TABLE, a.ACT_LATER)
+CHANGING = (a.ACT_LET, a.ACT_TABLE, a.ACT_LATER)
 
 
 def said_in_words(words: Names, action: Action) -> str:

@@ -92,6 +92,6 @@ meaning-asks = Your capital asks for support { $need }{ $red ->
        *[other] it falls short by { $short }
     }.
 meaning-lays-down = You lay down { $card }.
-meaning-talk-worth = Worth to you, once it is in the text: { $points }
-meaning-talk-they = They would { $act }.
-meaning-talk-you = You would { $act }.
+meaning-talk-worth = Worth to you: { $points }
+meaning-talk-they = They would { $act }
+meaning-talk-you = You would { $act }
