@@ -15,6 +15,7 @@ from summit_game.engine.view import View, view
 from summit_game.seat.ask import SURE, question_at
 from summit_game.seat.bot_messages import decide
 from summit_game.seat.goal import goal_points
+from summit_game.seat.meaning_talk import act_in_short
 from summit_game.seat.suggest import text_with
 from summit_game.words.names import Words, signed
 from summit_game.words.spoken import said_in_words
@@ -141,7 +142,8 @@ def test_the_sentence_that_is_built_stands_in_the_last_line() -> None:
         assert row.lines[-1].text.startswith(f"To {words.seats[them] if draft != 'offer' else row.label}: we ")
     said = question_at(words, seen, row.draft).rows[0]
     offer = next(each for each in seen.legal() if action_text(seen.setting, each) == said.action)
-    assert said.lines[-1].text == f"To {words.seats[them]}: {said_in_words(words, offer)}"
+    give, get = (act_in_short(words, act, titled=False) for act in offer.args[2:])
+    assert said.lines[-1].text == f"To {words.seats[them]}: we {give} if you {get}."
 
 
 @pytest.mark.clause("R19.8")

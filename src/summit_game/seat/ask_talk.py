@@ -17,11 +17,11 @@ from summit_game.engine.verbs import Verb, code_of
 from summit_game.language.catalogue import say
 from summit_game.seat.asking import Asking, first_possible
 from summit_game.seat.meaning import told
-from summit_game.seat.meaning_talk import act_gain, act_in_short, heard_lines, worth_line
+from summit_game.seat.meaning_talk import act_gain, act_in_short, change_in_short, heard_lines, worth_line
 from summit_game.seat.question import Lines, Question, Row, Said
 from summit_game.seat.suggest import gain
 from summit_game.words.names import capital
-from summit_game.words.spoken import act_in_words, said_in_words
+from summit_game.words.spoken import said_in_words
 
 Path = tuple[str, ...]
 
@@ -187,6 +187,7 @@ class AskingTalk(Asking):
             rows = [self._further(path, word, words[word], word in ends) for word in self._sorted(path, words)]
         if path[0] == "sound" and len(path) == 3 and path[2] in self.setting.issue_ids:
             rows += self._closed_levels(path, words)
+            rows.sort(key=lambda row: self.setting.change_ids.index(row.word))
         return rows
 
     def _seats(self, path: Path, words: dict[str, list[Action]], ends: set[str]) -> list[Row]:
@@ -249,8 +250,7 @@ class AskingTalk(Asking):
         if word in setting.seat_ids:
             return words.seats[setting.seat_ids.index(word)]
         if word in setting.change_ids:
-            issue, level = setting.changes[setting.change_ids.index(word)]
-            change = f"{setting.issue_ids[issue]} {level}  {words.level_titles[issue][level]}"
+            change = change_in_short(words, setting.change_ids.index(word))
             own = path[0] == "sound" and len(path) == 2
             return say("ask-talk-own", change=change) if own else change
         if word in setting.issue_ids:
@@ -291,7 +291,7 @@ class AskingTalk(Asking):
         setting, words = self.setting, self.words
 
         def act(at: int) -> str:
-            return act_in_words(words, setting.act_ids.index(about[at])) if len(about) > at else gap
+            return act_in_short(words, setting.act_ids.index(about[at]), False) if len(about) > at else gap
 
         said: dict[str, Callable[[], str]] = {
             "ask": lambda: say(f"talk-{about[0]}"),
@@ -319,8 +319,8 @@ class AskingTalk(Asking):
         named = [word for word in about if word in self.setting.change_ids]
         if not named:
             return f"{self._issue(about[0])} {gap}" if about else gap
-        pairs = tuple(self.setting.changes[self.setting.change_ids.index(word)] for word in named)
-        return self.words.changes(pairs)
+        short = [change_in_short(self.words, self.setting.change_ids.index(word), False) for word in named]
+        return say("names-listed", most=short[0], last=short[1]) if len(short) > 1 else short[0]
 
     # --- answers ----------------------------------------------------------------------------------------------
 

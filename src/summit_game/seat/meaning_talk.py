@@ -23,14 +23,19 @@ def act_gain(view: View, act: int) -> int:
     return gain(view, (view.setting.changes[about],)) if kind in _WRITTEN else 0
 
 
-def act_in_short(words: Words, act: int) -> str:
-    """What one of the two does, with a change as in a row."""
+def change_in_short(words: Words, at: int, titled: bool = True) -> str:
+    """A change by its number as in a row, or without the title of the level."""
+    issue, level = words.setting.changes[at]
+    spot = f"{words.setting.issue_ids[issue]} {level}"
+    return f"{spot}  {words.level_titles[issue][level]}" if titled else spot
+
+
+def act_in_short(words: Words, act: int, titled: bool = True) -> str:
+    """What one of the two does, with a change as in a row: issue, level, and the title of the level."""
     kind, about = words.setting.acts[act]
     if kind not in CHANGING:
         return act_in_words(words, act)
-    issue, level = words.setting.changes[about]
-    change = f"{words.setting.issue_ids[issue]} {level}  {words.level_titles[issue][level]}"
-    return say(f"talk-act-{a.ACTS[kind]}", change=change)
+    return say(f"talk-act-{a.ACTS[kind]}", change=change_in_short(words, about, titled))
 
 
 def worth_line(points: int) -> Said:
