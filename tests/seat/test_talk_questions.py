@@ -36,7 +36,8 @@ def test_every_message_answer_and_writing_is_reachable_and_nothing_else() -> Non
             if kind in seen or (state.phase != TALK and not any(action.verb == a.WRITE for action in actions)):
                 continue
             seen.add(kind)
-            found, _ = reached(words, view(state, seat))
+            found, questions = reached(words, view(state, seat))
+            assert all(len(each.rows) <= 9 for each in questions if each.draft.startswith("write"))
             assert found == {action_text(game.setting, action) for action in actions}
     assert {("asked", a.SOUND), ("asked", a.OFFER), ("phase", TALK), ("phase", FLOOR)} <= seen
 

@@ -179,11 +179,15 @@ class _Asking(AskingAfter, AskingTalk):
     # --- marks on one page ------------------------------------------------------------------------------------
 
     def _page(self, verb: Verb, parts: list[Part]) -> Question:
-        """Choose what is needed once, mark what may be more or fewer; the last row sends it."""
+        """Mark what may be more or fewer; the last row sends it. One thing that is needed once is chosen here too."""
         ready = all(len(part) >= arg.least for arg, part in zip(verb.args, parts, strict=True))
         rows: list[Row] = []
+        alone = sum(not drafts.varies(arg) for arg in verb.args) < 2
         for at, arg in enumerate(verb.args):
-            rows += self._marks(verb, parts, at, ready) if drafts.varies(arg) else self._choices(verb, parts, at)
+            if drafts.varies(arg):
+                rows += self._marks(verb, parts, at, ready)
+            elif alone:
+                rows += self._choices(verb, parts, at)
         action = drafts.action_of(verb, parts)
         count = len(parts[-1])
         name = self._worded("ask-send", verb, "", count=count)
