@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from summit_game.debrief.words_and_deeds.rows import WordsAndDeeds
 from summit_game.engine.scenarios import Fit
 from summit_game.engine.scoring import Score
 from summit_game.language.catalogue import say
@@ -338,6 +339,10 @@ class Debrief(Names):
     """What the facilitator did, in order."""
     played_as: str = ""
     """Variants and switched-off rule modules, in a sentence; empty for the standard game."""
+    words_and_deeds: WordsAndDeeds | None = None
+    """What delegations said to each other and did; None if the game is played without talk (R19)."""
+    word_questions: tuple[Question, ...] = ()
+    """Questions for the room about that."""
 
     @property
     def how_much(self) -> str:
