@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section
+from summit_game.debrief.forms.sections_lead import put
 from summit_game.debrief.model import Debrief
 from summit_game.debrief.words_and_deeds.rows import PairRow, WordsAndDeeds
 from summit_game.language.catalogue import say
@@ -21,7 +22,7 @@ def words_and_deeds(debrief: Debrief) -> Section:
         blocks.append(say("debrief_talk-closed"))
     makers = (_pairs, _understandings, _answers, _warnings, _seen)
     blocks += [block for make in makers for block in make(debrief, found)]
-    blocks += [Items(each.facts, each.text, moments=()) for each in debrief.word_questions]
+    blocks += put(debrief, debrief.word_questions)
     return Section("words-and-deeds", say("debrief_talk-title"), tuple(blocks))
 
 

@@ -16,6 +16,7 @@ from summit_game.debrief.words_and_deeds.rows import CARRIED_OUT, EMPTY, HEEDED,
 from summit_game.engine import actions as a
 from summit_game.engine.talk import sounded, terms
 from summit_game.language.catalogue import say
+from summit_game.words.names import capital, signed
 
 WARNINGS = 4
 """Warnings that a question names at most."""
@@ -63,7 +64,7 @@ def unsounded(case: Case, found: WordsAndDeeds) -> Question | None:
     facts = [say("debrief_talk-trade-points", one=one, first=best.gains[0], two=two, second=best.gains[1])]
     rest = [seat for seat in case.told.state.setting.seats if seat not in (best.one, best.two)]
     if rest:
-        points = ", ".join(f"{case.found.seats[each]} {_gain(case, each, best.changes):+d}" for each in rest)
+        points = ", ".join(f"{case.found.seats[each]} {signed(_gain(case, each, best.changes))}" for each in rest)
         facts.append(say("debrief_talk-trade-others", points=points))
     facts.append(say("debrief_talk-trade-count", count=len(trades)))
     first, second = (case.words.changes((each,)) for each in best.changes)
@@ -155,7 +156,7 @@ def warned(case: Case, found: WordsAndDeeds) -> Question | None:
     facts = [
         say(
             f"debrief_talk-warned-{each.outcome}",
-            at=case.found.at(each.moment),
+            at=capital(case.found.at(each.moment)),
             who=case.found.seats[each.seat],
             to=case.found.seats[each.to],
             words=each.words.rstrip("."),

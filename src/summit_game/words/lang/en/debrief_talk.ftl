@@ -68,8 +68,8 @@ debrief_talk-warning-open = open at the end
 # What all saw.
 debrief_talk-seen = What all saw:
 debrief_talk-seen-both-kept = { $at }: { $who } and { $to } have both kept an understanding.
-debrief_talk-seen-accused = { $at }: { $to } showed that { $who } had broken its word: { $words }.
-debrief_talk-seen-without-level = { $at }: { $who } let pass, without the level that it had asked for, what it had told { $to } it would pass only with it.
+debrief_talk-seen-accused = { $at }: { $to } showed that { $who } had broken a word: { $words }.
+debrief_talk-seen-without-level = { $at }: { $who } let a package pass without the level that had been asked of { $to } for it.
 
 # Questions for the room, with the facts behind them.
 debrief_talk-trade = { $first } for { $second }: { $one } and { $two } would both have gained by this from the text at the end. Why did nobody sound it out?
@@ -86,15 +86,7 @@ debrief_talk-trade-count = { $count ->
        *[other] It is the best of { $count } trades of two changes by which two delegations would have gained and that nobody sounded out, offered or voted on.
     }
 debrief_talk-dearest = Whose word was worth most, and how could the others know?
-debrief_talk-word = { $who } kept its word { $kept ->
-        [0] never
-        [one] once
-       *[other] { $kept } times
-    } and broke it { $broken ->
-        [0] never
-        [one] once
-       *[other] { $broken } times
-    }.
+debrief_talk-word = { $who }: acts kept { $kept }, words broken { $broken }.
 debrief_talk-word-seen = { $who }: understandings that both kept { $kept }, words shown to be broken { $broken }.
 debrief_talk-word-points = To the others, what it kept was worth { $points } { $points ->
         [one] point
