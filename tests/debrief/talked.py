@@ -6,7 +6,10 @@ from functools import cache
 
 from summit_game.debrief.analyse import analyse
 from summit_game.debrief.model import Debrief
+from summit_game.debrief.words_and_deeds.rows import WordsAndDeeds
 from summit_game.deck.compile import TableOptions
+from summit_game.engine.board import Exchange
+from summit_game.engine.scoring import Holding, holding
 from summit_game.table import entry as kinds
 from summit_game.table.journal_head import head_data
 from summit_game.table.opening import Sitting
@@ -41,3 +44,20 @@ def talked(seed: int, messages: int = 2, **params: object) -> Sitting:
 def told(seed: int, archive: bool, **params: object) -> Debrief:
     """Its debrief."""
     return analyse(talked(seed, **params), archive)
+
+
+def exchanges(seed: int) -> list[Exchange]:
+    """Every exchange as the delegations know it at the end."""
+    found = {each.number: each for own in talked(seed).table.state.own for each in own.talk}
+    return [found[number] for number in sorted(found)]
+
+
+def held(seed: int) -> list[Holding]:
+    state = talked(seed).table.state
+    return [holding(state, seat) for seat in state.setting.seats]
+
+
+def deeds(seed: int, archive: bool = True, **params: object) -> WordsAndDeeds:
+    found = told(seed, archive, **params).words_and_deeds
+    assert found is not None
+    return found

@@ -31,9 +31,9 @@ class Moment:
     """One thing that was done, on the line of play: what was taken back is left out.
 
     `entry` is its number in the journal; `kind` is a verb of `engine.actions.VERBS` or `deal`, `inject`, `track`, and
-    `vote` for a secret vote while the archive is closed. `seat` is -1 for the table and the facilitator; `round` and
-    `phase` are those in which it was done (0 and `setup` for the deal). Everything from `text` on is as it stood
-    afterwards.
+    while the archive is closed `vote` for a secret vote, `message` and `answer` for what only two heard. `seat` is -1
+    for the table and the facilitator; `round` and `phase` are those in which it was done (0 and `setup` for the deal).
+    Everything from `text` on is as it stood afterwards.
     """
 
     entry: int

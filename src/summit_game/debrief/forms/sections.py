@@ -176,7 +176,7 @@ def moves(debrief: Debrief) -> Section:
     return Section("moves", say("debrief-title-moves"), tuple(blocks))
 
 
-_SECRET = ("vote", "order")
+_SECRET = ("vote", "order", "answer")
 
 
 def _alike(numbered: tuple[int, Moment]) -> str:

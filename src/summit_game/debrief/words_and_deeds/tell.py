@@ -136,10 +136,11 @@ def _answer(words: Words, told: Told, run: Run, opened: bool) -> rows.AnswerRow:
 def _warning(words: Words, run: Run) -> rows.WarningRow:
     exchange = run.exchange
     said = _said(words, exchange.said)
-    return rows.WarningRow(run.moment, exchange.round, exchange.seat, exchange.to, said, _became(run))
+    return rows.WarningRow(run.moment, exchange.round, exchange.seat, exchange.to, said, became(run))
 
 
-def _became(run: Run) -> str:
+def became(run: Run) -> str:
+    """What became of a warning: `rows` has the outcomes."""
     warner, warned = run.exchange.words
     if run.withdrawn:
         return rows.WITHDRAWN
