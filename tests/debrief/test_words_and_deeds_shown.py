@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from played import all_words, finished
 from small import golden
 from talked import TABLES, deeds, exchanges, talked, told
 
+from summit_game.debrief.analyse import analyse
 from summit_game.debrief.forms import markdown, page, sections
 from summit_game.debrief.forms import text as as_text
 from summit_game.debrief.forms.data import as_data
 from summit_game.debrief.forms.sheets import rows
-from summit_game.debrief.model import Debrief
+from summit_game.debrief.model import ARCHIVE, RESULTS, Debrief
+from summit_game.debrief.moments import tell_all
+from summit_game.debrief.words_and_deeds.tell import words_and_deeds
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.board import SHOWN
 from summit_game.engine.notation import action_text
+from summit_game.engine.state import State
 from summit_game.table import entry as kinds
 from summit_game.table.export import export
 from summit_game.table.log import EVERYTHING
+from summit_game.table.opening import Sitting
 from summit_game.table.replay import Replay
+from summit_game.table.table import Table
 from summit_game.words.names import Words
 from summit_game.words.spoken import said_in_words
+from support import DECK, talking, the_deck, with_talk
 
 SEEDS = sorted(TABLES)
 EVERYBODY = -1
@@ -89,6 +98,38 @@ def test_a_closed_debrief_tells_no_kind_of_message_or_answer(seed: int) -> None:
     kinds_open = {each.kind for each in told(seed, True).moments}
     assert {"sound", "yes"} <= kinds_open
     assert not {"message", "answer"} & kinds_open
+
+
+@games
+@clause("R19.2")
+def test_nothing_closed_depends_on_what_only_two_heard(seed: int) -> None:
+    played = talked(seed).table
+    words = Words(played.setting, talked(seed).deck)
+    line = list(played.history.line())
+    told_all = tell_all(words, line, State(played.game, played.seed), RESULTS)
+
+    def otherwise(event: ev.Event) -> ev.Event | None:
+        if isinstance(event, ev.WordStands):
+            return None
+        other = a.MESSAGE if isinstance(event, ev.MessageSent) else a.ANSWER
+        return event._replace(said=(other, 1, 0, 0, 0)) if ev.in_private(event) else event
+
+    changed = [
+        replace(each, events=tuple(new for event in each.events if (new := otherwise(event)) is not None))
+        for each in line
+    ]
+    before = words_and_deeds(words, told_all, RESULTS)
+    assert before == told(seed, False).words_and_deeds
+    assert words_and_deeds(words, told_all._replace(entries=tuple(changed)), RESULTS) == before
+    assert words_and_deeds(words, told_all, ARCHIVE) != before
+
+
+def test_who_may_talk_and_does_not_is_told_so() -> None:
+    table = Table(talking(4), 1)
+    table.start()
+    found = analyse(Sitting("a-game", with_talk(the_deck(DECK)), table))
+    assert "nobody sent a message" in of_section(found)
+    assert found.word_questions == ()
 
 
 @clause("R19.2")
