@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 from talked import held, talked
 
+from summit_game.debrief.analyse import analyse
 from summit_game.debrief.model import VoteRow
 from summit_game.debrief.words_and_deeds.exchanges import Run
 from summit_game.debrief.words_and_deeds.judging import mark, points_of_act, together
 from summit_game.debrief.words_and_deeds.tell import became
 from summit_game.engine import actions as a
-from summit_game.engine.board import BROKEN, DONE, GONE, KEPT, OPEN, Exchange
+from summit_game.engine.board import BROKEN, DONE, GONE, KEPT, OPEN, TALK, Exchange
+from summit_game.engine.notation import parse_action
+from summit_game.table.opening import Sitting
+from summit_game.table.table import Table
+from support import DECK, talking, the_deck, with_talk
 
 clause = pytest.mark.clause
 US, RU = 1, 0
@@ -140,3 +145,28 @@ def test_what_became_of_a_warning(words: tuple[int, int], expected: str) -> None
     assert became(warned) == expected
     warned.withdrawn = True
     assert became(warned) == "withdrawn"
+
+
+@clause("R19.11")
+def test_what_is_taken_back_is_told_so() -> None:
+    table = Table(talking(4, 6), 5)
+    table.start()
+    while table.state.phase != TALK:
+        table.submit(table.asks_now[0], parse_action(table.setting, "promise none"))
+    for seat, said in (
+        (RU, "offer US quiet for quiet"), (US, "counter mine hold"), (RU, "agree"), (RU, "withdraw US"),
+        (RU, "warn US press else object"), (RU, "withdraw US"), (RU, "say all need ENL"),
+    ):  # fmt: skip
+        assert table.asks_now == (seat,)
+        table.submit(seat, parse_action(table.setting, said))
+    sitting = Sitting("a-game", with_talk(the_deck(DECK), 6), table)
+    found = analyse(sitting, archive=True).words_and_deeds
+    assert found is not None
+    (agreed,) = found.understandings
+    assert (agreed.seat, agreed.to, agreed.stands) == (RU, US, ("withdrawn", "withdrawn"))
+    assert agreed.get.startswith("neither build")
+    assert [each.outcome for each in found.warnings] == ["withdrawn"]
+    assert [(each.seat, each.to, each.sent, each.told) for each in found.pairs if each.to < 0] == [(RU, -1, 1, 1)]
+    closed = analyse(sitting).words_and_deeds
+    assert closed is not None
+    assert (closed.understandings, closed.warnings, closed.messages) == ((), (), 5)

@@ -36,7 +36,7 @@ def about_deeds(case: Case) -> tuple[Question, ...]:
 
 
 class Trade(NamedTuple):
-    """Two changes of the text at the end: the first gives to `one` and takes from `two`, the second the other way;
+    """Two changes of the last text: the first gives to `one` and takes from `two`, the second the other way;
     together both gain."""
 
     one: int
@@ -51,7 +51,7 @@ class Trade(NamedTuple):
 
 
 def unsounded(case: Case, found: WordsAndDeeds) -> Question | None:
-    """The best trade from the text at the end that was never sounded out, offered or voted on."""
+    """The best trade from the last text that was never sounded out, offered or voted on."""
     if not found.heard or not case.told.held:
         return None
     tried = list(_tried(case))

@@ -72,7 +72,7 @@ debrief_talk-seen-accused = { $at }: { $to } showed that { $who } had broken a w
 debrief_talk-seen-without-level = { $at }: { $who } let a package pass without the level that had been asked of { $to } for it.
 
 # Questions for the room, with the facts behind them.
-debrief_talk-trade = { $first } for { $second }: { $one } and { $two } would both have gained by this from the text at the end. Why did nobody sound it out?
+debrief_talk-trade = { $first } for { $second }: { $one } and { $two } would both have gained by this from the last text. Why did nobody sound it out?
 debrief_talk-trade-points = By their briefs it was worth { $first } { $first ->
         [one] point
        *[other] points
