@@ -24,6 +24,14 @@ from summit_game.debrief.model import (
     VoteRow,
     WhatIf,
 )
+from summit_game.debrief.words_and_deeds.rows import (
+    AnswerRow,
+    PairRow,
+    SeenRow,
+    Understanding,
+    WarningRow,
+    WordsAndDeeds,
+)
 from summit_game.engine.module import Line
 from summit_game.engine.scenarios import Fit
 from summit_game.engine.scoring import Score
@@ -53,6 +61,22 @@ def _moment(
         tracks=more.get("tracks", (6, 3)),
         support=(3, 4),
     )
+
+
+def _words(said: str) -> WordsAndDeeds:
+    """An understanding, an answer, a warning, and what all saw of them."""
+    return WordsAndDeeds(
+        heard=True,
+        messages=4,
+        pairs=(PairRow(0, 1, 3, 1, 1, 1, 1, 1, 0, 1, 0), PairRow(0, -1, 1, 0, 1, 0, 0, 0, 0, 0, 0),
+               PairRow(1, 0, 0, 0, 1, 0, 1, 0, 1, 1, 1)),
+        understandings=(
+            Understanding(2, 1, 0, 1, said, "take a step", ("kept", "broken"), (-14, 12), None, (-14, 12)),
+        ),
+        answers=(AnswerRow(2, 1, 1, 0, "which issue matters most to you?", said, "shaded"),),
+        warnings=(WarningRow(2, 1, 0, 1, said, "empty"),),
+        seen=(SeenRow(3, 1, "accused", 1, 0, said), SeenRow(4, 2, "both-kept", 0, 1, "")),
+    )  # fmt: skip
 
 
 def small() -> Debrief:
@@ -123,6 +147,8 @@ def small() -> Debrief:
         ),
         questions=(Question("Which term paid for which?", ("Fishing and Gauges moved together.",), (3,)),),
         out_of_role="Say your own name.",
+        words_and_deeds=_words("Let pass Ferries"),
+        word_questions=(Question("Whose word was worth most?", ("Northshore: acts kept 1, words broken 0.",), (4,)),),
         whatifs=(
             WhatIf("What if it had failed?", "All is as it was; then it fails.", 3, 20,
                    (Share(0, 13, 65.0, 43.3, 81.9), Share(1, 4, 20.0, 8.1, 41.6), Share(2, 1, 5.0, 0.9, 23.6),
@@ -150,6 +176,8 @@ def hostile() -> Debrief:
         moments=(*d.moments[:-1], last),
         questions=(Question(HOSTILE, (HOSTILE,)),),
         out_of_role=HOSTILE,
+        words_and_deeds=_words(HOSTILE),
+        word_questions=(Question(HOSTILE, (HOSTILE,), (4,)),),
         stories=(IssueStory(0, 2, HOSTILE, HOSTILE, HOSTILE, True, (Said(HOSTILE, HOSTILE, HOSTILE, HOSTILE),)),),
     )
 

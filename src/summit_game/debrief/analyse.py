@@ -10,9 +10,12 @@ from summit_game.debrief.ledger import ledger
 from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Act, Debrief, Sat
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.possible import possible
+from summit_game.debrief.questions.case import Case
+from summit_game.debrief.questions.deeds import about_deeds
 from summit_game.debrief.questions.selection import questions
 from summit_game.debrief.stories import followed, stories
 from summit_game.debrief.turning import turning_points
+from summit_game.debrief.words_and_deeds.tell import words_and_deeds
 from summit_game.engine.board import NOBODY
 from summit_game.engine.scenarios import fits, labels
 from summit_game.engine.scoring import Score, scores, winners
@@ -101,8 +104,10 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         out_of_role=say("debrief-out-of-role"),
         followed=followed(sitting.deck) if over or sitting.table.ended else None,
         played_as=played_as(sitting.deck, table.history.entries[0].data.get("options", STANDARD)),
+        words_and_deeds=words_and_deeds(words, told, shown),
     )
-    return replace(found, questions=questions(words, told, found))
+    asked = about_deeds(Case(words, told, found))
+    return replace(found, questions=questions(words, told, found), word_questions=asked)
 
 
 # --- who and when --------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from summit_game.debrief.words_and_deeds.rows import WordsAndDeeds
 from summit_game.engine.scenarios import Fit
 from summit_game.engine.scoring import Score
 from summit_game.language.catalogue import say
@@ -30,9 +31,9 @@ class Moment:
     """One thing that was done, on the line of play: what was taken back is left out.
 
     `entry` is its number in the journal; `kind` is a verb of `engine.actions.VERBS` or `deal`, `inject`, `track`, and
-    `vote` for a secret vote while the archive is closed. `seat` is -1 for the table and the facilitator; `round` and
-    `phase` are those in which it was done (0 and `setup` for the deal). Everything from `text` on is as it stood
-    afterwards.
+    while the archive is closed `vote` for a secret vote, `message` and `answer` for what only two heard. `seat` is -1
+    for the table and the facilitator; `round` and `phase` are those in which it was done (0 and `setup` for the deal).
+    Everything from `text` on is as it stood afterwards.
     """
 
     entry: int
@@ -340,6 +341,10 @@ class Debrief(Names):
     """What the facilitator did, in order."""
     played_as: str = ""
     """Variants and switched-off rule modules, in a sentence; empty for the standard game."""
+    words_and_deeds: WordsAndDeeds | None = None
+    """What delegations said to each other and did; None if the game is played without talk (R19)."""
+    word_questions: tuple[Question, ...] = ()
+    """Questions for the room about that."""
 
     @property
     def how_much(self) -> str:

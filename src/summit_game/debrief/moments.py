@@ -29,6 +29,8 @@ from summit_game.words.names import Words, signed
 EVERYBODY = -1
 VOTE_KIND = "vote"
 """The kind of a moment that is a secret vote, while the archive is closed."""
+MESSAGE_KIND, ANSWER_KIND = "message", "answer"
+"""The same for what only two have heard (R19.2)."""
 _VOTES = (a.VERBS[a.SILENCE], a.VERBS[a.OBJECT])
 _SECRET = (*_VOTES, a.VERBS[a.ORDER])
 _QUIET = (ev.VoteGiven, ev.OrderGiven)
@@ -73,14 +75,15 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str) -
             stand = _stand(state, held)
         said = tuple(lines(words, entry, EVERYBODY))
         kind = _kind(entry)
-        secret = (kind in _SECRET or any(map(ev.in_private, entry.events))) and shown != ARCHIVE
+        private = any(map(ev.in_private, entry.events))
+        secret = (kind in _SECRET or private) and shown != ARCHIVE
         moments.append(
             Moment(
                 entry=entry.number,
                 round=round_,
                 phase=PHASES[SETUP if entry.kind == kinds.DEAL else phase],
                 seat=entry.seat if entry.kind == kinds.MOVE else EVERYBODY,
-                kind=VOTE_KIND if secret and kind in _VOTES else kind,
+                kind=_closed_kind(kind, entry) if secret else kind,
                 action="" if secret else _action(words, entry),
                 said=said,
                 hidden=_hidden(words, entry, said, state) if shown == ARCHIVE else (),
@@ -127,6 +130,14 @@ def _holds(words: Words, seat: int, held: Holding) -> str:
 
 def _kind(entry: Entry) -> str:
     return entry.action.split()[0].lower() if entry.kind == kinds.MOVE else entry.kind
+
+
+def _closed_kind(kind: str, entry: Entry) -> str:
+    """The kind of a secret move, so that it tells no more than everybody knows."""
+    for event in entry.events:
+        if ev.in_private(event):
+            return MESSAGE_KIND if isinstance(event, ev.MessageSent) else ANSWER_KIND
+    return VOTE_KIND if kind in _VOTES else kind
 
 
 def _action(words: Words, entry: Entry) -> str:

@@ -38,7 +38,7 @@ def turning_points(words: Words, entries: Sequence[Entry], moments: Sequence[Mom
             ending,
             moments[at - 1].fits[ending],
             moments[at].fits[ending],
-            what(words, entries[at]) or moments[at].action,
+            what(words, entries[at]) or moments[at].action or next(iter(moments[at].said), "").removesuffix("."),
         )
         for at, ending in sorted(kept)
     )
@@ -88,4 +88,6 @@ _REASONS = (
     ev.PromiseChecked,
     ev.StepLapsed,
     ev.ConflictCame,
+    ev.UnderstandingKept,
+    ev.WordShown,
 )

@@ -44,6 +44,10 @@ KEYS = {
     "ledger": "delegation, issue, gained, given (points, both at least 0), cards (own Concessions)",
     "votes": "moment, round, tabler, changes, words, objectors, passed, points (of adopting it, by delegation)",
     "promises": "moment, round, delegation, words, kept (true, false or null)",
+    "words_and_deeds": "what delegations said and did: heard (whether what was said is told), messages, pairs, "
+    "understandings (points: to delegation and to), answers (mark: true, shaded, declined, not-judged or empty), "
+    "warnings, seen (by all); to is null for all; null if played without talk",
+    "word_questions": "about that: text, facts, moments",
     "turning_points": "moment, ending, before, after, words",
     "deals": "counts of all texts, what deals give, the outcome among them, named deals, single changes, the closest "
     "text for each delegation and the front; null if not known",
@@ -99,7 +103,7 @@ class _Data:
         self._made: dict[str, Callable[[Any], Any]] = {
             **dict.fromkeys(("values", "surplus", "deltas", "walk_away", "best", "gains", "support"), self._by_seat),
             **dict.fromkeys(("before", "after", "level"), _level),
-            **dict.fromkeys(("seat", "tabler"), lambda seat: seats[seat] if seat >= 0 else None),
+            **dict.fromkeys(("seat", "tabler", "to"), lambda seat: seats[seat] if seat >= 0 else None),
             **dict.fromkeys(("objectors", "winners"), lambda found: [seats[seat] for seat in found]),
             "issue": lambda issue: debrief.issue_ids[issue],
             "about": lambda issues: [debrief.issue_ids[issue] for issue in issues],

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum, cleaned, head, yes_no
 from summit_game.debrief.forms.sections_deals import aftermath, deals, facts, stories
+from summit_game.debrief.forms.sections_deeds import words_and_deeds
 from summit_game.debrief.forms.sections_lead import lead
 from summit_game.debrief.model import Debrief, LedgerRow, Moment, VoteRow
 from summit_game.language.catalogue import say
@@ -22,7 +23,8 @@ def sections(debrief: Debrief) -> tuple[Section, ...]:
     """All sections that this debrief has something to say in: first the summary, then the details."""
     debrief = cleaned(debrief)
     makers = (
-        aftermath, deals, stories, facts, points, fits, ledger, votes, promises, facilitator, rounds, moves,
+        aftermath, deals, stories, facts, points, fits, ledger, votes, promises, words_and_deeds, facilitator,
+        rounds, moves,
     )  # fmt: skip
     return (*lead(debrief, whole=True), *(each for make in makers if (each := make(debrief)).blocks))
 
@@ -174,7 +176,7 @@ def moves(debrief: Debrief) -> Section:
     return Section("moves", say("debrief-title-moves"), tuple(blocks))
 
 
-_SECRET = ("vote", "order")
+_SECRET = ("vote", "order", "answer")
 
 
 def _alike(numbered: tuple[int, Moment]) -> str:

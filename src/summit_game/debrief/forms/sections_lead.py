@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, head
 from summit_game.debrief.forms.sections_deals import place, whatifs
-from summit_game.debrief.model import Debrief, TurningPoint
+from summit_game.debrief.model import Debrief, Question, TurningPoint
 from summit_game.language.catalogue import say
 from summit_game.words.names import capital, listed, signed
 from summit_game.words.papers import band_words
@@ -138,14 +139,17 @@ def chances(debrief: Debrief) -> Section:
 
 def questions(debrief: Debrief, most: int | None = 1) -> Section:
     """Questions for the room, each with the facts it comes from, `most` of them at most, and where to look."""
-    blocks: list[Block] = []
-    for number, each in enumerate(debrief.questions, 1):
+    return Section("questions", say("debrief-title-questions"), tuple(put(debrief, debrief.questions, most)), lead=True)
+
+
+def put(debrief: Debrief, asked: Sequence[Question], most: int | None = None) -> Iterator[Block]:
+    """Questions with their facts and where to look, as numbered lists."""
+    for number, each in enumerate(asked, 1):
         facts = each.facts[:most]
         where = listed(debrief.at(moment) for moment in each.moments)
         look = (say("debrief-look", where=where, steps=debrief.steps(each.moments)),) if each.moments else ()
         leads = ((-1,) * len(facts) + each.moments[:1]) if look else ()
-        blocks.append(Items((*facts, *look), f"{number}. {each.text}", moments=leads))
-    return Section("questions", say("debrief-title-questions"), tuple(blocks), lead=True)
+        yield Items((*facts, *look), f"{number}. {each.text}", moments=leads)
 
 
 def out_of_role(debrief: Debrief) -> Section:

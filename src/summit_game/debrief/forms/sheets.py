@@ -54,6 +54,7 @@ def rows(debrief: Debrief) -> Iterator[Row]:
     yield from _gave(debrief)
     yield from _deals(debrief)
     yield from _talk(debrief)
+    yield from _words_and_deeds(debrief)
 
 
 def _table(debrief: Debrief) -> Iterator[Row]:
@@ -209,3 +210,35 @@ def _talk(debrief: Debrief) -> Iterator[Row]:
         for moment in question.moments:
             yield _row("question_moment", str(number), at=_at(debrief, moment))
     yield _row("out_of_role", "words", words=debrief.out_of_role)
+
+
+def _words_and_deeds(debrief: Debrief) -> Iterator[Row]:
+    """Who said it is the delegation; to whom, or with whom, stands first in the words."""
+    found = debrief.words_and_deeds
+    if found is None:
+        return
+    names = debrief.seats
+    for pair in found.pairs:
+        for item in ("sent", "asked", "told", "offered", "agreed", "kept", "broken", "both_kept", "accused"):
+            if getattr(pair, item) is not None:
+                yield _row("words", item, getattr(pair, item), debrief.seat(pair.to), names[pair.seat])
+    for each in found.understandings:
+        at = _at(debrief, each.moment)
+        parts = ((each.seat, each.to, each.give), (each.to, each.seat, each.get))
+        for place, (seat, to, act) in enumerate(parts):
+            yield _row("understanding", each.stands[place], words=f"{names[to]}: {act}", who=names[seat], at=at)
+            if each.points is not None:
+                yield _row("understanding", "points", each.points[place], who=names[seat], at=at)
+    for answer in found.answers:
+        words = f"{names[answer.to]}: {answer.question} {answer.answer}"
+        yield _row("answer", answer.mark, words=words, who=names[answer.seat], at=_at(debrief, answer.moment))
+    for warning in found.warnings:
+        words = f"{names[warning.to]}: {warning.words}"
+        yield _row("warning", warning.outcome, words=words, who=names[warning.seat], at=_at(debrief, warning.moment))
+    for seen in found.seen:
+        words = f"{names[seen.to]}: {seen.words}"
+        yield _row("seen", seen.kind, words=words, who=names[seen.seat], at=_at(debrief, seen.moment))
+    for number, question in enumerate(debrief.word_questions, 1):
+        yield _row("word_question", str(number), words=question.text)
+        for fact in question.facts:
+            yield _row("word_question_fact", str(number), words=fact)

@@ -336,6 +336,7 @@ debrief-moves-round = { $round ->
 debrief-from-to = { $first } to { $last }
 debrief-secret-vote = Secret votes: { $who }.
 debrief-secret-order = Secret orders: { $who }.
+debrief-secret-answer = An answer that only two hear: { $who }.
 debrief-hidden = [Archive: { $what }]
 debrief-column-together = Together
 debrief-column-concessions = Concessions
