@@ -37,5 +37,6 @@ def test_every_seed_plays_with_the_mandates_and_briefs_that_it_draws(
     run()
     assert len({seed for _, seed in played}) == 2
     for game, seed in played:
-        assert game.setting.seat_specs == dealt_game(SEATS, seed).setting.seat_specs
-        assert game.setting.seat_specs != game_of(SEATS).setting.seat_specs
+        drawn, printed = dealt_game(SEATS, seed), game_of(SEATS)
+        assert game.setting.seat_specs == drawn.setting.seat_specs != printed.setting.seat_specs
+        assert game.secrets.briefs == drawn.secrets.briefs != printed.secrets.briefs
