@@ -8,7 +8,7 @@ same personality; every seat has seeds of its own, because one game of the lower
 pairs. A pair is won by the higher rating, equal ratings are half a win. The interval is the middle 95 % of 2,000
 bootstrap samples of the pairs. `tables`: endings. `deals`: deals found among those that exist. `speed`: time for a
 decision. `probes`: what an ordinary opportunist gets out of a table, and one that always objects, echoes, repeats its
-offer or waits for the end.
+offer or waits for the end. Every game is dealt as at a table: its seed draws mandates and briefs (R1.4a to R1.4c).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import argparse
 import statistics
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from summit_game.bots import offers
@@ -24,8 +25,8 @@ from summit_game.bots.decision import Decision
 from summit_game.bots.kinds import Bot, maker
 from summit_game.bots.negotiator import Negotiator
 from summit_game.bots.script import script_names
-from summit_game.deals.agreement import objectors, passing, space_of
-from summit_game.deck.compile import TableOptions, compile_game
+from summit_game.deals.agreement import agreement_zone, objectors, red_lines, space_of
+from summit_game.deck.compile import TableOptions
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.deck.load import open_deck
 from summit_game.engine import actions as a
@@ -37,18 +38,19 @@ from summit_game.engine.setting import ENDINGS, SETTLEMENT, Game
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
 from summit_game.engine.view import View, view
-from summit_game.rules.registry import registry
+from summit_game.many.share_out import Table
 
 OPPONENTS = tuple(name for name in script_names() if name != "spoiler")
 FIRST_SEED = 70_000
 Watch = Callable[[View, Action, float], None]
 
 
-def game_for(seats: int) -> Game:
+@cache
+def table_of(seats: int) -> Table:
     """The default deck at a table size."""
     name = default_deck()
     assert name is not None
-    return compile_game(open_deck(find_deck(name))[0], TableOptions(seats), registry())
+    return Table(*open_deck(find_deck(name)), TableOptions(seats))
 
 
 def play(game: Game, seed: int, bots: Sequence[Bot], watch: Watch | None = None) -> State:
@@ -70,8 +72,9 @@ def seated(game: Game, seed: int, kinds: Sequence[str]) -> list[Bot]:
     return [maker(kind)(seed, name) for kind, name in zip(kinds, game.setting.seat_ids, strict=True)]
 
 
-def rating(game: Game, seed: int, kind: str, seat: int, others: str) -> int:
+def rating(table: Table, seed: int, kind: str, seat: int, others: str) -> int:
     """The rating of one seat of one kind among others of another kind."""
+    game = table.dealt(seed)
     kinds = [kind if at == seat else others for at in game.setting.seats]
     return scores(play(game, seed, seated(game, seed, kinds)))[seat].rating
 
@@ -86,14 +89,15 @@ def interval(values: Sequence[float]) -> tuple[float, float]:
 
 def ladder(games: int, seats: int, names: Iterable[str], levels: Sequence[int], first: int) -> None:
     """Won pairs of level k against k - 1, per personality and over all."""
-    game = game_for(seats)
+    table = table_of(seats)
+    setting = table.game().setting
     every: dict[int, list[float]] = {}
     print(f"{seats} seats, {games} seeds a seat and personality")
     for name in names:
         got = {
-            (level, seat, seed): rating(game, seed, f"{name}:{level}", seat, f"{name}:2")
+            (level, seat, seed): rating(table, seed, f"{name}:{level}", seat, f"{name}:2")
             for level in levels
-            for seat in game.setting.seats
+            for seat in setting.seats
             for seed in range(first + games * seat, first + games * (seat + 1))
         }
         for low, high in pairwise(levels):
@@ -102,7 +106,7 @@ def ladder(games: int, seats: int, names: Iterable[str], levels: Sequence[int], 
             every.setdefault(high, []).extend(won)
             means = " ".join(
                 f"{spec.id} {_mean(got, low, seat):.0f}>{_mean(got, high, seat):.0f}"
-                for seat, spec in enumerate(game.setting.seat_specs)
+                for seat, spec in enumerate(setting.seat_specs)
             )
             print(f"{name:<15}{high} against {low}: {100 * statistics.mean(won):5.1f} %   {means}", flush=True)
     for high, won in every.items():
@@ -123,35 +127,34 @@ def tables(games: int, sizes: Sequence[int], kinds: Iterable[str]) -> None:
     """Endings in percent, for tables of one kind."""
     for kind in kinds:
         for seats in sizes:
-            game = game_for(seats)
             ends = [0] * len(ENDINGS)
             for seed in range(FIRST_SEED, FIRST_SEED + games):
+                game = table_of(seats).dealt(seed)
                 ends[play(game, seed, seated(game, seed, [kind] * seats)).ending] += 1
             shares = " ".join(f"{name} {100 * count / games:5.1f}" for name, count in zip(ENDINGS, ends, strict=True))
             print(f"{kind:<20}{seats} seats  {shares}", flush=True)
 
 
 def deals(games: int, sizes: Sequence[int], kinds: Iterable[str]) -> None:
-    """Deals that exist, and those that were found: in force, and on the table at the end of the game."""
+    """Deals that nobody loses by (R8.8): where one exists, in force, and on the table at the end of the game."""
     for kind in kinds:
         for seats in sizes:
-            game = game_for(seats)
-            exist = settled = texts = below = 0
+            exist = settled = texts = outside = 0
             for seed in range(FIRST_SEED, FIRST_SEED + games):
+                game = table_of(seats).dealt(seed)
                 state = play(game, seed, seated(game, seed, [kind] * seats))
-                held = [holding(state, seat) for seat in game.setting.seats]
                 space = space_of(state)
                 assert space is not None
-                if not passing(state, space).any():
+                if not agreement_zone(space, red_lines(game.setting)).any():
                     continue
                 exist += 1
                 settled += state.ending == SETTLEMENT
-                against = len(objectors(game.setting, held, state.text))
-                texts += against <= game.setting.options.slack
-                below += state.ending == SETTLEMENT and against > game.setting.options.slack
+                against = objectors(game.setting, [holding(state, seat) for seat in game.setting.seats], state.text)
+                texts += not against
+                outside += state.ending == SETTLEMENT and bool(against)
             print(
                 f"{kind:<20}{seats} seats  deals exist in {exist} of {games} games; in force {_share(settled, exist)},"
-                f" text in the zone at the end {_share(texts, exist)}, settled outside the zone {below}",
+                f" text in the zone at the end {_share(texts, exist)}, settled outside the zone {outside}",
                 flush=True,
             )
 
@@ -180,8 +183,9 @@ def speed(games: int, sizes: Sequence[int], kinds: Iterable[str]) -> None:
     """Milliseconds of processor time of a decision by phase, and the longest round of all opponents of a solo game."""
     for kind in kinds:
         for seats in sizes:
-            game, clock = game_for(seats), Clock()
+            clock = Clock()
             for clock.seed in range(FIRST_SEED, FIRST_SEED + games):
+                game = table_of(seats).dealt(clock.seed)
                 play(game, clock.seed, seated(game, clock.seed, [kind] * seats), clock)
             every = [each for times in clock.spent.values() for each in times]
             parts = ", ".join(f"{phase} {statistics.median(times):.2f}" for phase, times in sorted(clock.spent.items()))
@@ -254,13 +258,14 @@ class Probe:
 
 def probes(games: int, seats: int, kinds: Iterable[str]) -> None:
     """Mean rating of a seat with each probe, against that of an ordinary seat, at tables of one kind."""
-    game = game_for(seats)
+    table = table_of(seats)
     for kind in kinds:
-        for seat, spec in enumerate(game.setting.seat_specs):
+        for seat, spec in enumerate(table.game().setting.seat_specs):
             line = []
             for habit in ("", "opportunist", "always-no", "echo", "repeat-offer", "last-second"):
                 got = []
                 for seed in range(FIRST_SEED, FIRST_SEED + games):
+                    game = table.dealt(seed)
                     bots = seated(game, seed, [kind] * seats)
                     if habit:
                         bots[seat] = Probe(habit, seed, spec.id)

@@ -12,6 +12,7 @@ from summit_game.engine.ops import Ended, Ops
 from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.posture import reckon, resolve
 from summit_game.engine.queries import home_reaction, objections_fail, order_zones, unsettled, zone_cap
+from summit_game.engine.setting import Game
 from summit_game.engine.voting import next_capital, resolve_package, resolve_signing
 from support import FIRST_EDITION, game_of
 
@@ -36,8 +37,9 @@ class Case:
         without: tuple[str, ...] = (),
         seed: int = 1,
         deck: Path = FIRST_EDITION,
+        game: Game | None = None,
     ):
-        self.state, self.events = start(game_of(seats, variants, without, deck), seed)
+        self.state, self.events = start(game or game_of(seats, variants, without, deck), seed)
         self.setting = self.state.setting
 
     # --- names ---

@@ -99,7 +99,7 @@ PARTS = [
     pytest.param(
         level,
         range(first, min(first + 500, 1000 + games)),
-        marks=pytest.mark.slow if first == 1000 and level != 3 else pytest.mark.long,
+        marks=pytest.mark.slow if first == 1000 and level in (2, 4) else pytest.mark.long,
         id=f"{level}-{first}",
     )
     for level, games in ((4, 20), (3, 1000), (1, 3000), (2, 6000))

@@ -12,7 +12,7 @@ from summit_game.engine.notation import action_text
 from summit_game.engine.play import apply, legal
 from summit_game.engine.scoring import holding, score_lines
 from summit_game.engine.setting import SETTLEMENT, STALEMATE
-from support import DECK
+from support import DECK, dealt_game
 
 clause = pytest.mark.clause
 TEXT = {"ENL": 1, "DEP": 1, "MIS": 1, "EXE": 1, "CON": 1, "DES": 2}
@@ -101,6 +101,25 @@ def test_a_step_is_asked_once_for_an_issue_outside_the_mandate_and_granted_by_vo
         apply(state, seat, a.SILENCE_ACTION)
     assert state.text[issue] == level
     assert state.ending == SETTLEMENT
+
+
+@clause("R15.5a")
+def test_a_step_never_goes_below_level_one() -> None:
+    """With this seed's mandates level 0 of ENL is nearer to Ukraine's capital than level 1, where the text stands."""
+    case = Case(4, deck=DECK, game=dealt_game(4, 1))
+    ua, enl = case.seat("UA"), case.issue("ENL")
+    out = case.setting.seat_specs[ua].out[enl]
+    assert out[0] < out[1]
+    case.text(**TEXT).track(trust=10)
+    for name in case.setting.seat_ids:
+        case.home(name, support=3 if name == "UA" else 10)
+    case.floor("RU", 5).does("RU", "sign")
+    for seat in tuple(case.state.waiting):
+        apply(case.state, seat, a.SILENCE_ACTION)
+    assert case.state.phase == CAPITALS
+    assert list(case.state.waiting) == [ua]
+    asks = [row for row in offered(case) if row.startswith("ask")]
+    assert not any(row.startswith("ask ENL") for row in asks)
 
 
 @clause("R15.5a")

@@ -91,8 +91,9 @@ def test_every_state_of_some_games(seats: int) -> None:
         check_game(seats, seed)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("part", range(10))
+@pytest.mark.parametrize(
+    "part", [pytest.param(part, marks=pytest.mark.slow if part < 3 else pytest.mark.long) for part in range(10)]
+)
 def test_every_state_of_500_games(part: int) -> None:
     for seed in range(50):
         check_game(2 + (seed + part) % 5, 1000 * part + seed)

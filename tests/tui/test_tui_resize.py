@@ -11,6 +11,7 @@ from tui_support import asks, picture, send, sitting, some_action, still, table_
 from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.layout import TABBED, is_wide, plan
+from summit_game.tui.reader import Reader
 
 
 async def resized(times: int, seed: int) -> None:
@@ -20,7 +21,11 @@ async def resized(times: int, seed: int) -> None:
     app = GameApp(game, pace=0.001, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         for turn in range(times):
-            await until(pilot, lambda: asks(app) or isinstance(app.screen, Ending))
+            await until(pilot, lambda: asks(app) or isinstance(app.screen, Ending | Reader))
+            while isinstance(app.screen, Reader):
+                # A treaty has failed; the table waits until that is read.
+                await pilot.press("escape")
+                await until(pilot, lambda: asks(app) or isinstance(app.screen, Ending | Reader))
             if isinstance(app.screen, Ending):
                 break
             screen = table_of(app)

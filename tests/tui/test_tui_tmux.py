@@ -93,6 +93,9 @@ def play(pane: Pane) -> int:
             time.sleep(0.8)
             pane.send("C-u", "Enter")
             time.sleep(0.3)
+        elif "No treaty yet" in text:
+            pane.send("Escape")
+            time.sleep(0.15)
         elif "Sure?" in text:
             pane.send("Enter")
             time.sleep(0.15)
@@ -115,6 +118,12 @@ def test_a_whole_game_through_the_real_program(width: int, height: int, people: 
         for _ in range(5):
             pane.send("Enter")
             time.sleep(0.2)
+        for _ in range(6):
+            # The table of scores stands below the ending and what followed.
+            if "Score" in pane.shown():
+                break
+            pane.send("NPage")
+            time.sleep(0.3)
         pane.until("Score")
         pane.send("r")
         pane.until("REPLAY")

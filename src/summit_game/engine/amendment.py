@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summit_game.engine import actions as a
@@ -31,8 +31,19 @@ def nameable(board: Board) -> list[int]:
 def reasons_menu(board: Board) -> list[Action]:
     """To name nothing, one change or two (R4.8), sorted."""
     known = nameable(board)
-    counts = range(board.setting.options.reasons + 1)
-    return sorted(Action(a.NAME, named) for count in counts for named in combinations(known, count))
+    most = board.setting.options.reasons
+    result = [_naming(())]
+    for at, first in enumerate(known if most else ()):
+        result.append(_naming((first,)))
+        if most > 1:
+            result += [_naming((first, second)) for second in known[at + 1 :]]
+    return result
+
+
+@cache
+def _naming(named: tuple[int, ...]) -> Action:
+    """An action that is made once: a menu has hundreds, and every objector gets one."""
+    return Action(a.NAME, named)
 
 
 def call_reasons(ops: Ops, objectors: Sequence[int]) -> bool:

@@ -209,13 +209,16 @@ class SittingScreen(BoardScreen):
             return self.pace / 2
         if not self._beats:
             self.look()
-        if beat.kind == FAILED and self.pace and not self._skipping:
+        if beat.kind == FAILED and self.pace and self.course.people and not self._skipping:
             self._stop(beat)
             return -1.0
         return self.pace if beat.lines and self._followed else 0.0
 
     def _stop(self, beat: Beat) -> None:
-        """Nothing goes on until somebody has read what happened: a treaty that fails is not passed over."""
+        """Nothing goes on until somebody has read what happened: a treaty that fails is not passed over.
+
+        Where only bots play, nobody may be there to read.
+        """
         turn = self._turns
         went_on = lambda _: self.go_on() if self._turns == turn else None  # noqa: E731
         self.app.push_screen(Reader(say("screen-treaty-failed"), beat.lines), went_on)
