@@ -220,7 +220,11 @@ class SittingScreen(BoardScreen):
         Where only bots play, nobody may be there to read.
         """
         turn = self._turns
-        went_on = lambda _: self.go_on() if self._turns == turn else None  # noqa: E731
+
+        def went_on(_: object) -> None:
+            if self._turns == turn:
+                self.go_on()
+
         self.app.push_screen(Reader(say("screen-treaty-failed"), beat.lines), went_on)
 
     @property
