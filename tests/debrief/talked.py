@@ -30,7 +30,13 @@ TABLES = {
 @cache
 def talked(seed: int, messages: int = 2, **params: object) -> Sitting:
     """A game of these bots, played to its end; nothing may be changed in it."""
-    sitters = {seat: Sitter(bot=kind) for seat, kind in enumerate(TABLES[seed])}
+    return of_bots(TABLES[seed], seed, messages, **params)
+
+
+@cache
+def of_bots(bots: tuple[str, ...], seed: int, messages: int = 2, **params: object) -> Sitting:
+    """The same of any bots. Random ones play alike until the rules change; tests of pictures take them."""
+    sitters = {seat: Sitter(bot=kind) for seat, kind in enumerate(bots)}
     deck, game = with_talk(the_deck(PATH), messages, **params), talking(4, messages, **params)
     table = Table(game, seed, sitters=sitters)
     table.write(kinds.HEAD, data=head_data("a-game", deck, (), TableOptions(4), game, seed, sitters, None))
