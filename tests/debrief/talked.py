@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from functools import cache
 
 from summit_game.debrief.analyse import analyse
@@ -13,7 +14,7 @@ from summit_game.engine.scoring import Holding, holding
 from summit_game.table import entry as kinds
 from summit_game.table.journal_head import head_data
 from summit_game.table.opening import Sitting
-from summit_game.table.sitter import Sitter
+from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from support import DECK as PATH
 from support import talking, the_deck, with_talk
@@ -30,13 +31,7 @@ TABLES = {
 @cache
 def talked(seed: int, messages: int = 2, **params: object) -> Sitting:
     """A game of these bots, played to its end; nothing may be changed in it."""
-    return of_bots(TABLES[seed], seed, messages, **params)
-
-
-@cache
-def of_bots(bots: tuple[str, ...], seed: int, messages: int = 2, **params: object) -> Sitting:
-    """The same of any bots. Random ones play alike until the rules change; tests of pictures take them."""
-    sitters = {seat: Sitter(bot=kind) for seat, kind in enumerate(bots)}
+    sitters = {seat: Sitter(bot=kind) for seat, kind in enumerate(TABLES[seed])}
     deck, game = with_talk(the_deck(PATH), messages, **params), talking(4, messages, **params)
     table = Table(game, seed, sitters=sitters)
     table.write(kinds.HEAD, data=head_data("a-game", deck, (), TableOptions(4), game, seed, sitters, None))
@@ -44,6 +39,21 @@ def of_bots(bots: tuple[str, ...], seed: int, messages: int = 2, **params: objec
     while (due := table.bot_due()) is not None:
         table.bot_acts(due)
     return Sitting("a-game", deck, table)
+
+
+@cache
+def by_chance(seed: int) -> Sitting:
+    """A game in which everything that is done and said is drawn by chance: it changes only with the rules."""
+    game, drawn = talking(4), random.Random(seed)
+    sitters = dict.fromkeys(game.setting.seats, PERSON)
+    table = Table(game, seed, sitters=sitters)
+    table.write(
+        kinds.HEAD, data=head_data("a-game", with_talk(the_deck(PATH)), (), TableOptions(4), game, seed, sitters, None)
+    )
+    table.start()
+    while (seat := table.waiting_person()) is not None:
+        table.submit(seat, drawn.choice(table.view(seat).legal()))
+    return Sitting("a-game", with_talk(the_deck(PATH)), table)
 
 
 @cache

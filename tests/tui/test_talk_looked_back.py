@@ -9,7 +9,7 @@ from test_debrief_screen import debriefed, said
 from tui_pictures import same_picture
 from tui_support import picture, sitting, until
 
-from debrief.talked import of_bots
+from debrief.talked import by_chance
 from summit_game.debrief.analyse import analyse
 from summit_game.engine import events as ev
 from summit_game.engine.board import NOBODY
@@ -24,7 +24,7 @@ from summit_game.tui.game_app import GameApp
 
 def the_game() -> Sitting:
     """A game with talk that is over."""
-    return of_bots(("random",) * 4, 1)
+    return by_chance(1)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
