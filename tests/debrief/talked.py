@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from functools import cache
 
 from summit_game.debrief.analyse import analyse
@@ -13,7 +14,7 @@ from summit_game.engine.scoring import Holding, holding
 from summit_game.table import entry as kinds
 from summit_game.table.journal_head import head_data
 from summit_game.table.opening import Sitting
-from summit_game.table.sitter import Sitter
+from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from support import DECK as PATH
 from support import talking, the_deck, with_talk
@@ -38,6 +39,21 @@ def talked(seed: int, messages: int = 2, **params: object) -> Sitting:
     while (due := table.bot_due()) is not None:
         table.bot_acts(due)
     return Sitting("a-game", deck, table)
+
+
+@cache
+def by_chance(seed: int) -> Sitting:
+    """A game in which everything that is done and said is drawn by chance: it changes only with the rules."""
+    game, drawn = talking(4), random.Random(seed)
+    sitters = dict.fromkeys(game.setting.seats, PERSON)
+    table = Table(game, seed, sitters=sitters)
+    table.write(
+        kinds.HEAD, data=head_data("a-game", with_talk(the_deck(PATH)), (), TableOptions(4), game, seed, sitters, None)
+    )
+    table.start()
+    while (seat := table.waiting_person()) is not None:
+        table.submit(seat, drawn.choice(table.view(seat).legal()))
+    return Sitting("a-game", with_talk(the_deck(PATH)), table)
 
 
 @cache

@@ -166,6 +166,9 @@ async def test_hostile_text_is_shown_literally(game: Sitting, monkeypatch: pytes
             await pilot.press(page)
             lines = "\n".join(await still(pilot))
             assert not any(sign in lines for sign in "\x1b\x07\u202e"), page
+        assert start in said(screen, "deeds")
+        await pilot.press("7")
+        await still(pilot)
         assert start in said(screen, "questions")
         assert "[a](b)" in HOSTILE
         assert "[a](b)" in " ".join(said(screen, "questions").split())

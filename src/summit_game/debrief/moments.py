@@ -12,7 +12,7 @@ from summit_game.debrief.ledger import VoteBook
 from summit_game.debrief.model import ARCHIVE, PUBLIC, Moment, Points
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
-from summit_game.engine.board import PHASES, SETUP
+from summit_game.engine.board import PHASES, SETUP, TALK
 from summit_game.engine.fold import fold
 from summit_game.engine.notation import parse_action
 from summit_game.engine.scenarios import fit
@@ -27,6 +27,7 @@ from summit_game.words.drawn_brief import title_of
 from summit_game.words.names import Words, signed
 
 EVERYBODY = -1
+_ANSWERS = frozenset(each.split("_")[0] for each in a.ANSWERS)
 VOTE_KIND = "vote"
 """The kind of a moment that is a secret vote, while the archive is closed."""
 MESSAGE_KIND, ANSWER_KIND = "message", "answer"
@@ -55,6 +56,13 @@ class _Stand(NamedTuple):
     fits: tuple[int, ...]
     tracks: tuple[int, ...]
     support: Points
+
+
+def spoken(moment: Moment) -> str:
+    """`message` or `answer` if something was said between delegations (R19), whatever of it may be told; else empty."""
+    if moment.phase != PHASES[TALK] or moment.kind == a.MESSAGES[a.NOTHING]:
+        return ""
+    return ANSWER_KIND if moment.kind in _ANSWERS | {ANSWER_KIND} else MESSAGE_KIND
 
 
 def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str) -> Told:

@@ -74,3 +74,7 @@ class ShadingSeen(NamedTuple):
     number: int
     seat: int
     to: int
+
+
+TALK_TOLD = (MessageSent, AnswerGiven, UnderstandingKept, WordShown, ShadingSeen)
+"""What is said, and what all see of words; whose turn it is, and how a word stands, are not among them."""

@@ -66,6 +66,13 @@ class _Stepping:
             while self.at < last:
                 self.at += 1
                 self.show()
+        elif line == "words":
+            found = self.replay.talk_after(self.at)
+            if found is None:
+                self.say(say("replay-no-talk"))
+            else:
+                self.at = found
+                self.show()
         elif line in ("text", "map", "brief", "cards"):
             self._paper(line)
         else:

@@ -75,10 +75,19 @@ class AskingTalk(Asking):
             return self._paged(path, page, self._answer_rows(path, here), self._asked(exchange, path))
         rows = self._first_rows(here) if not path else self._next_rows(path, here)
         title = say("ask-talk-title")
-        text = say("ask-talk", who=self.who) if not path else say(f"ask-talk-{self._slot(path)}")
+        text = say(f"ask-talk-{self._slot(path)}") if path else self._whether()
         start = first_possible(rows)
-        lines = (self._so_far(path),) if path else ()
+        lines = (self._so_far(path),) if len(path) > 1 else ()
         return self._paged(path, page, rows, Question(" ".join(path), title, text, (), start, lines))
+
+    def _whether(self) -> str:
+        """Whether one sends a message; after the first, what was answered to the last stands before it."""
+        sent = [each for each in self.view.talk if each.seat == self.view.seat and each.round == self.view.round]
+        if not sent or len(sent[-1].answers) % 2 == 0:  # nothing, or the own answer to a counter, came last
+            return say("ask-talk", who=self.who)
+        last = sent[-1].answers[-1]
+        said = said_in_words(self.words, Action(last[0], last[1:]))
+        return say("ask-talk-another", to=self.words.seats[sent[-1].to], said=said, who=self.who)
 
     def _paged(self, path: Path, page: int, rows: list[Row], question: Question) -> Question:
         """The rows of a page: nine, or eight and one that leads to the next."""
@@ -285,7 +294,8 @@ class AskingTalk(Asking):
         about = rest[1:]
         them = self._label(path, to) if to else gap
         said = self._said(group, about, gap).replace(f"{gap}.", gap)
-        return Said(say("ask-talk-so-far", to=them, said=said), "strong")
+        line = say("talk-to-all", said=said) if to == ALL else say("ask-talk-so-far", to=them, said=said)
+        return Said(line, "strong")
 
     def _said(self, group: str, about: list[str], gap: str) -> str:
         setting, words = self.setting, self.words
@@ -325,13 +335,15 @@ class AskingTalk(Asking):
     # --- answers ----------------------------------------------------------------------------------------------
 
     def _asked(self, exchange: Exchange, path: Path) -> Question:
-        """What was said to the seat, with what it would be worth."""
+        """What was said to the seat, with what it would be worth; further on it is not said again."""
+        if path:
+            return Question(" ".join(path), say("ask-talk-answer-title"), say("ask-talk-answer-further"), (), 0)
         last = (exchange.said, *exchange.answers)[-1]
         said = said_in_words(self.words, Action(last[0], last[1:]))
         them = self.words.seats[other(exchange, self.view.seat)]
         text = say("ask-talk-answer", who=self.who, said=said, **{"from": them})
         lines = heard_lines(self.words, self.view, exchange)
-        return Question(" ".join(path), say("ask-talk-answer-title"), text, (), 0 if path else -1, lines)
+        return Question(" ".join(path), say("ask-talk-answer-title"), text, (), -1, lines)
 
     def _answer_rows(self, path: Path, here: list[tuple[Path, Action]]) -> list[Row]:
         words: dict[str, list[tuple[Path, Action]]] = {}
@@ -357,7 +369,7 @@ class AskingTalk(Asking):
             worth = (worth_line(self._gain(word)),)
         exchange = asked(self.view.talk, self.view.seat)
         heard = heard_lines(self.words, self.view, exchange) if exchange is not None else ()
-        return replace(row, word=word, lines=(*heard, *worth, *row.lines))
+        return replace(row, word=word, lines=(*worth, *heard, *row.lines))
 
     def _verb_of(self, action: Action) -> Verb:
         return next(verb for verb in self._verbs() if verb.code == code_of(action))

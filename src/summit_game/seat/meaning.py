@@ -16,6 +16,7 @@ from summit_game.engine.setting import SUPPORT, TRUST
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.seat.goal import goal_points
+from summit_game.seat.meaning_talk import talk_sentence
 from summit_game.seat.meaning_treaty import amend_lines, changed_line, cost, paid, step_lines, value_line
 from summit_game.seat.question import Lines, Said
 from summit_game.seat.suggest import text_with, with_named
@@ -244,6 +245,8 @@ def sent(words: Words, view: View, action: Action) -> str:
         event = ev.AmendmentDeclined(seat)
     elif action.verb == a.AMEND and changes:
         event = ev.PackageAmended(seat, changes, (), (), ())
+    elif action.verb in (a.MESSAGE, a.ANSWER):
+        return talk_sentence(words, view, action)
     elif action.verb == a.ASK:
         event = ev.StepAsked(seat, *changes[0], ())
     elif action.verb == a.REOPEN:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from summit_game.engine import actions as a
-from summit_game.engine.board import Exchange
-from summit_game.engine.talk import act_of, other, sounded
+from summit_game.engine import events as ev
+from summit_game.engine.actions import Action
+from summit_game.engine.board import NOBODY, Exchange
+from summit_game.engine.talk import act_of, asked, other, sounded
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.seat.meaning_treaty import changed_line, value_line
 from summit_game.seat.question import Lines, Said
 from summit_game.seat.suggest import gain
+from summit_game.words.happened_talk import tell_talk
 from summit_game.words.names import Words, signed
 from summit_game.words.spoken import CHANGING, act_in_words
 
@@ -59,3 +62,18 @@ def heard_lines(words: Words, view: View, exchange: Exchange) -> Lines:
         if view.setting.acts[act][0] in _WRITTEN:
             lines.append(worth_line(act_gain(view, act)))
     return tuple(lines)
+
+
+def talk_sentence(words: Words, view: View, action: Action) -> str:
+    """The sentence with which the log will tell a message or an answer of the seat, or that it sends no more."""
+    seat, said = view.seat, (action.verb, *action.args)
+    exchange = asked(view.talk, seat)
+    event: ev.Event
+    if action.verb == a.ANSWER and exchange is not None:
+        event = ev.AnswerGiven(exchange.number, seat, other(exchange, seat), said, False)
+    elif action == a.NO_MESSAGE_ACTION:
+        event = ev.TalkPassed(seat)
+    else:
+        to = NOBODY if action.args[0] in (a.ALL_NEED, a.ALL_FREE) else action.args[1]
+        event = ev.MessageSent(0, seat, to, said, False)
+    return tell_talk(words, event) or ""

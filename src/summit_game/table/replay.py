@@ -8,6 +8,7 @@ from typing import Any
 from summit_game.engine.board import Board
 from summit_game.engine.events import Event, face
 from summit_game.engine.state import State
+from summit_game.engine.talk_events import TALK_TOLD
 from summit_game.engine.view import public_view, view
 from summit_game.language.catalogue import say
 from summit_game.seat.port import Beat
@@ -52,6 +53,16 @@ class Replay:
         entry = self.steps[step]
         found = list(told(self.words, entry, self.reader))
         return found or [(None, say("log-opened"))] if entry.kind == kinds.OPENED else found
+
+    def talk_after(self, step: int) -> int | None:
+        """The next step at which the reader is told a message, an answer or what became of words (R19); after the last
+        comes the first. None if there is no such step."""
+        found = [at for at, each in enumerate(self.steps) if any(map(self._hears, each.events))]
+        return next((at for at in found if at > step), found[0] if found else None)
+
+    def _hears(self, event: Event) -> bool:
+        seen = event if self.reader == EVERYTHING else face(event, self.reader)
+        return isinstance(seen, TALK_TOLD)
 
     def state(self, step: int) -> State:
         """The game after a step. For the open archive and for making boards; do not show it to a seat."""

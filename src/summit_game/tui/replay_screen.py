@@ -33,6 +33,7 @@ class ReplayScreen(BoardScreen):
         Binding("left", "step(-1)", "key-before", id="replay.before", priority=True),
         Binding("full_stop", "round(1)", "key-round", id="replay.round", key_display="."),
         Binding("comma", "round(-1)", "key-round-before", id="replay.round_before", key_display=",", show=False),
+        Binding("w", "talk", "replay-talk", id="replay.talk", show=False),
         Binding("v", "eyes", "key-view", id="replay.eyes"),
         Binding("escape", "close", "key-close", id="replay.close"),
         Binding("enter", "whole", "key-read-whole", id="replay.whole", show=False),
@@ -98,6 +99,14 @@ class ReplayScreen(BoardScreen):
             target = next((at for at, each in enumerate(steps) if each.stand[0] >= wanted), 0)
         self.go(target)
 
+    def action_talk(self) -> None:
+        """The next step at which something was said, or all saw what became of words (R19)."""
+        found = self.replay.talk_after(self.at)
+        if found is None:
+            self.notify(say("replay-no-talk"), markup=False)
+        else:
+            self.go(found)
+
     def action_hide(self) -> None:
         super().action_hide()
         self.go(self.at)
@@ -127,6 +136,7 @@ class ReplayScreen(BoardScreen):
         return [
             (say("replay-next"), say("key-replay"), partial(self.action_step, 1)),
             (say("replay-before"), say("key-replay"), partial(self.action_step, -1)),
+            (say("replay-talk"), say("key-replay"), self.action_talk),
             (say("replay-whose-view"), say("key-replay"), self.action_eyes),
             (say("key-debrief"), say("screen-debrief"), self._debrief),
             (say("replay-close"), say("key-replay"), self.action_close),

@@ -15,6 +15,7 @@ from summit_game.debrief.forms.sections_deals import aftermath, deals, facts, st
 from summit_game.debrief.forms.sections_deeds import words_and_deeds
 from summit_game.debrief.forms.sections_lead import lead
 from summit_game.debrief.model import Debrief, LedgerRow, Moment, VoteRow
+from summit_game.engine.board import PHASES, TALK
 from summit_game.language.catalogue import say
 from summit_game.words.names import capital, signed
 
@@ -197,7 +198,11 @@ def _told(kind: str, some: Sequence[tuple[int, Moment]], debrief: Debrief) -> li
 def happened(debrief: Debrief, moment: Moment) -> list[str]:
     """What was done at a moment and what was told of it, in sentences."""
     what = f"{debrief.seat(moment.seat)}: {moment.action}."
-    told = what in moment.said or (moment.seat < 0 and moment.said)  # what a facilitator does is always said to all
+    told = what in moment.said
+    if moment.seat < 0:
+        told |= bool(moment.said)  # what a facilitator does is always said to all
+    elif moment.phase == PHASES[TALK]:
+        told |= bool(moment.said or moment.hidden)  # they quote what was said
     parts = [what] if moment.action and not told else []
     parts += moment.said
     parts += [say("debrief-hidden", what=each) for each in moment.hidden]

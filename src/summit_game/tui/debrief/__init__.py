@@ -1,4 +1,4 @@
-"""The debrief on the screen: seven pages, and what can be asked of them.
+"""The debrief on the screen: eight pages, and what can be asked of them.
 
 - `screen`: the pages, their keys, what is private and what is not; `layout` says where each pane lies at a size.
 - `blocks`: sections of the written debrief as lines at a width; `panes`: the base of all panes; `pages`: those that

@@ -11,7 +11,8 @@ PAGES = {
     "4": "debrief_screen-timeline",
     "5": "debrief_screen-ledger",
     "6": "debrief_screen-history",
-    "7": "debrief_screen-questions",
+    "7": "debrief_screen-ask",
+    "8": "debrief_screen-talk",
 }
 """Key of a page -> the key of its name on the tab."""
 PANES = {
@@ -22,6 +23,7 @@ PANES = {
     "5": ("ledger",),
     "6": ("stories",),
     "7": ("questions",),
+    "8": ("deeds",),
 }
 """Key of a page -> its panes, the one that gets the keys first."""
 WIDE, HIGH = 118, 20

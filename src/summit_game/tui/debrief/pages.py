@@ -11,6 +11,7 @@ from textual.content import Content
 from summit_game.debrief.forms import sections
 from summit_game.debrief.forms import sections_deals as possible
 from summit_game.debrief.forms import sections_lead as summary
+from summit_game.debrief.forms.sections_deeds import words_and_deeds
 from summit_game.debrief.model import Debrief
 from summit_game.language.catalogue import say
 from summit_game.tui.cells import bar, fit, right, row
@@ -138,3 +139,10 @@ class QuestionsPane(SectionsPane):
 
     NAME, HELP_LINES = "debrief_screen-questions", ("debrief_screen-help-questions",)
     MAKERS = (partial(summary.questions, most=None), summary.out_of_role)
+
+
+class DeedsPane(SectionsPane):
+    """Who said what to whom, and what became of it (R19); rows lead to their moments."""
+
+    NAME, HELP_LINES = "debrief_screen-deeds", ("debrief_screen-help-deeds",)
+    MAKERS = (words_and_deeds,)

@@ -1,4 +1,4 @@
-"""The debrief: seven pages, their keys, and what is private in them. Reads a game, never plays in it."""
+"""The debrief: its pages, their keys, and what is private in them. Reads a game, never plays in it."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from summit_game.tui.debrief.layout import PAGES, PANES, places
 from summit_game.tui.debrief.moment_pane import MomentPane
 from summit_game.tui.debrief.pages import (
     DealsPane,
+    DeedsPane,
     FitPane,
     LedgerPane,
     PlotPane,
@@ -36,7 +37,7 @@ from summit_game.tui.debrief.pages import (
 )
 from summit_game.tui.debrief.panes import DebriefPane, See
 from summit_game.tui.debrief.plot import pairs
-from summit_game.tui.debrief.timeline_pane import TimelinePane
+from summit_game.tui.debrief.timeline_pane import TimelinePane, talk_moments
 from summit_game.tui.debrief.whatif import WhatIfScreen
 from summit_game.tui.dialogs import Pick
 from summit_game.tui.help import help_for
@@ -85,6 +86,7 @@ class DebriefScreen(Screen[None]):
         Binding("full_stop", "round(1)", "key-round", id="debrief.round", key_display="."),
         Binding("comma", "round(-1)", "key-round-before", id="debrief.round_before", key_display=",", show=False),
         Binding("t", "turning", "debrief_screen-next-turning", id="debrief.turning", show=False),
+        Binding("w", "talk", "debrief_screen-next-talk", id="debrief.talk", show=False),
         Binding("f", "pair(1)", "debrief_screen-pair", id="debrief.pair"),
         Binding("F", "pair(-1)", "debrief_screen-pair-before", id="debrief.pair_before", show=False),
         Binding("x", "what_if", "debrief_screen-whatif", id="debrief.what_if"),
@@ -129,6 +131,7 @@ class DebriefScreen(Screen[None]):
             yield LedgerPane(id="ledger")
             yield StoriesPane(id="stories")
             yield QuestionsPane(id="questions")
+            yield DeedsPane(id="deeds")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -234,6 +237,11 @@ class DebriefScreen(Screen[None]):
     def action_turning(self) -> None:
         """The next turning point; after the last the first."""
         if self.debrief is not None and (points := sorted(each.moment for each in self.debrief.turning)):
+            self.go(next((each for each in points if each > self.at), points[0]))
+
+    def action_talk(self) -> None:
+        """The next moment at which something was said, or all saw something about words; after the last the first."""
+        if self.debrief is not None and (points := talk_moments(self.debrief)):
             self.go(next((each for each in points if each > self.at), points[0]))
 
     @on(See)
@@ -363,7 +371,7 @@ class DebriefScreen(Screen[None]):
     # --- keys ------------------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("step", "round", "turning"):
+        if action in ("step", "round", "turning", "talk"):
             return self.page == "4"
         if action == "pair":
             return self.page == "3" and self.debrief is not None and self.debrief.deals is not None

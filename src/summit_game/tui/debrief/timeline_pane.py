@@ -10,6 +10,7 @@ from textual import events
 from textual.content import Content
 
 from summit_game.debrief.model import Debrief, Moment
+from summit_game.debrief.moments import spoken
 from summit_game.engine.board import BRACKETS
 from summit_game.language.catalogue import say
 from summit_game.tui.cells import Part, cut, fit, right, row
@@ -36,6 +37,9 @@ LETTERS = {
     "deal": "=",
     "inject": "i",
     "track": "t",
+    "message": ">",
+    "answer": "<",
+    "write": "w",
     "other": "*",
 }
 """Kind of a moment -> its letter."""
@@ -46,7 +50,15 @@ BREAK = -1
 
 def letter(moment: Moment) -> str:
     """The letter for what was done."""
-    return LETTERS.get(moment.kind, LETTERS["other"])
+    return LETTERS.get(spoken(moment) or moment.kind, LETTERS["other"])
+
+
+def talk_moments(debrief: Debrief) -> list[int]:
+    """The moments at which a message or an answer was given of which anything may be told, and those at which all saw
+    that words were kept or broken."""
+    said = {at for at, each in enumerate(debrief.moments) if spoken(each) and (each.said or each.hidden)}
+    seen = debrief.words_and_deeds.seen if debrief.words_and_deeds is not None else ()
+    return sorted(said | {each.moment for each in seen})
 
 
 def meanings(letters: Iterable[str]) -> list[str]:

@@ -45,7 +45,7 @@ class PaneTabs(Static):
         parts: list[str | tuple[str, str]] = []
         self._spots = []
         x = 0
-        long = sum(len(title) + 6 for _, title in self.names.values()) <= self.size.width
+        long = sum(cell_len(title) + 5 for _, title in self.names.values()) - 1 <= self.size.width
         for name, (letter, title) in self.names.items():
             words = f" {title}" if long or name == self.current else ""
             text = f" {letter}{words} "

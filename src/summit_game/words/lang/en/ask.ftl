@@ -145,8 +145,10 @@ ask-sure-yes-pay-goal = Yes, show it
 # Talk between delegations.
 ask-talk-title = Talk
 ask-talk = { $who }: do you send a message? Only the one who gets it hears it, and the answer.
+ask-talk-another = { $to }, in answer: { $said } { $who }: do you send another message?
 ask-talk-answer-title = Answer
 ask-talk-answer = { $from }: { $said } { $who }, what do you answer?
+ask-talk-answer-further = What do you answer?
 ask-talk-to-say = { $what ->
         [ask] Ask …
         [sound] Sound out …
@@ -167,7 +169,7 @@ ask-talk-explained = { $what ->
 ask-talk-further = More …
 ask-talk-gap = …
 ask-talk-so-far = To { $to }: { $said }
-ask-talk-own = { $change } (in your hand)
+ask-talk-own = In hand: { $change }
 ask-talk-word = { $word ->
         [all] All
         [alone] Nothing in return

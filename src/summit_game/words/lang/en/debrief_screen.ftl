@@ -9,7 +9,10 @@ debrief_screen-timeline = Timeline
 debrief_screen-moment = At this moment
 debrief_screen-ledger = Ledger
 debrief_screen-history = Facts
-debrief_screen-questions = Talk
+debrief_screen-ask = Ask
+debrief_screen-questions = Questions for the room
+debrief_screen-talk = Talk
+debrief_screen-deeds = Words and deeds
 debrief_screen-whatif = What if
 debrief_screen-waiting = The game is being read …
 debrief_screen-nothing-yet = Nothing has happened yet.
@@ -26,6 +29,7 @@ debrief_screen-none = { $section ->
         [votes] No vote was shown.
         [promises] No promise was made in public.
         [history] This deck tells nothing about what really happened.
+        [words-and-deeds] This game was played without talk: delegations sent no messages.
         [questions] There are no questions about this game yet.
        *[other] {""}
     }
@@ -33,6 +37,7 @@ debrief_screen-none = { $section ->
 # Keys.
 debrief_screen-see = Look there
 debrief_screen-next-turning = Turning point
+debrief_screen-next-talk = Next words
 debrief_screen-pair = Pair
 debrief_screen-pair-before = Pair before
 debrief_screen-private = Private
@@ -57,14 +62,17 @@ debrief_screen-help-ledger =
     ↓ goes to votes and promises, Enter to their moment.
 debrief_screen-help-history = Beside what this table agreed stands what was really said, with date and source.
 debrief_screen-help-questions = ↓ goes to the places to look at, Enter to the moment. At the end everybody leaves the role.
+debrief_screen-help-deeds =
+    Who sent messages to whom, what was agreed, and what became of it. With the archive closed, only what all saw; h opens it.
+    ↓ goes to understandings, answers, warnings and questions, Enter to their moment.
 debrief_screen-help-whatif = Both are played on by bots from the same point, with the same cards and news. Escape closes.
 debrief_screen-help-timeline =
-    Each column is a moment; its letter stands in the row of the delegation that acted. ^ is where we are: ← and → step, , and . go from round to round, t to the next turning point. A click goes to a moment.
+    Each column is a moment; its letter stands in the row of the delegation that acted. ^ is where we are: ← and → step, , and . go from round to round, t to the next turning point, w to the next message. A click goes to a moment.
     Tracks are drawn from their lowest to their highest value; the number is the value at ^.
 debrief_screen-help-moment =
     What was done and said, then the draft with what changed in it, what it was worth to each delegation by its brief, the tracks, and how each ending would have fitted. With the archive open, also what was hidden.
-    ← and → step, , and . go from round to round, t to the next turning point.
-debrief_screen-help-letters = Letters: P package tabled, N informal paper, s step, ! pressure, c consult, r rally, g pledge, S vote on signing, u rule module, . pass, p promise, a agreed, x objected, v secret vote, d order, = dealt, i inject, t track set, * something else.
+    ← and → step, , and . go from round to round, t to the next turning point, w to the next message.
+debrief_screen-help-letters = Letters: P package tabled, N informal paper, s step, ! pressure, c consult, r rally, g pledge, S vote on signing, u rule module, . pass, p promise, a agreed, x objected, v secret vote, d order, > message, < answer, w package with a level written in, = dealt, i inject, t track set, * something else.
 
 # The bars of results and the front of two delegations.
 debrief_screen-bars = █ reached   ┃ fallback   ░ up to the best text for it alone
@@ -96,6 +104,9 @@ debrief_screen-letter = { $kind ->
         [object] objected
         [vote] secret vote
         [order] order
+        [message] message
+        [answer] answer
+        [write] package with a level written in
         [deal] dealt
         [inject] inject
         [track] track set

@@ -19,8 +19,8 @@ debrief_talk-column-offered = Offered
 debrief_talk-column-agreed = Agreed
 debrief_talk-column-kept = Kept
 debrief_talk-column-broken = Broke
-debrief_talk-column-both_kept = Seen by all: both kept
-debrief_talk-column-accused = Seen by all: broken
+debrief_talk-column-both_kept = Seen kept
+debrief_talk-column-accused = Seen broken
 
 # Understandings.
 debrief_talk-grid-understandings = Every understanding

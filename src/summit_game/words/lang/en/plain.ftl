@@ -85,7 +85,7 @@ plain-choice-allowed = Choice { $number } is allowed.
 
 # Stepping through a game.
 plain-replay = REPLAY of game { $id }. Nothing can be played from here.
-plain-replay-help = Enter: the next step. `back`: the step before. A number: go to that step. `end`: the last step. `text`, `map`: the treaty and the board at this step. `brief`, `cards`: with `--seat`, that delegation's papers. `all`: everything from here on. `quit`: leave.
+plain-replay-help = Enter: the next step. `back`: the step before. A number: go to that step. `end`: the last step. `words`: the next step at which delegations talk. `text`, `map`: the treaty and the board at this step. `brief`, `cards`: with `--seat`, that delegation's papers. `all`: everything from here on. `quit`: leave.
 plain-replay-step = REPLAY, step { $step } of { $last }, round { $round }:
 plain-replay-steps = There are steps 0 to { $last }; this is step { $step }.
 plain-replay-private = Papers are private; start the replay with `--seat NAME` to read those of a delegation.

@@ -11,5 +11,7 @@ replay-as-everybody = as everybody saw it
 replay-goes-on = While the game goes on, a replay shows what everybody could see.
 replay-next = Next step
 replay-before = Step before
+replay-talk = Next words
+replay-no-talk = No messages were sent in this game that could be told here.
 replay-whose-view = Whose view
 replay-close = Close the replay
