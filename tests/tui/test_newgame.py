@@ -12,6 +12,7 @@ from tui_support import asks, picture, until
 from summit_game.bots.kinds import KINDS, LEVELS, maker
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.rules.registry import registry
+from summit_game.table.class_code import seed_of
 from summit_game.table.clock import PER_DECISION, STAND_IN
 from summit_game.table.games_folder import games
 from summit_game.table.sitter import people_of
@@ -20,7 +21,7 @@ from summit_game.tui.descriptions import bot_name, bots_told, modules_told
 from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import STEPS, Form
 from summit_game.tui.game_app import GameApp
-from summit_game.tui.game_setup import CLOCKS, PERSON, YOU, Plan, read_seed, stack, stacks
+from summit_game.tui.game_setup import CLOCKS, PERSON, YOU, Plan, read_deal, stack, stacks
 from summit_game.tui.newgame import NewGame, clock_words
 from summit_game.tui.table_screen import TableScreen
 from summit_game.tui.title import TitleScreen
@@ -178,13 +179,19 @@ def test_without_decks_and_with_a_broken_deck_the_plan_says_why(tmp_path: Path) 
 
 @pytest.mark.parametrize(("text", "seed"), [("", None), ("  ", None), ("7", 7), (" 12 ", 12), ("0", 0)])
 def test_a_seed_is_a_whole_number_or_nothing(text: str, seed: int | None) -> None:
-    assert read_seed(text) == seed
+    assert read_deal(text) == (seed, "")
 
 
-@pytest.mark.parametrize("text", ["-1", "x", "1.5", "1e3", "٣", "9" * 19])
+@pytest.mark.parametrize("text", ["-1", "1.5", "٣", "9" * 19])
 def test_anything_else_is_no_seed(text: str) -> None:
     with pytest.raises(ValueError, match="whole number"):
-        read_seed(text)
+        read_deal(text)
+
+
+def test_a_class_code_is_a_deal_too_and_what_is_neither_is_said() -> None:
+    assert read_deal(" hrdk 47 ") == (seed_of("HRDK47"), "HRDK47")
+    with pytest.raises(ValueError, match="letters and digits"):
+        read_deal("x")
 
 
 def test_every_rule_module_is_told_from_the_rule_book() -> None:
@@ -384,7 +391,7 @@ async def test_what_the_checker_finds_cannot_be_begun() -> None:
         assert screen_of(app).query_one("#begin").disabled
 
 
-async def test_a_wrong_seed_is_refused_with_a_sentence() -> None:
+async def test_what_is_neither_seed_nor_code_is_refused_with_a_sentence() -> None:
     app = GameApp(pace=0, guard=0)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         screen = await open_form(app, pilot)
@@ -392,7 +399,7 @@ async def test_a_wrong_seed_is_refused_with_a_sentence() -> None:
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Write))
         await pilot.press(*"x1", "enter")
-        await until(pilot, lambda: shown(app, "A seed is a whole number"))
+        await until(pilot, lambda: shown(app, "A class code has"))
         assert screen.plan.seed is None
 
 

@@ -10,6 +10,8 @@ from typing import Any
 import click
 import pytest
 from click.testing import CliRunner
+from textual.pilot import Pilot
+from textual.widgets import Input
 from tui_pictures import EACH, all_seen, focusable, same_picture, walk
 from tui_support import asks, picture, send, until, view_of
 
@@ -18,9 +20,13 @@ from summit_game.cli.main import cli
 from summit_game.deck.cache import cache_folder
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.language.catalogue import say
+from summit_game.table.class_code import seed_of
 from summit_game.table.games_folder import games, games_folder, look
-from summit_game.tui import run
+from summit_game.table.glance import GameEntry
+from summit_game.table.sitter import PERSON, Sitter
+from summit_game.tui import run, title
 from summit_game.tui.choices import Choices
+from summit_game.tui.dialogs import Write
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.gameslist import DecksScreen, GamesScreen
 from summit_game.tui.lesson import course, lessons
@@ -231,7 +237,7 @@ def parsed(line: str) -> dict[str, Any]:
 
 
 def test_every_entry_that_is_shown_opens_something_and_has_a_command_that_is_there() -> None:
-    assert [each.name for each in PLANNED if not each.works] == ["join", "host", "teach", "results", "class"]
+    assert [each.name for each in PLANNED if not each.works] == ["join", "host", "teach"]
     assert len({each.key for each in PLANNED}) == len(PLANNED)
     for each in PLANNED:
         assert hasattr(TitleScreen, f"do_{each.name}") == each.works, each.name
@@ -407,3 +413,42 @@ async def test_a_deck_that_loads_but_does_not_pass_its_check_is_not_played() -> 
 def test_without_a_terminal_the_title_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert run.on_screen() == run.EXIT_NO_TERMINAL
     assert "--plain" in capsys.readouterr().err
+
+
+async def written(app: GameApp, pilot: Pilot[Any], code: str) -> None:
+    await pilot.press("k")
+    await until(pilot, lambda: isinstance(app.screen, Write))
+    app.screen.query_one(Input).value = code
+    await pilot.press("enter")
+
+
+async def test_a_class_code_is_typed_and_the_deal_of_the_class_is_played() -> None:
+    app = hall()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        await written(app, pilot, "x")
+        await until(pilot, lambda: shown(app, "A class code has"))
+        await written(app, pilot, "hrdk 47")
+        await until(pilot, lambda: asks(app))
+        assert isinstance(app.screen, TableScreen)
+        assert app.screen.table.seed == seed_of("HRDK47")
+    assert games()[0].code == "HRDK47"
+
+
+async def test_results_are_read_at_the_title(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = hall()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        await pilot.press("e")
+        await until(pilot, lambda: shown(app, say("results-none")))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, TitleScreen))
+        over = GameEntry(
+            "x", Path("x"), title="A deck", delegations=("A", "B"), sitters=(PERSON, Sitter(bot="random")),
+            stand=(6, 0, 0), ratings=(61, 20), endings=("agreed", "not agreed"), ending="agreed",
+        )  # fmt: skip
+        monkeypatch.setattr(title, "games", lambda: [over])
+        await pilot.press("e")
+        await until(pilot, lambda: shown(app, "Best as A: rating 61"))
+        assert shown(app, "Not seen yet: not agreed.")
+        assert shown(app, "no forecast")

@@ -20,6 +20,7 @@ from summit_game.table.games_folder import GameEntry, Sitting, games, look
 from summit_game.table.log import EVERYTHING
 from summit_game.table.replay import Replay
 from summit_game.table.seatings import by_seat, played_by
+from summit_game.words.names import listed
 from summit_game.words.safe import clean
 
 EVERYBODY = -1
@@ -48,7 +49,8 @@ def state_of(entry: GameEntry) -> str:
         return entry.problem
     round_, phase, ending = entry.stand
     if ending >= 0:
-        return say("cli-game-over", ending=entry.ended_as)
+        over = say("cli-game-over", ending=entry.ended_as)
+        return say("title-rated", stands=over, ratings=listed(rated)) if (rated := entry.rated) else over
     where = say("cli-game-stands", round=round_, rounds=entry.rounds, phase=PHASES[phase], damaged=entry.damaged)
     if entry.going_on and not entry.open:
         return say("cli-game-older", where=where, edition=entry.edition)
@@ -76,6 +78,8 @@ def _as_json(entry: GameEntry) -> dict[str, object]:
             for seat, name in enumerate(entry.delegations)
             if seat in sat
         ],
+        "ratings": dict(zip(entry.delegations, entry.ratings, strict=False)),
+        "class_code": entry.code,
         "saved": entry.saved,
         "round": entry.stand[0],
         "rounds": entry.rounds,

@@ -21,6 +21,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 COMMANDS = {
     "play": "play:play",
     "games": "games:games_command",
+    "results": "results:results_command",
     "replay": "games:replay_command",
     "export": "games:export_command",
     "debrief": "debrief:debrief_command",

@@ -33,6 +33,9 @@ from summit_game.table.games_folder import resume
 )
 @click.option("--seed", type=int, default=None, help="Deal of the cards; the same seed deals the same cards.")
 @click.option(
+    "--class-code", default=None, metavar="CODE", help="The deal that everybody is dealt who types the same code."
+)
+@click.option(
     "--clock",
     default=None,
     metavar="SECONDS:PER[:THEN]",
@@ -54,6 +57,7 @@ def play(
     seats: tuple[str, ...],
     opponents: str | None,
     seed: int | None,
+    class_code: str | None,
     clock: str | None,
     ask_word: bool,
     word_file: Path | None,
@@ -68,7 +72,7 @@ def play(
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
-    named = (seats, opponents, seed is not None, clock, ask_word, word_file, called, open_votes)
+    named = (seats, opponents, seed is not None, class_code, clock, ask_word, word_file, called, open_votes)
     asked_for = any((*named, *table.values()))
     if resumed is not None:
         if asked_for or new:
@@ -89,6 +93,7 @@ def play(
             new_word(ask_word, word_file),
             called,
             open_votes,
+            class_code,
         )
     sys.exit(front_end(sitting))
 

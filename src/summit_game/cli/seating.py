@@ -17,6 +17,7 @@ from summit_game.engine.setting import Setting
 from summit_game.files.folders import NoFolder
 from summit_game.language.catalogue import say
 from summit_game.plain.session import PlainSession
+from summit_game.table.class_code import ClassCodeError, class_code, seed_of
 from summit_game.table.clock import ClockRule
 from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
 from summit_game.table.journal import JournalError
@@ -80,13 +81,22 @@ def begin(
     word: str = "",
     name: str = "",
     open_votes: bool = False,
+    typed_code: str | None = None,
 ) -> Sitting:
     """A new sitting with the people and bots that were named, at a table of this name."""
+    if typed_code is not None and seed is not None:
+        raise Complaint(say("cli-seed-or-code"))
+    try:
+        code = "" if typed_code is None else class_code(typed_code)
+    except ClassCodeError as error:
+        raise Complaint(str(error)) from error
     path, options = chosen
     rule = clock_rule(clock)
     plan = seat_plan(game_of(playable(path).deck, options).setting.seat_ids, seats, difficulty)
+    if code:
+        seed = seed_of(code)
     seed = secrets.randbelow(10**9) if seed is None else seed
-    return new_sitting(path, options, seed, plan, rule, word, name, open_votes)
+    return new_sitting(path, options, seed, plan, rule, word, name, open_votes, code)
 
 
 def offered() -> GameEntry | None:

@@ -17,6 +17,7 @@ from summit_game.engine.setting import Game, Setting
 from summit_game.engine.state import State
 from summit_game.table import entry as kinds
 from summit_game.table.checked_events import EventCheck, Unsound
+from summit_game.table.class_code import CLASS_CODE
 from summit_game.table.clock import ClockRule
 from summit_game.table.entry import CHANGES_GAME, GOES_BACK, Entry
 from summit_game.table.history import START, History
@@ -24,6 +25,8 @@ from summit_game.table.injects import Inject
 from summit_game.table.journal import FORMAT
 from summit_game.table.journal_head import TITLES, edition_of
 from summit_game.table.people import is_id
+from summit_game.table.ratings import RATINGS, ratings_of
+from summit_game.table.undo_rule import last_move
 from summit_game.words.safe import NOTE_LENGTH
 
 ALL_BEGUN = (kinds.HEAD, kinds.DECK, kinds.DEAL)
@@ -70,6 +73,7 @@ def check_head(head: Mapping[str, Any]) -> None:
         and type(edition_of(head)) is int
         and edition_of(head) >= 1
         and isinstance(head.get("open_votes", False), bool)
+        and isinstance(head.get(CLASS_CODE, ""), str)
     )
     if not sound:
         raise Unsound("the head")
@@ -113,6 +117,7 @@ def check_game(game: Game, seed: int, entries: Sequence[Entry]) -> None:
         except (KeyError, IndexError, TypeError, ValueError) as error:
             raise Unsound(f"entry {entry.number}: {error}") from error
         _must(entry.stand == (state.round, state.phase, state.ending), entry, "stand")
+        _must(RATINGS not in entry.data or entry.data[RATINGS] == ratings_of(state), entry, "data")
         history.add(entry)
         if entry.number in wanted and entry.kind in CHANGES_GAME:
             states[entry.number] = _copied(state)
@@ -130,9 +135,11 @@ def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
                 _must(False, entry, "action")
             _must(isinstance(data.get("id", ""), str), entry, "data")
         case kinds.UNDO:
-            last = history.tip
-            undone = last > START and history.entries[last].kind == kinds.MOVE and history.before(last) == entry.to
-            _must(undone and entry.seat >= 0, entry, "to")
+            alone = data.get("alone", False)
+            _must(type(alone) is bool and entry.seat >= 0, entry, "data")
+            last = last_move(history, entry.seat) if alone else history.tip
+            undone = last is not None and last > START and history.entries[last].kind == kinds.MOVE
+            _must(undone and history.before(last or 0) == entry.to, entry, "to")
         case kinds.REDO:
             _must(history.redo_to == entry.to and entry.seat >= 0, entry, "to")
         case kinds.REWIND:

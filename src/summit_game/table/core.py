@@ -25,6 +25,7 @@ from summit_game.table.history import History
 from summit_game.table.injects import Queue
 from summit_game.table.journal import Journal
 from summit_game.table.people import People
+from summit_game.table.ratings import RATINGS, ratings_of
 from summit_game.table.receipts import Receipts, decision_of
 from summit_game.table.seatings import Seating, seatings
 from summit_game.table.sitter import PERSON, Sitter
@@ -240,21 +241,24 @@ class Core:
         if refusal is not None:
             raise Refused(refusal)
 
-    def _go_to(self, kind: str, place: int, seat: int, left: float | None = None) -> None:
+    def _go_to(
+        self, kind: str, place: int, seat: int, left: float | None = None, data: Mapping[str, Any] | None = None
+    ) -> None:
         """Stand at another place. `left` is what the clock has there; without it, as after a move that leads there."""
         self._state = self.history.state(self.game, self.seed, place)
         if self.clock is not None and left is not None:
             self.clock.set(left)
         else:
             self._fresh_clock()
-        self.write(kind, seat=seat, to=place)
+        self.write(kind, seat=seat, to=place, data=dict(data or {}))
         self.queue = Queue(self.history)
 
     def _moved(self, kind: str, events: list[Event], data: Mapping[str, Any] | None = None, **values: Any) -> int:
         """Keep what was done, and bring in what was queued for a round that has just begun. The entry's number."""
         had = {"had": round(self.clock.left, 1)} if self.clock is not None else {}
         self._fresh_clock()
-        number = self.write(kind, events=tuple(events), data={**had, **(data or {})}, **values)
+        ratings = {RATINGS: ratings_of(self.state)} if self.over else {}
+        number = self.write(kind, events=tuple(events), data={**had, **ratings, **(data or {})}, **values)
         events += self._bring_due()
         return number
 

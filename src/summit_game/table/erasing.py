@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from summit_game.files.record import Record
-from summit_game.table.games_folder import GameEntry, played, who_and_when
+from summit_game.table.glance import GameEntry, played, who_and_when
 from summit_game.table.journal import JournalError, read
 from summit_game.table.people import erase_name, ids_of, in_journal, meant
 

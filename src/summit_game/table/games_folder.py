@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 import secrets
 import shlex
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,25 +18,19 @@ from summit_game.deck.door import game_of, playable
 from summit_game.deck.files import SourceFile
 from summit_game.deck.library import user_folder
 from summit_game.deck.models import Deck
-from summit_game.engine.board import PHASES
-from summit_game.engine.setting import ENDINGS
 from summit_game.files.folders import DATA, NoFolder, home_meant, narrow
 from summit_game.files.reading import is_regular, is_there, reason
 from summit_game.files.record import in_use
 from summit_game.language.catalogue import say
-from summit_game.rules import EDITION
 from summit_game.table import entry as kinds
-from summit_game.table.checked import ALL_BEGUN
+from summit_game.table.class_code import CLASS_CODE
 from summit_game.table.clock import Clock, ClockRule
-from summit_game.table.core import ENDED
-from summit_game.table.entry import Entry, from_json
+from summit_game.table.glance import GameEntry, glance, played
 from summit_game.table.history import History
-from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, parsed, read
+from summit_game.table.journal import SUFFIX, Contents, GameNotFound, Journal, JournalError, game_id, read
 from summit_game.table.journal_head import (
     NAME,
-    TITLES,
     deck_data,
-    edition_of,
     files_of,
     head_data,
     options_of,
@@ -47,9 +39,7 @@ from summit_game.table.journal_head import (
 )
 from summit_game.table.open_votes import KEY as OPEN
 from summit_game.table.open_votes import votes_openly
-from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
-from summit_game.table.people import People
-from summit_game.table.seatings import Seating, seatings
+from summit_game.table.opening import Sitting, to_look_at, to_play
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
 from summit_game.table.word import KEY, seat_word, word_data
@@ -57,7 +47,6 @@ from summit_game.words.safe import clean
 
 __all__ = ["GameEntry", "Sitting", "again", "erase", "find", "games", "games_folder", "look", "new_sitting", "resume"]
 
-_OWN_ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{4}")
 LAST = "last"
 """The name of the game that was played last."""
 
@@ -76,16 +65,17 @@ def new_sitting(
     word: str = "",
     name: str = "",
     open_votes: bool = False,
+    code: str = "",
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
     `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table;
-    `open_votes`: several people at one machine vote on one page.
+    `open_votes`: several people at one machine vote on one page; `code`: the class code that `seed` comes from.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word, open_votes))
+    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word, open_votes, code))
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
@@ -106,10 +96,11 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     return begun
 
 
-def _extras(name: str, word: str, open_votes: bool) -> dict[str, object]:
+def _extras(name: str, word: str, open_votes: bool, code: str) -> dict[str, object]:
     """What the head holds besides what every head does."""
     called = table_name({NAME: name})
-    return {**word_data(word), **({NAME: called} if called else {}), **({OPEN: True} if open_votes else {})}
+    given = {NAME: called, OPEN: open_votes, CLASS_CODE: code}
+    return {**word_data(word), **{name: value for name, value in given.items() if value}}
 
 
 def _begun(
@@ -215,124 +206,13 @@ def _contents(path: Path) -> Contents:
 # --- the list ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class GameEntry:
-    """A game on the list. `problem` says why it cannot be opened here; everything else may then be empty.
-
-    `saved` is when it was last played, in UTC; `stand` is round, phase and ending (-1 while it goes on); `ended`: the
-    facilitator ended the sitting; `damaged`: what follows the last good entry cannot be read.
-    """
-
-    id: str
-    path: Path
-    saved: str = ""
-    name: str = ""
-    """What the people call their table."""
-    title: str = ""
-    delegations: tuple[str, ...] = ()
-    sitters: tuple[Sitter, ...] = ()
-    """Who sits there now."""
-    seatings: tuple[Seating, ...] = ()
-    """Who sits and sat there; their decisions are not counted."""
-    rounds: int = 0
-    edition: int = EDITION
-    """Of the rules that it began with."""
-    stand: tuple[int, int, int] = (0, 0, -1)
-    ending: str = ""
-    """What its deck calls the ending it came to; empty if it came to none, or if nobody wrote it down."""
-    ended: bool = False
-    damaged: bool = False
-    problem: str = ""
-
-    @property
-    def mark(self) -> str:
-        """A short sign that tells it apart: the last part of an id of this program's, else the whole id."""
-        return self.id.rpartition("-")[2] if _OWN_ID.fullmatch(self.id) else self.id
-
-    @property
-    def ended_as(self) -> str:
-        """What the ending it came to is called, if it came to one."""
-        return self.ending or say("title-ending", ending=ENDINGS[self.stand[2]])
-
-    @property
-    def open(self) -> bool:
-        """Whether it can be played on."""
-        return self.going_on and self.edition == EDITION
-
-    @property
-    def going_on(self) -> bool:
-        """Whether it has come to no end; a game of an earlier edition of the rules stays so (R9.8)."""
-        return not self.problem and not self.ended and self.stand[2] < 0
-
-
 def games() -> list[GameEntry]:
     """All games, the one played last first. A journal that cannot be read is listed with its problem.
 
     Raises `NoFolder` if no home folder is known.
     """
-    found = map(_glance, _ids().values())
+    found = map(glance, _ids().values())
     return sorted(found, key=lambda each: (not each.problem, played(each), each.id), reverse=True)
-
-
-def played(entry: GameEntry) -> int:
-    """When a game was played last, in nanoseconds: the later of what its entry and what its file says.
-
-    A clock that was wrong then, or a file that was copied with its old date, does not hide it.
-    """
-    moments = [0]
-    with suppress(OSError):
-        moments.append(entry.path.stat().st_mtime_ns)
-    with suppress(ValueError, OverflowError, OSError):
-        moments.append(int(datetime.fromisoformat(entry.saved).timestamp()) * 10**9)
-    return max(moments)
-
-
-_SITS, _BACK = b'"kind":"sit"', b'"kind":"rewind"'
-
-
-def _glance(path: Path) -> GameEntry:
-    """What the head, the changes of hands and the last entry of a journal say, without unfolding the rest."""
-    name = game_id(path)
-    try:
-        contents = read(path)
-        if len(contents.lines) < len(ALL_BEGUN):
-            return GameEntry(name, path, problem="ends before the game was dealt; nothing can be played from it")
-        head, last = parsed(contents.lines[0])["data"], parsed(contents.lines[-1])
-        people = People.beside(path)
-        entries = people.read(who_and_when(contents.lines))
-        round_, phase, ending = map(int, last.get("stand", (0, 0, -1)))
-        ending = range(-1, len(ENDINGS))[ending + 1] if ending >= -1 else -1
-        titles = head.get(TITLES, {})
-        sitters = seats_of(entries[0].data, entries)
-        return GameEntry(
-            name,
-            path,
-            saved=clean(str(last["at"]))[:20],
-            name=table_name(head),
-            title=clean(str(head["deck"]["title"])),
-            delegations=tuple(clean(str(each)) for each in head["delegations"]),
-            sitters=tuple(sitters[seat] for seat in sorted(sitters)),
-            seatings=seatings(entries, sitters),
-            rounds=int(head["rounds"]),
-            edition=int(edition_of(head)),
-            stand=(round_, PHASES.index(PHASES[phase]), ending),
-            ending=clean(str(titles.get(ENDINGS[ending], ""))) if ending >= 0 else "",
-            ended=last.get("halt") == ENDED,
-            damaged=contents.damaged > 0,
-        )
-    except OSError as error:
-        return GameEntry(name, path, problem=say("table-unreadable", reason=reason(error)))
-    except JournalError as error:
-        return GameEntry(name, path, problem=str(error))
-    except (AttributeError, KeyError, IndexError, TypeError, ValueError, OverflowError):
-        return GameEntry(name, path, problem="holds what this program does not know; use a newer Summit")
-
-
-def who_and_when(lines: Sequence[bytes]) -> list[Entry]:
-    """Of all entries those that say who sat where, and those that say how far the game had come by then."""
-    told = [at for at, line in enumerate(lines) if _SITS in line or _BACK in line]
-    chosen = sorted({0, len(lines) - 1, *told, *(at - 1 for at in told)})
-    return [from_json({**parsed(lines[at]), "events": ()}) for at in chosen]
 
 
 def find(name: str) -> Path:

@@ -26,7 +26,8 @@ class History:
         self.tip = START
         """The number of the entry after which the game stands."""
         self._before: dict[int, int] = {}
-        self._undone: list[int] = []
+        self._undone: list[tuple[int, int]] = []
+        """What was taken back and not done again since: the place that was left, and whose undo it was."""
         for entry in entries:
             self.add(entry)
 
@@ -39,7 +40,7 @@ class History:
             self._undone.clear()
         elif entry.kind in GOES_BACK:
             if entry.kind == UNDO:
-                self._undone.append(self.tip)
+                self._undone.append((self.tip, entry.seat))
             elif entry.kind == REDO:
                 self._undone.pop()
             else:
@@ -49,7 +50,12 @@ class History:
     @property
     def redo_to(self) -> int | None:
         """The entry that a redo would return to; None if nothing was taken back, or something was done since."""
-        return self._undone[-1] if self._undone else None
+        return self._undone[-1][0] if self._undone else None
+
+    @property
+    def redo_of(self) -> int | None:
+        """The seat that took back what a redo would return to; None if there is nothing."""
+        return self._undone[-1][1] if self._undone else None
 
     def before(self, number: int) -> int:
         """The entry that an entry with events followed."""

@@ -47,6 +47,8 @@ def _beside(words: Words, entry: Entry, reader: int) -> str | None:
     match entry.kind:
         case kinds.HEAD:
             return played_as(words.deck, entry.data["options"])
+        case kinds.UNDO if entry.data.get("alone"):
+            return say("log-undo-alone", who=who)
         case kinds.UNDO | kinds.REDO:
             return say(f"log-{entry.kind}", who=who)
         case kinds.REWIND:

@@ -20,8 +20,8 @@ from summit_game.table.core import Core
 from summit_game.table.injects import Inject, Queue
 from summit_game.table.receipts import ID, why_no_id
 from summit_game.table.sitter import Sitter
-from summit_game.table.undo_rule import why_no_redo, why_no_undo
-from summit_game.table.word import hashed
+from summit_game.table.undo_rule import last_move, why_no_redo, why_no_undo
+from summit_game.table.word import KEY, hashed
 from summit_game.words.safe import NOTE_LENGTH, safe_text
 
 BY_PERSON, BY_TIME, BY_FAULT = "person", "time", "fault"
@@ -106,14 +106,29 @@ class Table(Core):
 
     def why_no_undo(self, seat: int) -> Refusal | None:
         """Why this delegation cannot take back its last action now, or None (R9.7)."""
-        return self.closed or why_no_undo(self.history, seat)
+        if self.closed is not None or self.takes_back_alone(seat):
+            return self.closed
+        return why_no_undo(self.history, seat)
+
+    def takes_back_alone(self, seat: int) -> bool:
+        """Whether the seat may take its last action back, with all that followed, because nobody else is there (R9.7).
+
+        Not where a facilitator's word guards the game: it may be graded.
+        """
+        people = [each for each, sitter in self.sitters.items() if not sitter.bot]
+        alone = people == [seat] and not self.over and KEY not in self.history.entries[0].data
+        return alone and last_move(self.history, seat) is not None
 
     def undo(self, seat: int) -> None:
         """Take back the last action of a delegation (R9.7). Raises `Refused`."""
         self._must_be_open()
         self._may(self.why_no_undo(seat))
-        last = self.history.entries[self.history.tip]
-        self._go_to(kinds.UNDO, self.history.before(last.number), seat, last.data.get("had"))
+        number = last_move(self.history, seat)
+        assert number is not None
+        last = self.history.entries[number]
+        # What the rule allows everybody needs no mark of its own in the log.
+        alone = {"alone": True} if why_no_undo(self.history, seat) is not None else {}
+        self._go_to(kinds.UNDO, self.history.before(number), seat, last.data.get("had"), alone)
 
     def redo(self, seat: int) -> None:
         """Do again what was just taken back. Raises `Refused`."""

@@ -51,9 +51,11 @@ def why_no_undo(history: History, seat: int) -> Refusal | None:
     return None
 
 
+def last_move(history: History, seat: int) -> int | None:
+    """The number of the last action of the seat on the line of play, or None."""
+    return next((each.number for each in reversed(history.line()) if each.kind == MOVE and each.seat == seat), None)
+
+
 def why_no_redo(history: History, seat: int) -> Refusal | None:
     """Why the seat cannot do again what it took back, or None."""
-    place = history.redo_to
-    if place is None or history.entries[place].seat != seat:
-        return Refusal(CLAUSE, "nothing-to-redo")
-    return None
+    return None if history.redo_of == seat else Refusal(CLAUSE, "nothing-to-redo")

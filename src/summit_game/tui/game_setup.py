@@ -18,6 +18,7 @@ from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, registry
+from summit_game.table.class_code import class_code, seed_of
 from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN, ClockRule
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
@@ -129,6 +130,8 @@ class Plan:
     numbered: int | None = None
     """A numbered set of mandates and briefs; None draws them."""
     seed: int | None = None
+    code: str = ""
+    """The class code that the seed comes from."""
     clock: int = 0
     up: str = ANNOUNCE
     word: str = ""
@@ -265,7 +268,9 @@ class Plan:
         seed = secrets.randbelow(10**9) if self.seed is None else self.seed
         sitters = {at: self.seats[name].sitter() for at, name in enumerate(self.delegations)}
         openly = OPEN_VOTES in self.table
-        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called, openly)
+        return new_sitting(
+            self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called, openly, self.code
+        )
 
     def words(self) -> dict[int, str]:
         """Seat -> the word that opens it, where one was chosen."""
@@ -276,11 +281,16 @@ class Plan:
         }
 
 
-def read_seed(text: str) -> int | None:
-    """The seed that was written; None for nothing. Raises `ValueError` with a sentence."""
+def read_deal(text: str) -> tuple[int | None, str]:
+    """The seed that was written, or that of a class code, and the code; None for nothing.
+
+    Raises `ValueError` with a sentence.
+    """
     text = text.strip()
     if not text:
-        return None
+        return None, ""
+    if any(map(str.isalpha, text)):
+        return seed_of(code := class_code(text)), code
     if not (text.isascii() and text.isdecimal()) or len(text) > LONGEST_SEED:
         raise ValueError(say("newgame-bad-seed", digits=LONGEST_SEED))
-    return int(text)
+    return int(text), ""

@@ -40,9 +40,10 @@ def as_whom(entry: GameEntry) -> str:
 
 
 def stands(entry: GameEntry) -> str:
-    """Where a game is, in words."""
+    """Where a game is, in words; if it is over, with what it was worth to the delegations of people."""
     if entry.stand[2] >= 0:
-        return say("title-over", ending=entry.ended_as)
+        over = say("title-over", ending=entry.ended_as)
+        return say("title-rated", stands=over, ratings=listed(rated)) if (rated := entry.rated) else over
     if entry.ended:
         return say("title-stopped-in", round=max(1, entry.stand[0]))
     return say("title-in-round", round=max(1, entry.stand[0]), rounds=entry.rounds)
@@ -153,6 +154,7 @@ class GamesScreen(ListScreen[tuple[GameEntry, bool] | None]):
                 (entry.title, "bold"),
                 (f"{last} {next_step}", ""),
                 (f"{seats}.", ""),
+                *(((say("title-coded", code=entry.code), ""),) if entry.code else ()),
                 (say("title-id", id=entry.id), "$dim"),
             )
         self.refresh_bindings()

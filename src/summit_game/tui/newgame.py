@@ -17,13 +17,14 @@ from summit_game.bots.kinds import LEVELS
 from summit_game.bots.opponents import DIFFICULTIES
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, parameters
+from summit_game.table.class_code import LONGEST
 from summit_game.table.games_folder import Sitting
 from summit_game.table.sitter import LONGEST_NAMES, people_of, written
 from summit_game.tui.choices import Choice
 from summit_game.tui.descriptions import bots_told, level_words, modules_told
 from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import OPENS, STEPS, SWITCH, Field, Form, FormScreen, Window, heading
-from summit_game.tui.game_setup import CLOCKS, OPEN_VOTES, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks
+from summit_game.tui.game_setup import CLOCKS, OPEN_VOTES, PERSON, UPS, YOU, Plan, Seat, Stack, read_deal, stacks
 from summit_game.tui.labels import label
 from summit_game.tui.room import tried
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -190,8 +191,8 @@ class NewGame(FormScreen[Start | None]):
         plan = self.plan
         if plan.deck is not None and plan.deck.draw is not None:
             yield self._set_field()
-        seed = "" if plan.seed is None else str(plan.seed)
-        window = partial(Write, say("newgame-seed"), say("newgame-seed-why"), seed, 20)
+        seed = "" if plan.seed is None else plan.code or str(plan.seed)
+        window = partial(Write, say("newgame-seed"), say("newgame-seed-why"), seed, 2 * LONGEST)
         yield _written("seed", seed or say("newgame-by-chance"), window, self._took_seed)
         window = partial(Write, say("newgame-called"), say("newgame-called-why"), plan.called, NAME_LENGTH)
         yield _written("called", plan.called or say("newgame-none"), window, self._took_called)
@@ -230,7 +231,7 @@ class NewGame(FormScreen[Start | None]):
             self.examine()
 
     def _took_seed(self, text: str) -> None:
-        self.plan.seed = read_seed(text)
+        self.plan.seed, self.plan.code = read_deal(text)
 
     def _took_called(self, text: str) -> None:
         self.plan.called = safe_text(text, NAME_LENGTH)

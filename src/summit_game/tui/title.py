@@ -19,20 +19,25 @@ from summit_game import __version__
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.deck.library import default_deck, installed
 from summit_game.language.catalogue import say
+from summit_game.table.class_code import LONGEST, ClassCodeError, class_code, seed_of
 from summit_game.table.games_folder import GameEntry, Sitting, games, new_sitting, resume
+from summit_game.table.results import results
+from summit_game.table.results import told as result_lines
 from summit_game.tui.cells import cut
 from summit_game.tui.choices import Choice, Choices
-from summit_game.tui.dialogs import Pick
+from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.game_setup import Stack, stack, stacks, usual_sitters, usual_size
 from summit_game.tui.gameslist import DecksScreen, GamesScreen, told
 from summit_game.tui.lesson import LessonError, ReadyLesson, course, lessons
 from summit_game.tui.newgame import NewGame, Start
 from summit_game.tui.preferences import Preferences
+from summit_game.tui.reader import Reader
 from summit_game.tui.room import Room, tried
 from summit_game.tui.rooms import OFFERS
 from summit_game.tui.rules_paper import rules_reader
 from summit_game.tui.settings import SettingsScreen
 from summit_game.tui.widgets.keybar import KeyBar
+from summit_game.tui.widgets.page import Paragraph
 
 MARK = (
     "█▀   █▀▀  █ █  █▄ ▄█  █▄ ▄█  █  ▀█▀   ▀█",
@@ -51,15 +56,15 @@ def usual_deck() -> Stack:
     return NO_DECK if first is None else stack(first, known[first][0])
 
 
-def quick_game(usual: Stack, seed: int) -> Sitting:
+def quick_game(usual: Stack, seed: int, code: str = "") -> Sitting:
     """Four delegations of the usual deck (or its own table size), the first one a person's, bots for the others.
 
-    Raises `DeckError`, `SetupError` or `OSError`.
+    `code`: the class code that the seed comes from. Raises `DeckError`, `SetupError` or `OSError`.
     """
     if usual.deck is None:
         raise SetupError(usual.problem or say("title-no-decks"))
     size = usual_size(usual.deck)
-    return new_sitting(usual.path, TableOptions(size), seed, usual_sitters(size))
+    return new_sitting(usual.path, TableOptions(size), seed, usual_sitters(size), code=code)
 
 
 class House(Protocol):
@@ -238,6 +243,26 @@ class TitleScreen(Room[None]):
             self.notify(say("title-no-lesson"), severity="warning")
         elif chosen is not None and (lesson := tried(self, lambda: course(found[chosen]), (LessonError,))) is not None:
             await self.house.learn(lesson)
+
+    async def do_class(self) -> None:
+        window = Write(say("title-class"), say("title-class-why"), limit=2 * LONGEST)
+        if not (typed := await self.app.push_screen_wait(window)):
+            return
+        try:
+            code = class_code(typed)
+        except ClassCodeError as error:
+            self.notify(str(error), severity="warning")
+            return
+        await self._play(tried(self, lambda: quick_game(self.usual, seed_of(code), code)))
+
+    async def do_results(self) -> None:
+        found = results(games())
+        told: list[Paragraph] = [] if found else [say("results-none")]
+        for each in found:
+            told += [(each.title, "bold $accent"), *result_lines(each), ""]
+        if found:
+            told.append((say("about-tables-no-forecast"), "$dim"))
+        await self.app.push_screen_wait(Reader(say("title-results"), told))
 
     async def do_replays(self) -> None:
         while (wanted := await self.app.push_screen_wait(GamesScreen())) is not None:

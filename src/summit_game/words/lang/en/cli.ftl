@@ -3,6 +3,7 @@ cli-no-deck = no deck is installed; name one with --deck PATH
 cli-short-form = --short is for plain text, --md and --html; CSV and JSON always hold everything
 cli-change-alone = --change needs --what-if N, which says how often it is played on
 cli-compare-one = name at least two games to compare; `summit games` lists them
+cli-seed-or-code = a class code is a deal of its own; leave --seed or --class-code out
 cli-game-twice = the game { $game } is named twice; name different games
 cli-no-games = there are no games yet; `summit play` begins one
 cli-file-twice = { $file } is named twice; name two files

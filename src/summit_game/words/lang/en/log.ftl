@@ -6,6 +6,10 @@ log-undo = { $who } { $who-number ->
         [plural] take back their
        *[singular] takes back its
     } last action.
+log-undo-alone = { $who } { $who-number ->
+        [plural] take back their
+       *[singular] takes back its
+    } last decision, and all that followed.
 log-redo = { $who } { $who-number ->
         [plural] do again what they
        *[singular] does again what it

@@ -19,6 +19,7 @@ table-spectator = A spectator takes no action.
 table-clock-per = a clock runs per { $decision } or per { $phase }, not per { $per }
 table-clock-seconds = a clock gives 1 to { $longest } seconds
 table-clock-up = when time is up, choose { $announce }, { $ask } or { $stand_in }
+table-no-class-code = A class code has { $least } to { $most } letters and digits.
 table-no-name = no game was named; `summit games` lists them
 table-not-found = there is no game { $name }; `summit games` lists them
 table-several = { $count } games begin with { $name }; `summit games` lists them
