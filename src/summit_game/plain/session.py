@@ -324,6 +324,8 @@ class PlainSession(Telling):
                 decision.show()
             case "again":
                 decision.show()
+            case "adviser":
+                decision.advised()
             case _:
                 paper = decision.port.paper(PANES.get(word, word))
                 self.say(*paper)

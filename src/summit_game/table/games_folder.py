@@ -45,6 +45,8 @@ from summit_game.table.journal_head import (
     pinned_game,
     table_name,
 )
+from summit_game.table.advice import GRADED, advised, extras
+from summit_game.table.advice import KEY as ADVISER
 from summit_game.table.open_votes import KEY as OPEN
 from summit_game.table.open_votes import votes_openly
 from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
@@ -76,16 +78,19 @@ def new_sitting(
     word: str = "",
     name: str = "",
     open_votes: bool = False,
+    adviser: bool | None = None,
+    graded: bool = False,
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
     `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table;
-    `open_votes`: several people at one machine vote on one page.
+    `open_votes`: several people at one machine vote on one page; `adviser`: whether delegations have one (None: only a
+    person alone); `graded`: the game is graded, so that nobody has one.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word, open_votes))
+    return _begun(deck, files, options, seed, sitters, rule, {**_extras(name, word, open_votes), **extras(adviser, graded)})
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
@@ -97,7 +102,7 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     deck, _, _ = pinned_game(sitting.id, head, pinned)
     chosen = options_of(head)
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
-    kept = {name: head[name] for name in (KEY, NAME, OPEN) if name in head}
+    kept = {name: head[name] for name in (KEY, NAME, OPEN, ADVISER, GRADED) if name in head}
     sitters = {seat: sitting.table.people.named(sitter) for seat, sitter in sitting.table.sitters.items()}
     begun = _begun(deck, files_of(pinned), chosen, seed, sitters, rule, kept)
     for seat in begun.table.setting.seats:
@@ -119,21 +124,23 @@ def _begun(
     seed: int,
     sitters: Mapping[int, Sitter] | None,
     rule: ClockRule | None,
-    extras: Mapping[str, object],
+    more: Mapping[str, object],
 ) -> Sitting:
-    """The game, with the mandates and briefs that its seed draws, dealt and on the disk."""
+    """The game, with the mandates and briefs that its seed draws, dealt and on the disk. `more`: what the head holds
+    besides what every head does."""
     printed = game_of(deck, options)
     spec = draw_spec(deck, printed, options.set)
     game = dealt(printed, spec, seed)
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
     table = Table(game, seed, sitters=seated, history=History())
-    table.open_votes = votes_openly(extras)
+    table.open_votes = votes_openly(more)
+    table.adviser, table.graded = advised(more), more.get(GRADED) is True
     called = _new_id()
     try:
         called, table.journal = _new_journal(games_folder())
     except NoFolder as error:
         table.without_journal(say("table-not-saved", reason=reason(error)))
-    head = {**head_data(called, deck, files, options, game, seed, seated, rule, spec is not None), **extras}
+    head = {**head_data(called, deck, files, options, game, seed, seated, rule, spec is not None), **more}
     table.write(kinds.HEAD, data=head)
     table.write(kinds.DECK, data=deck_data(files))
     if rule is not None:

@@ -14,6 +14,7 @@ from summit_game.engine.board import NOBODY
 from summit_game.engine.events import Event
 from summit_game.engine.notation import action_text
 from summit_game.engine.refusal import Refusal, Refused
+from summit_game.engine.view import View
 from summit_game.table import entry as kinds
 from summit_game.table.clock import PER_PHASE, STAND_IN, Clock
 from summit_game.table.core import Core
@@ -103,6 +104,21 @@ class Table(Core):
         if seat in asked or seat not in self.state.waiting:
             return None
         return Refusal("R2.8", "turn-of-another", {"name": self.setting.seat_specs[asked[0]].name})
+
+    def advice(self, seat: int) -> View:
+        """Note that a delegation asks its adviser about its decision; the view that the adviser is shown.
+
+        Everybody may know that it asked. Asking again about the same decision is not noted again. Raises `Refused`.
+        """
+        self._must_be_open()
+        self._may(None if self.advises else Refusal("R9.6", "no-adviser"))
+        if seat not in self.asks_now:
+            raise Refused(self._why_not_asked(seat) or Refusal("R3.1", "question-is-over"))
+        question = self.decision(seat)
+        before = ((each.seat, each.data["question"]) for each in self.history.entries if each.kind == kinds.ADVICE)
+        if (seat, question) not in before:
+            self.write(kinds.ADVICE, seat=seat, data={"question": question})
+        return self.view(seat)
 
     def why_no_undo(self, seat: int) -> Refusal | None:
         """Why this delegation cannot take back its last action now, or None (R9.7)."""
@@ -228,6 +244,14 @@ class Table(Core):
         events = play.inject_move(self.state, track, delta, seat)
         self._moved(kinds.TRACK, events, seat=seat, text=reason)
         return events
+
+    def set_adviser(self, on: bool) -> None:
+        """From now on delegations have an adviser, or none. Raises `Refused` in a graded game."""
+        self._must_not_be_ended()
+        if on and self.graded:
+            raise Refused(Refusal("R9.6", "no-adviser-graded"))
+        self.adviser = on
+        self.write(kinds.ADVISER, data={"on": on})
 
     def note(self, text: str, seat: int = NOBODY) -> None:
         """A note to all, or to one delegation."""
