@@ -187,8 +187,10 @@ def _with_others(adviser: Adviser, view: View, found: Decision) -> Advised:
     action = found.action
     if action.verb not in _PACKAGES:
         return Advised(*found)
-    changes = told_package(view, view.seat, action).changes if action.verb == a.WRITE else package_changes(
-        view.setting, action
+    changes = (
+        told_package(view, view.seat, action).changes
+        if action.verb == a.WRITE
+        else package_changes(view.setting, action)
     )
     outlook, specs = adviser.turn(view), view.setting.seat_specs
     others = [each for each in view.setting.seats if each != view.seat]

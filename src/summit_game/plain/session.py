@@ -313,7 +313,7 @@ class PlainSession(Telling):
         """A command of one word; False if there is none."""
         match word:
             case "help" | "?":
-                self.say(*help_lines(decision.port.sheet, self.words.deck))
+                self.say(*help_lines(decision.port.sheet, self.words.deck, decision.port.page().adviser))
             case "about":
                 self.say(*about(self._sheet, self.words.deck))
             case "quit":

@@ -71,7 +71,11 @@ def answer(port: Port, request: m.Request) -> m.Answer:
             return m.Paper(port.paper(name))
         case m.AskAdvice():
             advice = port.advice()
-            return m.Refused(advice.why) if isinstance(advice, Turned) else m.Advised(advice, port.told(_EVERYTHING).upto - 1)
+            return (
+                m.Refused(advice.why)
+                if isinstance(advice, Turned)
+                else m.Advised(advice, port.told(_EVERYTHING).upto - 1)
+            )
 
 
 def _line(message: m.Answer) -> bytes:

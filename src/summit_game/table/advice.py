@@ -44,7 +44,9 @@ def said(words: Words, view: View) -> Advice:
     """What the adviser says to the seat that a view asks."""
     found = advice(view)
     ways = tuple(Way(action_text(words.setting, each.action), _label(words, each), _why(words, each)) for each in found)
-    return Advice(ways, say("adviser-one-move" if len(view.legal()) == 1 else "adviser-one-view") if len(ways) < 2 else "")
+    return Advice(
+        ways, say("adviser-one-move" if len(view.legal()) == 1 else "adviser-one-view") if len(ways) < 2 else ""
+    )
 
 
 def _label(words: Words, each: Advised) -> str:

@@ -28,6 +28,8 @@ from summit_game.files.record import in_use
 from summit_game.language.catalogue import say
 from summit_game.rules import EDITION
 from summit_game.table import entry as kinds
+from summit_game.table.advice import GRADED, advised, extras
+from summit_game.table.advice import KEY as ADVISER
 from summit_game.table.checked import ALL_BEGUN
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.core import ENDED
@@ -45,8 +47,6 @@ from summit_game.table.journal_head import (
     pinned_game,
     table_name,
 )
-from summit_game.table.advice import GRADED, advised, extras
-from summit_game.table.advice import KEY as ADVISER
 from summit_game.table.open_votes import KEY as OPEN
 from summit_game.table.open_votes import votes_openly
 from summit_game.table.opening import Sitting, seats_of, to_look_at, to_play
@@ -90,7 +90,8 @@ def new_sitting(
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, seed, sitters, rule, {**_extras(name, word, open_votes), **extras(adviser, graded)})
+    more = {**_extras(name, word, open_votes), **extras(adviser, graded)}
+    return _begun(deck, files, options, seed, sitters, rule, more)
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
