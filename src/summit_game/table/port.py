@@ -91,9 +91,14 @@ class LocalPort:
         if self.seat == NOBODY:
             return Turned(say("table-spectator"))
         try:
-            return said(self.words, self.table.advice(self.seat))
+            seen = self.table.advice(self.seat)
         except Refused as refused:
             return Turned(refusal_text(refused.refusal))
+        try:
+            return said(self.words, seen)
+        except Exception:
+            # It is a bot, and rule modules of others are in it: whatever it does, the people can play on.
+            return Turned(say("adviser-none"))
 
     def undo(self) -> Turned | None:
         """Take back the last own action (R9.7)."""

@@ -42,4 +42,5 @@ adviser-first = It would do this: { $label }
 adviser-second = Or else: { $label }
 adviser-write = To do it, write `{ $action }`.
 adviser-keys = Enter puts it before you, Esc closes
+adviser-none = The adviser has nothing to say here.
 adviser-help = `adviser`: two moves that a neutral script would make in your place, and why. All are told that you asked.
