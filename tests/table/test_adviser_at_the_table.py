@@ -208,7 +208,10 @@ def test_the_journal_keeps_it_and_all_are_told_that_it_was_asked_and_not_what_it
     told = [line for beat in port(found, 1).told(0).beats for line in beat.lines]
     assert told.count(SAID) == 2
     entry = next(each for each in found.table.history.entries if each.kind == kinds.ADVICE)
-    assert not (entry.events or entry.text or entry.why or entry.action)
+    assert not (entry.events)
+    assert not (entry.text)
+    assert not (entry.why)
+    assert not (entry.action)
 
 
 @pytest.mark.parametrize("pseudonyms", [False, True])
@@ -229,7 +232,7 @@ def test_every_form_of_the_debrief_counts_it() -> None:
     assert sentence in page(found)
     assert [each["asked_adviser"] for each in json.loads(as_json(found))["delegations"]] == [2, 0, 0, 0]
     rows = list(csv.DictReader(io.StringIO(sheet(found).lstrip("\ufeff"))))
-    assert [(row["delegation"], row["value"]) for row in rows if row["item"] == "asked_adviser"][0] == (
+    assert next((row["delegation"], row["value"]) for row in rows if row["item"] == "asked_adviser") == (
         "Russian Federation", "2",
     )  # fmt: skip
     nobody = analyse(a_game())
