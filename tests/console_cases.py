@@ -54,6 +54,8 @@ CASES = (
     Case("points", (), ("inject E-02",), "", "The table inject, where the game is."),
     Case("seat", ("UA", "human", "Ana"), (), kinds.SIT, "Ukraine is now played by Ana.",
          ("UA", "clever", ""), "There is no bot 'clever'"),
+    Case("adviser", ("on",), (), kinds.ADVISER, "Delegations may ask an adviser from now on.",
+         ("perhaps",), "'perhaps' is neither `on` nor `off`"),
     Case("end", ("the bell",), (), kinds.END, "ends the sitting before the game is over: the bell",
          ("again",), "The sitting is over; `rewind` goes back into the game."),
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from test_commands import calmest
 
@@ -22,7 +24,7 @@ clause = pytest.mark.clause
 BOTS = {seat: Sitter(bot="random") for seat in (1, 2, 3)}
 
 
-def sitting(people: int = 1, **values: str) -> Sitting:
+def sitting(people: int = 1, **values: Any) -> Sitting:
     return new_sitting(DECK, TableOptions(4), 3, {seat: BOTS[seat] for seat in range(people, 4)}, **values)
 
 
@@ -93,6 +95,10 @@ def test_not_before_the_first_decision_nor_where_a_word_guards_the_game() -> Non
     assert guarded.history.entries[-1].seat != 0
     with pytest.raises(Refused, match="not-your-last"):
         guarded.undo(0)
+    graded = sitting(graded=True).table
+    decided(graded, 3)
+    with pytest.raises(Refused, match="not-your-last"):
+        graded.undo(0)
 
 
 @clause("R9.7")

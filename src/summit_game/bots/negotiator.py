@@ -39,7 +39,11 @@ class Negotiator:
 
     def decide(self, view: View) -> Decision:
         """The decision that the view asks for."""
-        turn = self.turn(view)
+        return self.decided(self.turn(view))
+
+    def decided(self, turn: Turn) -> Decision:
+        """The decision of a turn that has been begun."""
+        view = turn.view
         if view.phase == TALK:
             return talk.decide(turn)
         given = sworn.decide(turn) if view.talk else None
@@ -54,6 +58,10 @@ class Negotiator:
         if view.phase == VOTE:
             return turn.vote()
         return turn.sign() if view.phase in (SIGNING, FINAL) else treaty.decide(turn)
+
+    def told(self, view: View, action: Action, because: str) -> str:
+        """A sentence for an action that a rule of the script asks for."""
+        return words.about(view, action, because)
 
     def turn(self, view: View) -> Turn:
         """What decides at this level."""
@@ -149,7 +157,7 @@ class Turn(Weighing):
         question = self.question()
         if question is not None:
             return question
-        best = Option(0, a.PASS_ACTION, words.about(self.view, a.PASS_ACTION, say("bot-because-nothing-else")))
+        best = Option(0, a.PASS_ACTION, self.about(a.PASS_ACTION, say("bot-because-nothing-else")))
         for option in self.options():
             if option.worth > best.worth:
                 best = option
@@ -184,7 +192,7 @@ class Turn(Weighing):
             worth = POINT * owner.worth(self.view, action) if owner is not None and action.verb not in banned else 0
             if worth > 0:
                 because = say("bot-worth-to-us", points=words.points(worth))
-                yield Option(worth, action, words.about(self.view, action, because))
+                yield Option(worth, action, self.about(action, because))
 
     def preferred(self, banned: set[int]) -> Iterable[Option]:
         """What the rules of the script propose."""
@@ -198,7 +206,7 @@ class Turn(Weighing):
                     self.facts.put_card(self.view.setting, action.args[0])
                 if self.facts.holds(ruling.when):
                     weight = self.facts.value(ruling.weight)
-                    yield Option(weight, action, words.about(self.view, action, ruling.because))
+                    yield Option(weight, action, self.about(action, ruling.because))
 
     def _candidates(self, verb: int) -> list[Action]:
         found = [action for action in self.legal if action.verb == verb]

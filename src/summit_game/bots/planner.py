@@ -154,7 +154,7 @@ class Planner(Turn):
         action = self._rally([a.RALLY_ACTION]) if room > 1 else a.RALLY_ACTION
         because = say("bot-because-ratify", support=self.mind.support)
         sure = self.view.rules.hesitates and self.mind.support >= max(_ENOUGH, self.capitals.need)
-        return Option(_RALLY_SURE if sure else _RALLY, action, words.about(self.view, action, because))
+        return Option(_RALLY_SURE if sure else _RALLY, action, self.about(action, because))
 
     def weighed(self, option: Option) -> Option:
         """What a rule of the script proposes, weighed by what it does to the result."""
@@ -189,16 +189,22 @@ class Planner(Turn):
         chosen = super().order()
         if a.HOLD_ACTION not in self.legal or chosen.action.args[0] == a.MONITOR:
             return chosen
+        worths = self.orders()
+        best = next(iter(worths))
+        ahead = worths[best] - worths.get(chosen.action, 0)
+        if ahead >= self.nudge():
+            return Decision(best, words.about_future(worths[best] - worths[a.HOLD_ACTION]))
+        return chosen
+
+    def orders(self) -> dict[Action, int]:
+        """How much each order betters its result, the best first; holding is always among them."""
         banned = self.forbidden_verbs("order")
         worths = {
             action: self.difference(self.ordered(action)) for action in self.legal if action.args[0] not in banned
         }
         worths.setdefault(a.HOLD_ACTION, 0)
-        best = max(worths, key=lambda action: (worths[action], action == a.HOLD_ACTION, -action.args[-1]))
-        ahead = worths[best] - worths.get(chosen.action, 0)
-        if ahead >= self.nudge():
-            return Decision(best, words.about_future(worths[best] - worths[a.HOLD_ACTION]))
-        return chosen
+        found = sorted(worths, key=lambda action: (-worths[action], action != a.HOLD_ACTION, action.args[-1]))
+        return {action: worths[action] for action in found}
 
     def nudge(self) -> int:
         """By how much another order must be better before it leaves its habits."""

@@ -318,7 +318,7 @@ def _ruling(rule: Rule, habits: Mapping[str, int]) -> Ruling:
 # --- the scripts of the package ---------------------------------------------------------------------------------
 
 _FOLDER = "scripts"
-_COMMON = "common"
+_COMMON, _ADVISER = "common", "adviser"
 
 
 def _bytes(name: str) -> bytes:
@@ -333,10 +333,10 @@ def _common() -> Common:
 
 @cache
 def script_names() -> tuple[str, ...]:
-    """The personalities that come with the program, sorted."""
+    """The personalities that come with the program, sorted. The adviser of people is none: it plays for nobody."""
     found = (entry.name for entry in (files("summit_game.bots") / _FOLDER).iterdir())
     names = (name.removesuffix(".yaml") for name in found if name.endswith(".yaml"))
-    return tuple(sorted(name for name in names if name != _COMMON))
+    return tuple(sorted(name for name in names if name not in (_COMMON, _ADVISER)))
 
 
 @cache
@@ -345,3 +345,9 @@ def personality(name: str) -> Personality:
     if name not in script_names():
         raise KeyError(name)
     return compile_script(name, load_script(_bytes(name), f"{name}.yaml"))
+
+
+@cache
+def neutral() -> Personality:
+    """The script that advises people: no temper, and honest."""
+    return compile_script(_ADVISER, load_script(_bytes(_ADVISER), f"{_ADVISER}.yaml"))

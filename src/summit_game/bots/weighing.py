@@ -61,6 +61,11 @@ class Decider(Protocol):
 
     def decide(self, view: View, /) -> Decision:
         """The decision that a view asks for."""
+        ...
+
+    def told(self, view: View, action: Action, because: str, /) -> str:
+        """How it says why it takes what a rule of its script asks for."""
+        ...
 
 
 class Weighing:
@@ -179,7 +184,11 @@ class Weighing:
 
     def because(self, action: Action, because: str) -> Decision:
         """A decision with its reason in words."""
-        return Decision(action, words.about(self.view, action, because))
+        return Decision(action, self.about(action, because))
+
+    def about(self, action: Action, because: str) -> str:
+        """A sentence for an action that a rule of the script asks for."""
+        return self.decider.told(self.view, action, because)
 
     # --- the script -------------------------------------------------------------------------------------------
 

@@ -50,6 +50,12 @@ from summit_game.table.games_folder import resume
 @click.option(
     "--open-votes", is_flag=True, help="Several people at one machine vote, promise and give reasons on one page."
 )
+@click.option(
+    "--adviser/--no-adviser",
+    default=None,
+    help="Whether delegations may ask what an adviser would do; if not said, only a person who plays alone may.",
+)
+@click.option("--graded", is_flag=True, help="The game is graded: there is no adviser.")
 @click.option("--resume", "resumed", default=None, metavar="ID|last", help="Go on with a saved game.")
 @click.option("--new", is_flag=True, help="Begin a new game without being asked about an unfinished one.")
 def play(
@@ -63,6 +69,8 @@ def play(
     word_file: Path | None,
     called: str,
     open_votes: bool,
+    adviser: bool | None,
+    graded: bool,
     resumed: str | None,
     new: bool,
     **table: Any,
@@ -72,8 +80,10 @@ def play(
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
-    named = (seats, opponents, seed is not None, class_code, clock, ask_word, word_file, called, open_votes)
-    asked_for = any((*named, *table.values()))
+    named = (seats, opponents, seed is not None, class_code, clock, ask_word, word_file, called, open_votes, graded)
+    asked_for = adviser is not None or any((*named, *table.values()))
+    if adviser and graded:
+        raise Complaint(say("cli-graded-adviser"))
     if resumed is not None:
         if asked_for or new:
             raise Complaint(say("cli-resume-alone"))
@@ -94,6 +104,8 @@ def play(
             called,
             open_votes,
             class_code,
+            adviser,
+            graded,
         )
     sys.exit(front_end(sitting))
 

@@ -82,6 +82,8 @@ def begin(
     name: str = "",
     open_votes: bool = False,
     typed_code: str | None = None,
+    adviser: bool | None = None,
+    graded: bool = False,
 ) -> Sitting:
     """A new sitting with the people and bots that were named, at a table of this name."""
     if typed_code is not None and seed is not None:
@@ -96,7 +98,7 @@ def begin(
     if code:
         seed = seed_of(code)
     seed = secrets.randbelow(10**9) if seed is None else seed
-    return new_sitting(path, options, seed, plan, rule, word, name, open_votes, code)
+    return new_sitting(path, options, seed, plan, rule, word, name, open_votes, code, adviser, graded)
 
 
 def offered() -> GameEntry | None:

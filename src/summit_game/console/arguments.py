@@ -89,6 +89,13 @@ def number(console: Facilitated, text: str) -> int:
         raise Misread(say("console-no-number", text=repr(text[:30]))) from None
 
 
+def on_or_off(text: str) -> bool:
+    """Whether it is on."""
+    if text.lower() not in ("on", "off"):
+        raise Misread(say("console-on-or-off", text=repr(text[:30])))
+    return text.lower() == "on"
+
+
 def seconds(console: Facilitated, text: str) -> int | None:
     """An allowance of a clock, or `off`: then None."""
     return None if text.lower() == "off" else number(console, text)

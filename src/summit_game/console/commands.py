@@ -108,6 +108,10 @@ def _no_clock(table: Table) -> str:
     return say("console-has-no-clock") if table.clock is None else ""
 
 
+def _no_adviser(table: Table) -> str:
+    return say("console-graded") if table.graded else _closed(table)
+
+
 def _nothing_lined_up(table: Table) -> str:
     return "" if table.queue.items else say("console-nothing-lined-up")
 
@@ -174,6 +178,7 @@ CLOCK = (
 )
 LATER = (CARD, Argument("round", ask.number, ask.rounds), WHOM)
 MOVED = (Argument("track", ask.track, ask.tracks), Argument("change", ask.number, ask.moves), REASON)
+ADVISER = Argument("adviser", lambda _, text: ask.on_or_off(text), ask.words("on", "off"), default="on")
 SEAT = (
     Argument("name", ask.seat, ask.seats),
     Argument("who", options=ask.players, free=True),
@@ -198,6 +203,7 @@ COMMANDS: dict[str, Command] = {
         Command("rewind", _table(Table.rewind), (Argument("point", ask.number, ask.back_to, free=True),)),
         Command("points", _points, changes=False),
         Command("seat", _sit, SEAT),
+        Command("adviser", _table(Table.set_adviser), (ADVISER,), _no_adviser),
         Command("end", _table(Table.end), (replace(REASON, default=""),), _closed),
     )
 }

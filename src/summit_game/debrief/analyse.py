@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -105,6 +105,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         followed=followed(sitting.deck) if over or sitting.table.ended else None,
         played_as=played_as(sitting.deck, table.history.entries[0].data.get("options", STANDARD)),
         words_and_deeds=words_and_deeds(words, told, shown),
+        adviser=_asked_adviser(setting.seats, entries),
     )
     asked = about_deeds(Case(words, told, found))
     return replace(found, questions=questions(words, told, found), word_questions=asked)
@@ -122,6 +123,12 @@ def _acts(words: Words, entries: Sequence[Entry], archive: bool) -> tuple[Act, .
         if each.kind in FACILITATOR
     )
     return tuple(each for each in found if each.said)
+
+
+def _asked_adviser(seats: Iterable[int], entries: Sequence[Entry]) -> tuple[int, ...]:
+    """About how many decisions each delegation asked its adviser, on the line of play or not."""
+    asked = [each.seat for each in entries if each.kind == kinds.ADVICE]
+    return tuple(map(asked.count, seats))
 
 
 def _minutes(entries: Sequence[Entry]) -> int:

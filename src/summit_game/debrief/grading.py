@@ -17,11 +17,12 @@ from summit_game.debrief.forms.sheets import sheet_of
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.language.catalogue import say
+from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.opening import Sitting
 from summit_game.table.seatings import Seating
 
-COUNTS = ("decisions", "proposals", "packages", "adopted", "promises", "kept", "broken", "objections")
+COUNTS = ("decisions", "proposals", "packages", "adopted", "promises", "kept", "broken", "objections", "adviser")
 """What is counted, by its column."""
 RUBRIC = ("preparation", "argument", "agreement", "reflection")
 """What a teacher fills in."""
@@ -44,6 +45,9 @@ def graded(sitting: Sitting, pseudonyms: bool = False) -> tuple[Graded, ...]:
     table = sitting.table
     sat = [each for each in table.seatings if not each.sitter.bot]
     counted = _counted(sat, table.history.line())
+    asked = [each for each in table.history.entries if each.kind == kinds.ADVICE]
+    for each in sat:
+        counted[each]["adviser"] = sum(each.has(one.seat, one.number) for one in asked)
     people: dict[tuple[int, str], list[Seating]] = {}
     for at, each in enumerate(sat):
         for name in each.sitter.people or (f"\0{at}",):  # Of those without a name nobody knows who is who.

@@ -345,6 +345,8 @@ class Debrief(Names):
     """What delegations said to each other and did; None if the game is played without talk (R19)."""
     word_questions: tuple[Question, ...] = ()
     """Questions for the room about that."""
+    adviser: tuple[int, ...] = ()
+    """About how many decisions each delegation asked its adviser, what was taken back included."""
 
     @property
     def how_much(self) -> str:

@@ -10,7 +10,7 @@ from summit_game.seat.ask import SURE
 from summit_game.seat.delegation import delegation_paper
 from summit_game.seat.issue import issue_paper
 from summit_game.seat.page import SeatPage
-from summit_game.seat.port import Port
+from summit_game.seat.port import Port, Turned
 from summit_game.seat.question import Lines, Question, Row
 from summit_game.seat.sheet import GameSheet
 from summit_game.words.names import capital
@@ -128,6 +128,19 @@ class Decision:
         row = self._meant(line, "plain-write-what")
         if row is not None:
             self.write(*(text for text, _ in row.lines or self.question.lines))
+
+    def advised(self) -> None:
+        """What the adviser would do, and why; how to do it stands below each way."""
+        advice = self.port.advice()
+        if isinstance(advice, Turned):
+            self.write(say("plain-not-now", refusal=advice.why))
+            return
+        self.write(say("adviser-how"))
+        for key, way in zip(("adviser-first", "adviser-second"), advice.ways, strict=False):
+            self.write(say(key, label=way.label), *(f"  {line}" for line in way.lines))
+            self.write(f"  {say('adviser-write', action=way.action)}")
+        if advice.note:
+            self.write(advice.note)
 
     def issue(self, name: str) -> None:
         """One issue with all its levels, who said what, mandates, and whose objection alone blocks."""

@@ -59,10 +59,11 @@ def _title(sheet: GameSheet) -> str:
     return say("plain-title", title=sheet.title, setting=sheet.setting)
 
 
-def help_lines(sheet: GameSheet, deck: Deck) -> list[str]:
-    """The help, with an issue, a delegation and a card of this game as examples."""
+def help_lines(sheet: GameSheet, deck: Deck, adviser: bool = False) -> list[str]:
+    """The help, with an issue, a delegation and a card of this game as examples; of the adviser where there is one."""
     ids = {"issue": sheet.issues[0].id, "delegation": sheet.delegations[0].id, "card": deck.proposals[0].id}
-    return [say(f"plain-help-{line}", **ids) for line in HELP]
+    lines = [say(f"plain-help-{line}", **ids) for line in HELP]
+    return [*lines[:-1], *([say("adviser-help")] if adviser else []), lines[-1]]
 
 
 def looked_up(deck: Deck, decision: Decision, word: str, name: str) -> list[str]:

@@ -313,7 +313,7 @@ class PlainSession(Telling):
         """A command of one word; False if there is none."""
         match word:
             case "help" | "?":
-                self.say(*help_lines(decision.port.sheet, self.words.deck))
+                self.say(*help_lines(decision.port.sheet, self.words.deck, decision.port.page().adviser))
             case "about":
                 self.say(*about(self._sheet, self.words.deck))
             case "quit":
@@ -324,6 +324,8 @@ class PlainSession(Telling):
                 decision.show()
             case "again":
                 decision.show()
+            case "adviser":
+                decision.advised()
             case _:
                 paper = decision.port.paper(PANES.get(word, word))
                 self.say(*paper)

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from summit_game.seat.advice import Advice
 from summit_game.seat.page import SeatPage
 from summit_game.seat.port import Receipt, Told
 from summit_game.seat.question import Question
@@ -100,8 +101,15 @@ class AskPaper:
     type: Literal["paper"] = "paper"
 
 
+@dataclass(frozen=True, slots=True)
+class AskAdvice:
+    """What the adviser would do, if the page says that it may be asked. All are told that it was."""
+
+    type: Literal["advice"] = "advice"
+
+
 Request = Annotated[
-    SayHello | AskSheet | AskPage | AskAsked | AskQuestion | AskTold | Send | Undo | Redo | AskPaper,
+    SayHello | AskSheet | AskPage | AskAsked | AskQuestion | AskTold | Send | Undo | Redo | AskPaper | AskAdvice,
     Field(discriminator="type"),
 ]
 
@@ -182,6 +190,16 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Advised:
+    """What the adviser would do."""
+
+    advice: Advice
+    rev: int
+    """The number of the last journal entry: asking may have made one."""
+    type: Literal["advice"] = "advice"
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """The message was understood and is refused, in one sentence; nothing has changed."""
 
@@ -198,7 +216,7 @@ class Error:
 
 
 Answer = Annotated[
-    Hello | Sheet | Page | Asked | Questioned | Happened | Taken | Done | Paper | Refused | Error,
+    Hello | Sheet | Page | Asked | Questioned | Happened | Taken | Done | Paper | Advised | Refused | Error,
     Field(discriminator="type"),
 ]
 

@@ -147,6 +147,8 @@ class SeatPage:
     """What rule modules hold that all may see."""
     package: Package | None
     own: Own | None
+    adviser: bool = False
+    """Whether the reader may ask its adviser now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ class Sitting:
     asked: tuple[int, ...] = ()
     halt: str = ""
     played_by: Mapping[int, str] | None = None
+    adviser: bool = False
 
 
 def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatPage:
@@ -210,6 +213,7 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
         status=tuple(status(board)),
         package=Package(package.tabler, named(words, package.changes), board.amended) if package is not None else None,
         own=_own(words, board) if isinstance(board, View) else None,
+        adviser=sitting.adviser,
     )
 
 

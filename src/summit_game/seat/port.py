@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from summit_game.seat.advice import Advice
 from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Question
 from summit_game.seat.sheet import GameSheet
@@ -77,6 +78,9 @@ class Port(Protocol):
 
     def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002  (the name on the wire)
         """Take an action in its written form. `asked` names the decision that it answers, if the sender knows it."""
+
+    def advice(self) -> Advice | Turned:
+        """What the adviser of the seat would do now, if the table has one; asking is noted, and all are told of it."""
 
     def undo(self) -> Turned | None:
         """Take back the last own action (R9.7)."""

@@ -12,6 +12,7 @@ from summit_game import __version__
 from summit_game.engine.notation import ActionError
 from summit_game.language.catalogue import say
 from summit_game.seat import messages as m
+from summit_game.seat.advice import Advice
 from summit_game.seat.page import SeatPage
 from summit_game.seat.port import Port, Receipt, Told, Turned
 from summit_game.seat.question import Question
@@ -68,6 +69,13 @@ def answer(port: Port, request: m.Request) -> m.Answer:
             return m.Refused(turned.why) if turned is not None else m.Done()
         case m.AskPaper(name=name):
             return m.Paper(port.paper(name))
+        case m.AskAdvice():
+            advice = port.advice()
+            return (
+                m.Refused(advice.why)
+                if isinstance(advice, Turned)
+                else m.Advised(advice, port.told(_EVERYTHING).upto - 1)
+            )
 
 
 def _line(message: m.Answer) -> bytes:
@@ -149,6 +157,14 @@ class WirePort:
             return Turned(found.why)
         self._knows(found.receipt.entry)
         return found.receipt
+
+    def advice(self) -> Advice | Turned:
+        """What the adviser of the seat would do now."""
+        found = self._try(m.AskAdvice(), m.Advised)
+        if isinstance(found, m.Refused):
+            return Turned(found.why)
+        self._knows(found.rev)
+        return found.advice
 
     def undo(self) -> Turned | None:
         """Take back the last own action (R9.7)."""

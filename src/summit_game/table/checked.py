@@ -72,8 +72,8 @@ def check_head(head: Mapping[str, Any]) -> None:
         and isinstance(head.get("table", ""), str)
         and type(edition_of(head)) is int
         and edition_of(head) >= 1
-        and isinstance(head.get("open_votes", False), bool)
         and isinstance(head.get(CLASS_CODE, ""), str)
+        and all(isinstance(head.get(each, False), bool) for each in ("open_votes", "adviser", "graded"))
     )
     if not sound:
         raise Unsound("the head")
@@ -157,6 +157,11 @@ def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
         case kinds.SAY | kinds.MESSAGE:
             _must(entry.seat >= 0 and bool(entry.text) and len(entry.text) <= NOTE_LENGTH, entry, "text")
             _must(_are_others(setting, entry.seat, data["to"]), entry, "data")
+        case kinds.ADVICE:
+            _must(entry.seat >= 0, entry, "seat")
+            _must(isinstance(data["question"], str), entry, "data")
+        case kinds.ADVISER:
+            _must(type(data["on"]) is bool, entry, "data")
         case kinds.CLOCK:
             _must(bool(entry.text) or _is_clock(data), entry, "data")
     if entry.kind in CHANGES_GAME:

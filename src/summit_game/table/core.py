@@ -19,6 +19,7 @@ from summit_game.engine.state import State
 from summit_game.engine.view import View, public_view, view
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
+from summit_game.table.advice import alone
 from summit_game.table.clock import PER_DECISION, Clock
 from summit_game.table.entry import Entry, to_json
 from summit_game.table.history import History
@@ -70,6 +71,10 @@ class Core:
         """Whether nobody has the machine to decide with: between two people, or while others are at it."""
         self.open_votes = False
         """Whether the people at one machine vote openly, on one page."""
+        self.adviser: bool | None = None
+        """Whether delegations have an adviser; None: only a person alone has one."""
+        self.graded = False
+        """Whether the game is graded: there is no adviser then."""
         self.paused = False
         self.ended = False
         """Whether the facilitator has ended the sitting before the game was over."""
@@ -105,6 +110,11 @@ class Core:
         if self.paused or self.ended:
             return ()
         return tuple(state.waiting[:1] if state.phase in ORDERED else state.waiting)
+
+    @property
+    def advises(self) -> bool:
+        """Whether delegations may ask an adviser."""
+        return not self.graded and (alone(self.sitters.values()) if self.adviser is None else self.adviser)
 
     @property
     def events(self) -> list[Event]:

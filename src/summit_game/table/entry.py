@@ -12,6 +12,8 @@ from summit_game.table.codec import decode, encode
 HEAD, DECK, DEAL, MOVE, INJECT, TRACK = "head", "deck", "deal", "move", "inject", "track"
 UNDO, REDO, REWIND = "undo", "redo", "rewind"
 SIT, NOTE, QUEUE, UNQUEUE, OPENED, WORD = "sit", "note", "queue", "unqueue", "opened", "word"
+ADVICE, ADVISER = "advice", "adviser"
+"""A delegation asked its adviser; the facilitator gave the delegations an adviser, or took it from them."""
 SAY, MESSAGE, OUTCOME = "say", "message", "outcome"
 """What a delegation says to others, a note between people, and an outcome that was typed in: kinds of format 2 that
 this program reads, checks and tells, and does not write yet (docs/journal.md)."""
@@ -21,13 +23,13 @@ LOOK = "look"
 _FIRST = frozenset(
     (*(HEAD, DECK, DEAL, MOVE, INJECT, TRACK, UNDO, REDO, REWIND), *(SIT, NOTE, QUEUE, UNQUEUE, OPENED))
 ) | {PAUSE, GO, CLOCK, TIME_UP, END, LOOK, WORD}
-KINDS_OF = {1: _FIRST, 2: _FIRST | {SAY, MESSAGE, OUTCOME}}
+KINDS_OF = {1: _FIRST, 2: _FIRST | {SAY, MESSAGE, OUTCOME, ADVICE, ADVISER}}
 """Format of a journal -> every kind it has."""
 CHANGES_GAME = frozenset((DEAL, MOVE, INJECT, TRACK, OUTCOME))
 """Kinds that carry events."""
 SPOKEN = frozenset((SAY, MESSAGE))
 """Kinds that are words of a delegation to the seats in `data["to"]`, or to all if there are none."""
-FACILITATOR = frozenset((SIT, NOTE, QUEUE, UNQUEUE, INJECT, TRACK, OUTCOME, REWIND, PAUSE, GO, CLOCK, END))
+FACILITATOR = frozenset((SIT, NOTE, QUEUE, UNQUEUE, INJECT, TRACK, OUTCOME, REWIND, PAUSE, GO, CLOCK, END, ADVISER))
 """Kinds that are acts of the facilitator (R9.6)."""
 GOES_BACK = frozenset((UNDO, REDO, REWIND))
 """Kinds that take the game to the state after entry `to`."""

@@ -109,7 +109,7 @@ def _csv(sitting: Sitting, replay: Replay) -> str:
             secret = say("table-export-secret") if each.number in hidden else ""
             by = say("table-export-stand-in") if each.by == "time" else each.by
             what = (by, secret or each.action, secret or replay.words.action(parse_action(table.setting, each.action)))
-        elif each.kind in SPOKEN:
+        elif each.kind in SPOKEN or each.kind == kinds.ADVICE:
             what = (each.by, each.kind, " ".join(replay.lines(at)))
         elif each.kind in FACILITATOR:
             what = (BY_FACILITATOR, each.kind, " ".join(replay.lines(at)))

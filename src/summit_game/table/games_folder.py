@@ -23,6 +23,8 @@ from summit_game.files.reading import is_regular, is_there, reason
 from summit_game.files.record import in_use
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
+from summit_game.table.advice import GRADED, advised, extras
+from summit_game.table.advice import KEY as ADVISER
 from summit_game.table.class_code import CLASS_CODE
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.glance import GameEntry, glance, played
@@ -66,16 +68,21 @@ def new_sitting(
     name: str = "",
     open_votes: bool = False,
     code: str = "",
+    adviser: bool | None = None,
+    graded: bool = False,
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
     `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table;
-    `open_votes`: several people at one machine vote on one page; `code`: the class code that `seed` comes from.
+    `open_votes`: several people at one machine vote on one page; `code`: the class code that `seed` comes from;
+    `adviser`: whether delegations have one (None: only a person alone); `graded`: the game is graded, so that nobody
+    has one.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word, open_votes, code))
+    more = {**_extras(name, word, open_votes, code), **extras(adviser, graded)}
+    return _begun(deck, files, options, seed, sitters, rule, more)
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
@@ -87,7 +94,7 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     deck, _, _ = pinned_game(sitting.id, head, pinned)
     chosen = options_of(head)
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
-    kept = {name: head[name] for name in (KEY, NAME, OPEN) if name in head}
+    kept = {name: head[name] for name in (KEY, NAME, OPEN, ADVISER, GRADED) if name in head}
     sitters = {seat: sitting.table.people.named(sitter) for seat, sitter in sitting.table.sitters.items()}
     begun = _begun(deck, files_of(pinned), chosen, seed, sitters, rule, kept)
     for seat in begun.table.setting.seats:
@@ -110,21 +117,23 @@ def _begun(
     seed: int,
     sitters: Mapping[int, Sitter] | None,
     rule: ClockRule | None,
-    extras: Mapping[str, object],
+    more: Mapping[str, object],
 ) -> Sitting:
-    """The game, with the mandates and briefs that its seed draws, dealt and on the disk."""
+    """The game, with the mandates and briefs that its seed draws, dealt and on the disk. `more`: what the head holds
+    besides what every head does."""
     printed = game_of(deck, options)
     spec = draw_spec(deck, printed, options.set)
     game = dealt(printed, spec, seed)
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
     table = Table(game, seed, sitters=seated, history=History())
-    table.open_votes = votes_openly(extras)
+    table.open_votes = votes_openly(more)
+    table.adviser, table.graded = advised(more), more.get(GRADED) is True
     called = _new_id()
     try:
         called, table.journal = _new_journal(games_folder())
     except NoFolder as error:
         table.without_journal(say("table-not-saved", reason=reason(error)))
-    head = {**head_data(called, deck, files, options, game, seed, seated, rule, spec is not None), **extras}
+    head = {**head_data(called, deck, files, options, game, seed, seated, rule, spec is not None), **more}
     table.write(kinds.HEAD, data=head)
     table.write(kinds.DECK, data=deck_data(files))
     if rule is not None:

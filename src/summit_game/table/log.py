@@ -65,6 +65,10 @@ def _beside(words: Words, entry: Entry, reader: int) -> str | None:
             return _spoken(words, entry, reader)
         case kinds.OUTCOME:
             return say("log-outcome-as", text=entry.text) if entry.text else say("log-outcome")
+        case kinds.ADVICE:
+            return say("log-advice", who=who)
+        case kinds.ADVISER:
+            return say("log-adviser", on=bool(entry.data["on"]))
         case kinds.QUEUE:
             return say("log-queue", round=entry.data["round"])
         case kinds.INJECT if entry.data.get("twice"):

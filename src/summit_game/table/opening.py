@@ -16,6 +16,7 @@ from summit_game.deck.models import Deck
 from summit_game.engine.refusal import Refusal
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
+from summit_game.table.advice import GRADED, advised
 from summit_game.table.checked import ALL_BEGUN, check_deck, check_form, check_game, check_head, check_sitters
 from summit_game.table.clock import Clock, ClockRule
 from summit_game.table.entry import Entry, from_json
@@ -107,6 +108,7 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
             seated, note = _with_replacements(seated, game.setting.seat_ids)
         table = Table(game, seed, history=History(entries), sitters=seated if playing else None)
         table.people, table.open_votes = people, votes_openly(head)
+        table.adviser, table.graded = advised(head), head.get(GRADED) is True
         table.sitters.update(seated)
         table.restore()
         _as_it_was(table, entries, head)
@@ -155,7 +157,7 @@ def _with_replacements(seated: Mapping[int, Sitter], names: tuple[str, ...]) -> 
 
 
 def _as_it_was(table: Table, entries: list[Entry], head: Mapping[str, Any]) -> None:
-    """Pause, end and clock, as the entries left them."""
+    """Pause, end, adviser and clock, as the entries left them."""
     rule = head["clock"]
     left = None
     for each in entries:
@@ -163,6 +165,8 @@ def _as_it_was(table: Table, entries: list[Entry], head: Mapping[str, Any]) -> N
             table.paused = each.kind == kinds.PAUSE
         elif each.kind in (kinds.END, kinds.REWIND):
             table.ended = each.kind == kinds.END
+        elif each.kind == kinds.ADVISER:
+            table.adviser = each.data["on"]
         elif each.kind == kinds.CLOCK and not each.text:
             rule = each.data
         left = each.left if each.left is not None else left

@@ -9,11 +9,13 @@ from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.refusal import Refused
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
+from summit_game.seat.advice import Advice
 from summit_game.seat.ask import question_at
 from summit_game.seat.page import SeatPage, Sitting, seat_page
 from summit_game.seat.port import Receipt, Told, Turned
 from summit_game.seat.question import Question
 from summit_game.seat.sheet import GameSheet, game_sheet
+from summit_game.table.advice import said
 from summit_game.table.beats import beats
 from summit_game.table.table import Table
 from summit_game.words import papers
@@ -51,7 +53,8 @@ class LocalPort:
     def _sitting(self) -> Sitting:
         table = self.table
         halt = "" if table.over else "ended" if table.ended else "paused" if table.paused else ""
-        return Sitting(len(table.history.entries) - 1, table.asks_now, halt, played_by(table, self.seat))
+        rev, adviser = len(table.history.entries) - 1, table.advises and self.seat in table.asks_now
+        return Sitting(rev, table.asks_now, halt, played_by(table, self.seat), adviser)
 
     def asked(self) -> str:
         """The name of the decision that the seat is asked for now; empty if it is asked for none."""
@@ -82,6 +85,20 @@ class LocalPort:
             return Turned(str(why))
         except Refused as refused:
             return Turned(refusal_text(refused.refusal))
+
+    def advice(self) -> Advice | Turned:
+        """What the adviser of the seat would do now; asking is noted, and all are told of it."""
+        if self.seat == NOBODY:
+            return Turned(say("table-spectator"))
+        try:
+            seen = self.table.advice(self.seat)
+        except Refused as refused:
+            return Turned(refusal_text(refused.refusal))
+        try:
+            return said(self.words, seen)
+        except Exception:
+            # It is a bot, and rule modules of others are in it: whatever it does, the people can play on.
+            return Turned(say("adviser-none"))
 
     def undo(self) -> Turned | None:
         """Take back the last own action (R9.7)."""

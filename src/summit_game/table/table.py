@@ -14,7 +14,9 @@ from summit_game.engine.board import NOBODY
 from summit_game.engine.events import Event
 from summit_game.engine.notation import action_text
 from summit_game.engine.refusal import Refusal, Refused
+from summit_game.engine.view import View
 from summit_game.table import entry as kinds
+from summit_game.table.advice import GRADED, alone
 from summit_game.table.clock import PER_PHASE, STAND_IN, Clock
 from summit_game.table.core import Core
 from summit_game.table.injects import Inject, Queue
@@ -104,6 +106,21 @@ class Table(Core):
             return None
         return Refusal("R2.8", "turn-of-another", {"name": self.setting.seat_specs[asked[0]].name})
 
+    def advice(self, seat: int) -> View:
+        """Note that a delegation asks its adviser about its decision; the view that the adviser is shown.
+
+        Everybody may know that it asked. Asking again about the same decision is not noted again. Raises `Refused`.
+        """
+        self._must_be_open()
+        self._may(None if self.advises else Refusal("R9.6", "no-adviser"))
+        if seat not in self.asks_now:
+            raise Refused(self._why_not_asked(seat) or Refusal("R3.1", "question-is-over"))
+        question = self.decision(seat)
+        before = ((each.seat, each.data["question"]) for each in self.history.entries if each.kind == kinds.ADVICE)
+        if (seat, question) not in before:
+            self.write(kinds.ADVICE, seat=seat, data={"question": question})
+        return self.view(seat)
+
     def why_no_undo(self, seat: int) -> Refusal | None:
         """Why this delegation cannot take back its last action now, or None (R9.7)."""
         if self.closed is not None or self.takes_back_alone(seat):
@@ -113,11 +130,12 @@ class Table(Core):
     def takes_back_alone(self, seat: int) -> bool:
         """Whether the seat may take its last action back, with all that followed, because nobody else is there (R9.7).
 
-        Not where a facilitator's word guards the game: it may be graded.
+        Not where a facilitator's word guards the game, or where it is graded.
         """
-        people = [each for each, sitter in self.sitters.items() if not sitter.bot]
-        alone = people == [seat] and not self.over and KEY not in self.history.entries[0].data
-        return alone and last_move(self.history, seat) is not None
+        head = self.history.entries[0].data
+        if self.over or seat in self.bots or KEY in head or head.get(GRADED) is True:
+            return False
+        return alone(self.sitters.values()) and last_move(self.history, seat) is not None
 
     def undo(self, seat: int) -> None:
         """Take back the last action of a delegation (R9.7). Raises `Refused`."""
@@ -127,8 +145,8 @@ class Table(Core):
         assert number is not None
         last = self.history.entries[number]
         # What the rule allows everybody needs no mark of its own in the log.
-        alone = {"alone": True} if why_no_undo(self.history, seat) is not None else {}
-        self._go_to(kinds.UNDO, self.history.before(number), seat, last.data.get("had"), alone)
+        mark = {"alone": True} if why_no_undo(self.history, seat) is not None else {}
+        self._go_to(kinds.UNDO, self.history.before(number), seat, last.data.get("had"), mark)
 
     def redo(self, seat: int) -> None:
         """Do again what was just taken back. Raises `Refused`."""
@@ -243,6 +261,14 @@ class Table(Core):
         events = play.inject_move(self.state, track, delta, seat)
         self._moved(kinds.TRACK, events, seat=seat, text=reason)
         return events
+
+    def set_adviser(self, on: bool) -> None:
+        """From now on delegations have an adviser, or none. Raises `Refused` in a graded game."""
+        self._must_not_be_ended()
+        if on and self.graded:
+            raise Refused(Refusal("R9.6", "no-adviser-graded"))
+        self.adviser = on
+        self.write(kinds.ADVISER, data={"on": on})
 
     def note(self, text: str, seat: int = NOBODY) -> None:
         """A note to all, or to one delegation."""

@@ -22,6 +22,8 @@ class Pick(ModalScreen[str | None]):
     """Pick one line; the note of the line under the cursor is shown whole below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "key-back", id="pick.close")]
+    KEYS_SAID = "form-chooses"
+    """Key of the sentence for what its keys do."""
 
     def __init__(self, title: str, choices: Sequence[Choice], start: str = "") -> None:
         super().__init__()
@@ -38,7 +40,7 @@ class Pick(ModalScreen[str | None]):
         picks = self.query_one(Choices)
         picks.notes = 0
         picks.border_title = Content(self._title)
-        picks.border_subtitle = Content(say("form-chooses"))
+        picks.border_subtitle = Content(say(self.KEYS_SAID))
         picks.put(self._choices, self._start)
         picks.focus()
 

@@ -18,12 +18,13 @@ from summit_game.deck.load import open_deck
 from summit_game.deck.models import Deck
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, registry
+from summit_game.table.advice import alone
 from summit_game.table.class_code import class_code, seed_of
 from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN, ClockRule
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
 
-OPEN_VOTES = "open_votes"
+OPEN_VOTES, GRADED = "open_votes", "graded"
 YOU, PERSON = "you", "person"
 CLOCKS: tuple[tuple[str, int], ...] = (
     ("", 0),
@@ -139,7 +140,9 @@ class Plan:
     called: str = ""
     """What the table is called in lists; empty: nothing."""
     table: set[str] = field(default_factory=set)
-    """Habits of the table that are on: `open_votes`."""
+    """Habits of the table that are on: `open_votes`, `graded`."""
+    adviser: bool | None = None
+    """Whether delegations have an adviser; None: only a person alone has one."""
     difficulty: str = FAIR
     """What the bots were last set to, all at once."""
     faulty: dict[str, str] = field(default_factory=dict)
@@ -244,6 +247,12 @@ class Plan:
         return ClockRule(per, seconds, self.up) if per else None
 
     @property
+    def advises(self) -> bool:
+        """Whether delegations may ask an adviser: by itself where one person plays alone, never in a graded game."""
+        usual = alone(self.seats[name].sitter() for name in self.delegations)
+        return GRADED not in self.table and (usual if self.adviser is None else self.adviser)
+
+    @property
     def problem(self) -> str:
         """Why this cannot be played, in one sentence; empty if it can."""
         if self.stack is None:
@@ -267,10 +276,10 @@ class Plan:
         assert self.stack is not None
         seed = secrets.randbelow(10**9) if self.seed is None else self.seed
         sitters = {at: self.seats[name].sitter() for at, name in enumerate(self.delegations)}
-        openly = OPEN_VOTES in self.table
         return new_sitting(
-            self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called, openly, self.code
-        )
+            self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called,
+            OPEN_VOTES in self.table, self.code, self.adviser, GRADED in self.table,
+        )  # fmt: skip
 
     def words(self) -> dict[int, str]:
         """Seat -> the word that opens it, where one was chosen."""

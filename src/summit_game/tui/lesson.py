@@ -137,6 +137,7 @@ class ReadyLesson:
         setting = self.game.setting
         sitters = {seat: Sitter() if seat == self.learner else Sitter(bot="simple") for seat in setting.seats}
         table = Table(self.game, self.lesson.lesson.seed, sitters=sitters, history=History())
+        table.adviser = False  # The lesson says itself what to look at and what to try.
         table.start()
         return Sitting(self.lesson.lesson.id, self.deck, table)
 

@@ -24,7 +24,19 @@ from summit_game.tui.choices import Choice
 from summit_game.tui.descriptions import bots_told, level_words, modules_told
 from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import OPENS, STEPS, SWITCH, Field, Form, FormScreen, Window, heading
-from summit_game.tui.game_setup import CLOCKS, OPEN_VOTES, PERSON, UPS, YOU, Plan, Seat, Stack, read_deal, stacks
+from summit_game.tui.game_setup import (
+    CLOCKS,
+    GRADED,
+    OPEN_VOTES,
+    PERSON,
+    UPS,
+    YOU,
+    Plan,
+    Seat,
+    Stack,
+    read_deal,
+    stacks,
+)
 from summit_game.tui.labels import label
 from summit_game.tui.room import tried
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -199,6 +211,7 @@ class NewGame(FormScreen[Start | None]):
         if len(plan.people) > 1:
             told, on = (say("newgame-open-votes-about"),), OPEN_VOTES in plan.table
             yield _switch(f"table.{OPEN_VOTES}", say("newgame-open-votes"), "", plan.table, on, told)
+        yield from self._adviser_fields()
         clocks = [Choice(str(at), clock_words(at)) for at in range(len(CLOCKS))]
         name, about, now = say("newgame-clock"), [say("newgame-clock-about")], str(plan.clock)
         yield _choice(
@@ -213,6 +226,18 @@ class NewGame(FormScreen[Start | None]):
         value = say("newgame-chosen") if plan.word else say("newgame-none")
         window = partial(Write, say("newgame-facilitator"), say("newgame-facilitator-why"), twice=True)
         yield _written("facilitator", value, window, lambda word: setattr(plan, "word", word.strip()))
+
+    def _adviser_fields(self) -> Iterator[Field]:
+        """The adviser, and whether the game is graded: then there is none."""
+        plan = self.plan
+        graded, told = GRADED in plan.table, (say("newgame-graded-about"),)
+        if not graded:
+            about = (say("newgame-adviser-about"),)
+            yield Field(
+                "adviser", say("newgame-adviser"), "", SWITCH, plan.advises, about,
+                take=lambda _: setattr(plan, "adviser", not plan.advises),
+            )  # fmt: skip
+        yield _switch(f"table.{GRADED}", say("newgame-graded"), "", plan.table, graded, told)
 
     def _set_field(self) -> Field:
         """Mandates and briefs: drawn, or one of the sets of the deck (R1.4d)."""

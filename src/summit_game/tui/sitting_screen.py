@@ -17,6 +17,7 @@ from summit_game.table.course import Course, Due
 from summit_game.table.open_votes import OpenPort
 from summit_game.table.sitter import Sitter
 from summit_game.table.word import guarded
+from summit_game.tui.adviser import AdviserPane
 from summit_game.tui.board_screen import BoardScreen
 from summit_game.tui.console_screen import open_console
 from summit_game.tui.delay import later
@@ -282,7 +283,7 @@ class SittingScreen(BoardScreen):
         stack = self.app.screen_stack
         above = stack[stack.index(self) + 1 :] if self in stack else []
         for screen in reversed(above):
-            if not isinstance(screen, Reader | Jump | CommandPalette):
+            if not isinstance(screen, Reader | Jump | CommandPalette | AdviserPane):
                 break
             screen.dismiss(None)
 

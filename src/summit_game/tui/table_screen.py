@@ -17,6 +17,7 @@ from summit_game.seat.question import Changes, Question
 from summit_game.table.course import Course, Due
 from summit_game.table.open_votes import OpenPort
 from summit_game.table.sitter import Sitter
+from summit_game.tui.adviser import AdviserPane
 from summit_game.tui.curtain import Curtain
 from summit_game.tui.delay import later
 from summit_game.tui.labels import label
@@ -41,6 +42,7 @@ class TableScreen(SittingScreen):
         Binding("u", "undo", "key-undo", id="table.undo"),
         Binding("u", "why_no_undo", "key-say-why-nothing-can-be-undone", show=False, id="table.undo2"),
         Binding("U", "redo", "key-redo", id="table.redo", show=False),
+        Binding("a,f2", "adviser", "key-adviser", id="table.adviser", key_display="a"),
         Binding("P", "pause", "key-pause-or-go-on", id="table.pause", show=False),
         Binding("P", "ask_pause", "key-say-who-can-pause", id="table.pause2", show=False),
     ]
@@ -226,6 +228,8 @@ class TableScreen(SittingScreen):
         if action == "redo":
             place = self.table.history.redo_to
             return place is not None and self.table.history.entries[place].seat == self.seat
+        if action == "adviser":
+            return self.asking and self.page.adviser and not self.covered
         if action == "hide":
             return self.seat != NOBODY
         return super().check_action(action, parameters)
@@ -255,6 +259,26 @@ class TableScreen(SittingScreen):
 
     def action_skip(self) -> None:
         self.skip()
+
+    def action_adviser(self) -> None:
+        """Ask what the adviser would do. The log says that it was asked."""
+        advice = self.port.advice()
+        if isinstance(advice, Turned):
+            self.notify(say("pane-not-now", why=advice.why), severity="warning", markup=False)
+            return
+        self.query_one(Log).tell(self._new_beats())
+        decision = self._decision
+        self.app.push_screen(
+            AdviserPane(advice, self.action_hide),
+            lambda action: self._take_up(action) if action and self.asking and decision == self._decision else None,
+        )
+
+    def _take_up(self, action: str) -> None:
+        """Put what was advised before the person, who still confirms it."""
+        self.open_tab("move")
+        move = self.query_one(Move)
+        self.set_focus(move)
+        move.take_up(action)
 
     def action_undo(self) -> None:
         self._back(self.port.undo)
@@ -286,7 +310,7 @@ class TableScreen(SittingScreen):
             for at, each in enumerate(move.path[0].rows):
                 if not each.refusal:
                     result.append((each.label, label(Move.NAME), partial(self._choose, at)))
-        for action in ("undo", "redo", "skip", "pause"):
+        for action in ("adviser", "undo", "redo", "skip", "pause"):
             if self.check_action(action, ()):
                 title = say(f"screen-do-{action}")
                 result.append((title, say("screen-table"), getattr(self, f"action_{action}")))

@@ -24,7 +24,7 @@ KEYS = {
     "note": "what a reader should know first, or empty",
     "played_on": "YYYY-MM-DD",
     "minutes": "between the first and the last move",
-    "delegations": "id, name and played_by of each",
+    "delegations": "id, name and played_by of each; asked_adviser: at how many decisions it asked its adviser",
     "sat": "everybody who held a seat: delegation, played_by, people (names; empty for a bot), first_round, "
     "last_round, decisions (on the line of play)",
     "acts": "what the facilitator did: entry, at (UTC), round, kind, said",
@@ -80,7 +80,9 @@ def as_data(debrief: Debrief) -> dict[str, Any]:
     lows, highs = zip(*d.track_ranges, strict=True) if d.track_ranges else ((), ())
     found |= {
         "format": FORMAT,
-        "delegations": _rows(id=d.seat_ids, name=d.seats, played_by=d.sitters),
+        "delegations": _rows(
+            id=d.seat_ids, name=d.seats, played_by=d.sitters, asked_adviser=d.adviser or (0,) * len(d.seats)
+        ),
         "issues": _rows(id=d.issue_ids, title=d.issues, levels=[list(each) for each in d.level_titles]),
         "tracks": _rows(name=d.track_names, low=lows, high=highs),
         "endings": _rows(id=d.ending_ids, title=d.endings),

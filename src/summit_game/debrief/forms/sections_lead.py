@@ -42,8 +42,16 @@ def table(debrief: Debrief) -> Section:
         round=debrief.last_round,
         rounds=debrief.rounds,
     )
-    blocks = (debrief.note, debrief.played_as, played, say("debrief-players", sat=sat), debrief.how_much)
+    players = say("debrief-players", sat=sat)
+    blocks = (debrief.note, debrief.played_as, played, players, adviser(debrief), debrief.how_much)
     return Section("table", say("debrief-title-table"), tuple(each for each in blocks if each), lead=True)
+
+
+def adviser(debrief: Debrief) -> str:
+    """Which delegation asked its adviser how often; nothing if none did."""
+    counts = enumerate(debrief.adviser)
+    asked = [say("debrief-asked", who=debrief.seats[seat], count=count) for seat, count in counts if count]
+    return say("debrief-adviser", asked=listed(asked)) if asked else ""
 
 
 def ending(debrief: Debrief) -> Section:

@@ -67,6 +67,8 @@ def _table(debrief: Debrief) -> Iterator[Row]:
         yield _row("table", item, value)
     for who, sitter in zip(debrief.seats, debrief.sitters, strict=True):
         yield _row("table", "played_by", words=sitter, who=who)
+    for who, asked in zip(debrief.seats, debrief.adviser, strict=False):
+        yield _row("table", "asked_adviser", asked, who=who)
     for sat in debrief.sat:
         who = debrief.seats[sat.seat]
         for item, value in (

@@ -77,6 +77,16 @@ class Move(Paper):
             self.path.append(question)
             self._enter(question.start)
 
+    def take_up(self, action: str) -> None:
+        """Put the cursor on the row that sends an action, or ask whether to send it if no row of this question does."""
+        if not self.path:
+            return
+        self.path, self.places = self.path[:1], []
+        rows = [each.action for each in self.path[0].rows]
+        self._enter(rows.index(action) if action in rows else self.path[0].start)
+        if action not in rows:
+            self._further(SURE + action, stays=False)
+
     def keep(self) -> Kept:
         """What is asked and built so far, to be put back later."""
         return self.path, self.places, self.cursor

@@ -45,6 +45,7 @@ cli-erase-not = { $game } stays as it is ({ $reason })
 cli-erase-person = { $game }: the name is erased; notes that were typed remain as they are.
 cli-erase-in-journal = { $game }: this game is of the older format, in which names stand in the journal itself; only erasing the whole game takes them out.
 cli-grading-open = --grading counts only what everybody saw; leave --open out
+cli-graded-adviser = a graded game has no adviser; leave --adviser or --graded out
 cli-grading-key = who is who stands in { $file }; keep it apart
 cli-no-language = { $language } names no language; write a code such as `en`
 cli-locate-own = own decks: { $path }

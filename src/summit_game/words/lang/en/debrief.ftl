@@ -210,6 +210,11 @@ debrief-shown-results = Shown is what everybody saw and, as at the end of a game
 debrief-shown-archive = The archive is open: hands, secret votes and orders, and the reasons of bots are shown.
 debrief-player = { $who }, { $by }
 debrief-player-not-said = not said
+debrief-adviser = The adviser was asked: { $asked }.
+debrief-asked = by { $who } { $count ->
+        [one] once
+       *[other] { $count } times
+    }
 debrief-players = Players: { $sat }.
 debrief-played = Game { $id }, played on { $date }, { $long ->
         [yes] with { $hours } { $hours ->

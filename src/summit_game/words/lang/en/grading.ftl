@@ -1,6 +1,6 @@
 # What a teacher is given for grading: counts of what each person did, and a rubric to fill in.
 grading-title = For grading: { $deck }
-grading-how = The counts say what was done, not how well; people who sat together share them. Only what everybody saw is counted, on the line of play.
+grading-how = The counts say what was done, not how well; people who sat together share them. Only what everybody saw is counted, on the line of play; the adviser also where a move was taken back.
 grading-sat = { $who }, rounds { $rounds }
 grading-decisions = Decisions
 grading-proposals = Proposals tabled
@@ -10,6 +10,7 @@ grading-promises = Promises made
 grading-kept = Promises kept
 grading-broken = Promises broken
 grading-objections = Objections
+grading-adviser = Times that the adviser was asked
 grading-criterion = Criterion
 grading-mark = Mark
 grading-remark = Remark

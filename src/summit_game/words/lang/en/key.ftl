@@ -1,4 +1,5 @@
 # What keys do, as the last line of the screen and help say it.
+key-adviser = Adviser
 key-again = Again
 key-back = Back
 key-back-to-the-shell-fg-returns = Back to the shell; fg returns

@@ -33,6 +33,14 @@ log-message-to-all = A note from { $who } to all: { $text }
 log-message-sent = A note goes from { $who } to { $to }.
 log-outcome = An outcome is entered.
 log-outcome-as = An outcome is entered: { $text }
+log-advice = { $who } { $who-number ->
+        [plural] ask their
+       *[singular] asks its
+    } adviser.
+log-adviser = { $on ->
+        [yes] Delegations may ask an adviser from now on.
+       *[no] There is no adviser any more.
+    }
 log-queue = The facilitator lines up an event card for round { $round }.
 log-twice = This round's news is the same card: what the facilitator brings in acts a second time.
 log-unqueue = The facilitator takes back an event card that was lined up.
