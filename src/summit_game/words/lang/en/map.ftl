@@ -1,0 +1,24 @@
+# The map of zones: its signs, and what it shows for those who do not see it.
+map-drawn = The same, drawn:
+map-room = room
+map-closed = closed by the text
+map-over = over the cap
+map-no-units = no { $units } can stand here
+map-zone = { $zone }: { $units }{ $monitor ->
+    [yes] ; a monitor is there
+   *[no] {""}
+  }.
+map-standing = { $side } { $there } { $units } of at most { $cap }{ $over ->
+    [0] {""}
+   *[other] , { $over } too many
+  }{ $change ->
+    [0] {""}
+   *[other] , { $change } { $more ->
+        [yes] more
+       *[no] fewer
+      } than before
+  }
+map-now = now
+map-cap = cap
+map-ordered = { $who } { $orders }
+map-orders = Orders of round { $round }: { $orders }.
