@@ -1,8 +1,8 @@
 """A map in characters: with box signs for the screen, with plain ones for plain text.
 
-A tile has the zone's name in its upper line. Units are shapes, by side: filled they stand, hollow there is room, a cross
-is closed by what is agreed. `!`: more than the cap; `+1`: one more than in the earlier state. Where that is too long,
-numbers stand for rows of shapes (`■4/5`).
+A tile has the zone's name in its upper line. Units are shapes, by side: filled they stand, hollow there is room, a
+cross is closed by what is agreed. `!`: more than the cap; `+1`: one more than in the earlier state. Where that is too
+long, numbers stand for rows of shapes (`■4/5`).
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def _frame(grid: list[list[Cell]], zone: ZoneDrawn, tile: Tile, signs: Signs) ->
 def _units(
     zone: ZoneDrawn, tile: Tile, marks: dict[int, int], signs: Signs
 ) -> Iterable[tuple[int, int, Sequence[Cell]]]:
-    """Row, column and cells for the units of a zone: each side in a row of its own where the tile is high enough."""
+    """Row, column and cells for the units of a zone: sides beside each other, or below down to the lower line."""
     count, inner = len(zone.standings), tile.width - 2
     if not count:
         return
@@ -130,7 +130,7 @@ def _units(
         if max(map(len, texts)) + (count > 1) <= beside:
             yield from ((top, tile.x + 1 + at * beside, each) for at, each in enumerate(cells))
             return
-        if tile.height - 2 >= count and max(map(len, texts)) <= inner:
+        if tile.height > count and max(map(len, texts)) <= inner:
             yield from ((top + at, tile.x + 1, each) for at, each in enumerate(cells))
             return
     _, *_, shortest = _FORMS

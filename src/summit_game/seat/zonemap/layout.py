@@ -25,6 +25,7 @@ _TOP, _BELOW = 15.0, 4.6
 _HIGH = 25
 _STEP, _SIZE = 6.4, 2.1
 _SIDE = 2.5
+_BETWEEN = 2.0
 
 
 class Tile(NamedTuple):
@@ -84,11 +85,12 @@ def places(zone: ZoneDrawn) -> list[Place]:
     """Where the places for units of a zone lie: sides beside each other if they fit, else below, smaller if need be."""
     left, top, width, height = zone.box
     inner, count = width - 2 * _SIDE, len(zone.standings)
+    between = _BETWEEN if count > 1 else 0.0
     most = max((len(each.places) for each in zone.standings), default=0)
-    beside = inner / max(1, count) >= _STEP * most
+    beside = inner / max(1, count) - between >= _STEP * most
     stacked = not beside and height >= _HIGH + _STEP * (count - 1)
     room = inner if stacked else inner / max(1, count)
-    step = min(_STEP, room / max(1, most))
+    step = min(_STEP, (room - (0.0 if stacked else between)) / max(1, most))
     y = top + (_TOP if height >= _HIGH else height - _BELOW)
     result = []
     for at, each in enumerate(zone.standings):

@@ -14,7 +14,7 @@ UNIT, NEW, GONE, ROOM, CLOSED = "unit", "new", "gone", "room", "closed"
 the cap, or closed by what is agreed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """The units of a side in a zone. `cap`: how many it may have now; `usual`: how many if nothing limited it.
 
@@ -52,7 +52,7 @@ class Standing:
         return tuple(kinds + [CLOSED] * (self.usual - len(kinds)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ZoneDrawn:
     """A zone as it is drawn. `standings`: of each side that may stand there, in the order of sides."""
 
@@ -63,7 +63,7 @@ class ZoneDrawn:
     standings: tuple[Standing, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ZoneMap:
     """A map. `sides`: the names of all sides; `zones`: in the deck's order, none if the deck has no boxes.
 

@@ -22,3 +22,16 @@ map-now = now
 map-cap = cap
 map-ordered = { $who } { $orders }
 map-orders = Orders of round { $round }: { $orders }.
+map-signs = { $sides }. Hollow: room under the cap. ×: closed by the text. Framed: new. Dashed: gone. !: over the cap. M: a monitor.
+map-schema = A schema: places in this game where { $units } stand. It shows no borders and no distances.
+map-round = { $round ->
+    [0] Start
+   *[other] Round { $round }
+  }
+map-title = Where { $units } stood
+map-caption = How many stood where as each round ended
+map-column = { $zone }: { $side }
+map-cell = { $there }{ $limited ->
+    [yes] {" "}(cap { $cap })
+   *[no] {""}
+  }
