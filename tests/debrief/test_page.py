@@ -70,7 +70,7 @@ def test_the_page_loads_nothing_and_runs_nothing(made) -> None:
                 assert re.fullmatch(r"#[a-z-]+", value or "")
             assert "://" not in (value or ""), (tag, key, value)
     assert "@import" not in page(made())
-    assert not re.search(r"url\((?!#hatch-\d\))", page(made()))
+    assert not re.search(r"url\((?!#(hatch-\d|wave)\))", page(made()))
 
 
 @pytest.mark.parametrize("made", ALL)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from summit_game.debrief.ledger import ledger
+from summit_game.debrief.maps import maps
 from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Act, Debrief, Sat
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.possible import possible
@@ -106,6 +107,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         played_as=played_as(sitting.deck, table.history.entries[0].data.get("options", STANDARD)),
         words_and_deeds=words_and_deeds(words, told, shown),
         adviser=_asked_adviser(setting.seats, entries),
+        maps=maps(words, told.ends),
     )
     asked = about_deeds(Case(words, told, found))
     return replace(found, questions=questions(words, told, found), word_questions=asked)

@@ -17,6 +17,7 @@ from summit_game.debrief.words_and_deeds.rows import WordsAndDeeds
 from summit_game.engine.scenarios import Fit
 from summit_game.engine.scoring import Score
 from summit_game.language.catalogue import say
+from summit_game.seat.zonemap.model import ZoneMap
 from summit_game.words.names import Names, listed
 
 PUBLIC, RESULTS, ARCHIVE = "public", "results", "archive"
@@ -290,6 +291,14 @@ class Act:
 
 
 @dataclass(frozen=True)
+class MapAt:
+    """The map as a round ended, with what changed since the one before; round 0 is the start."""
+
+    round: int
+    map: ZoneMap
+
+
+@dataclass(frozen=True)
 class Debrief(Names):
     """Everything a debrief says about one sitting, and what its numbers are called."""
 
@@ -347,6 +356,8 @@ class Debrief(Names):
     """Questions for the room about that."""
     adviser: tuple[int, ...] = ()
     """About how many decisions each delegation asked its adviser, what was taken back included."""
+    maps: tuple[MapAt, ...] = ()
+    """The map round by round; none if the deck has no boxes."""
 
     @property
     def how_much(self) -> str:

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from markupsafe import Markup
 
+from summit_game.debrief.forms.map_svg import wave
 from summit_game.debrief.forms.svg import (
     HATCHINGS,
     Point,
@@ -33,9 +34,9 @@ BAR, ROW = 14.0, 44.0
 
 
 def patterns() -> Markup:
-    """The hatchings, to stand in a page once: `hatch-0` and so on."""
+    """The fillings, to stand in a page once: `hatch-0` and so on, and the `wave` of maps."""
     kinds = Markup("").join(pattern(f"hatch-{kind}", kind) for kind in range(HATCHINGS))
-    return element("svg", element("defs", kinds), width=0, height=0, klass="defs", aria_hidden="true")
+    return element("svg", element("defs", kinds + wave()), width=0, height=0, klass="defs", aria_hidden="true")
 
 
 def _hatched(ending: int) -> str:

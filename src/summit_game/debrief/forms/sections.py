@@ -25,7 +25,7 @@ def sections(debrief: Debrief) -> tuple[Section, ...]:
     debrief = cleaned(debrief)
     makers = (
         aftermath, deals, stories, facts, points, fits, ledger, votes, promises, words_and_deeds, facilitator,
-        rounds, moves,
+        maps, rounds, moves,
     )  # fmt: skip
     return (*lead(debrief, whole=True), *(each for make in makers if (each := make(debrief)).blocks))
 
@@ -130,6 +130,32 @@ def facilitator(debrief: Debrief) -> Section:
     rows = tuple((each.at[11:16], str(each.round), each.said) for each in debrief.acts)
     grid = Grid(say("debrief-grid-facilitator"), head("time round what"), rows)
     return Section("facilitator", say("debrief-title-facilitator"), (grid,))
+
+
+def maps(debrief: Debrief) -> Section:
+    """How many units stood where, round by round; pages show the maps too."""
+    if not debrief.maps:
+        return Section("map", "", ())
+    shown = debrief.maps[0].map
+    columns = [
+        say("map-column", zone=zone.name, side=shown.sides[each.side])
+        for zone in shown.zones
+        for each in zone.standings
+    ]
+    rows = tuple(
+        (
+            str(at.round) if at.round else say("debrief-start"),
+            *(
+                say("map-cell", there=each.there, cap=each.cap, limited=each.cap < each.usual)
+                for zone in at.map.zones
+                for each in zone.standings
+            ),
+        )
+        for at in debrief.maps
+    )
+    units = shown.units[1]
+    grid = Grid(say("map-caption"), (*head("round"), *columns), rows)
+    return Section("map", say("map-title", units=units), (say("map-schema", units=units), grid))
 
 
 def _round(moment: Moment) -> str:

@@ -9,15 +9,16 @@ from summit_game.language.catalogue import say
 from summit_game.seat.page import SeatPage
 from summit_game.tui.cells import Part, fit, row, wrap
 from summit_game.tui.widgets.pane import Pane
+from summit_game.tui.widgets.zone_map import can_draw, last_orders, map_lines
 
 
 class Zones(Pane):
-    """Units of each side in each zone, against the cap; then what the rule modules hold."""
+    """Units of each side in each zone, against the cap, on a map if the deck has one; then what rule modules hold."""
 
     NAME, LETTER, HELP_LINES = "pane-zones", "z", ("help-zones",)
 
     def paper(self) -> list[str]:
-        """Every zone with its note, the units of each side and how many there may be, then what modules hold."""
+        """Every zone with its note, the units of each side and how many there may be, orders, what modules hold."""
         lines = []
         for zone, now in zip(self.sheet.zones, self.page.zones if self.page is not None else (), strict=False):
             units = [
@@ -32,9 +33,19 @@ class Zones(Pane):
             ]
             monitor = [say("pane-zone-monitor")] if now.monitor else []
             lines += [f"{zone.id} {zone.name}", *(f"  {each}" for each in (*units, *monitor, zone.note) if each)]
-        return [*lines, *(self.page.status if self.page is not None else ())]
+        page = self.page
+        return lines if page is None else [*lines, *last_orders(self.sheet, page), *page.status]
 
     def compose_page(self, page: SeatPage, width: int) -> list[Content]:
+        if can_draw(self.sheet, width):
+            return map_lines(self.sheet, page, width)
+        return [
+            *self._listed(page, width),
+            *(row((line, "$dim")) for each in page.status for line in wrap(each, width, "  ")),
+        ]
+
+    def _listed(self, page: SeatPage, width: int) -> list[Content]:
+        """A line for each zone, with a column for each side."""
         zones = self.sheet.zones
         short = max((len(each.id) for each in zones), default=1)
         name = short + 2 + max((cell_len(each.name) for each in zones), default=4)
@@ -57,6 +68,4 @@ class Zones(Pane):
                 parts.append((fit(text, side - 1) + " ", style))
             parts.append(("M" if now.monitor else " ", "bold $good"))
             lines.append(row(*parts))
-        for sentence in page.status:
-            lines += [row((line, "$dim")) for line in wrap(sentence, width, "  ")]
         return lines

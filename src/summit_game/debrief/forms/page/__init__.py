@@ -13,7 +13,9 @@ from markupsafe import Markup
 
 from summit_game.debrief.forms import charts, tracks
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum, cleaned
+from summit_game.debrief.forms.map_svg import map_figure, signs
 from summit_game.debrief.forms.sections import sections, summary, title
+from summit_game.debrief.forms.svg import element
 from summit_game.debrief.model import Debrief
 from summit_game.language.catalogue import say
 
@@ -40,6 +42,9 @@ def pictures(debrief: Debrief) -> dict[str, list[Markup]]:
         found["rounds"] = [tracks.timeline(debrief)]
         if debrief.moments[0].values:
             found["rounds"].append(tracks.values(debrief))
+    if debrief.maps:
+        found["map"] = [element("p", signs(debrief.maps[0].map))]
+        found["map"] += [map_figure(f"map-{at.round}", at.map, say("map-round", round=at.round)) for at in debrief.maps]
     if debrief.deals is not None and len(debrief.seats) > 1 and debrief.deals.front:
         found["deals"] = [charts.pair_plot(debrief, debrief.deals, charts.pair_of(debrief.deals))]
     if debrief.whatifs:
