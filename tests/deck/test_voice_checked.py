@@ -26,9 +26,8 @@ def spoken(kinds: list[str] = KINDS[:6], **first: object) -> list[dict]:
 
 
 def faults(folder: Path, voice: list[dict], number: int = 2) -> list[str]:
-    return [
-        each.what for each in checked(folder, lambda data: data["delegations"][0].update(voice=voice), number).faults
-    ]
+    report = checked(folder, lambda data: data["delegations"][0].update(voice=voice), number)
+    return [each.what for each in report.faults]
 
 
 def test_a_voice_of_six_occasions_is_enough_and_all_are_known(tmp_path: Path) -> None:

@@ -47,6 +47,9 @@ from summit_game.table.games_folder import resume
 @click.option(
     "--open-votes", is_flag=True, help="Several people at one machine vote, promise and give reasons on one page."
 )
+@click.option(
+    "--no-voices", is_flag=True, help="Bots say nothing in the manner of their delegations; reasons and facts are told."
+)
 @click.option("--resume", "resumed", default=None, metavar="ID|last", help="Go on with a saved game.")
 @click.option("--new", is_flag=True, help="Begin a new game without being asked about an unfinished one.")
 def play(
@@ -59,6 +62,7 @@ def play(
     word_file: Path | None,
     called: str,
     open_votes: bool,
+    no_voices: bool,
     resumed: str | None,
     new: bool,
     **table: Any,
@@ -68,7 +72,7 @@ def play(
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
-    named = (seats, opponents, seed is not None, clock, ask_word, word_file, called, open_votes)
+    named = (seats, opponents, seed is not None, clock, ask_word, word_file, called, open_votes, no_voices)
     asked_for = any((*named, *table.values()))
     if resumed is not None:
         if asked_for or new:
@@ -89,6 +93,7 @@ def play(
             new_word(ask_word, word_file),
             called,
             open_votes,
+            not no_voices,
         )
     sys.exit(front_end(sitting))
 

@@ -69,7 +69,7 @@ def check_head(head: Mapping[str, Any]) -> None:
         and isinstance(head.get("table", ""), str)
         and type(edition_of(head)) is int
         and edition_of(head) >= 1
-        and isinstance(head.get("open_votes", False), bool)
+        and all(isinstance(head.get(each, False), bool) for each in ("open_votes", "voices"))
     )
     if not sound:
         raise Unsound("the head")

@@ -52,6 +52,7 @@ from summit_game.table.people import People
 from summit_game.table.seatings import Seating, seatings
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
+from summit_game.table.voices import KEY as VOICES
 from summit_game.table.word import KEY, seat_word, word_data
 from summit_game.words.safe import clean
 
@@ -76,16 +77,17 @@ def new_sitting(
     word: str = "",
     name: str = "",
     open_votes: bool = False,
+    voices: bool = True,
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
     `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table;
-    `open_votes`: several people at one machine vote on one page.
+    `open_votes`: several people at one machine vote on one page; `voices`: bots speak with the lines of their deck.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word, open_votes))
+    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word, open_votes, voices))
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
@@ -98,6 +100,7 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     chosen = options_of(head)
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
     kept = {name: head[name] for name in (KEY, NAME, OPEN) if name in head}
+    kept[VOICES] = head.get(VOICES, True)
     sitters = {seat: sitting.table.people.named(sitter) for seat, sitter in sitting.table.sitters.items()}
     begun = _begun(deck, files_of(pinned), chosen, seed, sitters, rule, kept)
     for seat in begun.table.setting.seats:
@@ -106,10 +109,11 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     return begun
 
 
-def _extras(name: str, word: str, open_votes: bool) -> dict[str, object]:
+def _extras(name: str, word: str, open_votes: bool, voices: bool) -> dict[str, object]:
     """What the head holds besides what every head does."""
     called = table_name({NAME: name})
-    return {**word_data(word), **({NAME: called} if called else {}), **({OPEN: True} if open_votes else {})}
+    chosen = {OPEN: True} if open_votes else {}
+    return {**word_data(word), **({NAME: called} if called else {}), **chosen, VOICES: voices}
 
 
 def _begun(

@@ -22,7 +22,7 @@ from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN,
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
 
-OPEN_VOTES = "open_votes"
+OPEN_VOTES, VOICES = "open_votes", "voices"
 YOU, PERSON = "you", "person"
 CLOCKS: tuple[tuple[str, int], ...] = (
     ("", 0),
@@ -135,8 +135,8 @@ class Plan:
     """The facilitator's; empty: none."""
     called: str = ""
     """What the table is called in lists; empty: nothing."""
-    table: set[str] = field(default_factory=set)
-    """Habits of the table that are on: `open_votes`."""
+    table: set[str] = field(default_factory=lambda: {VOICES})
+    """Habits of the table that are on: `open_votes`, `voices`."""
     difficulty: str = FAIR
     """What the bots were last set to, all at once."""
     faulty: dict[str, str] = field(default_factory=dict)
@@ -264,8 +264,8 @@ class Plan:
         assert self.stack is not None
         seed = secrets.randbelow(10**9) if self.seed is None else self.seed
         sitters = {at: self.seats[name].sitter() for at, name in enumerate(self.delegations)}
-        openly = OPEN_VOTES in self.table
-        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called, openly)
+        how = {"open_votes": OPEN_VOTES in self.table, "voices": VOICES in self.table}
+        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called, **how)
 
     def words(self) -> dict[int, str]:
         """Seat -> the word that opens it, where one was chosen."""
