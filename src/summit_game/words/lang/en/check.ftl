@@ -384,7 +384,10 @@ check-voice-few = { $about } has one wording, which would soon be heard too ofte
 check-voice-few-todo = write at least { $least }
 check-voice-same = { $about } is said already by this delegation
 check-voice-same-todo = write another line
-check-voice-long = { $about } has { $count } characters, and a line has room for { $most }
+check-voice-long = { $about } has { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }, and a line has room for { $most }
 check-voice-long-todo = write it shorter
 check-voice-filled-in = { $about } has { $text }, and nothing is filled in there
 check-voice-filled-in-todo = write the words themselves, without names of others
