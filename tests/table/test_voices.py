@@ -275,10 +275,10 @@ def test_talk_is_coloured_and_told_in_full(talk: None) -> None:
     table, words = sitting.table, Words(sitting.table.setting, sitting.deck)
     coloured = Counter[str]()
     for entry in table.history.entries:
-        plain = {at: line for at, line in enumerate(lines(words, entry, 0))}
+        plain = lines(words, entry, 0)
         spoken = [(event, line) for event, line in told(words, entry, 0, table.voices) if not isinstance(event, Said)]
         assert len(plain) == len(spoken)
-        for (event, line), bare in zip(spoken, plain.values(), strict=True):
+        for (event, line), bare in zip(spoken, plain, strict=True):
             if line == bare:
                 continue
             assert isinstance(event, ev.MessageSent | ev.AnswerGiven)
