@@ -22,7 +22,6 @@ from summit_game.words.happened import tell
 from summit_game.words.names import Words
 from support import SECOND_DECK
 
-VOICE = [{"kind": "broken_promise", "text": ["We heard another word.", "A word is a word."]}]
 CHOICE = {
     "asks": "HF",
     "answers": [
@@ -57,6 +56,16 @@ def changed(folder: Path, change, number: int = 2) -> Path:
     return target
 
 
+def first_format(data: dict) -> None:
+    """Without what came with format 2, the reserved keys aside."""
+    del data["draw"]
+    for who in data["delegations"]:
+        del who["voice"]
+    for zone in data["zones"]:
+        del zone["box"]
+        zone.pop("sea", None)
+
+
 class _Loader(yaml.SafeLoader):
     """YAML as a deck has it: `on` is a word."""
 
@@ -79,7 +88,6 @@ def checked(folder: Path, change, number: int = 2) -> CheckReport:
 
 
 def everything(data: dict) -> None:
-    data["delegations"][0]["voice"] = VOICE
     data["events"][0]["choice"] = CHOICE
     data["endings"] = ENDINGS
     data["drives"] = DRIVES
@@ -93,7 +101,7 @@ def test_each_reserved_key_is_accepted_and_noted(tmp_path: Path) -> None:
     report = checked(tmp_path, everything)
     assert report.faults == ()
     noted = {fault.what.split("`")[1] for fault in report.notes if "nothing is done with it yet" in fault.what}
-    assert noted == {"voice", "choice", "endings", "drives"}
+    assert noted == {"choice", "endings", "drives"}
     assert not any("nothing is done" in fault.what for fault in checked(tmp_path, lambda data: None).notes)
 
 
@@ -107,27 +115,25 @@ def test_nothing_follows_from_them(tmp_path: Path) -> None:
 
 
 def test_they_are_new_in_format_2(tmp_path: Path) -> None:
-    faults = checked(tmp_path, lambda data: (everything(data), data.pop("draw")), number=1).faults
-    assert sum("came with deck format 2" in fault.what for fault in faults) == 4
+    faults = checked(tmp_path, lambda data: (everything(data), first_format(data)), number=1).faults
+    assert sum("came with deck format 2" in fault.what for fault in faults) == 3
 
 
 def test_their_texts_are_translated_and_checked_for_words_that_take_sides(tmp_path: Path) -> None:
     path = changed(tmp_path, everything)
     texts = texts_of(open_deck(path)[0])
-    assert texts["delegations", "HF", "voice", "broken_promise", "text", 0] == "We heard another word."
     assert "Open the gates" in texts.values()
 
     def unfair(data: dict) -> None:
-        data["delegations"][0]["voice"] = [{"kind": "broken_promise", "text": ["A regime."]}]
+        data["events"][0]["choice"] = CHOICE | {"answers": [{**CHOICE["answers"][0], "title": "A regime"}] * 2}
 
-    (fault,) = checked(tmp_path, unfair).faults
-    assert "takes sides" in fault.what
+    faults = checked(tmp_path, unfair).faults
+    assert ["takes sides" in fault.what for fault in faults] == [True, True]
 
 
 def test_the_schema_knows_them() -> None:
     schema = deck_schema(parameters())
     assert {"endings", "drives"} <= set(schema["properties"])
-    assert "voice" in schema["$defs"]["Delegation"]["properties"]
     assert "choice" in schema["$defs"]["Event"]["properties"]
 
 
@@ -138,8 +144,6 @@ def _put(section: str, at: int, key: str, value: object):
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (_put("delegations", 0, "voice", VOICE * 2), "a second time"),
-        (_put("delegations", 0, "voice", [{"kind": "x", "text": []}]), "voice"),
         (_put("events", 0, "choice", CHOICE | {"usual": 2}), "`choice.usual` of card `E-01` is 2"),
         (_put("events", 0, "choice", CHOICE | {"asks": "XX"}), "unknown delegation `XX`"),
         (_put("events", 0, "choice", CHOICE | {"answers": CHOICE["answers"][:1]}), "answers"),
@@ -222,5 +226,5 @@ def test_terms_are_checked_and_translated(tmp_path: Path) -> None:
     assert texts_of(deck)["terms", "unit", "one"] == "gate"
     for wrong in ({"unit": {"one": "gate"}}, {"unti": TERMS["unit"]}, {"unit": {"one": "regime", "many": "regimes"}}):
         assert checked(tmp_path, lambda data, wrong=wrong: data.update(terms=wrong)).faults
-    faults = checked(tmp_path, lambda data: (data.update(terms=TERMS), data.pop("draw")), number=1).faults
+    faults = checked(tmp_path, lambda data: (data.update(terms=TERMS), first_format(data)), number=1).faults
     assert ["came with deck format 2" in fault.what for fault in faults] == [True]

@@ -56,6 +56,9 @@ from summit_game.table.games_folder import resume
     help="Whether delegations may ask what an adviser would do; if not said, only a person who plays alone may.",
 )
 @click.option("--graded", is_flag=True, help="The game is graded: there is no adviser.")
+@click.option(
+    "--no-voices", is_flag=True, help="Bots say nothing in the manner of their delegations; reasons and facts are told."
+)
 @click.option("--resume", "resumed", default=None, metavar="ID|last", help="Go on with a saved game.")
 @click.option("--new", is_flag=True, help="Begin a new game without being asked about an unfinished one.")
 def play(
@@ -71,6 +74,7 @@ def play(
     open_votes: bool,
     adviser: bool | None,
     graded: bool,
+    no_voices: bool,
     resumed: str | None,
     new: bool,
     **table: Any,
@@ -81,7 +85,7 @@ def play(
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
     named = (seats, opponents, seed is not None, class_code, clock, ask_word, word_file, called, open_votes, graded)
-    asked_for = adviser is not None or any((*named, *table.values()))
+    asked_for = adviser is not None or any((*named, no_voices, *table.values()))
     if adviser and graded:
         raise Complaint(say("cli-graded-adviser"))
     if resumed is not None:
@@ -106,6 +110,7 @@ def play(
             class_code,
             adviser,
             graded,
+            not no_voices,
         )
     sys.exit(front_end(sitting))
 

@@ -84,6 +84,7 @@ def begin(
     typed_code: str | None = None,
     adviser: bool | None = None,
     graded: bool = False,
+    voices: bool = True,
 ) -> Sitting:
     """A new sitting with the people and bots that were named, at a table of this name."""
     if typed_code is not None and seed is not None:
@@ -98,7 +99,7 @@ def begin(
     if code:
         seed = seed_of(code)
     seed = secrets.randbelow(10**9) if seed is None else seed
-    return new_sitting(path, options, seed, plan, rule, word, name, open_votes, code, adviser, graded)
+    return new_sitting(path, options, seed, plan, rule, word, name, open_votes, code, adviser, graded, voices)
 
 
 def offered() -> GameEntry | None:

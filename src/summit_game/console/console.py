@@ -39,7 +39,11 @@ class Console(Facilitated):
 
     def told_since(self, number: int) -> list[str]:
         """What everybody reads of the entries from a number on."""
-        return [line for entry in self.table.history.entries[number:] for line in lines(self.words, entry, NOBODY)]
+        return [
+            line
+            for entry in self.table.history.entries[number:]
+            for line in lines(self.words, entry, NOBODY, self.table.voices)
+        ]
 
     def carry_out(self, command: Command, texts: Sequence[str]) -> Answer:
         """Carry a command out with these arguments, or say why not; then nothing has changed."""

@@ -61,7 +61,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
     start = State(table.game, table.seed)
     over = any(each.stand[2] >= 0 for each in line[-1:])
     shown = ARCHIVE if archive else RESULTS if over else PUBLIC
-    told = tell_all(words, line, start, shown)
+    told = tell_all(words, line, start, shown, table.voices)
     state = told.state
     results = scores(state) if told.held else ()
     found = Debrief(

@@ -24,6 +24,7 @@ from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.log import EVERYTHING, lines
+from summit_game.table.voices import Voices
 from summit_game.words.drawn_brief import title_of
 from summit_game.words.names import Words, signed
 
@@ -68,7 +69,7 @@ def spoken(moment: Moment) -> str:
     return ANSWER_KIND if moment.kind in _ANSWERS | {ANSWER_KIND} else MESSAGE_KIND
 
 
-def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str) -> Told:
+def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str, voices: Voices | None = None) -> Told:
     """Fold the entries into `state` (a table before the deal) and tell each of them."""
     line = tuple(entries)
     book = VoteBook(words)
@@ -87,7 +88,7 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str) -
             held = tuple(holding(state, seat) for seat in state.setting.seats)
         if stand is None or not all(isinstance(each, _QUIET) for each in entry.events):
             stand = _stand(state, held)
-        said = tuple(lines(words, entry, EVERYBODY))
+        said = tuple(lines(words, entry, EVERYBODY, voices))
         kind = _kind(entry)
         private = any(map(ev.in_private, entry.events))
         secret = (kind in _SECRET or private) and shown != ARCHIVE
@@ -100,7 +101,7 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str) -
                 kind=_closed_kind(kind, entry) if secret else kind,
                 action="" if secret else _action(words, entry),
                 said=said,
-                hidden=_hidden(words, entry, said, state) if shown == ARCHIVE else (),
+                hidden=_hidden(words, entry, said, state, voices) if shown == ARCHIVE else (),
                 **stand._asdict(),
             )
         )
@@ -118,11 +119,11 @@ def _stand(state: State, held: tuple[Holding, ...]) -> _Stand:
     )
 
 
-def _hidden(words: Words, entry: Entry, said: Iterable[str], state: State) -> tuple[str, ...]:
+def _hidden(words: Words, entry: Entry, said: Iterable[str], state: State, voices: Voices | None) -> tuple[str, ...]:
     """The lines that were not told to everybody, in order; after the deal also what each delegation holds."""
     known = list(said)
     result = []
-    for line in lines(words, entry, EVERYTHING):
+    for line in lines(words, entry, EVERYTHING, voices):
         if line in known:
             known.remove(line)
         else:

@@ -26,6 +26,7 @@ from summit_game.deck.check_reserved import check_reserved
 from summit_game.deck.check_tables import check_tables
 from summit_game.deck.check_texts import check_texts
 from summit_game.deck.check_variety import check_variety
+from summit_game.deck.check_voice import check_voice
 from summit_game.deck.check_zopa import check_zopa
 from summit_game.deck.faults import Fault, one_line
 from summit_game.deck.load import LoadResult, load_deck
@@ -46,6 +47,7 @@ _CONTENTS: tuple[Callable[[Checker], None], ...] = (
     check_modules,
     check_map,
     check_reserved,
+    check_voice,
     check_zopa,
     check_texts,
 )

@@ -19,11 +19,6 @@ def check_reserved(ck: Checker) -> None:
             ck.note(keys, "reserved", name=keys[-1])
     if ck.deck.deck.format == 1 and ck.deck.terms is not None:
         ck.fault(("terms",), "format-2", key=True, name="terms")
-    for i, who in enumerate(ck.deck.delegations):
-        kinds = [each.kind for each in who.voice]
-        for j, kind in enumerate(kinds):
-            if kind in kinds[:j]:
-                ck.fault(("delegations", i, "voice", j, "kind"), "voice-twice", kind=kind)
     for i, card in enumerate(ck.deck.events):
         if card.choice is not None:
             _choice(ck, card.choice, ("events", i, "choice"))
@@ -37,7 +32,6 @@ def check_reserved(ck: Checker) -> None:
 def written(ck: Checker) -> Iterator[Keys]:
     """The way to each reserved key that the deck has."""
     deck = ck.deck
-    yield from (("delegations", i, "voice") for i, who in enumerate(deck.delegations) if who.voice)
     yield from (("events", i, "choice") for i, card in enumerate(deck.events) if card.choice is not None)
     yield from [("endings",)] * (deck.endings is not None) + [("drives",)] * bool(deck.drives)
 

@@ -10,17 +10,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from summit_game.deck.model_base import CardText, DeckFormula, DelegationId, Effect, Id, Model, Short
+from summit_game.deck.model_base import DeckFormula, DelegationId, Effect, Id, Model, Short
 from summit_game.rules.params import Refers
 
 EndingKind = Literal["settlement", "stalemate", "conflict", "cold_war"]
-
-
-class Voice(Model):
-    """What a delegation may say by itself when something of a kind happens: one of a few wordings."""
-
-    kind: Id = Field(description="What it reacts to, such as `broken_promise`.")
-    text: tuple[CardText, ...] = Field(min_length=1, max_length=3)
 
 
 class Answer(Model):

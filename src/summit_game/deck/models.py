@@ -37,8 +37,9 @@ from summit_game.deck.model_base import (
 from summit_game.deck.model_draw import Draw
 from summit_game.deck.model_map import Box
 from summit_game.deck.model_options import Options
-from summit_game.deck.model_reserved import Choice, Drives, EndingKind, Endings, Voice
+from summit_game.deck.model_reserved import Choice, Drives, EndingKind, Endings
 from summit_game.deck.model_terms import Terms
+from summit_game.deck.model_voice import Voice
 from summit_game.rules.params import Refers
 
 
@@ -190,7 +191,7 @@ class Delegation(Model):
     score: tuple[ScoreTerm, ...] = ()
     goals: tuple[Goal, ...] = ()
     briefs: tuple[Brief, ...] = Field(min_length=1)
-    voice: tuple[Voice, ...] = Field((), description="Reserved: what it may say by itself.")
+    voice: tuple[Voice, ...] = Field((), description="How it speaks: invented lines in its manner, no quotations.")
 
 
 class Card(Model):

@@ -12,18 +12,20 @@ from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.history import History
 from summit_game.table.log import told
+from summit_game.table.voices import Voices
 from summit_game.words.happened import tell
+from summit_game.words.hearing import Said
 from summit_game.words.names import Words
 
 
-def beats(words: Words, history: History, entry: Entry, reader: int) -> Iterator[Beat]:
-    """An entry in beats, for a reader: a seat, or -1 for everybody."""
+def beats(words: Words, history: History, entry: Entry, reader: int, voices: Voices | None = None) -> Iterator[Beat]:
+    """An entry in beats, for a reader: a seat, or -1 for everybody; with what delegations say by themselves."""
     kind = TIME if entry.by == "time" else ""
     if entry.kind == kinds.NOTE and entry.seat in (NOBODY, reader):
         kind = NOTE
     lines: list[str] = []
     own: list[bool] = []
-    for event, line in told(words, entry, reader):
+    for event, line in told(words, entry, reader, voices):
         if isinstance(event, ev.VotesShown):
             if lines:
                 yield Beat(tuple(lines), kind=kind, entry=entry.number, own=tuple(own))
@@ -37,7 +39,7 @@ def beats(words: Words, history: History, entry: Entry, reader: int) -> Iterator
         yield Beat(tuple(lines), kind=kind, entry=entry.number, own=tuple(own))
 
 
-def is_own(entry: Entry, event: Event | None, reader: int) -> bool:
+def is_own(entry: Entry, event: Event | Said | None, reader: int) -> bool:
     """Whether a line of an entry tells of the reader's own doing: an event of its seat, or what it took back."""
     if event is None:
         return entry.seat == reader != NOBODY and entry.kind != kinds.NOTE

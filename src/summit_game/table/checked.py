@@ -73,7 +73,7 @@ def check_head(head: Mapping[str, Any]) -> None:
         and type(edition_of(head)) is int
         and edition_of(head) >= 1
         and isinstance(head.get(CLASS_CODE, ""), str)
-        and all(isinstance(head.get(each, False), bool) for each in ("open_votes", "adviser", "graded"))
+        and all(isinstance(head.get(each, False), bool) for each in ("open_votes", "adviser", "graded", "voices"))
     )
     if not sound:
         raise Unsound("the head")

@@ -30,6 +30,7 @@ from summit_game.table.ratings import RATINGS, ratings_of
 from summit_game.table.receipts import Receipts, decision_of
 from summit_game.table.seatings import Seating, seatings
 from summit_game.table.sitter import PERSON, Sitter
+from summit_game.table.voices import Voices
 
 PAUSED, ENDED = "paused", "ended"
 ORDERED = (CORRIDOR, FLOOR, REASONS, AMENDMENT, CAPITALS, REOPENING, TALK)
@@ -64,6 +65,8 @@ class Core:
         self._subscribers: list[Callable[[int], None]] = []
         self.history = history or History()
         self.journal = journal
+        self.voices = Voices(game.setting, self.history)
+        """What delegations say by themselves."""
         self.people = People()
         """The names of those who sit or sat here, and their ids."""
         self.clock: Clock | None = None

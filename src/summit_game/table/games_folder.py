@@ -44,6 +44,7 @@ from summit_game.table.open_votes import votes_openly
 from summit_game.table.opening import Sitting, to_look_at, to_play
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
+from summit_game.table.voices import KEY as VOICES
 from summit_game.table.word import KEY, seat_word, word_data
 from summit_game.words.safe import clean
 
@@ -70,18 +71,19 @@ def new_sitting(
     code: str = "",
     adviser: bool | None = None,
     graded: bool = False,
+    voices: bool = True,
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
     `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table;
     `open_votes`: several people at one machine vote on one page; `code`: the class code that `seed` comes from;
     `adviser`: whether delegations have one (None: only a person alone); `graded`: the game is graded, so that nobody
-    has one.
+    has one; `voices`: bots speak with the lines of their deck.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    more = {**_extras(name, word, open_votes, code), **extras(adviser, graded)}
+    more = {**_extras(name, word, open_votes, code), **extras(adviser, graded), VOICES: voices}
     return _begun(deck, files, options, seed, sitters, rule, more)
 
 
@@ -95,6 +97,7 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     chosen = options_of(head)
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
     kept = {name: head[name] for name in (KEY, NAME, OPEN, ADVISER, GRADED) if name in head}
+    kept[VOICES] = head.get(VOICES, True)
     sitters = {seat: sitting.table.people.named(sitter) for seat, sitter in sitting.table.sitters.items()}
     begun = _begun(deck, files_of(pinned), chosen, seed, sitters, rule, kept)
     for seat in begun.table.setting.seats:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from summit_game.engine.board import NOBODY
 from summit_game.engine.events import Event, face
@@ -11,32 +11,46 @@ from summit_game.table import entry as kinds
 from summit_game.table.clock import ANNOUNCE, ASK
 from summit_game.table.entry import Entry
 from summit_game.table.sitter import Sitter
+from summit_game.table.voices import Voices
 from summit_game.words.before import played_as
 from summit_game.words.happened import tell
+from summit_game.words.hearing import Said
 from summit_game.words.names import Words, listed
+from summit_game.words.voice import spoken
 
 EVERYTHING = -2
 """The reader of the open archive: sees what every seat saw, and the reasons of bots."""
 
 
-def lines(words: Words, entry: Entry, reader: int) -> list[str]:
+def lines(words: Words, entry: Entry, reader: int, voices: Voices | None = None) -> list[str]:
     """What an entry says to a reader: a seat, everybody (-1), or the open archive (`EVERYTHING`)."""
-    return [line for _, line in told(words, entry, reader)]
+    return [line for _, line in told(words, entry, reader, voices)]
 
 
-def told(words: Words, entry: Entry, reader: int) -> Iterator[tuple[Event | None, str]]:
-    """The lines of an entry, each with the event that it tells of, if it is one."""
+def told(
+    words: Words, entry: Entry, reader: int, voices: Voices | None = None
+) -> Iterator[tuple[Event | Said | None, str]]:
+    """The lines of an entry, each with the event that it tells of, if it is one.
+
+    With `voices` also what delegations say by themselves, the same to every reader.
+    """
+    after: Mapping[int, tuple[Said, ...]] = voices.after(entry) if voices is not None else {}
+    programs = voices.programs(entry.number) if voices is not None and voices.on else ()
     if said := _beside(words, entry, reader):
         yield None, said
     if entry.kind == kinds.MOVE and entry.by == "time":
         yield None, say("log-time-passed", who=words.seats[entry.seat])
     if entry.kind == kinds.MOVE and entry.by == "fault":
         yield None, say("log-bot-failed", who=words.seats[entry.seat])
-    for event in entry.events:
+    for at, event in enumerate(entry.events):
         seen = event if reader == EVERYTHING else face(event, reader)
-        said = tell(words, seen) if seen is not None else None
+        said = tell(words, seen, programs) if seen is not None else None
         if said is not None:
             yield event, said
+        for each in after.get(at, ()):
+            line = spoken(words, each)
+            if line is not None:
+                yield each, line
     if reader == EVERYTHING and entry.why:
         yield None, say("log-reason", why=entry.why)
 

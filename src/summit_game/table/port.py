@@ -84,7 +84,11 @@ class LocalPort:
         """What happened after this many entries of the history."""
         entries = self.table.history.entries
         fresh = entries[max(0, since) :]
-        new = (beat for entry in fresh for beat in beats(self.words, self.table.history, entry, self.seat))
+        new = (
+            beat
+            for entry in fresh
+            for beat in beats(self.words, self.table.history, entry, self.seat, self.table.voices)
+        )
         return Told(len(entries), tuple(new))
 
     def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002  (the name on the wire)

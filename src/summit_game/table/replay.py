@@ -21,6 +21,7 @@ from summit_game.table.entry import CHANGES_GAME, GOES_BACK, Entry
 from summit_game.table.games_folder import Sitting
 from summit_game.table.history import History
 from summit_game.table.log import EVERYTHING, told
+from summit_game.words.hearing import Said
 from summit_game.words.names import Words
 
 HIDDEN = frozenset((kinds.HEAD, kinds.DECK, kinds.WORD))
@@ -50,10 +51,10 @@ class Replay:
         own = tuple(is_own(entry, event, self.reader) for event, _ in found)
         return Beat(tuple(line for _, line in found), entry=entry.number, own=own)
 
-    def _told(self, step: int) -> list[tuple[Event | None, str]]:
+    def _told(self, step: int) -> list[tuple[Event | Said | None, str]]:
         """Who steps through a game is told also what was nothing to tell at the table, so that no step is empty."""
         entry = self.steps[step]
-        found = list(told(self.words, entry, self.reader))
+        found = list(told(self.words, entry, self.reader, self.sitting.table.voices))
         return found or [(None, say("log-opened"))] if entry.kind == kinds.OPENED else found
 
     def talk_after(self, step: int) -> int | None:

@@ -24,7 +24,7 @@ from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN,
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
 
-OPEN_VOTES, GRADED = "open_votes", "graded"
+OPEN_VOTES, GRADED, VOICES = "open_votes", "graded", "voices"
 YOU, PERSON = "you", "person"
 CLOCKS: tuple[tuple[str, int], ...] = (
     ("", 0),
@@ -139,8 +139,8 @@ class Plan:
     """The facilitator's; empty: none."""
     called: str = ""
     """What the table is called in lists; empty: nothing."""
-    table: set[str] = field(default_factory=set)
-    """Habits of the table that are on: `open_votes`, `graded`."""
+    table: set[str] = field(default_factory=lambda: {VOICES})
+    """Habits of the table that are on: `open_votes`, `graded`, `voices`."""
     adviser: bool | None = None
     """Whether delegations have an adviser; None: only a person alone has one."""
     difficulty: str = FAIR
@@ -277,8 +277,8 @@ class Plan:
         seed = secrets.randbelow(10**9) if self.seed is None else self.seed
         sitters = {at: self.seats[name].sitter() for at, name in enumerate(self.delegations)}
         return new_sitting(
-            self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called,
-            OPEN_VOTES in self.table, self.code, self.adviser, GRADED in self.table,
+            self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called, OPEN_VOTES in self.table,
+            self.code, self.adviser, GRADED in self.table, VOICES in self.table,
         )  # fmt: skip
 
     def words(self) -> dict[int, str]:

@@ -30,6 +30,7 @@ from summit_game.tui.game_setup import (
     OPEN_VOTES,
     PERSON,
     UPS,
+    VOICES,
     YOU,
     Plan,
     Seat,
@@ -212,6 +213,9 @@ class NewGame(FormScreen[Start | None]):
             told, on = (say("newgame-open-votes-about"),), OPEN_VOTES in plan.table
             yield _switch(f"table.{OPEN_VOTES}", say("newgame-open-votes"), "", plan.table, on, told)
         yield from self._adviser_fields()
+        if len(plan.people) < len(plan.delegations):
+            told, on = (say("newgame-voices-about"),), VOICES in plan.table
+            yield _switch(f"table.{VOICES}", say("newgame-voices"), "", plan.table, on, told)
         clocks = [Choice(str(at), clock_words(at)) for at in range(len(CLOCKS))]
         name, about, now = say("newgame-clock"), [say("newgame-clock-about")], str(plan.clock)
         yield _choice(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from summit_game.deck.models import Deck
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
@@ -28,8 +30,8 @@ def _moved(words: Words, event: ev.TrackMoved | ev.SeatTrackMoved | ev.UnitsMove
     return {"rises": rises, "by": abs(event.delta), "value": event.value, "cause": words.why(event.cause, rises)}
 
 
-def tell(words: Words, event: Event) -> str | None:
-    """`sentence`, with the names already at hand."""
+def tell(words: Words, event: Event, voiced: Collection[int] = ()) -> str | None:
+    """`sentence`, with the names already at hand. Delegations that are `voiced` talk in the manner of their deck."""
     name = words.seats
     setting = words.setting
     match event:
@@ -76,7 +78,12 @@ def tell(words: Words, event: Event) -> str | None:
             return say("happened-units", units=capital(words.term("unit", 2)), **place, **_moved(words, event))
         case ev.MonitorPlaced():
             return say("happened-monitor", who=name[event.seat], zone=words.zone(event.zone))
-    return _tell_table(words, event) or _tell_end(words, event) or tell_treaty(words, event) or tell_talk(words, event)
+    return (
+        _tell_table(words, event)
+        or _tell_end(words, event)
+        or tell_treaty(words, event)
+        or tell_talk(words, event, voiced)
+    )
 
 
 def _tell_table(words: Words, event: Event) -> str | None:

@@ -378,6 +378,25 @@ check-box-many = too many zones have a `box`: { $count } of at most { $most }
 check-box-many-todo = join some zones, or leave all boxes out
 check-voice-twice = { $about } is { $kind } a second time
 check-voice-twice-todo = write all wordings under one `text`
+check-voice-kind = { $kind } is no occasion on which a delegation speaks
+check-voice-few-kinds = { $about } has lines for { $count } { $count ->
+        [one] occasion
+       *[other] occasions
+    }, and a voice needs { $least }
+check-voice-few-kinds-todo = write lines for more occasions, or leave `voice` out
+check-voice-few = { $about } has one wording, which would soon be heard too often
+check-voice-few-todo = write at least { $least }
+check-voice-same = { $about } is said already by this delegation
+check-voice-same-todo = write another line
+check-voice-long = { $about } has { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }, and a line has room for { $most }
+check-voice-long-todo = write it shorter
+check-voice-filled-in = { $about } has { $text }, and nothing is filled in there
+check-voice-filled-in-todo = write the words themselves, without names of others
+check-voice-quotes = { $about } has the mark { $text }, and lines are shown in quotation marks
+check-voice-quotes-todo = leave the marks out
 check-usual-answer = { $about } is { $number }
 check-usual-answer-todo = write 0 to { $most }
 check-ending-needed = { $about } does without { $kind }

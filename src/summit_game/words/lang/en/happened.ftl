@@ -200,7 +200,9 @@ happened-reopened = { $who } { $who-number ->
 # Talk between delegations (R19). $said is what they say.
 happened-message = { $who } to { $to }: a message that only they hear.
 happened-message-heard = { $who } to { $to }: { $said }
+happened-message-voice = { $who } to { $to }: “{ $line }” – { $said }
 happened-answer = { $who } to { $to }, in answer: { $said }
+happened-answer-voice = { $who } to { $to }, in answer: “{ $line }” – { $said }
 happened-talk-passed = { $who }: no more messages in this round.
 happened-word = The word of { $who } to { $to } { $how ->
         [kept] is kept
