@@ -45,7 +45,7 @@ def changed(folder: Path, change, number: int = 2) -> Path:
     joined["deck"]["format"] = number
     if number == 1:
         for zone in joined["zones"]:
-            del zone["box"], zone["sea"]
+            zone.pop("box", None), zone["sea"]
     change(joined)
     target = folder / "linnet-river"
     shutil.rmtree(target, ignore_errors=True)
@@ -62,7 +62,7 @@ def first_format(data: dict) -> None:
     for who in data["delegations"]:
         del who["voice"]
     for zone in data["zones"]:
-        del zone["box"]
+        zone.pop("box", None)
         zone.pop("sea", None)
 
 

@@ -22,19 +22,9 @@ from summit_game.language.catalogue import say
 from summit_game.table.games_folder import Sitting
 from summit_game.table.log import EVERYTHING
 from summit_game.tui.choices import Choice
-from summit_game.tui.debrief import files
+from summit_game.tui.debrief import files, pages
 from summit_game.tui.debrief.layout import PAGES, PANES, places
 from summit_game.tui.debrief.moment_pane import MomentPane
-from summit_game.tui.debrief.pages import (
-    DealsPane,
-    DeedsPane,
-    FitPane,
-    LedgerPane,
-    PlotPane,
-    QuestionsPane,
-    ResultsPane,
-    StoriesPane,
-)
 from summit_game.tui.debrief.panes import DebriefPane, See
 from summit_game.tui.debrief.plot import pairs
 from summit_game.tui.debrief.timeline_pane import TimelinePane, talk_moments
@@ -122,16 +112,16 @@ class DebriefScreen(Screen[None]):
         yield TitleBar()
         yield PaneTabs({key: (key, label(name)) for key, name in PAGES.items()}, id="pages")
         with Pages(id="panes"):
-            yield FitPane(id="fit")
-            yield ResultsPane(id="results")
-            yield DealsPane(id="deals")
-            yield PlotPane(id="plot")
+            yield pages.FitPane(id="fit")
+            yield pages.ResultsPane(id="results")
+            yield pages.DealsPane(id="deals")
+            yield pages.PlotPane(id="plot")
             yield TimelinePane(id="timeline")
             yield MomentPane(id="moment")
-            yield LedgerPane(id="ledger")
-            yield StoriesPane(id="stories")
-            yield QuestionsPane(id="questions")
-            yield DeedsPane(id="deeds")
+            yield pages.LedgerPane(id="ledger")
+            yield pages.StoriesPane(id="stories")
+            yield pages.QuestionsPane(id="questions")
+            yield pages.DeedsPane(id="deeds")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -147,7 +137,7 @@ class DebriefScreen(Screen[None]):
         timeline = self.query_one(TimelinePane)
         wanted = timeline.lines_wanted(self.debrief, self.size.height >= HIGH) if self.debrief is not None else 10
         found = places(self.page, self.size.width, self.size.height - 3, wanted)
-        deals = self.query_one("#deals", DealsPane)
+        deals = self.query_one("#deals", pages.DealsPane)
         with self.app.batch_update():
             if deals.pictured != ("plot" not in found):
                 deals.pictured = "plot" not in found
@@ -253,7 +243,7 @@ class DebriefScreen(Screen[None]):
         """The picture for another pair of delegations."""
         if self.debrief is not None:
             self.pair = (self.pair + by) % len(pairs(len(self.debrief.seats)))
-            for pane in self.query(DealsPane):
+            for pane in self.query(pages.DealsPane):
                 pane.turn(self.pair)
 
     # --- what was private, and names -------------------------------------------------------------------------
