@@ -47,6 +47,11 @@ from summit_game.table.games_folder import resume
 @click.option(
     "--open-votes", is_flag=True, help="Several people at one machine vote, promise and give reasons on one page."
 )
+@click.option(
+    "--talk-between",
+    is_flag=True,
+    help="People send messages to people too (R19.1); without it only between people and bots, and among bots.",
+)
 @click.option("--resume", "resumed", default=None, metavar="ID|last", help="Go on with a saved game.")
 @click.option("--new", is_flag=True, help="Begin a new game without being asked about an unfinished one.")
 def play(
@@ -59,6 +64,7 @@ def play(
     word_file: Path | None,
     called: str,
     open_votes: bool,
+    talk_between: bool,
     resumed: str | None,
     new: bool,
     **table: Any,
@@ -68,7 +74,7 @@ def play(
     Every move is saved. Without options for the table, an unfinished game is offered first.
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
-    named = (seats, opponents, seed is not None, clock, ask_word, word_file, called, open_votes)
+    named = (seats, opponents, seed is not None, clock, ask_word, word_file, called, open_votes, talk_between)
     asked_for = any((*named, *table.values()))
     if resumed is not None:
         if asked_for or new:
@@ -89,6 +95,7 @@ def play(
             new_word(ask_word, word_file),
             called,
             open_votes,
+            talk_between,
         )
     sys.exit(front_end(sitting))
 

@@ -80,13 +80,14 @@ def begin(
     word: str = "",
     name: str = "",
     open_votes: bool = False,
+    talk_between: bool = False,
 ) -> Sitting:
     """A new sitting with the people and bots that were named, at a table of this name."""
     path, options = chosen
     rule = clock_rule(clock)
     plan = seat_plan(game_of(playable(path).deck, options).setting.seat_ids, seats, difficulty)
     seed = secrets.randbelow(10**9) if seed is None else seed
-    return new_sitting(path, options, seed, plan, rule, word, name, open_votes)
+    return new_sitting(path, options, seed, plan, rule, word, name, open_votes, talk_between)
 
 
 def offered() -> GameEntry | None:

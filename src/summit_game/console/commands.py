@@ -172,6 +172,7 @@ CLOCK = (
     Argument("per", options=ask.words(PER_DECISION, PER_PHASE), default=PER_DECISION),
     Argument("up", options=ask.words(ANNOUNCE, ASK, STAND_IN), default=ANNOUNCE),
 )
+BETWEEN = Argument("between", ask.on_or_off, ask.words(*ask.ON_OFF))
 LATER = (CARD, Argument("round", ask.number, ask.rounds), WHOM)
 MOVED = (Argument("track", ask.track, ask.tracks), Argument("change", ask.number, ask.moves), REASON)
 SEAT = (
@@ -198,6 +199,7 @@ COMMANDS: dict[str, Command] = {
         Command("rewind", _table(Table.rewind), (Argument("point", ask.number, ask.back_to, free=True),)),
         Command("points", _points, changes=False),
         Command("seat", _sit, SEAT),
+        Command("between", _table(Table.set_talk_between), (BETWEEN,), _closed),
         Command("end", _table(Table.end), (replace(REASON, default=""),), _closed),
     )
 }

@@ -11,6 +11,7 @@ from datetime import datetime
 from math import isfinite
 from typing import Any
 
+from summit_game.engine.actions import NO_MESSAGE_ACTION
 from summit_game.engine.fold import FOLDS
 from summit_game.engine.notation import parse_action
 from summit_game.engine.setting import Game, Setting
@@ -19,11 +20,12 @@ from summit_game.table import entry as kinds
 from summit_game.table.checked_events import EventCheck, Unsound
 from summit_game.table.clock import ClockRule
 from summit_game.table.entry import CHANGES_GAME, GOES_BACK, Entry
-from summit_game.table.history import START, History
+from summit_game.table.history import History
 from summit_game.table.injects import Inject
 from summit_game.table.journal import FORMAT
 from summit_game.table.journal_head import TITLES, edition_of
 from summit_game.table.people import is_id
+from summit_game.table.talk_between import KEY as TALK_BETWEEN
 from summit_game.words.safe import NOTE_LENGTH
 
 ALL_BEGUN = (kinds.HEAD, kinds.DECK, kinds.DEAL)
@@ -70,6 +72,7 @@ def check_head(head: Mapping[str, Any]) -> None:
         and type(edition_of(head)) is int
         and edition_of(head) >= 1
         and isinstance(head.get("open_votes", False), bool)
+        and isinstance(head.get(TALK_BETWEEN, False), bool)
     )
     if not sound:
         raise Unsound("the head")
@@ -125,13 +128,15 @@ def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
         case kinds.MOVE:
             _must(entry.seat >= 0, entry, "seat")
             try:
-                parse_action(setting, entry.action)
+                action = parse_action(setting, entry.action)
             except ValueError:
                 _must(False, entry, "action")
+            else:
+                _must(entry.by != kinds.BY_TABLE or action == NO_MESSAGE_ACTION, entry, "by")
             _must(isinstance(data.get("id", ""), str), entry, "data")
         case kinds.UNDO:
-            last = history.tip
-            undone = last > START and history.entries[last].kind == kinds.MOVE and history.before(last) == entry.to
+            last = history.last()[:1]
+            undone = any(each.kind == kinds.MOVE and history.before(each.number) == entry.to for each in last)
             _must(undone and entry.seat >= 0, entry, "to")
         case kinds.REDO:
             _must(history.redo_to == entry.to and entry.seat >= 0, entry, "to")
@@ -150,6 +155,8 @@ def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
         case kinds.SAY | kinds.MESSAGE:
             _must(entry.seat >= 0 and bool(entry.text) and len(entry.text) <= NOTE_LENGTH, entry, "text")
             _must(_are_others(setting, entry.seat, data["to"]), entry, "data")
+        case kinds.OPTION:
+            _must(set(data) == {TALK_BETWEEN} and type(data[TALK_BETWEEN]) is bool, entry, "data")
         case kinds.CLOCK:
             _must(bool(entry.text) or _is_clock(data), entry, "data")
     if entry.kind in CHANGES_GAME:

@@ -52,6 +52,8 @@ from summit_game.table.people import People
 from summit_game.table.seatings import Seating, seatings
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
+from summit_game.table.talk_between import KEY as TALK_BETWEEN
+from summit_game.table.talk_between import talks_between
 from summit_game.table.word import KEY, seat_word, word_data
 from summit_game.words.safe import clean
 
@@ -76,16 +78,17 @@ def new_sitting(
     word: str = "",
     name: str = "",
     open_votes: bool = False,
+    talk_between: bool = False,
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
     `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table;
-    `open_votes`: several people at one machine vote on one page.
+    `open_votes`: several people at one machine vote on one page; `talk_between`: people send messages to people.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word, open_votes))
+    return _begun(deck, files, options, seed, sitters, rule, _extras(name, word, open_votes, talk_between))
 
 
 def again(sitting: Sitting, seed: int) -> Sitting:
@@ -98,6 +101,7 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     chosen = options_of(head)
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
     kept = {name: head[name] for name in (KEY, NAME, OPEN) if name in head}
+    kept |= {TALK_BETWEEN: True} if sitting.table.talk_between else {}
     sitters = {seat: sitting.table.people.named(sitter) for seat, sitter in sitting.table.sitters.items()}
     begun = _begun(deck, files_of(pinned), chosen, seed, sitters, rule, kept)
     for seat in begun.table.setting.seats:
@@ -106,10 +110,11 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     return begun
 
 
-def _extras(name: str, word: str, open_votes: bool) -> dict[str, object]:
+def _extras(name: str, word: str, open_votes: bool, talk_between: bool) -> dict[str, object]:
     """What the head holds besides what every head does."""
     called = table_name({NAME: name})
-    return {**word_data(word), **({NAME: called} if called else {}), **({OPEN: True} if open_votes else {})}
+    habits = {key: True for key, on in ((OPEN, open_votes), (TALK_BETWEEN, talk_between)) if on}
+    return {**word_data(word), **({NAME: called} if called else {}), **habits}
 
 
 def _begun(
@@ -127,7 +132,7 @@ def _begun(
     game = dealt(printed, spec, seed)
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
     table = Table(game, seed, sitters=seated, history=History())
-    table.open_votes = votes_openly(extras)
+    table.open_votes, table.talk_between = votes_openly(extras), talks_between(extras)
     called = _new_id()
     try:
         called, table.journal = _new_journal(games_folder())

@@ -14,12 +14,14 @@ from summit_game.engine.board import NOBODY
 from summit_game.engine.events import Event
 from summit_game.engine.notation import action_text
 from summit_game.engine.refusal import Refusal, Refused
+from summit_game.engine.talk import ALOUD, only_to
 from summit_game.table import entry as kinds
 from summit_game.table.clock import PER_PHASE, STAND_IN, Clock
 from summit_game.table.core import Core
 from summit_game.table.injects import Inject, Queue
 from summit_game.table.receipts import ID, why_no_id
 from summit_game.table.sitter import Sitter
+from summit_game.table.talk_between import KEY as TALK_BETWEEN
 from summit_game.table.undo_rule import why_no_redo, why_no_undo
 from summit_game.table.word import hashed
 from summit_game.words.safe import NOTE_LENGTH, safe_text
@@ -89,7 +91,7 @@ class Table(Core):
 
     def _decided(self, seat: int, action: Action, move_id: str, by: str, why: str) -> tuple[int, list[Event]]:
         self._must_be_open()
-        self._may(self._why_not_asked(seat))
+        self._may(self._why_not_asked(seat) or self._why_not_sent(seat, action))
         events = play.apply(self.state, seat, action)
         data = {ID: move_id} if move_id else {}
         written = action_text(self.setting, action)
@@ -104,6 +106,10 @@ class Table(Core):
             return None
         return Refusal("R2.8", "turn-of-another", {"name": self.setting.seat_specs[asked[0]].name})
 
+    def _why_not_sent(self, seat: int, action: Action) -> Refusal | None:
+        """Why this table takes no message that is legal: it goes to people alone, who speak aloud here (R19.1)."""
+        return ALOUD if only_to(self.setting, seat, action, self.aloud(seat)) else None
+
     def why_no_undo(self, seat: int) -> Refusal | None:
         """Why this delegation cannot take back its last action now, or None (R9.7)."""
         return self.closed or why_no_undo(self.history, seat)
@@ -112,7 +118,7 @@ class Table(Core):
         """Take back the last action of a delegation (R9.7). Raises `Refused`."""
         self._must_be_open()
         self._may(self.why_no_undo(seat))
-        last = self.history.entries[self.history.tip]
+        last = self.history.last()[0]
         self._go_to(kinds.UNDO, self.history.before(last.number), seat, last.data.get("had"))
 
     def redo(self, seat: int) -> None:
@@ -129,6 +135,7 @@ class Table(Core):
             raise Refused(Refusal("R1.1", "no-such-seat"))
         self._seat(seat, sitter)
         self.write(kinds.SIT, seat=seat, data=sitter.to_json())
+        self._pass_over()
 
     def set_word(self, seat: int, word: str) -> None:
         """From now on this word opens the delegation's papers at a machine that changes hands; an empty one: none."""
@@ -147,11 +154,19 @@ class Table(Core):
         if self.paused:
             self.paused = False
             self.write(kinds.GO)
+            self._pass_over()
 
     def set_clock(self, clock: Clock | None) -> None:
         """Time the table from now on, or no longer."""
         self.clock = clock
         self.write(kinds.CLOCK, data=clock.rule.to_json() if clock is not None else {})
+
+    def set_talk_between(self, on: bool) -> None:
+        """From now on people send messages to people too, or speak to them aloud (R19.1)."""
+        self._may(self.closed)
+        self.talk_between = on
+        self.write(kinds.OPTION, data={TALK_BETWEEN: on})
+        self._pass_over()
 
     def extend(self, seconds: int) -> None:
         """Give the running allowance more time."""

@@ -43,10 +43,10 @@ def why_no_undo(history: History, seat: int) -> Refusal | None:
     """Why the seat cannot take back its last action, or None."""
     if history.tip == START:
         return Refusal(CLAUSE, "nothing-done")
-    last = history.entries[history.tip]
+    last, *added = history.last()
     if last.kind != MOVE or last.seat != seat:
         return Refusal(CLAUSE, "not-your-last")
-    if any(map(reveals, last.events)) or _tells_of_a_hand(last.events):
+    if any(reveals(event) for entry in (last, *added) for event in entry.events) or _tells_of_a_hand(last.events):
         return Refusal(CLAUSE, "shown-since")
     return None
 
@@ -54,6 +54,6 @@ def why_no_undo(history: History, seat: int) -> Refusal | None:
 def why_no_redo(history: History, seat: int) -> Refusal | None:
     """Why the seat cannot do again what it took back, or None."""
     place = history.redo_to
-    if place is None or history.entries[place].seat != seat:
+    if place is None or history.last(place)[0].seat != seat:
         return Refusal(CLAUSE, "nothing-to-redo")
     return None

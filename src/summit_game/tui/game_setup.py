@@ -10,7 +10,7 @@ from pathlib import Path
 from summit_game.bots.kinds import DEFAULT_LEVEL
 from summit_game.bots.opponents import FAIR, opponents
 from summit_game.bots.script import script_names
-from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.compile import SetupError, TableOptions, modules_used
 from summit_game.deck.door import game_of
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import default_deck, installed
@@ -22,7 +22,7 @@ from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN,
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
 
-OPEN_VOTES = "open_votes"
+OPEN_VOTES, TALK_BETWEEN = "open_votes", "talk_between"
 YOU, PERSON = "you", "person"
 CLOCKS: tuple[tuple[str, int], ...] = (
     ("", 0),
@@ -136,7 +136,7 @@ class Plan:
     called: str = ""
     """What the table is called in lists; empty: nothing."""
     table: set[str] = field(default_factory=set)
-    """Habits of the table that are on: `open_votes`."""
+    """Habits of the table that are on: `open_votes`, `talk_between`."""
     difficulty: str = FAIR
     """What the bots were last set to, all at once."""
     faulty: dict[str, str] = field(default_factory=dict)
@@ -205,17 +205,22 @@ class Plan:
 
     @property
     def modules(self) -> tuple[str, ...]:
-        """Rule modules that the deck uses."""
+        """Rule modules that the deck uses with the chosen variants."""
         if self.deck is None:
             return ()
-        used = self.deck.modules
-        return tuple(name for name in registry() if name in used and used[name].get("on", True) is not False)
+        used = modules_used(self.deck, [each.id for each in self.deck.variants if each.id in self.variants])
+        return tuple(name for name in registry() if name in used)
 
     @property
     def off_by_variant(self) -> dict[str, str]:
         """Module -> title of the chosen variant that switches it off."""
         chosen = [each for each in (self.deck.variants if self.deck else ()) if each.id in self.variants]
         return {name: each.title for each in chosen for name in each.without}
+
+    @property
+    def talks(self) -> bool:
+        """Whether delegations send messages (R19)."""
+        return "talk" in self.modules and "talk" not in self.off and "talk" not in self.off_by_variant
 
     @property
     def sets(self) -> int:
@@ -264,8 +269,8 @@ class Plan:
         assert self.stack is not None
         seed = secrets.randbelow(10**9) if self.seed is None else self.seed
         sitters = {at: self.seats[name].sitter() for at, name in enumerate(self.delegations)}
-        openly = OPEN_VOTES in self.table
-        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called, openly)
+        habits = dict.fromkeys(self.table, True)
+        return new_sitting(self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called, **habits)
 
     def words(self) -> dict[int, str]:
         """Seat -> the word that opens it, where one was chosen."""

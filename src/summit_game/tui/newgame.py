@@ -23,7 +23,19 @@ from summit_game.tui.choices import Choice
 from summit_game.tui.descriptions import bots_told, level_words, modules_told
 from summit_game.tui.dialogs import Pick, Write
 from summit_game.tui.form import OPENS, STEPS, SWITCH, Field, Form, FormScreen, Window, heading
-from summit_game.tui.game_setup import CLOCKS, OPEN_VOTES, PERSON, UPS, YOU, Plan, Seat, Stack, read_seed, stacks
+from summit_game.tui.game_setup import (
+    CLOCKS,
+    OPEN_VOTES,
+    PERSON,
+    TALK_BETWEEN,
+    UPS,
+    YOU,
+    Plan,
+    Seat,
+    Stack,
+    read_seed,
+    stacks,
+)
 from summit_game.tui.labels import label
 from summit_game.tui.room import tried
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -198,6 +210,9 @@ class NewGame(FormScreen[Start | None]):
         if len(plan.people) > 1:
             told, on = (say("newgame-open-votes-about"),), OPEN_VOTES in plan.table
             yield _switch(f"table.{OPEN_VOTES}", say("newgame-open-votes"), "", plan.table, on, told)
+            if plan.talks:
+                told, on = (say("newgame-talk-between-about"),), TALK_BETWEEN in plan.table
+                yield _switch(f"table.{TALK_BETWEEN}", say("newgame-talk-between"), "", plan.table, on, told)
         clocks = [Choice(str(at), clock_words(at)) for at in range(len(CLOCKS))]
         name, about, now = say("newgame-clock"), [say("newgame-clock-about")], str(plan.clock)
         yield _choice(
