@@ -54,6 +54,8 @@ CASES = (
     Case("points", (), ("inject E-02",), "", "The table inject, where the game is."),
     Case("seat", ("UA", "human", "Ana"), (), kinds.SIT, "Ukraine is now played by Ana.",
          ("UA", "clever", ""), "There is no bot 'clever'"),
+    Case("between", ("on",), (), kinds.OPTION, "From now on people may send messages to people too. (R19.1)",
+         ("perhaps",), "'perhaps' is neither `on` nor `off`.", "The switch is missing"),
     Case("end", ("the bell",), (), kinds.END, "ends the sitting before the game is over: the bell",
          ("again",), "The sitting is over; `rewind` goes back into the game."),
 )  # fmt: skip

@@ -108,6 +108,10 @@ def _no_clock(table: Table) -> str:
     return say("console-has-no-clock") if table.clock is None else ""
 
 
+def _no_talk(table: Table) -> str:
+    return _closed(table) if table.setting.options.talk else say("console-no-talk")
+
+
 def _nothing_lined_up(table: Table) -> str:
     return "" if table.queue.items else say("console-nothing-lined-up")
 
@@ -172,7 +176,7 @@ CLOCK = (
     Argument("per", options=ask.words(PER_DECISION, PER_PHASE), default=PER_DECISION),
     Argument("up", options=ask.words(ANNOUNCE, ASK, STAND_IN), default=ANNOUNCE),
 )
-BETWEEN = Argument("between", ask.on_or_off, ask.words(*ask.ON_OFF))
+SWITCH = Argument("switch", ask.on_or_off, ask.words(*ask.ON_OFF))
 LATER = (CARD, Argument("round", ask.number, ask.rounds), WHOM)
 MOVED = (Argument("track", ask.track, ask.tracks), Argument("change", ask.number, ask.moves), REASON)
 SEAT = (
@@ -199,7 +203,7 @@ COMMANDS: dict[str, Command] = {
         Command("rewind", _table(Table.rewind), (Argument("point", ask.number, ask.back_to, free=True),)),
         Command("points", _points, changes=False),
         Command("seat", _sit, SEAT),
-        Command("between", _table(Table.set_talk_between), (BETWEEN,), _closed),
+        Command("between", _table(Table.set_talk_between), (SWITCH,), _no_talk),
         Command("end", _table(Table.end), (replace(REASON, default=""),), _closed),
     )
 }

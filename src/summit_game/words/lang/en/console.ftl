@@ -26,6 +26,7 @@ console-sitting-over = the sitting is over; `rewind` goes back into the game
 console-paused-already = the game is paused already; `go` goes on
 console-not-paused = the game is not paused; `pause` stops it
 console-has-no-clock = this table has no clock; `clock` sets one
+console-no-talk = delegations send no messages at this table
 console-nothing-lined-up = nothing is lined up; `queue` lines a card up
 # What is shown.
 console-queue-empty = Nothing is lined up.
@@ -81,7 +82,7 @@ console-help-seat = changes who plays a delegation: `human`, a team as `human An
 console-help-between = says whether people send messages to people too, or speak to them aloud (R19.1)
 console-help-end = ends the sitting before the game is over; a rewind opens it again
 # What the commands ask for: what it is called, and what it means.
-console-label-between = on or off
+console-label-switch = switch
 console-label-name = name
 console-label-card = card
 console-label-seconds = seconds
@@ -96,7 +97,7 @@ console-label-text = text
 console-label-point = point
 console-label-who = who
 console-label-names = names
-console-asks-between = whether people send messages to people
+console-asks-switch = `on` or `off`
 console-asks-whom = a delegation, or `all`
 console-asks-name = a delegation
 console-asks-card = an event card
