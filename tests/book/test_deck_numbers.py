@@ -182,6 +182,7 @@ def expected() -> dict[str, list[int]]:
             *_numbers(_score("US", "cohesion"))[1:],
             *_numbers(fits["The West is united"]),
         ],
+        "R19.1": [OPTIONS["talk"]],
     }
 
 
