@@ -5,8 +5,8 @@
 Every seat is taken to be a person's. Mixed bots decide in their place; what is counted is what the table asks. A
 decision with one choice is counted apart, as `no choice`: nothing is decided by it. A hand-over is a decision of
 another delegation than the one before, at one machine. With open votes (`open`) a round of votes is one prompt for all,
-promises and reasons are said aloud, and after such a page the machine is handed over in any case. `--apart` writes each
-game.
+promises and reasons are said aloud, and after such a page the machine is handed over in any case. People send no
+messages to people (R19.1), so nobody is asked for one. `--apart` writes each game.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from summit_game.bots.kinds import maker
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.deck.library import default_deck, find_deck
 from summit_game.deck.load import open_deck
-from summit_game.engine.board import CAPITALS, NOBODY, PHASES, VOTE
+from summit_game.engine.actions import NO_MESSAGE_ACTION
+from summit_game.engine.board import CAPITALS, NOBODY, PHASES, TALK, VOTE
 from summit_game.engine.play import apply, start
 from summit_game.engine.setting import Game
 from summit_game.engine.state import State
@@ -67,6 +68,9 @@ def count(game: Game, seed: int) -> Counted:
     last, last_open, voted = NOBODY, NOBODY, False
     while state.waiting:
         seat = state.waiting[0]
+        if state.phase == TALK:
+            apply(state, seat, NO_MESSAGE_ACTION)
+            continue
         seen = view(state, seat)
         action = bots[seat].decide(seen).action
         if len(seen.legal()) == 1:

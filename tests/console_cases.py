@@ -56,6 +56,8 @@ CASES = (
          ("UA", "clever", ""), "There is no bot 'clever'"),
     Case("adviser", ("on",), (), kinds.ADVISER, "Delegations may ask an adviser from now on.",
          ("perhaps",), "'perhaps' is neither `on` nor `off`"),
+    Case("between", ("on",), (), kinds.OPTION, "From now on people may send messages to people too. (R19.1)",
+         ("perhaps",), "'perhaps' is neither `on` nor `off`.", "The switch is missing"),
     Case("end", ("the bell",), (), kinds.END, "ends the sitting before the game is over: the bell",
          ("again",), "The sitting is over; `rewind` goes back into the game."),
 )  # fmt: skip

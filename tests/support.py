@@ -55,7 +55,7 @@ def talking(
     without: tuple[str, ...] = (),
     **params: object,
 ) -> Game:
-    """A game of a deck with talk between the delegations (R19), which the shipped decks leave out."""
+    """A game of a deck with talk between the delegations (R19), with this number of messages and these parameters."""
     chosen = TableOptions(seats, variants, without)
     return compile_game(with_talk(the_deck(deck), messages, **params), chosen, registry())
 
@@ -66,9 +66,9 @@ def with_talk(deck: Deck, messages: int = 2, **params: object) -> Deck:
     return deck.model_copy(update={"options": options, "modules": {**deck.modules, "talk": params}})
 
 
-def dealt_game(seats: int, seed: int, deck: Path = DECK) -> Game:
+def dealt_game(seats: int, seed: int, deck: Path = DECK, without: tuple[str, ...] = ()) -> Game:
     """A game as it is played with a seed: with the mandates and briefs that the seed draws."""
-    game = game_of(seats, deck=deck)
+    game = game_of(seats, without=without, deck=deck)
     return dealt(game, draw_spec(the_deck(deck), game), seed)
 
 

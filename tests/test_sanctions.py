@@ -143,7 +143,7 @@ def test_bots_impose_sanctions_where_it_is_worth_it(sanctions, deck: Path) -> No
 def test_it_is_played_in_plain_text(sanctions, deck: Path) -> None:
     game = sitting_of(deck)
     shown: list[str] = []
-    script = iter(["promise none", "impose", "2", "quit"])
+    script = iter(["promise none", "nothing", "impose", "2", "quit"])
     PlainSession(game.deck, game.table, {0: "Ana"}, lambda _: next(script), shown.append, confirm_quit=False).run()
     assert any(line.endswith("Impose sanctions …") for line in shown)
     assert any(entry.action.startswith("use sanctions impose") for entry in game.table.history.entries)

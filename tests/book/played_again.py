@@ -49,7 +49,7 @@ class Played(NamedTuple):
 @cache
 def played_again() -> Played:
     """Play the moves. Fails where the engine refuses one, waits for another delegation, or goes on after the last."""
-    game = dealt_game(SEATS, SEED)
+    game = dealt_game(SEATS, SEED, without=("talk",))
     setting = game.setting
     state, events = start(game, SEED)
     table = _starts(setting)

@@ -182,6 +182,7 @@ def expected() -> dict[str, list[int]]:
             *_numbers(_score("US", "cohesion"))[1:],
             *_numbers(fits["The West is united"]),
         ],
+        "R19.1": [OPTIONS["talk"]],
     }
 
 
@@ -370,7 +371,7 @@ def test_the_variants_are_the_decks() -> None:
         lesson["options"]["sign_from"],
     ]
     assert lesson["options"]["passes"] == 1
-    chapters = {"transparency": "R14", "ratification": "R15", "onlooker_credibility": "R17"}
+    chapters = {"transparency": "R14", "ratification": "R15", "onlooker_credibility": "R17", "talk": "R19"}
     off = rows["one lesson"].rpartition(";")[2]
     assert set(re.findall(r"R\d+", off)) == {chapters[name] for name in lesson["without"]}
 

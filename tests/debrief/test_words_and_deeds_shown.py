@@ -222,3 +222,17 @@ def test_export_holds_what_was_said_with_the_archive_only(seed: int, form: str) 
     assert written
     assert [each for each in written if each in closed] == []
     assert [each for each in written if each not in opened] == []
+
+
+@pytest.mark.parametrize("archive", [True, False])
+def test_the_short_debrief_asks_about_words_in_one_line(archive: bool) -> None:
+    debrief = told(1, archive)
+    assert debrief.word_questions
+    (asked,) = [each for each in sections.summary(debrief) if each.key == "questions"]
+    line = asked.blocks[-1]
+    assert line == "About words and deeds: " + " ".join(each.text for each in debrief.word_questions)
+    whole = [block for each in sections.sections(debrief) for block in each.blocks]
+    assert line not in whole, "there the questions stand in their own section"
+    quiet = replace(debrief, words_and_deeds=None, word_questions=())
+    (asked,) = [each for each in sections.summary(quiet) if each.key == "questions"]
+    assert len(asked.blocks) == len(debrief.questions)

@@ -15,6 +15,7 @@ from summit_game.deals.measures import measures
 from summit_game.deck.compile import SetupError, TableOptions
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
+from summit_game.engine.amendment import told_package
 from summit_game.engine.board import VOTE
 from summit_game.engine.play import apply, start
 from summit_game.engine.setting import SETTLEMENT
@@ -63,6 +64,7 @@ def recount(kind: str) -> tuple[Counter, Counter, Counter]:
         state, _ = start(dealt_game(2, seed), seed)
         bots = [maker(each)(seed, name) for each, name in zip(drawn([kind] * 2, seed), setting.seat_ids, strict=True)]
         offer: list[str] = []
+        tabled = a.TABLE
         news = set()
         while state.waiting:
             news.add((state.round, setting.events[state.news].id))
@@ -73,6 +75,13 @@ def recount(kind: str) -> tuple[Counter, Counter, Counter]:
             if action.verb == a.TABLE:
                 cards = [setting.proposal_ids[action.args[0]], *(setting.concession_ids[at] for at in action.args[1:])]
                 offer = cards
+            elif action.verb == a.WRITE:
+                written = told_package(state, seat, action)
+                cards = [
+                    setting.proposal_ids[action.args[1]],
+                    *(setting.concession_ids[x] for x in written.concessions),
+                ]
+                offer = cards
             elif action.verb == a.NONPAPER:
                 offer = []
             elif action.verb == a.STEP:
@@ -80,12 +89,13 @@ def recount(kind: str) -> tuple[Counter, Counter, Counter]:
             elif action.verb == a.PRESS:
                 cards = [setting.pressure_ids[action.args[0]]]
             played.update(cards)
+            tabled = action.verb if action.verb in (a.TABLE, a.NONPAPER, a.WRITE) else tabled
             before, voted = len(state.record), state.phase == VOTE
             apply(state, seat, action)
             if action.verb == a.AMEND and action != a.AMEND_NOTHING_ACTION and state.package is not None:
                 package = state.package
-                # A non-paper's two Proposals are laid down, not played.
-                amended = [setting.proposal_ids[at] for at in package.proposals if len(package.proposals) == 1]
+                # A non-paper's two Proposals are laid down, not played, and so is the second of a WRITE.
+                amended = [setting.proposal_ids[package.proposals[0]]] if tabled != a.NONPAPER else []
                 amended += [setting.concession_ids[at] for at in package.concessions]
                 played.update(Counter(amended) - Counter(offer))
                 offer = amended

@@ -23,7 +23,8 @@ from summit_game.table.table import Table
 from support import game_of, the_deck
 
 DECK = the_deck()
-GAME = game_of(seats=4)
+GAME = game_of(seats=4, without=("talk",))
+"""Messages have tests of their own (`test_plain_talk`)."""
 
 
 class First:

@@ -57,12 +57,12 @@ def walk(game, seed: int):
 
 def walks(seats: int, seeds: int):
     for seed in range(seeds):
-        yield from walk(game_of(seats), seed)
+        yield from walk(game_of(seats, without=("talk",)), seed)
 
 
 @pytest.mark.parametrize("seats", [2, 4])
 def test_every_legal_action_is_reachable_and_rows_keep_their_places(seats: int) -> None:
-    game = game_of(seats)
+    game = game_of(seats, without=("talk",))
     words = Words(game.setting, the_deck())
     places: dict[tuple[int, int], list[str]] = {}
     met: Counter[int] = Counter()
@@ -82,7 +82,7 @@ def test_every_legal_action_is_reachable_and_rows_keep_their_places(seats: int) 
 
 
 def test_every_new_event_and_every_action_has_its_sentence() -> None:
-    game = game_of()
+    game = game_of(without=("talk",))
     words = Words(game.setting, the_deck())
     told, verbs = set(), set()
     for at, (state, events, seat, action) in enumerate(walks(4, 30)):
@@ -128,7 +128,7 @@ def test_a_suggestion_is_legal_and_a_gain_and_one_of_an_issue() -> None:
 
 
 def test_the_menu_is_what_is_accepted_and_what_is_wrong_says_why() -> None:
-    game = game_of()
+    game = game_of(without=("talk",))
     new = [verb for verb in game.setting.verbs if verb.code[0] >= a.NAME]
     keys = set()
     for at, (state, _, seat, action) in enumerate(walks(4, 10)):
@@ -146,7 +146,7 @@ def test_the_menu_is_what_is_accepted_and_what_is_wrong_says_why() -> None:
 
 
 def test_a_saved_game_is_the_live_one_and_hostile_events_are_refused() -> None:
-    game = game_of()
+    game = game_of(without=("talk",))
     for seed in range(3):
         check, saved, known = EventCheck(game), State(game, seed), []
         for live, events, _, _ in walk(game, seed):
@@ -165,7 +165,7 @@ def test_a_saved_game_is_the_live_one_and_hostile_events_are_refused() -> None:
 
 
 def test_what_was_named_and_who_hesitates_is_public_and_goes_over_the_wire() -> None:
-    game = game_of()
+    game = game_of(without=("talk",))
     words = Words(game.setting, the_deck())
     schema = validator("bot-1.schema.json", "decide")
     named = hesitates = 0
@@ -196,7 +196,7 @@ def test_what_tells_of_a_hidden_hand_cannot_be_taken_back() -> None:
 
 
 def test_an_issue_in_brackets_is_shown_and_cannot_be_reopened() -> None:
-    game = game_of()
+    game = game_of(without=("talk",))
     words = Words(game.setting, the_deck())
     seen_closed = 0
     for state, _, seat, action in walks(4, 8):
@@ -210,7 +210,7 @@ def test_an_issue_in_brackets_is_shown_and_cannot_be_reopened() -> None:
 
 
 def test_the_second_question_has_the_sentence_that_the_log_will_have() -> None:
-    game = game_of()
+    game = game_of(without=("talk",))
     words = Words(game.setting, the_deck())
     verbs, last = set(), None
     for state, events, seat, action in walks(4, 30):
@@ -227,7 +227,7 @@ def test_the_second_question_has_the_sentence_that_the_log_will_have() -> None:
 def test_no_english_of_the_house_is_left_in_the_questions_under_the_pseudo_language(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    game = game_of()
+    game = game_of(without=("talk",))
     words = Words(game.setting, the_deck())
     seen: set[int] = set()
     monkeypatch.setenv("SUMMIT_LANGUAGE", "en")

@@ -78,7 +78,7 @@ def test_a_program_is_told_what_was_said_to_it() -> None:
             ]
             said += len(talk)
     assert said > 20
-    assert "talk" not in decide(view(start(game_of(3), 1)[0], 0), 1)["view"]
+    assert "talk" not in decide(view(start(game_of(3, without=("talk",)), 1)[0], 0), 1)["view"]
 
 
 def in_talk(seats: int, seed: int, **params: object):
@@ -185,7 +185,7 @@ def test_the_paper_has_what_was_said_to_and_by_the_reader_and_nothing_else() -> 
         ]
         assert len(own) > 3
     assert len({len(last.own[seat].talk) for seat in game.setting.seats}) > 1
-    silent = start(game_of(3), 1)[0]
+    silent = start(game_of(3, without=("talk",)), 1)[0]
     assert talked(Words(silent.setting, the_deck()), view(silent, 0)) == [
         "At this table delegations send no messages. (R19)"
     ]

@@ -14,10 +14,7 @@ from summit_game.cli.debrief import _written
 from summit_game.debrief.analyse import analyse
 from summit_game.debrief.whatif.line_of_play import Line, WhatIfError
 from summit_game.deck.compile import TableOptions
-from summit_game.engine import events as ev
-from summit_game.engine.events import face
 from summit_game.engine.refusal import Refused
-from summit_game.engine.view import public_view
 from summit_game.rules import EDITION
 from summit_game.table.export import FORMATS, export
 from summit_game.table.games_folder import games, games_folder, look, new_sitting, resume
@@ -26,9 +23,7 @@ from summit_game.table.log import EVERYTHING
 from summit_game.table.opening import Sitting
 from summit_game.table.replay import Replay
 from summit_game.table.sitter import Sitter
-from summit_game.words.happened import tell
 from summit_game.words.messages import refusal_text
-from summit_game.words.names import Words
 from support import FIRST_EDITION, SECOND_DECK
 from test_cli_games import Home
 
@@ -201,7 +196,6 @@ def reserved() -> list[dict[str, Any]]:
         ("say", {"seat": 1, "by": "person", "text": "Heard by all.", "data": {"to": []}}),
         ("message", {"seat": 1, "by": "person", "text": "Between us two.", "data": {"to": [0]}}),
         ("outcome", {"text": "a roll of 4", "events": [["FlashTurned", "brink_check", -1, 4]]}),
-        ("outcome", {"events": [["Spoke", 0, [1], "ask LM first"], ["Spoke", 0, [], "say all need WAT"]]}),
     ]
     for kind, values in add:
         entries.append(after(entries[-1], kind, **values))
@@ -218,12 +212,11 @@ def test_entries_of_later_features_are_kept_and_told_to_whom_they_go() -> None:
     for reader in (0, 1, EVERYTHING):
         assert f"{to_both[0]} to {to_both[1]}: Our boats first." in said[reader]
         assert f"A note from {to_both[1]} to {to_both[0]}: Between us two." in said[reader]
-        assert f"{to_both[0]} to {to_both[1]}: ask LM first" in said[reader]
-    for private in ("Our boats first.", "Between us two.", "ask LM first"):
+    for private in ("Our boats first.", "Between us two."):
         assert private not in said[-1]
     assert f"{to_both[0]} speaks to {to_both[1]}." in said[-1]
     assert f"A note goes from {to_both[1]} to {to_both[0]}." in said[-1]
-    for everybody in ("Heard by all.", "say all need WAT", "An outcome is entered: a roll of 4"):
+    for everybody in ("Heard by all.", "An outcome is entered: a roll of 4"):
         assert all(everybody in each for each in said.values())
     assert all(reads(path))
 
@@ -287,16 +280,3 @@ def test_words_that_nobody_can_have_said_are_refused(kind: str, wrong: dict[str,
     kept([*entries, after(entries[-1], kind, **(right | wrong))])
     with pytest.raises(JournalError, match="holds what this program does not know"):
         look("bent")
-
-
-def test_what_is_said_has_a_face_for_those_who_hear_it() -> None:
-    sitting = look(str(begun()))
-    words = Words(sitting.table.setting, sitting.deck)
-    event = ev.Spoke(0, (1,), "ask LM first")
-    assert [face(event, seat) for seat in (0, 1)] == [event, event]
-    hidden = face(event, -1)
-    assert hidden == ev.Spoke(0, (1,), "")
-    assert tell(words, hidden) == "Highfield speaks to Lowmere."
-    assert face(ev.Spoke(0, (), "x"), -1) == ev.Spoke(0, (), "x")
-    board = public_view(sitting.table.state)
-    assert board.round == sitting.table.state.round

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -69,16 +68,9 @@ def test_hostile_events_of_talk_are_refused() -> None:
 def sitting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sitting]:
     """RU asked UA, which answered; RU said something to all; it is on the disk."""
     folder = tmp_path_factory.mktemp("talk")
-    shutil.copytree(DECK, folder / DECK.name)
-    deck = folder / DECK.name / "deck.yaml"
-    text = deck.read_text(encoding="utf-8")
-    deck.write_text(
-        text.replace("\noptions:\n", "\noptions:\n  talk: 2\n").replace("\nmodules:\n", "\nmodules:\n  talk: {}\n"),
-        encoding="utf-8",
-    )
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SUMMIT_DATA_DIR", str(folder / "data"))
-        made = new_sitting(folder / DECK.name, TableOptions(4), 5)
+        made = new_sitting(DECK, TableOptions(4), 5, talk_between=True)
         table = made.table
         while table.state.phase != TALK:
             table.submit(table.asks_now[0], parse_action(table.setting, "promise none"))

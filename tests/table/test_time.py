@@ -35,7 +35,7 @@ class Time:
 
 
 def begun(time: Time, rule: ClockRule | None, *sitters: Sitter, seed: int = 3) -> Sitting:
-    sitting = new_sitting(DECK, TableOptions(len(sitters)), seed, dict(enumerate(sitters)))
+    sitting = new_sitting(DECK, TableOptions(len(sitters)), seed, dict(enumerate(sitters)), talk_between=True)
     sitting.table.now = time
     if rule is not None:
         sitting.table.set_clock(Clock(rule, time))

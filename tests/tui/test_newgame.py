@@ -433,6 +433,29 @@ async def test_people_and_the_table_are_named_in_the_form_as_on_the_command_line
         assert [table.sitters[seat].people for seat in (0, 1)] == [("Ana", "Last, First"), ("Ben",)]
 
 
+@pytest.mark.clause("R19.1")
+async def test_messages_between_people_are_a_switch_where_people_and_messages_are() -> None:
+    app = GameApp(pace=0, guard=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_form(app, pilot)
+        plan = screen.plan
+        name = "table.talk_between"
+        assert name not in [each.name for each in screen.fields()]
+        plan.seat(plan.delegations[1], PERSON)
+        plan.off.add("talk")
+        assert name not in [each.name for each in screen.fields()]
+        plan.off.clear()
+        screen.renew()
+        screen.query_one(Form).go(name)
+        await pilot.press("space")
+        assert plan.table == {"talk_between"}
+        await pilot.press("b")
+        await until(pilot, lambda: isinstance(app.screen, Curtain))
+        table = next(each for each in app.screen_stack if isinstance(each, TableScreen)).table
+        assert table.talk_between
+        assert not table.open_votes
+
+
 @pytest.mark.fault("K13.9")
 @pytest.mark.parametrize("names", ["x" * 41, ",".join("abcdefghi"), '"Ana', "A\u200bna"])
 async def test_names_that_cannot_be_kept_are_refused_in_the_form_with_a_sentence(names: str) -> None:

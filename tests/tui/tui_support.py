@@ -30,12 +30,16 @@ def sitting(
     bot: str = "simple",
     names: tuple[str, ...] = (),
     word: str = "",
+    without: tuple[str, ...] = ("talk",),
 ) -> Sitting:
-    """A new game on the default deck; whoever is not a person is a bot."""
+    """A new game on the default deck; whoever is not a person is a bot.
+
+    Without messages (R19), unless it is said: their questions have tests and pictures of their own (`test_tui_talk`).
+    """
     name = default_deck()
     assert name is not None
     sitters = {seat: Sitter(names) if seat in people else Sitter(bot=bot) for seat in range(seats)}
-    return new_sitting(Path(find_deck(name)), TableOptions(seats, (), ()), seed, sitters, word=word)
+    return new_sitting(Path(find_deck(name)), TableOptions(seats, (), without), seed, sitters, word=word)
 
 
 def picture(app: App[Any]) -> list[str]:

@@ -59,6 +59,11 @@ from summit_game.table.games_folder import resume
 @click.option(
     "--no-voices", is_flag=True, help="Bots say nothing in the manner of their delegations; reasons and facts are told."
 )
+@click.option(
+    "--talk-between",
+    is_flag=True,
+    help="People send messages to people too (R19.1); without it only between people and bots, and among bots.",
+)
 @click.option("--resume", "resumed", default=None, metavar="ID|last", help="Go on with a saved game.")
 @click.option("--new", is_flag=True, help="Begin a new game without being asked about an unfinished one.")
 def play(
@@ -75,6 +80,7 @@ def play(
     adviser: bool | None,
     graded: bool,
     no_voices: bool,
+    talk_between: bool,
     resumed: str | None,
     new: bool,
     **table: Any,
@@ -85,7 +91,7 @@ def play(
     """
     front_end = seating.play_plain if plain or no_screen() else seating.play_on_screen
     named = (seats, opponents, seed is not None, class_code, clock, ask_word, word_file, called, open_votes, graded)
-    asked_for = adviser is not None or any((*named, no_voices, *table.values()))
+    asked_for = adviser is not None or any((*named, no_voices, talk_between, *table.values()))
     if adviser and graded:
         raise Complaint(say("cli-graded-adviser"))
     if resumed is not None:
@@ -111,6 +117,7 @@ def play(
             adviser,
             graded,
             not no_voices,
+            talk_between,
         )
     sys.exit(front_end(sitting))
 

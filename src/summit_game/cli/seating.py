@@ -85,6 +85,7 @@ def begin(
     adviser: bool | None = None,
     graded: bool = False,
     voices: bool = True,
+    talk_between: bool = False,
 ) -> Sitting:
     """A new sitting with the people and bots that were named, at a table of this name."""
     if typed_code is not None and seed is not None:
@@ -99,7 +100,9 @@ def begin(
     if code:
         seed = seed_of(code)
     seed = secrets.randbelow(10**9) if seed is None else seed
-    return new_sitting(path, options, seed, plan, rule, word, name, open_votes, code, adviser, graded, voices)
+    return new_sitting(
+        path, options, seed, plan, rule, word, name, open_votes, code, adviser, graded, voices, talk_between
+    )
 
 
 def offered() -> GameEntry | None:

@@ -17,6 +17,7 @@ from summit_game.words.names import Words, signed
 
 POINTS_SHOWN = 15
 ALL, HUMAN = "all", "human"
+ON_OFF = ("on", "off")
 
 
 class Facilitated:
@@ -89,16 +90,16 @@ def number(console: Facilitated, text: str) -> int:
         raise Misread(say("console-no-number", text=repr(text[:30]))) from None
 
 
-def on_or_off(text: str) -> bool:
-    """Whether it is on."""
-    if text.lower() not in ("on", "off"):
-        raise Misread(say("console-on-or-off", text=repr(text[:30])))
-    return text.lower() == "on"
-
-
 def seconds(console: Facilitated, text: str) -> int | None:
     """An allowance of a clock, or `off`: then None."""
     return None if text.lower() == "off" else number(console, text)
+
+
+def on_or_off(console: Facilitated, text: str) -> bool:
+    """`on` or `off`."""
+    if text.lower() not in ON_OFF:
+        raise Misread(say("console-on-or-off", text=repr(text[:30])))
+    return text.lower() == ON_OFF[0]
 
 
 def seat(console: Facilitated, text: str) -> int:

@@ -112,6 +112,10 @@ def _no_adviser(table: Table) -> str:
     return say("console-graded") if table.graded else _closed(table)
 
 
+def _no_talk(table: Table) -> str:
+    return _closed(table) if table.setting.options.talk else say("console-no-talk")
+
+
 def _nothing_lined_up(table: Table) -> str:
     return "" if table.queue.items else say("console-nothing-lined-up")
 
@@ -176,9 +180,10 @@ CLOCK = (
     Argument("per", options=ask.words(PER_DECISION, PER_PHASE), default=PER_DECISION),
     Argument("up", options=ask.words(ANNOUNCE, ASK, STAND_IN), default=ANNOUNCE),
 )
+SWITCH = Argument("switch", ask.on_or_off, ask.words(*ask.ON_OFF))
 LATER = (CARD, Argument("round", ask.number, ask.rounds), WHOM)
 MOVED = (Argument("track", ask.track, ask.tracks), Argument("change", ask.number, ask.moves), REASON)
-ADVISER = Argument("adviser", lambda _, text: ask.on_or_off(text), ask.words("on", "off"), default="on")
+ADVISER = replace(SWITCH, default=ask.ON_OFF[0])
 SEAT = (
     Argument("name", ask.seat, ask.seats),
     Argument("who", options=ask.players, free=True),
@@ -204,6 +209,7 @@ COMMANDS: dict[str, Command] = {
         Command("points", _points, changes=False),
         Command("seat", _sit, SEAT),
         Command("adviser", _table(Table.set_adviser), (ADVISER,), _no_adviser),
+        Command("between", _table(Table.set_talk_between), (SWITCH,), _no_talk),
         Command("end", _table(Table.end), (replace(REASON, default=""),), _closed),
     )
 }

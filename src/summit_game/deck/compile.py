@@ -62,6 +62,19 @@ def compile_game(deck: m.Deck, chosen: TableOptions, registry: Mapping[str, type
     return _Compiler(deck, chosen, registry).game()
 
 
+def modules_used(deck: m.Deck, variants: Sequence[str] = ()) -> tuple[str, ...]:
+    """Rule modules of a deck that are in play unless somebody switches them off, in the order of the deck.
+
+    Talk is not in play where nobody has a message to send (R19.1): a deck may list it for a variant that gives some.
+    """
+    messages = deck.options.talk
+    for variant in deck.variants:
+        if variant.id in variants:
+            messages = variant.options.get("talk", messages)
+    on = (name for name, params in deck.modules.items() if params.get("on", True) is not False)
+    return tuple(name for name in on if name != "talk" or messages)
+
+
 def _nearest(name: str, known: Iterable[str], kind: str) -> SetupError:
     names = sorted(known)
     near = nearest(name, names)
@@ -125,8 +138,8 @@ class _Compiler:
         for name in off:
             if name not in self.deck.modules:
                 raise _nearest(name, self.deck.modules, "module")
-        on = [name for name in self.registry if name in self.deck.modules and name not in off]
-        return [name for name in on if self.deck.modules[name].get("on", True) is not False]
+        used = modules_used(self.deck, [variant.id for variant in self.variants])
+        return [name for name in self.registry if name in used and name not in off]
 
     def _params(self, name: str) -> Mapping[str, object]:
         """The parameters of a module, with what the variants put in their place."""

@@ -318,18 +318,6 @@ class GameEnded(NamedTuple):
     ending: int
 
 
-class Spoke(NamedTuple):
-    """A delegation said something to the seats in `to`, or to all if there are none; `words` in its written form.
-
-    Reserved for rule modules in which delegations talk: no rule records it yet, and it changes nothing on the board.
-    The face of those who are not spoken to has no words.
-    """
-
-    seat: int
-    to: tuple[int, ...]
-    words: str
-
-
 Event = (
     BriefDealt | PileSet | NewsSet | RoundBegan | CardsDrawn | CardsDiscarded | CardSpent | Reshuffled
     | NewsTurned | CardInjected | CorridorOpened | TurnBegan | Acted | TrackMoved | SeatTrackMoved
@@ -339,7 +327,7 @@ Event = (
     | ConflictCame | GameEnded | ReasonsCalled | ReasonGiven | AmendmentCalled | PackageAmended | AmendmentDeclined
     | CapitalsCalled | CapitalHesitated | StepAsked | StepAnswered | CapitalPaid | GoalGivenUp | CapitalAnswered
     | ReopeningCalled | IssueReopened | TalkTurn | TalkPassed | MessageSent | AnswerGiven | WordStands
-    | UnderstandingKept | WordShown | ShadingSeen | Spoke
+    | UnderstandingKept | WordShown | ShadingSeen
 )  # fmt: skip
 
 
@@ -367,6 +355,4 @@ def face(event: Event, seat: int) -> Event | None:
             return event._replace(said=())
         case AnswerGiven() | WordStands() if not (event.open or seat in (event.seat, event.to)):
             return None
-        case Spoke() if event.to and seat not in (event.seat, *event.to):
-            return event._replace(words="")
     return event

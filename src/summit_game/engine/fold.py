@@ -287,7 +287,6 @@ FOLDS: dict[type, Callable[[State, Any], None]] = {
     ev.PromiseChecked: _nothing,
     ev.ConflictCame: _conflict_came,
     ev.GameEnded: _game_ended,
-    ev.Spoke: _nothing,
     **TREATY_FOLDS,
     **TALK_FOLDS,
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from summit_game.engine.actions import (
     AGREE,
+    ALL_FREE,
+    ALL_NEED,
     ANSWER,
     ASK_CHEAP,
     ASK_FIRST,
@@ -14,9 +16,11 @@ from summit_game.engine.actions import (
     COUNTER_MINE,
     COUNTER_YOURS,
     DECLINE,
+    MESSAGE,
     MISSING,
     NO,
     NO_MESSAGE_ACTION,
+    NOTHING,
     OFFER,
     ONLY,
     REFUSE,
@@ -24,10 +28,13 @@ from summit_game.engine.actions import (
     Action,
 )
 from summit_game.engine.board import OPEN, Board, Changes, Exchange
+from summit_game.engine.refusal import Refusal
 
 if TYPE_CHECKING:
     from summit_game.engine.setting import Setting
 
+ALOUD = Refusal("R19.1", "people-speak-aloud")
+"""Why a table takes no message that goes to people alone, unless it chose otherwise."""
 COUNTERS = (COUNTER_MINE, COUNTER_YOURS)
 _NEUTRAL = {ASK_FIRST: DECLINE, ASK_CHEAP: DECLINE, ASK_SIGN: NO, SOUND: NO, OFFER: REFUSE}
 """Messages that ask for an answer, and the answer that commits to nothing."""
@@ -55,6 +62,15 @@ def neutral(talk: Sequence[Exchange], seat: int) -> Action:
     """What a seat says that commits it to nothing: no message, or the empty answer to what it is asked."""
     exchange = asked(talk, seat)
     return NO_MESSAGE_ACTION if exchange is None else Action(ANSWER, (_NEUTRAL[exchange.said[1]],))
+
+
+def only_to(setting: Setting, seat: int, action: Action, others: Collection[int]) -> bool:
+    """Whether an action is a message of the seat that goes to nobody but these others."""
+    if action.verb != MESSAGE or action.args[0] == NOTHING:
+        return False
+    to_all = action.args[0] in (ALL_NEED, ALL_FREE)
+    to = [each for each in setting.seats if each != seat] if to_all else [action.args[1]]
+    return all(each in others for each in to)
 
 
 def agreed_to(exchange: Exchange) -> bool:

@@ -6,7 +6,7 @@ The draft is empty at first; `sure` and an action is the second question before 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from summit_game.engine.actions import Action
@@ -43,9 +43,12 @@ SURE = "sure "
 """What stands before an action in the draft of the second question."""
 
 
-def question_at(words: Words, view: View, draft: str = "") -> Question:
-    """The question at a draft. Raises `ActionError` if the draft is none, or the seat is asked for nothing like it."""
-    asking = _Asking(words, view)
+def question_at(words: Words, view: View, draft: str = "", aloud: Collection[int] = ()) -> Question:
+    """The question at a draft. Raises `ActionError` if the draft is none, or the seat is asked for nothing like it.
+
+    `aloud`: delegations to which the seat sends no messages, as its people speak to theirs (R19.1).
+    """
+    asking = _Asking(words, view, aloud)
     if draft.startswith(SURE):
         return asking.sure(draft)
     if not draft.strip():

@@ -12,7 +12,7 @@ from dataclasses import replace
 from summit_game.engine import actions as a
 from summit_game.engine.actions import Action
 from summit_game.engine.board import Exchange
-from summit_game.engine.talk import asked, other
+from summit_game.engine.talk import ALOUD, asked, other
 from summit_game.engine.verbs import Verb, code_of
 from summit_game.language.catalogue import say
 from summit_game.seat.asking import Asking, first_possible
@@ -20,6 +20,7 @@ from summit_game.seat.meaning import told
 from summit_game.seat.meaning_talk import act_gain, act_in_short, change_in_short, heard_lines, worth_line
 from summit_game.seat.question import Lines, Question, Row, Said
 from summit_game.seat.suggest import gain
+from summit_game.words.messages import refusal_text
 from summit_game.words.names import capital
 from summit_game.words.spoken import said_in_words
 
@@ -174,8 +175,11 @@ class AskingTalk(Asking):
 
     def _barred(self, name: str, word: str, kinds: tuple[int, ...], to: int = -1) -> Row:
         """A row that cannot be chosen, with the reason: of the first of these kinds of messages."""
+        others = [each for each in self.setting.seats if each not in (self.view.seat, *self.aloud)]
+        if to in self.aloud or not others:
+            return Row(name, word, refusal=refusal_text(ALOUD))
         verb = next(each for each in self._verbs() if each.code == (a.MESSAGE, kinds[-1]))
-        them = to if to >= 0 else next(each for each in self.setting.seats if each != self.view.seat)
+        them = to if to >= 0 else others[0]
         return Row(name, word, refusal=self._why_not(self._sample(verb, [(them,)])))
 
     def _slot(self, path: Path) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from summit_game.engine.actions import Action
 from summit_game.engine.board import Changes as Numbers
 from summit_game.engine.notation import action_text
+from summit_game.engine.talk import only_to
 from summit_game.engine.verbs import Arg, Kind, Verb, code_of, ever, ids_of, values_of
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
@@ -24,13 +25,15 @@ HANDS = {Kind.PROPOSAL: "proposals", Kind.CONCESSION: "concessions", Kind.PRESSU
 
 
 class Asking:
-    """One view that is asked."""
+    """One view that is asked. `aloud`: delegations whose people it speaks to aloud: it sends them no message."""
 
-    def __init__(self, words: Words, view: View) -> None:
+    def __init__(self, words: Words, view: View, aloud: Collection[int] = ()) -> None:
         self.words = words
         self.view = view
         self.setting = words.setting
-        self.legal = view.legal()
+        self.aloud = aloud
+        legal = view.legal()
+        self.legal = [each for each in legal if not only_to(self.setting, view.seat, each, aloud)] if aloud else legal
         self.who = words.seats[view.seat]
 
     def _verbs(self) -> Iterator[Verb]:

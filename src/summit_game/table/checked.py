@@ -11,6 +11,7 @@ from datetime import datetime
 from math import isfinite
 from typing import Any
 
+from summit_game.engine.actions import NO_MESSAGE_ACTION
 from summit_game.engine.fold import FOLDS
 from summit_game.engine.notation import parse_action
 from summit_game.engine.setting import Game, Setting
@@ -20,18 +21,21 @@ from summit_game.table.checked_events import EventCheck, Unsound
 from summit_game.table.class_code import CLASS_CODE
 from summit_game.table.clock import ClockRule
 from summit_game.table.entry import CHANGES_GAME, GOES_BACK, Entry
-from summit_game.table.history import START, History
+from summit_game.table.history import History
 from summit_game.table.injects import Inject
 from summit_game.table.journal import FORMAT
 from summit_game.table.journal_head import TITLES, edition_of
 from summit_game.table.people import is_id
 from summit_game.table.ratings import RATINGS, ratings_of
+from summit_game.table.talk_between import KEY as TALK_BETWEEN
 from summit_game.table.undo_rule import last_move
 from summit_game.words.safe import NOTE_LENGTH
 
 ALL_BEGUN = (kinds.HEAD, kinds.DECK, kinds.DEAL)
 """How every journal begins; none of these comes again."""
 SECONDS = 10**9
+SWITCHES = ("open_votes", "adviser", "graded", "voices", TALK_BETWEEN)
+"""What the head may switch on for a table."""
 HALTS = ("", "paused", "ended")
 _TEXTS = ("kind", "at", "by", "action", "text", "why", "halt")
 
@@ -73,7 +77,7 @@ def check_head(head: Mapping[str, Any]) -> None:
         and type(edition_of(head)) is int
         and edition_of(head) >= 1
         and isinstance(head.get(CLASS_CODE, ""), str)
-        and all(isinstance(head.get(each, False), bool) for each in ("open_votes", "adviser", "graded", "voices"))
+        and all(isinstance(head.get(each, False), bool) for each in SWITCHES)
     )
     if not sound:
         raise Unsound("the head")
@@ -130,16 +134,19 @@ def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
         case kinds.MOVE:
             _must(entry.seat >= 0, entry, "seat")
             try:
-                parse_action(setting, entry.action)
+                action = parse_action(setting, entry.action)
             except ValueError:
                 _must(False, entry, "action")
+            else:
+                _must(entry.by != kinds.BY_TABLE or action == NO_MESSAGE_ACTION, entry, "by")
             _must(isinstance(data.get("id", ""), str), entry, "data")
         case kinds.UNDO:
             alone = data.get("alone", False)
             _must(type(alone) is bool and entry.seat >= 0, entry, "data")
-            last = last_move(history, entry.seat) if alone else history.tip
-            undone = last is not None and last > START and history.entries[last].kind == kinds.MOVE
-            _must(undone and history.before(last or 0) == entry.to, entry, "to")
+            number = last_move(history, entry.seat) if alone else None
+            last = history.last()[:1] if number is None else [history.entries[number]]
+            undone = any(each.kind == kinds.MOVE and history.before(each.number) == entry.to for each in last)
+            _must(undone, entry, "to")
         case kinds.REDO:
             _must(history.redo_to == entry.to and entry.seat >= 0, entry, "to")
         case kinds.REWIND:
@@ -162,6 +169,8 @@ def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
             _must(isinstance(data["question"], str), entry, "data")
         case kinds.ADVISER:
             _must(type(data["on"]) is bool, entry, "data")
+        case kinds.OPTION:
+            _must(set(data) == {TALK_BETWEEN} and type(data[TALK_BETWEEN]) is bool, entry, "data")
         case kinds.CLOCK:
             _must(bool(entry.text) or _is_clock(data), entry, "data")
     if entry.kind in CHANGES_GAME:

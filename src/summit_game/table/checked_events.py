@@ -132,7 +132,6 @@ class EventCheck:
             ev.FlashTurned: {"seat": anybody},
             ev.WordShown: {"answers": _all(self._said)},
             ev.Stepped: {"answers": anybody},
-            ev.Spoke: {"to": seats},
             ev.OrderGiven: {"kind": _in(range(len(ORDERS))), "zone": order_zone},
             ev.OrderVoid: {"kind": _in(range(len(ORDERS))), "zone": order_zone},
         }

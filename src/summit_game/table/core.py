@@ -9,13 +9,14 @@ from typing import Any
 
 from summit_game.bots.kinds import Bot, maker
 from summit_game.engine import play
-from summit_game.engine.actions import Action
+from summit_game.engine.actions import NO_MESSAGE_ACTION, Action
 from summit_game.engine.board import AMENDMENT, CAPITALS, CORRIDOR, FLOOR, OVER, REASONS, REOPENING, TALK, Board
 from summit_game.engine.events import Event
-from summit_game.engine.notation import parse_action
+from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.refusal import Refusal, Refused
 from summit_game.engine.setting import Game
 from summit_game.engine.state import State
+from summit_game.engine.talk import asked
 from summit_game.engine.view import View, public_view, view
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
@@ -78,6 +79,8 @@ class Core:
         """Whether delegations have an adviser; None: only a person alone has one."""
         self.graded = False
         """Whether the game is graded: there is no adviser then."""
+        self.talk_between = False
+        """Whether people send messages to people (R19.1); if not, they speak to each other aloud."""
         self.paused = False
         self.ended = False
         """Whether the facilitator has ended the sitting before the game was over."""
@@ -161,6 +164,15 @@ class Core:
         """What everybody may know now."""
         return public_view(self.state)
 
+    def aloud(self, seat: int) -> tuple[int, ...]:
+        """Delegations to which this one sends no messages: people sit for both, and speak to each other (R19.1)."""
+        if self.talk_between or self._is_bot(seat):
+            return ()
+        return tuple(each for each in self.setting.seats if each != seat and not self._is_bot(each))
+
+    def _is_bot(self, seat: int) -> bool:
+        return seat in self.bots or bool(self.sitters[seat].bot)
+
     def decision(self, seat: int) -> str:
         """The name of the decision that this seat takes next; a move may say that it answers this one."""
         return decision_of(self.history, seat)
@@ -178,7 +190,7 @@ class Core:
         if self.clock is not None:
             self.clock.fresh()
         self.write(kinds.DEAL, events=tuple(events))
-        return events
+        return [*events, *self._pass_over()]
 
     def restore(self) -> None:
         """Stand where the history says, after a resume: no rule runs, no chance is used."""
@@ -190,6 +202,7 @@ class Core:
         if self.asks_now:
             self.write(kinds.OPENED, text=program)
             self._bring_due()
+            self._pass_over()
 
     # --- the clock --------------------------------------------------------------------------------------------
 
@@ -265,6 +278,7 @@ class Core:
             self._fresh_clock()
         self.write(kind, seat=seat, to=place, data=dict(data or {}))
         self.queue = Queue(self.history)
+        self._pass_over()
 
     def _moved(self, kind: str, events: list[Event], data: Mapping[str, Any] | None = None, **values: Any) -> int:
         """Keep what was done, and bring in what was queued for a round that has just begun. The entry's number."""
@@ -273,7 +287,20 @@ class Core:
         ratings = {RATINGS: ratings_of(self.state)} if self.over else {}
         number = self.write(kind, events=tuple(events), data={**had, **ratings, **(data or {})}, **values)
         events += self._bring_due()
+        events += self._pass_over()
         return number
+
+    def _pass_over(self) -> list[Event]:
+        """Go on past a person who may send messages and has nobody to send one to (R19.1). What followed."""
+        if self._state is None or self.state.phase != TALK or not self.asks_now:
+            return []
+        seat = self.asks_now[0]
+        if asked(self.state.own[seat].talk, seat) is not None or len(self.aloud(seat)) < len(self.setting.seats) - 1:
+            return []
+        events = play.apply(self.state, seat, NO_MESSAGE_ACTION)
+        passed = action_text(self.setting, NO_MESSAGE_ACTION)
+        self._moved(kinds.MOVE, events, seat=seat, by=kinds.BY_TABLE, action=passed)
+        return events
 
     def _bring_due(self) -> list[Event]:
         """Bring in the cards that were queued for a round which has begun."""

@@ -17,20 +17,24 @@ ADVICE, ADVISER = "advice", "adviser"
 SAY, MESSAGE, OUTCOME = "say", "message", "outcome"
 """What a delegation says to others, a note between people, and an outcome that was typed in: kinds of format 2 that
 this program reads, checks and tells, and does not write yet (docs/journal.md)."""
-PAUSE, GO, CLOCK, TIME_UP, END = "pause", "go", "clock", "time_up", "end"
+PAUSE, GO, CLOCK, TIME_UP, END, OPTION = "pause", "go", "clock", "time_up", "end", "option"
 LOOK = "look"
 """What the clock had left when the program ended without a word; it is in a journal only as the last that was kept."""
 _FIRST = frozenset(
     (*(HEAD, DECK, DEAL, MOVE, INJECT, TRACK, UNDO, REDO, REWIND), *(SIT, NOTE, QUEUE, UNQUEUE, OPENED))
 ) | {PAUSE, GO, CLOCK, TIME_UP, END, LOOK, WORD}
-KINDS_OF = {1: _FIRST, 2: _FIRST | {SAY, MESSAGE, OUTCOME, ADVICE, ADVISER}}
+KINDS_OF = {1: _FIRST, 2: _FIRST | {SAY, MESSAGE, OUTCOME, ADVICE, ADVISER, OPTION}}
 """Format of a journal -> every kind it has."""
 CHANGES_GAME = frozenset((DEAL, MOVE, INJECT, TRACK, OUTCOME))
 """Kinds that carry events."""
 SPOKEN = frozenset((SAY, MESSAGE))
 """Kinds that are words of a delegation to the seats in `data["to"]`, or to all if there are none."""
-FACILITATOR = frozenset((SIT, NOTE, QUEUE, UNQUEUE, INJECT, TRACK, OUTCOME, REWIND, PAUSE, GO, CLOCK, END, ADVISER))
+FACILITATOR = frozenset(
+    (SIT, NOTE, QUEUE, UNQUEUE, INJECT, TRACK, OUTCOME, REWIND, PAUSE, GO, CLOCK, END, ADVISER, OPTION)
+)
 """Kinds that are acts of the facilitator (R9.6)."""
+BY_TABLE = "table"
+"""Who acted where the table itself went on past people who have nobody to send a message to (R19.1)."""
 GOES_BACK = frozenset((UNDO, REDO, REWIND))
 """Kinds that take the game to the state after entry `to`."""
 
@@ -39,10 +43,10 @@ GOES_BACK = frozenset((UNDO, REDO, REWIND))
 class Entry:
     """One entry. `number` counts from 0 (the head); `at` is the time in UTC; what a kind does not use stays empty.
 
-    `seat` is whose it is (-1: the table or the facilitator); `by` says who acted for it (`person`, a bot's kind, or
-    `time`); `action` is in its written form; `why` is a bot's reason, private until the debrief; `left` is what the
-    clock had left, in seconds; `stand` is round, phase and ending after the entry, and `halt` whether the table is
-    `paused` or the sitting `ended` by then, for lists of games.
+    `seat` is whose it is (-1: the table or the facilitator); `by` says who acted for it (`person`, a bot's kind,
+    `time`, or `table`); `action` is in its written form; `why` is a bot's reason, private until the debrief; `left` is
+    what the clock had left, in seconds; `stand` is round, phase and ending after the entry, and `halt` whether the
+    table is `paused` or the sitting `ended` by then, for lists of games.
     """
 
     number: int

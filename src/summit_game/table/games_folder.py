@@ -44,6 +44,8 @@ from summit_game.table.open_votes import votes_openly
 from summit_game.table.opening import Sitting, to_look_at, to_play
 from summit_game.table.sitter import PERSON, Sitter
 from summit_game.table.table import Table
+from summit_game.table.talk_between import KEY as TALK_BETWEEN
+from summit_game.table.talk_between import talks_between
 from summit_game.table.voices import KEY as VOICES
 from summit_game.table.word import KEY, seat_word, word_data
 from summit_game.words.safe import clean
@@ -72,18 +74,19 @@ def new_sitting(
     adviser: bool | None = None,
     graded: bool = False,
     voices: bool = True,
+    talk_between: bool = False,
 ) -> Sitting:
     """A new game, dealt and on the disk. If the disk refuses, it is in memory only and `table.trouble` says so.
 
     `word`: the facilitator's, if one is to guard the game; `name`: what the people call their table;
     `open_votes`: several people at one machine vote on one page; `code`: the class code that `seed` comes from;
     `adviser`: whether delegations have one (None: only a person alone); `graded`: the game is graded, so that nobody
-    has one; `voices`: bots speak with the lines of their deck.
+    has one; `voices`: bots speak with the lines of their deck; `talk_between`: people send messages to people.
 
     Raises `DeckError`, `SetupError` or `BotError` for what cannot be played.
     """
     deck, _, files = playable(deck_path)
-    more = {**_extras(name, word, open_votes, code), **extras(adviser, graded), VOICES: voices}
+    more = {**_extras(name, word, open_votes, code, talk_between), **extras(adviser, graded), VOICES: voices}
     return _begun(deck, files, options, seed, sitters, rule, more)
 
 
@@ -98,6 +101,7 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     rule = sitting.table.clock.rule if sitting.table.clock is not None else None
     kept = {name: head[name] for name in (KEY, NAME, OPEN, ADVISER, GRADED) if name in head}
     kept[VOICES] = head.get(VOICES, True)
+    kept |= {TALK_BETWEEN: True} if sitting.table.talk_between else {}
     sitters = {seat: sitting.table.people.named(sitter) for seat, sitter in sitting.table.sitters.items()}
     begun = _begun(deck, files_of(pinned), chosen, seed, sitters, rule, kept)
     for seat in begun.table.setting.seats:
@@ -106,10 +110,10 @@ def again(sitting: Sitting, seed: int) -> Sitting:
     return begun
 
 
-def _extras(name: str, word: str, open_votes: bool, code: str) -> dict[str, object]:
+def _extras(name: str, word: str, open_votes: bool, code: str, talk_between: bool) -> dict[str, object]:
     """What the head holds besides what every head does."""
     called = table_name({NAME: name})
-    given = {NAME: called, OPEN: open_votes, CLASS_CODE: code}
+    given = {NAME: called, OPEN: open_votes, CLASS_CODE: code, TALK_BETWEEN: talk_between}
     return {**word_data(word), **{name: value for name, value in given.items() if value}}
 
 
@@ -129,7 +133,7 @@ def _begun(
     game = dealt(printed, spec, seed)
     seated = {seat: (sitters or {}).get(seat, PERSON) for seat in game.setting.seats}
     table = Table(game, seed, sitters=seated, history=History())
-    table.open_votes = votes_openly(more)
+    table.open_votes, table.talk_between = votes_openly(more), talks_between(more)
     table.adviser, table.graded = advised(more), more.get(GRADED) is True
     called = _new_id()
     try:

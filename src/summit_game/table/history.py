@@ -12,7 +12,7 @@ from summit_game.engine.events import Event
 from summit_game.engine.fold import fold
 from summit_game.engine.setting import Game
 from summit_game.engine.state import State
-from summit_game.table.entry import CHANGES_GAME, GOES_BACK, REDO, UNDO, Entry
+from summit_game.table.entry import BY_TABLE, CHANGES_GAME, GOES_BACK, REDO, UNDO, Entry
 
 START = -1
 """The place before anything was dealt."""
@@ -56,6 +56,20 @@ class History:
     def redo_of(self) -> int | None:
         """The seat that took back what a redo would return to; None if there is nothing."""
         return self._undone[-1][1] if self._undone else None
+
+    def last(self, place: int | None = None) -> list[Entry]:
+        """The entry that led to a place (without one: to where the game is), and what the table itself added to it.
+
+        Empty before the deal.
+        """
+        at = self.tip if place is None else place
+        result: list[Entry] = []
+        while at != START:
+            result.insert(0, self.entries[at])
+            if result[0].by != BY_TABLE:
+                break
+            at = self._before[at]
+        return result
 
     def before(self, number: int) -> int:
         """The entry that an entry with events followed."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from summit_game.engine.board import NOBODY
-from summit_game.engine.events import Event, face
+from summit_game.engine.events import Event, TalkPassed, face
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.clock import ANNOUNCE, ASK
 from summit_game.table.entry import Entry
 from summit_game.table.sitter import Sitter
+from summit_game.table.talk_between import KEY as TALK_BETWEEN
 from summit_game.table.voices import Voices
 from summit_game.words.before import played_as
 from summit_game.words.happened import tell
@@ -44,6 +45,8 @@ def told(
         yield None, say("log-bot-failed", who=words.seats[entry.seat])
     for at, event in enumerate(entry.events):
         seen = event if reader == EVERYTHING else face(event, reader)
+        if entry.by == kinds.BY_TABLE and isinstance(event, TalkPassed):
+            continue  # Nobody was asked.
         said = tell(words, seen, programs) if seen is not None else None
         if said is not None:
             yield event, said
@@ -93,6 +96,8 @@ def _beside(words: Words, entry: Entry, reader: int) -> str | None:
             return None  # It is nothing that happened at the table.
         case kinds.UNQUEUE | kinds.PAUSE | kinds.GO | kinds.OPENED:
             return say(f"log-{entry.kind}")
+        case kinds.OPTION:
+            return say("log-talk-between", on=entry.data[TALK_BETWEEN])
         case kinds.CLOCK if entry.text:
             change = entry.text.partition(" ")[0]  # the first edition wrote "+60 seconds"
             return say("log-clock-changed", change=change, one=change in ("+1", "-1"))

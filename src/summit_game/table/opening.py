@@ -27,6 +27,7 @@ from summit_game.table.open_votes import votes_openly
 from summit_game.table.people import People
 from summit_game.table.sitter import Sitter
 from summit_game.table.table import Table
+from summit_game.table.talk_between import talks_between
 
 REPLACEMENT = Sitter(bot="simple")
 """Who plays for a bot that this program does not have."""
@@ -107,7 +108,7 @@ def _open(path: Path, contents: Contents, playing: bool, trusted: bool) -> Sitti
                 _no_programs(path, seated)
             seated, note = _with_replacements(seated, game.setting.seat_ids)
         table = Table(game, seed, history=History(entries), sitters=seated if playing else None)
-        table.people, table.open_votes = people, votes_openly(head)
+        table.people, table.open_votes, table.talk_between = people, votes_openly(head), talks_between(head, entries)
         table.adviser, table.graded = advised(head), head.get(GRADED) is True
         table.sitters.update(seated)
         table.restore()

@@ -78,7 +78,7 @@ class LocalPort:
         board = self._board()
         if not isinstance(board, View) or self.seat not in self.table.asks_now:
             raise ActionError(say("table-nothing-asked"))
-        return question_at(self.words, board, draft)
+        return question_at(self.words, board, draft, self.table.aloud(self.seat))
 
     def told(self, since: int) -> Told:
         """What happened after this many entries of the history."""

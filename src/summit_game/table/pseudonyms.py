@@ -14,7 +14,7 @@ from summit_game.table.sitter import Sitter
 
 OWN_KIND = "of its own kind"
 """Stands for a bot that does not come with Summit: its file or command may name anybody."""
-_NOT_BOTS = ("", "person", "time", "fault")
+_NOT_BOTS = ("", "person", "time", "fault", kinds.BY_TABLE)
 
 
 def comes_with_summit(kind: str) -> bool:

@@ -15,7 +15,7 @@ from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
 from summit_game.table.sitter import Sitter
 
-_NOT_THEIRS = ("time", "fault")
+_NOT_THEIRS = ("time", "fault", kinds.BY_TABLE)
 """Who decided for whoever sat there: not they themselves."""
 
 

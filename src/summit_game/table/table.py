@@ -14,6 +14,7 @@ from summit_game.engine.board import NOBODY
 from summit_game.engine.events import Event
 from summit_game.engine.notation import action_text
 from summit_game.engine.refusal import Refusal, Refused
+from summit_game.engine.talk import ALOUD, only_to
 from summit_game.engine.view import View
 from summit_game.table import entry as kinds
 from summit_game.table.advice import GRADED, alone
@@ -22,6 +23,7 @@ from summit_game.table.core import Core
 from summit_game.table.injects import Inject, Queue
 from summit_game.table.receipts import ID, why_no_id
 from summit_game.table.sitter import Sitter
+from summit_game.table.talk_between import KEY as TALK_BETWEEN
 from summit_game.table.undo_rule import last_move, why_no_redo, why_no_undo
 from summit_game.table.word import KEY, hashed
 from summit_game.words.safe import NOTE_LENGTH, safe_text
@@ -91,7 +93,7 @@ class Table(Core):
 
     def _decided(self, seat: int, action: Action, move_id: str, by: str, why: str) -> tuple[int, list[Event]]:
         self._must_be_open()
-        self._may(self._why_not_asked(seat))
+        self._may(self._why_not_asked(seat) or self._why_not_sent(seat, action))
         events = play.apply(self.state, seat, action)
         data = {ID: move_id} if move_id else {}
         written = action_text(self.setting, action)
@@ -105,6 +107,10 @@ class Table(Core):
         if seat in asked or seat not in self.state.waiting:
             return None
         return Refusal("R2.8", "turn-of-another", {"name": self.setting.seat_specs[asked[0]].name})
+
+    def _why_not_sent(self, seat: int, action: Action) -> Refusal | None:
+        """Why this table takes no message that is legal: it goes to people alone, who speak aloud here (R19.1)."""
+        return ALOUD if only_to(self.setting, seat, action, self.aloud(seat)) else None
 
     def advice(self, seat: int) -> View:
         """Note that a delegation asks its adviser about its decision; the view that the adviser is shown.
@@ -141,12 +147,14 @@ class Table(Core):
         """Take back the last action of a delegation (R9.7). Raises `Refused`."""
         self._must_be_open()
         self._may(self.why_no_undo(seat))
-        number = last_move(self.history, seat)
+        alone = why_no_undo(self.history, seat) is not None
+        number = last_move(self.history, seat) if alone else self.history.last()[0].number
         assert number is not None
         last = self.history.entries[number]
         # What the rule allows everybody needs no mark of its own in the log.
-        mark = {"alone": True} if why_no_undo(self.history, seat) is not None else {}
-        self._go_to(kinds.UNDO, self.history.before(number), seat, last.data.get("had"), mark)
+        self._go_to(
+            kinds.UNDO, self.history.before(number), seat, last.data.get("had"), {"alone": True} if alone else {}
+        )
 
     def redo(self, seat: int) -> None:
         """Do again what was just taken back. Raises `Refused`."""
@@ -162,6 +170,7 @@ class Table(Core):
             raise Refused(Refusal("R1.1", "no-such-seat"))
         self._seat(seat, sitter)
         self.write(kinds.SIT, seat=seat, data=sitter.to_json())
+        self._pass_over()
 
     def set_word(self, seat: int, word: str) -> None:
         """From now on this word opens the delegation's papers at a machine that changes hands; an empty one: none."""
@@ -180,11 +189,19 @@ class Table(Core):
         if self.paused:
             self.paused = False
             self.write(kinds.GO)
+            self._pass_over()
 
     def set_clock(self, clock: Clock | None) -> None:
         """Time the table from now on, or no longer."""
         self.clock = clock
         self.write(kinds.CLOCK, data=clock.rule.to_json() if clock is not None else {})
+
+    def set_talk_between(self, on: bool) -> None:
+        """From now on people send messages to people too, or speak to them aloud (R19.1)."""
+        self._may(self.closed)
+        self.talk_between = on
+        self.write(kinds.OPTION, data={TALK_BETWEEN: on})
+        self._pass_over()
 
     def extend(self, seconds: int) -> None:
         """Give the running allowance more time."""

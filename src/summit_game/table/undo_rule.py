@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summit_game.engine import events as ev
 from summit_game.engine.events import Event
 from summit_game.engine.refusal import Refusal
-from summit_game.table.entry import MOVE
+from summit_game.table.entry import BY_TABLE, MOVE
 from summit_game.table.history import START, History
 
 CLAUSE = "R9.7"
@@ -43,17 +43,18 @@ def why_no_undo(history: History, seat: int) -> Refusal | None:
     """Why the seat cannot take back its last action, or None."""
     if history.tip == START:
         return Refusal(CLAUSE, "nothing-done")
-    last = history.entries[history.tip]
+    last, *added = history.last()
     if last.kind != MOVE or last.seat != seat:
         return Refusal(CLAUSE, "not-your-last")
-    if any(map(reveals, last.events)) or _tells_of_a_hand(last.events):
+    if any(reveals(event) for entry in (last, *added) for event in entry.events) or _tells_of_a_hand(last.events):
         return Refusal(CLAUSE, "shown-since")
     return None
 
 
 def last_move(history: History, seat: int) -> int | None:
-    """The number of the last action of the seat on the line of play, or None."""
-    return next((each.number for each in reversed(history.line()) if each.kind == MOVE and each.seat == seat), None)
+    """The number of the last action that the seat took itself on the line of play, or None."""
+    own = (each for each in reversed(history.line()) if each.kind == MOVE and each.seat == seat)
+    return next((each.number for each in own if each.by != BY_TABLE), None)
 
 
 def why_no_redo(history: History, seat: int) -> Refusal | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from summit_game.bots.kinds import DEFAULT_LEVEL
 from summit_game.bots.opponents import FAIR, opponents
 from summit_game.bots.script import script_names
-from summit_game.deck.compile import SetupError, TableOptions
+from summit_game.deck.compile import SetupError, TableOptions, modules_used
 from summit_game.deck.door import game_of
 from summit_game.deck.faults import DeckError
 from summit_game.deck.library import default_deck, installed
@@ -24,7 +24,7 @@ from summit_game.table.clock import ANNOUNCE, PER_DECISION, PER_PHASE, STAND_IN,
 from summit_game.table.games_folder import Sitting, new_sitting
 from summit_game.table.sitter import Sitter
 
-OPEN_VOTES, GRADED, VOICES = "open_votes", "graded", "voices"
+OPEN_VOTES, GRADED, VOICES, TALK_BETWEEN = "open_votes", "graded", "voices", "talk_between"
 YOU, PERSON = "you", "person"
 CLOCKS: tuple[tuple[str, int], ...] = (
     ("", 0),
@@ -140,7 +140,7 @@ class Plan:
     called: str = ""
     """What the table is called in lists; empty: nothing."""
     table: set[str] = field(default_factory=lambda: {VOICES})
-    """Habits of the table that are on: `open_votes`, `graded`, `voices`."""
+    """Habits of the table that are on: `open_votes`, `graded`, `voices`, `talk_between`."""
     adviser: bool | None = None
     """Whether delegations have an adviser; None: only a person alone has one."""
     difficulty: str = FAIR
@@ -211,17 +211,22 @@ class Plan:
 
     @property
     def modules(self) -> tuple[str, ...]:
-        """Rule modules that the deck uses."""
+        """Rule modules that the deck uses with the chosen variants."""
         if self.deck is None:
             return ()
-        used = self.deck.modules
-        return tuple(name for name in registry() if name in used and used[name].get("on", True) is not False)
+        used = modules_used(self.deck, [each.id for each in self.deck.variants if each.id in self.variants])
+        return tuple(name for name in registry() if name in used)
 
     @property
     def off_by_variant(self) -> dict[str, str]:
         """Module -> title of the chosen variant that switches it off."""
         chosen = [each for each in (self.deck.variants if self.deck else ()) if each.id in self.variants]
         return {name: each.title for each in chosen for name in each.without}
+
+    @property
+    def talks(self) -> bool:
+        """Whether delegations send messages (R19)."""
+        return "talk" in self.modules and "talk" not in self.off and "talk" not in self.off_by_variant
 
     @property
     def sets(self) -> int:
@@ -276,9 +281,10 @@ class Plan:
         assert self.stack is not None
         seed = secrets.randbelow(10**9) if self.seed is None else self.seed
         sitters = {at: self.seats[name].sitter() for at, name in enumerate(self.delegations)}
+        habits = {each: each in self.table for each in (OPEN_VOTES, GRADED, VOICES, TALK_BETWEEN)}
         return new_sitting(
-            self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called, OPEN_VOTES in self.table,
-            self.code, self.adviser, GRADED in self.table, VOICES in self.table,
+            self.stack.path, self.options, seed, sitters, self.rule, self.word, self.called,
+            code=self.code, adviser=self.adviser, **habits,
         )  # fmt: skip
 
     def words(self) -> dict[int, str]:

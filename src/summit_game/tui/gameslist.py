@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ScreenResultType
 from textual.widgets import Static
 
+from summit_game.deck.compile import modules_used
 from summit_game.deck.library import default_deck, own_decks
 from summit_game.language.catalogue import say
 from summit_game.rules.registry import ModuleUnusable, parameters
@@ -303,7 +304,7 @@ def deck_paper(each: Stack, faults: Sequence[str]) -> list[Paragraph]:
     told += [f"  {who.id} {who.name}: {who.sentence}" for who in deck.delegations]
     told += ["", (say("title-issues"), "bold $accent"), *(f"  {i.id} {i.title}: {i.question}" for i in deck.issues)]
     names = modules_told()
-    used = [names[name].name if name in names else name for name in deck.modules]
+    used = [names[name].name if name in names else name for name in modules_used(deck)]
     told += ["", (say("title-modules"), "bold $accent"), f"  {listed(used)}." if used else f"  {say('title-none')}"]
     if meta.note:
         told += ["", (say("title-fact"), "bold $accent")]

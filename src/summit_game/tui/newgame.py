@@ -29,6 +29,7 @@ from summit_game.tui.game_setup import (
     GRADED,
     OPEN_VOTES,
     PERSON,
+    TALK_BETWEEN,
     UPS,
     VOICES,
     YOU,
@@ -212,6 +213,9 @@ class NewGame(FormScreen[Start | None]):
         if len(plan.people) > 1:
             told, on = (say("newgame-open-votes-about"),), OPEN_VOTES in plan.table
             yield _switch(f"table.{OPEN_VOTES}", say("newgame-open-votes"), "", plan.table, on, told)
+            if plan.talks:
+                told, on = (say("newgame-talk-between-about"),), TALK_BETWEEN in plan.table
+                yield _switch(f"table.{TALK_BETWEEN}", say("newgame-talk-between"), "", plan.table, on, told)
         yield from self._adviser_fields()
         if len(plan.people) < len(plan.delegations):
             told, on = (say("newgame-voices-about"),), VOICES in plan.table

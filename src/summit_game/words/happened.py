@@ -117,9 +117,6 @@ def _tell_table(words: Words, event: Event) -> str | None:
         case ev.OrdersShown():
             each = (f"{name[seat]}: {words.orders(orders)}" for seat, orders in enumerate(event.orders) if orders)
             return say("happened-orders", orders="; ".join(each))
-        case ev.Spoke():
-            to = listed(name[seat] for seat in event.to) if event.to else say("happened-all")
-            return say("happened-spoke", who=name[event.seat], to=to, words=event.words, heard=bool(event.words))
         case ev.OrderVoid():
             return say("happened-order-void", who=name[event.seat], order=words.orders(((event.kind, event.zone),)))
     return None

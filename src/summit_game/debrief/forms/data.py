@@ -17,7 +17,8 @@ from summit_game.words.messages import line_text
 
 FORMAT = 1
 KEYS = {
-    "format": "the number of this description; another one means that keys have changed",
+    "format": "the number of this description; another one means that a key has gone or means something else. Keys may "
+    "be added under the same number",
     "id": "of the game, as in `summit games`",
     "deck": "title",
     "shown": "public, results or archive: how much is in it",

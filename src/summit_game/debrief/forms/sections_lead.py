@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, head
@@ -21,8 +22,8 @@ def lead(debrief: Debrief, whole: bool = False) -> tuple[Section, ...]:
 
     `whole`: what followed in the real world with its dates and sources, not only in short.
     """
-    what_followed = followed if whole else followed_short
-    makers = (table, ending, out_of_role, what_followed, scores, turning, chances, whatifs, questions)
+    what_followed, asked = (followed, questions) if whole else (followed_short, all_questions)
+    makers = (table, ending, out_of_role, what_followed, scores, turning, chances, whatifs, asked)
     return tuple(each for make in makers if (each := make(debrief)).blocks)
 
 
@@ -148,6 +149,15 @@ def chances(debrief: Debrief) -> Section:
 def questions(debrief: Debrief, most: int | None = 1) -> Section:
     """Questions for the room, each with the facts it comes from, `most` of them at most, and where to look."""
     return Section("questions", say("debrief-title-questions"), tuple(put(debrief, debrief.questions, most)), lead=True)
+
+
+def all_questions(debrief: Debrief) -> Section:
+    """The same, and in one line those about words and deeds (R19), whose section the summary leaves out."""
+    found = questions(debrief)
+    if not debrief.word_questions:
+        return found
+    line = say("debrief_talk-questions", asked=" ".join(each.text for each in debrief.word_questions))
+    return replace(found, blocks=(*found.blocks, line))
 
 
 def put(debrief: Debrief, asked: Sequence[Question], most: int | None = None) -> Iterator[Block]:

@@ -95,6 +95,8 @@ class _Notes:
             match event:
                 case ev.Acted():
                     self._acted(event.seat, event.action)
+                case ev.PackageTabled() if self._verb == a.WRITE:
+                    self._written(event)
                 case ev.PackageAmended():
                     self._amended(event)
                 case ev.PackageAdopted() | ev.PackageFailed():
@@ -111,7 +113,7 @@ class _Notes:
 
     def _amended(self, event: ev.PackageAmended) -> None:
         """Cards that the amendment drops were played in vain; those that it adds are played now."""
-        asked = event.proposals if self._verb == a.TABLE else ()
+        asked = event.proposals[:1] if self._verb in (a.TABLE, a.WRITE) else ()
         left = Counter([(PROPOSAL, card) for card in asked] + [(CONCESSION, card) for card in event.concessions])
         kept: list[Play] = []
         dropped: list[Play] = []
@@ -122,6 +124,11 @@ class _Notes:
         added = [Play(deck, card, event.seat, False) for deck, card in (+left).elements()]
         self.plays[self._open :] = [*dropped, *kept, *added]
         self._open += len(dropped)
+
+    def _written(self, event: ev.PackageTabled) -> None:
+        """A WRITE plays the Proposal that it tables and what is given with it; the other Proposal is laid down."""
+        self.plays.append(Play(PROPOSAL, event.proposals[0], event.seat, False))
+        self.plays += [Play(CONCESSION, card, event.seat, False) for card in event.concessions]
 
     def _acted(self, seat: int, action: Action) -> None:
         self._verb, args = action

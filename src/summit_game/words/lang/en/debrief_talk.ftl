@@ -7,6 +7,7 @@ debrief_talk-messages = { $count ->
     }
 debrief_talk-closed = What was said stayed between two; only what all saw stands here. The open archive has the rest.
 debrief_talk-all = all
+debrief_talk-questions = About words and deeds: { $asked }
 
 # Who said how much to whom.
 debrief_talk-grid-pairs = Who spoke to whom, and what became of its word

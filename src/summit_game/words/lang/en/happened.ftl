@@ -30,14 +30,6 @@ happened-turn = It is the turn of { $who } ({ $pass ->
        *[other] number { $pass }
     } of this round).
 happened-acted = { $who }: { $action }.
-happened-all = all
-happened-spoke = { $heard ->
-        [yes] { $who } to { $to }: { $words }
-       *[no] { $who } { $who-number ->
-            [plural] speak
-           *[singular] speaks
-        } to { $to }.
-    }
 happened-no-promise = { $who } { $who-number ->
         [plural] make
        *[singular] makes

@@ -45,6 +45,10 @@ log-queue = The facilitator lines up an event card for round { $round }.
 log-twice = This round's news is the same card: what the facilitator brings in acts a second time.
 log-unqueue = The facilitator takes back an event card that was lined up.
 log-track = The facilitator moves a track: { $text }
+log-talk-between = { $on ->
+        [yes] From now on people may send messages to people too. (R19.1)
+       *[no] From now on people send no messages to people; they speak to each other. (R19.1)
+    }
 log-pause = The facilitator pauses the game.
 log-go = The game goes on.
 log-opened = The game was opened again.

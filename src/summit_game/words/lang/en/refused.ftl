@@ -124,6 +124,7 @@ refused-question-is-over = That question is no longer asked; look at what is ask
 refused-question-too-early = The question can be put from round { $first } on; this is round { $round }.
 refused-question-was-put = The question has already been put this round.
 refused-rally-not-needed = You rally only while your support is { $most } or lower.
+refused-people-speak-aloud = People play that delegation too: speak to them. At this table messages go to bots.
 refused-red-line-no-need-to-ask = That is a public red line of { $name }: red line, no need to ask.
 refused-reopen-not-agreed = { $issue } is in brackets already.
 refused-shown-since = Cards, numbers, votes or orders were shown or drawn since; what is known stays known.
