@@ -51,9 +51,16 @@ def test_one_person_alone_takes_back_the_last_decision_whatever_followed() -> No
     assert table.state.digest() == before[5]
     table.undo(0)
     assert table.state.digest() == before[4]
-    assert [each.kind for each in table.history.entries[entries:]] == [kinds.UNDO] * 2
+    for place in (3, 2, 1, 0):
+        table.undo(0)
+        assert table.state.digest() == before[place]
+    undone = table.history.entries[entries:]
+    assert [each.kind for each in undone] == [kinds.UNDO] * 6
     words = Words(table.setting, begun.deck)
-    assert "last decision, and all that followed" in lines(words, table.history.entries[-2], 1)[0]
+    told = {lines(words, each, 1)[0]: each.data for each in undone}
+    assert len(told) == 2, "what nobody but one alone may do is told as such"
+    for said, data in told.items():
+        assert ("and all that followed" in said) == ("alone" in data)
 
 
 @clause("R9.7")
