@@ -10,9 +10,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from summit_game.seat.digest import Digest
 from summit_game.seat.page import SeatPage
 from summit_game.seat.port import Receipt, Told
 from summit_game.seat.question import Question
+from summit_game.seat.round_page import RoundOver
 from summit_game.seat.sheet import GameSheet
 
 VERSION = 1
@@ -67,6 +69,20 @@ class AskTold:
 
 
 @dataclass(frozen=True, slots=True)
+class AskSince:
+    """What changed since the reader decided last."""
+
+    type: Literal["since"] = "since"
+
+
+@dataclass(frozen=True, slots=True)
+class AskRound:
+    """What all may read about the round that ended last."""
+
+    type: Literal["round"] = "round"
+
+
+@dataclass(frozen=True, slots=True)
 class Send:
     """Take an action in its written form. The same `id` again is done once; `question`: the decision it answers."""
 
@@ -101,7 +117,18 @@ class AskPaper:
 
 
 Request = Annotated[
-    SayHello | AskSheet | AskPage | AskAsked | AskQuestion | AskTold | Send | Undo | Redo | AskPaper,
+    SayHello
+    | AskSheet
+    | AskPage
+    | AskAsked
+    | AskQuestion
+    | AskTold
+    | AskSince
+    | AskRound
+    | Send
+    | Undo
+    | Redo
+    | AskPaper,
     Field(discriminator="type"),
 ]
 
@@ -159,6 +186,22 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """What changed since the reader decided last; null before its first decision."""
+
+    since: Digest | None
+    type: Literal["since"] = "since"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The page of the round that ended last; null in the first round."""
+
+    round: RoundOver | None
+    type: Literal["round"] = "round"
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """The action was taken."""
 
@@ -198,7 +241,7 @@ class Error:
 
 
 Answer = Annotated[
-    Hello | Sheet | Page | Asked | Questioned | Happened | Taken | Done | Paper | Refused | Error,
+    Hello | Sheet | Page | Asked | Questioned | Happened | Since | Round | Taken | Done | Paper | Refused | Error,
     Field(discriminator="type"),
 ]
 
