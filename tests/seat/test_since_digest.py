@@ -123,7 +123,7 @@ def said_all(words: Words, told: Digest) -> None:
     for at, issue in enumerate(sheet.issues):
         assert (f"{issue.id} from " in text) == (at in touched)
     for each in told.issues:
-        assert f"to {each.now}" in text or f"{sheet.issues[each.issue].id} from {each.before} to in brackets" in text
+        assert f"to {each.now}" in text or f"{sheet.issues[each.issue].id} from {each.before} to brackets" in text
     assert text.count(" adopted") == sum(vote.passed and bool(vote.changes) for vote in told.votes)
     assert text.count(" failed.") == sum(not vote.passed and bool(vote.changes) for vote in told.votes)
     for card in told.drawn:

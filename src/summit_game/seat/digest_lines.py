@@ -116,7 +116,7 @@ class _Teller:
         return listed(map(self._who, seats))
 
     def _change(self, issue: int, before: int, now: int) -> str:
-        brackets = say("names-brackets") if self.spoken else "[0]"
+        brackets = say("since-brackets") if self.spoken else "[0]"
         old, new = (brackets if level == BRACKETS else str(level) for level in (before, now))
         key = "names-moved" if self.spoken else "since-change"
         return say(key, issue=self.sheet.issues[issue].id, before=old, after=new)

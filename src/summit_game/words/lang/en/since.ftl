@@ -12,6 +12,7 @@ since-worth-same = Draft { $draft }, fallback now { $away }: { $margin }
 since-worth-up = (up { $by })
 since-worth-down = (down { $by })
 since-change = { $issue } { $before }→{ $after }
+since-brackets = brackets
 since-adopted = { $sign }{ $changes }, by { $who }: adopted, nobody objected.
 since-adopted-over = { $sign }{ $changes }, by { $who }: adopted. Objected: { $objectors }.
 since-failed = { $changes }, by { $who }: failed. Objected: { $objectors }.
