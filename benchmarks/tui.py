@@ -22,6 +22,9 @@ import sys
 import tempfile
 import termios
 import time
+from pathlib import Path
+
+from summit_game.deck.library import default_deck
 
 QUIET = 0.06
 """Seconds without a byte after which a picture is taken to be complete."""
@@ -194,6 +197,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("DATA", "STATE", "CONFIG"):
             os.environ[f"SUMMIT_{name}_DIR"] = folder
+        # The paper that is shown before the first game of a deck was read.
+        (Path(folder) / "decks-read.txt").write_text(f"{default_deck()}\n", encoding="utf-8")
         counted = subprocess.run([sys.executable, "-c", COUNT_WIDGETS], capture_output=True, check=True).stdout
         for columns, rows in ((80, 24), (120, 40)):
             measure(columns, rows, chosen.starts, chosen.keys, int(counted))

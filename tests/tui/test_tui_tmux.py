@@ -86,7 +86,7 @@ def decide(pane: Pane, text: str) -> None:
 def play(pane: Pane) -> int:
     """Until the ending is on the screen; how many decisions it took."""
     for count in range(600):
-        text = pane.until("YOUR TURN", "to move", "look away", "THE END", seconds=40)
+        text = pane.until("YOUR TURN", "to move", "look away", "THE END", "is over; round", seconds=40)
         if "THE END" in text:
             return count
         if "look away" in text:
@@ -96,7 +96,7 @@ def play(pane: Pane) -> int:
         elif "No treaty yet" in text:
             pane.send("Escape")
             time.sleep(0.15)
-        elif "Sure?" in text:
+        elif "is over; round" in text or "Sure?" in text:
             pane.send("Enter")
             time.sleep(0.15)
         elif "YOUR TURN" in text:
@@ -147,3 +147,26 @@ def test_the_command_itself_opens_the_table(tmp_path: Path) -> None:
         pane.send("F10")
         pane.until("code=0")
         assert "summit play --resume" in pane.history()
+
+
+def test_the_page_between_two_rounds_stands_until_a_key(tmp_path: Path) -> None:
+    with tmux(tmp_path, 80, 24) as pane:
+        start(pane, str(HERE / "play_here.py"), "2", "0", "5")
+        for _ in range(200):
+            text = pane.until("YOUR TURN", "to move", "is over; round", seconds=40)
+            if "is over; round" in text:
+                break
+            if "Sure?" in text:
+                pane.send("Enter")
+            elif "YOUR TURN" in text:
+                decide(pane, text)
+            time.sleep(0.2)
+        assert "Round 1 is over; round 2 begins" in text
+        time.sleep(3)
+        assert "Round 1 is over; round 2 begins" in pane.shown()
+        assert "NEWS: " in pane.shown()
+        pane.send("Space")
+        text = pane.until("Round 2/", seconds=40)
+        assert "is over; round" not in text
+        pane.until("YOUR TURN", seconds=40)
+        pane.until("SINCE YOUR LAST MOVE")

@@ -89,3 +89,13 @@ def dealt_to_others(course: Course, reader: int) -> set[str]:
     dealt = [entry for entry in course.sitting.table.history.entries if entry.kind == DEAL]
     lines = (each for entry in dealt for each in told(course.words, entry, reader))
     return {line for event, line in lines if isinstance(event, CardsDrawn) and event.seat != reader}
+
+
+def put_together(lines: list[str], page: list[str]) -> list[str]:
+    """What is told, with the page between two rounds in place of the sentences that stand on it."""
+    said = [each.strip() for each in page if each.strip()]
+    on_it = [at for at, line in enumerate(lines) if any(line == each or line.endswith(f" {each}") for each in said)]
+    if not on_it:
+        return [*lines, *page]
+    rest = [line for at, line in enumerate(lines) if at > on_it[0] and at not in on_it]
+    return [*lines[: on_it[0]], *page, "", *rest]

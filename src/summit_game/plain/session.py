@@ -81,6 +81,7 @@ class PlainSession(Telling):
     def _play(self) -> None:
         if self.table.history.tip < 0:
             self.table.start()
+        self._page_of = self.table.state.round
         new = self.table.history.entries[-1].kind == DEAL
         title, *text = opening(self._sheet, self.words)
         self.say(title, say("plain-people", people=listed(map(self._name, self.people))))
@@ -163,7 +164,7 @@ class PlainSession(Telling):
             self._told[NOBODY] = len(self.table.history.entries)
             if self.terminal.shows:
                 self.say(say("plain-cleared" if self.terminal.clear() else "plain-not-cleared"))
-            self.say("", say("plain-pass-machine", name=name))
+            self.say(*self._round_page(), "", say("plain-pass-machine", name=name))
             place, sitters = self.table.history.tip, dict(self.table.sitters)
             # The machine is nobody's until Enter is pressed: nobody's time runs.
             self.table.attend(False)
@@ -225,11 +226,13 @@ class PlainSession(Telling):
         self.table.attend(True)
         self._tell()
         self.say("", say("plain-open", round=self.table.state.round))
+        self._tell_since(port)
         self._answer(port, port.seats)
         self._tell()
 
     def _decide(self, seat: int) -> None:
         self.say("", say("plain-decides", round=self.table.state.round, who=self.words.seats[seat]))
+        self._tell_since(self.course.port(seat))
         self._answer(self.course.port(seat), (seat,))
 
     def _answer(self, port: Port, seats: tuple[int, ...]) -> None:

@@ -7,8 +7,11 @@ from collections.abc import Container, Mapping
 from summit_game.deck.models import Deck
 from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
-from summit_game.plain.lines import dealt_to_others
+from summit_game.plain.lines import dealt_to_others, put_together
 from summit_game.plain.terminal import Terminal
+from summit_game.seat.digest_lines import digest_lines
+from summit_game.seat.port import Port
+from summit_game.seat.round_page import round_lines, round_title
 from summit_game.seat.sheet import GameSheet
 from summit_game.table.course import Course
 from summit_game.table.games_folder import Sitting
@@ -34,6 +37,8 @@ class Telling:
         self._told: dict[int, int] = {}
         """Reader -> how many entries of the history have been told to it."""
         self._round = 0
+        self._page_of = 0
+        """The round that had begun when the page between two rounds was last due."""
         self._trouble: str | None = None
 
     def say(self, *lines: str) -> None:
@@ -70,12 +75,28 @@ class Telling:
     def _tell(self) -> None:
         """Write what happened since the reader was last told."""
         since = self._told.get(self._reads(), self._begun)
-        self.say(*self._lines(since, () if since else dealt_to_others(self.course, self._reads())))
+        lines = self._lines(since, () if since else dealt_to_others(self.course, self._reads()))
+        alone = len(self.people) == 1 or self._reader == NOBODY
+        self.say(*(put_together(lines, self._round_page()) if alone else lines))
         trouble, new_round = self.table.trouble, self.table.state.round != self._round
         self._round = self.table.state.round
         if trouble != self._trouble or (trouble and new_round):
             self.say("", say("plain-attention", trouble=trouble) if trouble else say("plain-saved-again"), "")
             self._trouble = trouble
+
+    def _round_page(self) -> list[str]:
+        """The page between two rounds with an empty line before it, once when a round has begun; else nothing."""
+        before, self._page_of = self._page_of, self.table.state.round
+        page = self.course.port(NOBODY).round_over() if before and self._page_of > before else None
+        return ["", round_title(page), *(text for text, _ in round_lines(page))] if page is not None else []
+
+    def _tell_since(self, port: Port) -> None:
+        """What changed since the last move of whoever is asked; nothing if nothing did."""
+        told = port.since()
+        lines = digest_lines(port.sheet, told, spoken=True) if told is not None else ()
+        if lines:
+            title = say("since-plain-all") if port.seat == NOBODY else say("since-plain")
+            self.say(title, *(f"  {text}" for text, _ in lines))
 
     def _name(self, seat: int) -> str:
         """The delegation of a seat, after the person's own name if it has one."""

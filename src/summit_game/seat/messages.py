@@ -11,9 +11,11 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from summit_game.seat.advice import Advice
+from summit_game.seat.digest import Digest
 from summit_game.seat.page import SeatPage
 from summit_game.seat.port import Receipt, Told
 from summit_game.seat.question import Question
+from summit_game.seat.round_page import RoundOver
 from summit_game.seat.sheet import GameSheet
 
 VERSION = 1
@@ -68,6 +70,20 @@ class AskTold:
 
 
 @dataclass(frozen=True, slots=True)
+class AskSince:
+    """What changed since the reader decided last."""
+
+    type: Literal["since"] = "since"
+
+
+@dataclass(frozen=True, slots=True)
+class AskRound:
+    """What all may read about the round that ended last."""
+
+    type: Literal["round"] = "round"
+
+
+@dataclass(frozen=True, slots=True)
 class Send:
     """Take an action in its written form. The same `id` again is done once; `question`: the decision it answers."""
 
@@ -109,7 +125,19 @@ class AskAdvice:
 
 
 Request = Annotated[
-    SayHello | AskSheet | AskPage | AskAsked | AskQuestion | AskTold | Send | Undo | Redo | AskPaper | AskAdvice,
+    SayHello
+    | AskSheet
+    | AskPage
+    | AskAsked
+    | AskQuestion
+    | AskTold
+    | AskSince
+    | AskRound
+    | Send
+    | Undo
+    | Redo
+    | AskPaper
+    | AskAdvice,
     Field(discriminator="type"),
 ]
 
@@ -167,6 +195,22 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """What changed since the reader decided last; null before its first decision."""
+
+    since: Digest | None
+    type: Literal["since"] = "since"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The page of the round that ended last; null in the first round."""
+
+    round: RoundOver | None
+    type: Literal["round"] = "round"
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """The action was taken."""
 
@@ -216,7 +260,20 @@ class Error:
 
 
 Answer = Annotated[
-    Hello | Sheet | Page | Asked | Questioned | Happened | Taken | Done | Paper | Advised | Refused | Error,
+    Hello
+    | Sheet
+    | Page
+    | Asked
+    | Questioned
+    | Happened
+    | Since
+    | Round
+    | Taken
+    | Done
+    | Paper
+    | Advised
+    | Refused
+    | Error,
     Field(discriminator="type"),
 ]
 

@@ -10,7 +10,9 @@ from summit_game.engine.board import BRACKETS, NOBODY, PHASES, Board
 from summit_game.engine.queries import zone_cap
 from summit_game.engine.setting import CREDIBILITY, ENDINGS, PRESSURE_TOKENS, SUPPORT, TextCard
 from summit_game.engine.view import View
+from summit_game.seat.digest import wrote
 from summit_game.seat.goal import goal_points
+from summit_game.seat.objections import minded
 from summit_game.seat.question import Changes
 from summit_game.words import papers
 from summit_game.words.effects import effect_words
@@ -29,17 +31,30 @@ class NamedLevel(NamedTuple):
     round: int
 
 
+class Tried(NamedTuple):
+    """A level that a delegation asked for in a package that failed, and the round."""
+
+    seat: int
+    level: int
+    round: int
+
+
 @dataclass(frozen=True, slots=True)
 class IssueNow:
-    """An issue in the draft: its level (0 in brackets), and who objected when it was last voted on.
+    """An issue in the draft: its level (0 in brackets), and whose objection lay here when it was last voted on.
 
-    `named`: what each delegation named on it the last time that it named anything there.
+    `named`: what each delegation named on it the last time that it named anything there. `by` tabled the package that
+    wrote an agreed level, in the round `since`; -1 and 0 if none did. `tried` in failed packages, oldest first.
     """
 
     level: int
     agreed: bool
     objectors: tuple[int, ...]
+    """Those who objected to the whole package, where what is public puts their reason at this issue."""
     named: tuple[NamedLevel, ...] = ()
+    by: int = NOBODY
+    since: int = 0
+    tried: tuple[Tried, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +105,17 @@ class RoundOfUnits:
     round: int
     units: Rows
     orders: tuple[Ordered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The news of the round."""
+
+    id: str
+    title: str
+    text: str
+    source: str
+    invented: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +197,7 @@ class SeatPage:
     """Whether the reader may ask its adviser now."""
     rounds: tuple[RoundOfUnits, ...] = ()
     """The rounds so far, this one too."""
+    news: News | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +217,6 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
     setting = words.setting
     played_by = sitting.played_by or {}
     package, hesitation = board.package, board.hesitation
-    last: dict[int, tuple[int, ...]] = {}
-    for ballot in board.record:
-        last |= {issue: ballot.objectors for issue, _ in ballot.changes}
     return SeatPage(
         version=VERSION,
         rev=sitting.rev,
@@ -204,10 +228,7 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
         asked=sitting.asked,
         halt=sitting.halt,
         ending=ENDINGS[board.ending] if board.ending >= 0 else "",
-        text=tuple(
-            IssueNow(max(0, level), level != BRACKETS, last.get(issue, ()), named_on(board, issue))
-            for issue, level in enumerate(board.text)
-        ),
+        text=tuple(_issue(board, issue) for issue in range(len(board.text))),
         tracks=tuple(board.tracks),
         brink=_brink(board),
         delegations=tuple(
@@ -228,6 +249,7 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
         own=_own(words, board) if isinstance(board, View) else None,
         adviser=sitting.adviser,
         rounds=sitting.rounds,
+        news=_news(words, board),
     )
 
 
@@ -245,6 +267,24 @@ def zones_now(board: Board) -> tuple[ZoneNow, ...]:
         )
         for zone in range(len(board.setting.zones))
     )
+
+
+def _issue(board: Board, issue: int) -> IssueNow:
+    level = board.text[issue]
+    ballots = [ballot for ballot in board.record if any(at == issue for at, _ in ballot.changes)]
+    objectors = (
+        tuple(seat for seat in ballots[-1].objectors if issue in minded(board, ballots[-1], seat)) if ballots else ()
+    )
+    tried = (Tried(each.tabler, dict(each.changes)[issue], each.round) for each in ballots if not each.passed)
+    named = named_on(board, issue)
+    return IssueNow(max(0, level), level != BRACKETS, objectors, named, *wrote(board, issue), tuple(tried))
+
+
+def _news(words: Words, board: Board) -> News | None:
+    if board.news < 0:
+        return None
+    card = words.cards[board.setting.events[board.news].id]
+    return News(card.id, card.title, card.text, card.source, card.invented)
 
 
 def named_on(board: Board, issue: int) -> tuple[NamedLevel, ...]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from summit_game.seat.advice import Advice
+from summit_game.seat.digest import Digest
 from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Question
+from summit_game.seat.round_page import RoundOver
 from summit_game.seat.sheet import GameSheet
 
 NOTE, TIME, FAILED = "note", "time", "failed"
@@ -75,6 +77,12 @@ class Port(Protocol):
 
     def told(self, since: int) -> Told:
         """What happened after this many entries of the history."""
+
+    def since(self) -> Digest | None:
+        """What changed since the reader decided last; None before its first decision."""
+
+    def round_over(self) -> RoundOver | None:
+        """What all may read about the round that ended last; None in the first round."""
 
     def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002  (the name on the wire)
         """Take an action in its written form. `asked` names the decision that it answers, if the sender knows it."""

@@ -13,9 +13,11 @@ from summit_game.engine.notation import ActionError
 from summit_game.language.catalogue import say
 from summit_game.seat import messages as m
 from summit_game.seat.advice import Advice
+from summit_game.seat.digest import Digest
 from summit_game.seat.page import SeatPage
 from summit_game.seat.port import Port, Receipt, Told, Turned
 from summit_game.seat.question import Question
+from summit_game.seat.round_page import RoundOver
 from summit_game.seat.sheet import GameSheet
 
 MOST_BYTES = 16_384
@@ -59,6 +61,10 @@ def answer(port: Port, request: m.Request) -> m.Answer:
                 return m.Refused(str(why))
         case m.AskTold(since=since):
             return m.Happened(port.told(since))
+        case m.AskSince():
+            return m.Since(port.since())
+        case m.AskRound():
+            return m.Round(port.round_over())
         case m.Send():
             taken = port.send(request.action, request.question, request.id)
             return m.Refused(taken.why) if isinstance(taken, Turned) else m.Taken(taken)
@@ -149,6 +155,14 @@ class WirePort:
         told = self._ask(m.AskTold(since), m.Happened).told
         self._knows(told.upto - 1)
         return told
+
+    def since(self) -> Digest | None:
+        """What changed since the reader decided last; None before its first decision."""
+        return self._ask(m.AskSince(), m.Since).since
+
+    def round_over(self) -> RoundOver | None:
+        """What all may read about the round that ended last; None in the first round."""
+        return self._ask(m.AskRound(), m.Round).round
 
     def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002  (the name on the wire)
         """Take an action in its written form; a `Turned` says why it is not taken."""

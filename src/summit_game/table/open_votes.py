@@ -11,6 +11,7 @@ from summit_game.engine.notation import ActionError
 from summit_game.engine.refusal import Refused
 from summit_game.engine.verbs import VOTES
 from summit_game.language.catalogue import say
+from summit_game.seat.digest import Digest
 from summit_game.seat.open_vote import OPEN, objecting, open_vote, said_aloud
 from summit_game.seat.port import Receipt, Turned
 from summit_game.seat.question import Question
@@ -58,6 +59,10 @@ class OpenPort(LocalPort):
         if self._votes:
             return open_vote(self.words, self.table.public(), self.seats, draft)
         return said_aloud(self.words, self.table.view(self.seats[0]), draft)
+
+    def since(self) -> Digest | None:
+        """What changed for all since the first of these seats decided last; None before its first decision."""
+        return self._since(self.seats[0])
 
     def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002  (the name on the wire)
         """Take the votes of all, or what one says aloud; a `Turned` says why it is not taken."""

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from summit_game.engine.board import NOBODY, Board
 from summit_game.engine.notation import ActionError, parse_action
 from summit_game.engine.refusal import Refused
-from summit_game.engine.view import View
+from summit_game.engine.view import View, public_view, view
 from summit_game.language.catalogue import say
 from summit_game.seat.advice import Advice
 from summit_game.seat.ask import question_at
+from summit_game.seat.digest import Digest, digest
 from summit_game.seat.page import RoundOfUnits, SeatPage, Sitting, seat_page
 from summit_game.seat.port import Receipt, Told, Turned
 from summit_game.seat.question import Question
+from summit_game.seat.round_page import RoundOver, round_over
 from summit_game.seat.sheet import GameSheet, game_sheet
 from summit_game.seat.zonemap.characters import PLAIN, legend, plain
 from summit_game.seat.zonemap.course import rounds_of_units
@@ -21,6 +23,7 @@ from summit_game.seat.zonemap.layout import SMALL
 from summit_game.seat.zonemap.model import has_map, page_map
 from summit_game.table.advice import said
 from summit_game.table.beats import beats
+from summit_game.table.entry import MOVE
 from summit_game.table.history import START
 from summit_game.table.table import Table
 from summit_game.words import papers
@@ -90,6 +93,23 @@ class LocalPort:
             for beat in beats(self.words, self.table.history, entry, self.seat, self.table.voices)
         )
         return Told(len(entries), tuple(new))
+
+    def since(self) -> Digest | None:
+        """What changed since the reader decided last; None before its first decision."""
+        return self._since(self.seat)
+
+    def _since(self, seat: int) -> Digest | None:
+        """What changed, for this reader, since the last decision of a seat (-1: of anybody) on the line of play."""
+        table = self.table
+        moves = [each for each in table.history.line() if each.kind == MOVE and seat in (each.seat, NOBODY)]
+        if not moves:
+            return None
+        then = table.history.state(table.game, table.seed, table.history.before(moves[-1].number))
+        return digest(public_view(then) if self.seat == NOBODY else view(then, self.seat), self._board())
+
+    def round_over(self) -> RoundOver | None:
+        """What all may read about the round that ended last; None in the first round."""
+        return round_over(self.words, self.table.events)
 
     def send(self, action: str, asked: str = "", id: str = "") -> Receipt | Turned:  # noqa: A002  (the name on the wire)
         """Take an action in its written form; a `Turned` says why it is not taken."""

@@ -20,6 +20,7 @@ from textual.widgets import Static
 from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
 from summit_game.seat.delegation import delegation_paper
+from summit_game.seat.digest import Digest
 from summit_game.seat.issue import issue_paper
 from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Changes
@@ -95,6 +96,8 @@ class BoardScreen(Screen[str]):
         self.seat = NOBODY
         """Whose page is shown, or nobody's."""
         self.page = page
+        self.since: Digest | None = None
+        """What is new to whoever has the screen, while a decision is asked for."""
         self.tab = "move"
         self.hidden = False
         self._asked = ""
@@ -195,7 +198,7 @@ class BoardScreen(Screen[str]):
         self.page = page
         with self.app.batch_update():
             for pane in self.query(Pane):
-                pane.show(page, self.hidden)
+                pane.show(page, self.hidden, self.since)
             self.query_one(Log).cover(self.covered)
             self.query_one(Move).cover(self.covered)
             self.head()
@@ -230,7 +233,7 @@ class BoardScreen(Screen[str]):
         """Hide everything private in every pane, or show it again; what is being built is kept."""
         self.hidden = not self.hidden
         self.show(self.page)
-        self.query_one(Move).cursor_moved()
+        self.query_one(Move).consider_again()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return isinstance(self.focused, TO_READ) if action == "whole" else True

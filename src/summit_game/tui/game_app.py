@@ -149,6 +149,7 @@ class GameApp(SummitApp):
             self.sitting = now = following
             table = TableScreen(Course(now), self.pace, self.guard)
             table.secret.asked = self.preferences.words
+            table.rounds = self.preferences.rounds
             for seat, word in (words or {}).items():
                 table.secret.opens(seat, word)
             done = await self.push_screen_wait(table)

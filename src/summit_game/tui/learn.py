@@ -103,6 +103,8 @@ class LessonScreen(TableScreen):
     """The table of a lesson. Dismissed with `over` at the end, or with `LEAVE`."""
 
     FACILITATED = False
+    DIGESTS = False
+    ROUND_PAGES = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("g", "do_it", "key-do-it-for-me", id="lesson.do"),
         Binding("n", "panel", "key-lesson", id="go.lesson", show=False),

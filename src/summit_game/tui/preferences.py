@@ -26,6 +26,8 @@ class Preferences:
     pace: str = "normal"
     words: bool = True
     """Whether people who share the machine are asked for a word of their own at the hand-over."""
+    rounds: bool = True
+    """Whether there is a page to read between rounds."""
     language: str = "en"
     """Taken up when the program starts."""
 
@@ -46,6 +48,7 @@ _CAN_BE: Mapping[str, Callable[[object], bool]] = MappingProxyType(
         "theme": lambda value: value in NAMES,
         "pace": lambda value: isinstance(value, str) and value in PACES,
         "words": lambda value: isinstance(value, bool),
+        "rounds": lambda value: isinstance(value, bool),
     }
 )
 """Setting -> whether it can have a value."""

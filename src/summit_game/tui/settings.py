@@ -45,6 +45,8 @@ class SettingsScreen(FormScreen[None]):
         yield heading(say("settings-screen"))
         yield self._choice("theme", {name: name for name in NAMES}, wanted.theme)
         yield self._choice("pace", {pace: say("settings-pace-named", pace=pace) for pace in PACES}, wanted.pace)
+        rounds = Field("rounds", say("settings-rounds"), kind=SWITCH, on=wanted.rounds, about=_about("rounds"))
+        yield replace(rounds, take=lambda _: self.prefer(rounds=not wanted.rounds))
         yield heading(say("settings-people"))
         switch = Field("words", say("settings-words"), kind=SWITCH, on=wanted.words, about=_about("words"))
         yield replace(switch, take=lambda _: self.prefer(words=not wanted.words))

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.command import CommandPalette
 from textual.message import Message
+from textual.screen import Screen
 
 from summit_game.console.console import Console
 from summit_game.engine.board import NOBODY
@@ -25,6 +26,7 @@ from summit_game.tui.jump import Jump
 from summit_game.tui.labels import time_left, whereabouts
 from summit_game.tui.passwords import SeatWords
 from summit_game.tui.reader import Reader
+from summit_game.tui.round_screen import RoundScreen
 from summit_game.tui.widgets.log import Log
 from summit_game.tui.widgets.move import Move
 from summit_game.tui.widgets.titlebar import TitleBar
@@ -40,6 +42,9 @@ class SittingScreen(BoardScreen):
 
     FACILITATED: ClassVar[bool] = True
     """Whether a facilitator can intervene."""
+
+    ROUND_PAGES: ClassVar[bool] = True
+    """Whether there is a page to read between rounds."""
 
     class Thought(Message):
         """A program that was asked beside the screen has answered."""
@@ -66,6 +71,10 @@ class SittingScreen(BoardScreen):
         self._turns = 0
         """How often play went on; what was planned before the last time no longer counts."""
         self._trouble: str | None = None
+        self.rounds = True
+        """Whether the person wants the page between rounds."""
+        self._round = 0
+        """The round that has begun for those at the screen."""
 
     # --- what is shown ---------------------------------------------------------------------------------------
 
@@ -79,6 +88,7 @@ class SittingScreen(BoardScreen):
     def _begin(self) -> None:
         if self.sitting.note:
             self.notify(self.sitting.note, markup=False)
+        self._round = self.table.state.round
         self.query_one(Log).become(self._new_beats())
         self.lay_out()
         self.look()
@@ -220,13 +230,32 @@ class SittingScreen(BoardScreen):
 
         Where only bots play, nobody may be there to read.
         """
+        self._until_read(Reader(say("screen-treaty-failed"), beat.lines))
+
+    def _until_read(self, paper: Screen[None]) -> None:
+        """Show it; nothing goes on, and nobody's time runs, until it is closed."""
         turn = self._turns
 
         def went_on(_: object) -> None:
             if self._turns == turn:
                 self.go_on()
 
-        self.app.push_screen(Reader(say("screen-treaty-failed"), beat.lines), went_on)
+        self.app.push_screen(paper, went_on)
+
+    def _round_began(self) -> bool:
+        """Show what happened at the end of a round to all at the screen, once; whether there is something to read."""
+        before, self._round = self._round, self.table.state.round
+        wanted = self.rounds and self.ROUND_PAGES and self.course.people
+        if self._round <= before or not wanted or not self.pace or self._skipping:
+            return False
+        over = self.course.port(NOBODY).round_over()
+        if over is None:
+            return False
+        self.close_papers()
+        if self.course.hot_seat:
+            self.drop()
+        self._until_read(RoundScreen(over))
+        return True
 
     @property
     def _followed(self) -> bool:
@@ -235,6 +264,8 @@ class SittingScreen(BoardScreen):
 
     def _next_due(self) -> float | None:
         kind, seat = self.course.due
+        if kind in (Due.BOT, Due.PERSON) and self._round_began():
+            return -1.0
         self.veil(kind is Due.PAUSED)
         if kind is Due.BOT:
             self._meanwhile(seat)

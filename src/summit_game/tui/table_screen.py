@@ -12,8 +12,9 @@ from textual.binding import Binding, BindingType
 from summit_game.engine.board import NOBODY
 from summit_game.engine.notation import ActionError
 from summit_game.language.catalogue import say
+from summit_game.seat.digest_lines import digest_lines
 from summit_game.seat.port import Beat, Port, Turned
-from summit_game.seat.question import Changes, Question
+from summit_game.seat.question import Changes, Lines, Question, Said
 from summit_game.table.course import Course, Due
 from summit_game.table.open_votes import OpenPort
 from summit_game.table.sitter import Sitter
@@ -38,6 +39,7 @@ class TableScreen(SittingScreen):
     """One sitting, played by the people at this machine and bots. Dismissed with what is wanted next (`ending`)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "news", "key-news", id="table.news"),
         Binding("s", "skip", "key-skip", id="table.skip"),
         Binding("u", "undo", "key-undo", id="table.undo"),
         Binding("u", "why_no_undo", "key-say-why-nothing-can-be-undone", show=False, id="table.undo2"),
@@ -46,6 +48,9 @@ class TableScreen(SittingScreen):
         Binding("P", "pause", "key-pause-or-go-on", id="table.pause", show=False),
         Binding("P", "ask_pause", "key-say-who-can-pause", id="table.pause2", show=False),
     ]
+
+    DIGESTS: ClassVar[bool] = True
+    """Whether a decision begins with what happened since the last one."""
 
     def __init__(self, course: Course, pace: float = PACE, guard: float = GUARD) -> None:
         super().__init__(course, pace, guard)
@@ -88,6 +93,7 @@ class TableScreen(SittingScreen):
         self.close_papers()
         self.asking = True
         self.table.attend(True)
+        self.since = self.port.since() if self.DIGESTS else None
         self.look()
         self._decision = self.port.asked()
         question = self.port.question()
@@ -98,8 +104,16 @@ class TableScreen(SittingScreen):
         if kept is not None and kept[0] == self._whose:
             move.put_back(kept[1])
         else:
-            move.ask(question)
+            move.ask(question, self._news())
         self.set_focus(move)
+
+    def _news(self) -> Lines:
+        """What happened since the last move, with its title; nothing if nothing did."""
+        lines = digest_lines(self.sheet, self.since) if self.since is not None else ()
+        if not lines:
+            return ()
+        title = say("since-title") if self.seat != NOBODY else say("since-title-all")
+        return (Said(title, "strong accent"), *lines)
 
     def _over(self) -> None:
         self.seat = self.seat if not self.course.hot_seat else NOBODY
@@ -140,7 +154,7 @@ class TableScreen(SittingScreen):
         if isinstance(answer, Turned):
             self.notify(say("pane-not-now", why=answer.why), severity="warning", markup=False)
             return
-        self.asking, self._kept, self._openly = False, None, None
+        self.asking, self._kept, self._openly, self.since = False, None, None, None
         self.query_one(Move).rest(say("screen-sent"))
         self.asked(self.moves or say("screen-sent"))
         self.go_on()
@@ -197,7 +211,7 @@ class TableScreen(SittingScreen):
 
     def drop(self) -> None:
         """Forget the view: nothing private is in any pane from here on."""
-        self.seat = NOBODY
+        self.seat, self.since = NOBODY, None
         self.query_one(Move).rest("")
         self.query_one(Log).become(())
         self.look()
@@ -219,6 +233,8 @@ class TableScreen(SittingScreen):
     # --- keys ------------------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "news":
+            return self.asking and bool(self.query_one(Move).news)
         if action == "skip":
             return not self.asking and self.course.due[0] is Due.BOT
         if action == "undo":
@@ -256,6 +272,11 @@ class TableScreen(SittingScreen):
         else:
             self.action_ask_pause()
         return self.table.paused
+
+    def action_news(self) -> None:
+        """What happened since the last move, or the preview again."""
+        self.action_go("move")
+        self.query_one(Move).show_news()
 
     def action_skip(self) -> None:
         self.skip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 
+from summit_game.engine.setting import CREDIBILITY, PRESSURE_TOKENS, SUPPORT
 from summit_game.language.catalogue import say
 from summit_game.seat.page import SeatPage
 from summit_game.tui.cells import Part, fit, right, row
@@ -32,11 +33,17 @@ class Delegations(Pane):
             parts: list[Part] = [
                 ("► " if seat in page.waiting else "» " if now.stepped else "? " if now.short else "  ", "bold $warn"),
                 (fit(labels[seat], name), "bold $mine" if seat == page.seat else ""),
-                (right(str(now.support), 4), "bold $warn" if now.support <= 1 else ""),
-                right(str(now.credibility), 4),
-                right(str(now.pressure), 4),
+                (self._number(SUPPORT, seat, now.support), "bold $warn" if now.support <= 1 else ""),
+                self._number(CREDIBILITY, seat, now.credibility),
+                self._number(PRESSURE_TOKENS, seat, now.pressure),
                 right("/".join(map(str, now.hand)), 7) if cards else "",
                 (f" {fit(played, rest - 1)}" if rest > 1 else "", "$dim"),
             ]
             lines.append(row(*parts))
         return lines
+
+    def _number(self, kind: int, seat: int, value: int) -> str:
+        """A number, with an arrow after it if it has moved since the reader decided last."""
+        moved = self.since.delegations if self.since is not None else ()
+        by = next((each.now - each.before for each in moved if (each.kind, each.seat) == (kind, seat)), 0)
+        return right(f"{value}{'▲' if by > 0 else '▼' if by else ''}", 4)

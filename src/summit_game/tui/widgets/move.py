@@ -15,12 +15,14 @@ from textual.message import Message
 
 from summit_game.language.catalogue import say
 from summit_game.seat.ask import SURE
-from summit_game.seat.question import Changes, Question, Row, Said
+from summit_game.seat.question import Changes, Lines, Question, Row, Said
 from summit_game.tui.cells import cut, fit, literal, row, style_of, wrap
 from summit_game.tui.widgets.paper import Paper
 
-Kept = tuple[list[Question], list[int], int]
-"""Questions, places in them, and the cursor."""
+NO_NEWS, NEWS_TOO, NEWS_ALONE = range(3)
+"""What happened since the last move is not shown; shown below what the question itself says; shown alone."""
+Kept = tuple[list[Question], list[int], int, Lines]
+"""Questions, places in them, the cursor, and what happened since the last move."""
 
 
 class Move(Paper):
@@ -52,17 +54,20 @@ class Move(Paper):
         """Told what is asked and what the row under the cursor would make of the treaty. A call, not a message, so
         that draft and preview are painted in one frame."""
         self.hidden = False
+        self.news: Lines = ()
+        """What happened since the last move: beside the rows until the cursor moves, and when it is asked for."""
+        self._news = NO_NEWS
         self._asked_at = 0.0
         self._first = 0
         self._turn = 0
 
     # --- from the screen -----------------------------------------------------------------------------------------
 
-    def ask(self, question: Question) -> None:
-        """Put a new question."""
-        self.path, self.places = [question], []
+    def ask(self, question: Question, news: Lines = ()) -> None:
+        """Put a new question; with what happened since the last one, which gives way as soon as the cursor moves."""
+        self.path, self.places, self.news = [question], [], news
         self._asked_at = monotonic()
-        self._enter(question.start)
+        self._enter(question.start, NEWS_TOO if news else NO_NEWS)
 
     def _further(self, draft: str, stays: bool) -> None:
         """Put the question at a draft: in the place of this one, or so that back leads to this one."""
@@ -89,18 +94,18 @@ class Move(Paper):
 
     def keep(self) -> Kept:
         """What is asked and built so far, to be put back later."""
-        return self.path, self.places, self.cursor
+        return self.path, self.places, self.cursor, self.news
 
     def put_back(self, kept: Kept) -> None:
         """Go on where `keep` was called; for the same decision only."""
-        self.path, self.places, cursor = kept
+        self.path, self.places, cursor, self.news = kept
         self._asked_at = monotonic()
         self._enter(cursor)
 
     def rest(self, *sentences: str) -> None:
         """Ask nothing; say why."""
         if self.path or self.idle != sentences:
-            self.path, self.places, self.idle = [], [], sentences
+            self.path, self.places, self.idle, self.news = [], [], sentences, ()
             self._enter(-1)
 
     def cover(self, hidden: bool) -> None:
@@ -108,7 +113,7 @@ class Move(Paper):
         if hidden != self.hidden:
             self.hidden = hidden
             self._entitle()
-            self.cursor_moved()
+            self.consider_again()
             self.refresh_bindings()
 
     @property
@@ -184,11 +189,15 @@ class Move(Paper):
         ask, chosen = self.current, self.chosen
         assert ask is not None
         lines: list[Said] = []
-        if chosen is None:
+        if self._news != NO_NEWS:
+            lines += (*ask.lines, *([Said("")] if ask.lines else [])) if self._news == NEWS_TOO else ()
+            lines += self.news
+        elif chosen is None:
             lines.append(Said(say("pane-choose"), "dim"))
         elif chosen.refusal:
             lines.append(Said(say("pane-not-now", why=chosen.refusal), "warn"))
-        lines += chosen.lines if chosen is not None and chosen.lines else ask.lines
+        if self._news == NO_NEWS:
+            lines += chosen.lines if chosen is not None and chosen.lines else ask.lines
         result = []
         for text, tone in lines:
             indent = " " * (len(text) - len(text.lstrip()))
@@ -199,15 +208,27 @@ class Move(Paper):
         ask = self.current if not self.hidden else None
         self.border_title = literal(f"{self.LETTER} {ask.title if ask is not None else self.title}")
 
-    def _enter(self, start: int) -> None:
+    def _enter(self, start: int, news: int = NO_NEWS) -> None:
         self._entitle()
         self.set_reactive(Move.cursor, start)
         self._first = 0
-        self.cursor_moved()
+        self._news = news
+        self.consider_again()
         self.refresh()
         self.refresh_bindings()
 
     def cursor_moved(self) -> None:
+        self._news = NO_NEWS
+        self.consider_again()
+
+    def show_news(self) -> None:
+        """Show what happened since the last move in place of the preview; once more shows the preview again."""
+        self._news = NO_NEWS if self._news == NEWS_ALONE or not self.news else NEWS_ALONE
+        self._turn = 0
+        self.rewrite()
+
+    def consider_again(self) -> None:
+        """Draw the row under the cursor and say what it would make of the treaty."""
         self._turn = 0
         self.rewrite()
         ask, chosen = self.current, self.chosen

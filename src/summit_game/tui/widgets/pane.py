@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from summit_game.language.catalogue import say
+from summit_game.seat.digest import Digest
 from summit_game.seat.page import SeatPage
 from summit_game.seat.sheet import GameSheet
 from summit_game.tui.cells import row, wrap
@@ -18,12 +19,14 @@ class Pane(Paper):
         super().__init__(id=id)
         self.sheet = sheet
         self.page: SeatPage | None = None
+        self.since: Digest | None = None
+        """What is new to the reader, and is marked; None marks nothing."""
         self.hidden = False
         """Whether what a seat alone knows is left out."""
 
-    def show(self, page: SeatPage, hidden: bool = False) -> None:
-        """Show this page."""
-        self.page, self.hidden = page, hidden
+    def show(self, page: SeatPage, hidden: bool = False, since: Digest | None = None) -> None:
+        """Show this page, with marks at what is new."""
+        self.page, self.hidden, self.since = page, hidden, since
         self.rewrite()
 
     def compose_lines(self, width: int) -> list[Content]:

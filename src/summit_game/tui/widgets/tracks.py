@@ -39,7 +39,9 @@ class Tracks(Pane):
     def _strip(self, page: SeatPage, width: int) -> list[Content]:
         specs = self.sheet.tracks
         each = max(8, (width + 2) // max(1, len(specs)))
-        numbers = [f"{page.tracks[at]}/{spec.high}" for at, spec in enumerate(specs)]
+        moved = [self._delta(at) for at in range(len(specs))]
+        # A track that moved has its sign in place of its highest value, which the bar shows too.
+        numbers = [f"{page.tracks[at]}{moved[at] or f'/{spec.high}'}" for at, spec in enumerate(specs)]
         longest = max(
             (cell_len(spec.name) + 1 + len(text) for spec, text in zip(specs, numbers, strict=True)), default=0
         )
@@ -49,7 +51,7 @@ class Tracks(Pane):
         bars: list[str | tuple[str, str]] = []
         for at, (spec, number) in enumerate(zip(specs, numbers, strict=True)):
             room = each - 2 - len(number) - 1
-            names += [fit(spec.name, room), " ", (right(number, len(number)), "bold"), "  "]
+            names += [fit(spec.name, room), " ", (right(number, len(number)), self._tone(at)), "  "]
             bars += [self._bar(page, at, each - 2), "  "]
         return [row(*names), row(*bars)] if self.size.height > 1 else [row(*names)]
 
@@ -60,18 +62,26 @@ class Tracks(Pane):
         for at, (spec, number) in enumerate(zip(self.sheet.tracks, numbers, strict=True)):
             names += [fit(spec.name, each - 2), "  "]
             short, style = self._bar(page, at, max(0, each - 3 - len(number)))
-            bars += [(number, "bold"), " ", (fit(short, each - 3 - len(number)), style), "  "]
+            bars += [(number, self._tone(at)), " ", (fit(short, each - 3 - len(number)), style), "  "]
         return [row(*names), row(*bars)]
 
     def _list(self, page: SeatPage, width: int) -> list[Content]:
         """Two lines for each track: bar and number, then the words of its ends under the bar."""
         specs = self.sheet.tracks
         name = min(12, max((cell_len(spec.name) for spec in specs), default=8) + 2)
-        room = max(6, width - name - 6)
+        delta = 4 if any(self._delta(at) for at in range(len(specs))) else 0
+        room = max(6, width - name - 6 - delta)
         lines = []
         for at, spec in enumerate(specs):
             number = right(f"{page.tracks[at]}/{spec.high}", 6)
-            lines.append(row(fit(spec.name, name), self._bar(page, at, room), (number, "bold")))
+            lines.append(
+                row(
+                    fit(spec.name, name),
+                    self._bar(page, at, room),
+                    (number, "bold"),
+                    (fit(self._delta(at), delta), "bold $warn"),
+                )
+            )
             if self.content_size.height < 2 * len(specs):
                 continue
             low, high = spec.lowest or str(spec.low), spec.highest or str(spec.high)
@@ -80,10 +90,27 @@ class Tracks(Pane):
             lines.append(row(" " * name, (fit(ends, room), "$dim")))
         return lines
 
+    def _before(self, at: int, now: int) -> int:
+        """The value of a track when the reader decided last."""
+        return next((each.before for each in self.since.tracks if each.track == at), now) if self.since else now
+
+    def _delta(self, at: int) -> str:
+        """By how much a track has moved since then; nothing if it has not."""
+        by = next((each.now - each.before for each in self.since.tracks if each.track == at), 0) if self.since else 0
+        return f" {say('since-up' if by > 0 else 'since-down', by=abs(by))}" if by else ""
+
+    def _tone(self, at: int) -> str:
+        return "bold $warn" if self._delta(at) else "bold"
+
     def _bar(self, page: SeatPage, at: int, room: int) -> tuple[str, str]:
         """The bar of a track. Where conflict may come by itself it has a `!`, and the colour warns near it."""
         spec, now = self.sheet.tracks[at], page.tracks[at]
         filled = bar(now, spec.low, spec.high, room)
+        before = len(bar(self._before(at, now), spec.low, spec.high, room).rstrip("░"))
+        here = len(filled.rstrip("░"))
+        filled = (
+            "█" * min(before, here) + "▒" * (here - before) + "╌" * (before - here) + "░" * (room - max(before, here))
+        )
         if at != TENSION or page.brink < 0 or spec.frozen:
             return filled, "$mine"
         mark = len(bar(page.brink, spec.low, spec.high, room).rstrip("░")) - 1

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 
 from summit_game.language.catalogue import say
+from summit_game.seat.digest import Digest
 from summit_game.seat.page import SeatPage
 from summit_game.seat.question import Changes
 from summit_game.tui.cells import Part, cut, fit, right, row
@@ -43,10 +44,11 @@ class Treaty(Pane):
     def items(self) -> int:
         return len(self.sheet.issues)
 
-    def show(self, page: SeatPage, hidden: bool = False) -> None:
+    def show(self, page: SeatPage, hidden: bool = False, since: Digest | None = None) -> None:
         """Show this page with the package that lies on the table written into the draft."""
         self.changes = page.package.changes if page.package is not None else ()
-        super().show(page, hidden)
+        super().show(page, hidden, since)
+        self._subtitle()
 
     def propose(self, changes: Changes) -> None:
         """Write another package into the same draft."""
@@ -63,19 +65,22 @@ class Treaty(Pane):
         free = width - 7 - you - longest - (0 if double else 6)
         cell = next((cells for cells in (5, 4) if cells * len(seats) + (0 if double else 14) <= free), 3)
         room = max(6, width - 7 - cell * len(seats) - you)
-        title = room if double else min(longest, room - 6)
-        level = 0 if double else room - title
+        by = self._by_width(page, room - (longest if double else 29))
+        title = room - by if double else min(longest, room - by - (17 if by else 6))
+        level = 0 if double else room - by - title
         text = say("pane-text") if level >= 16 else say("pane-level")
         head = f"{fit('', 7)}{fit(say('pane-issue'), title)}{fit(text, level)}"
-        head += "".join(fit(f"{spec.id}{'*' if spec.principal else ''}", cell) for spec in seats)
+        marks = "".join(fit(f"{spec.id}{'*' if spec.principal else ''}", cell) for spec in seats)
+        head += f"{marks}{fit(say('pane-by'), by)}" if double else f"{fit(say('pane-by'), by)}{marks}"
         lines = [row((f"{head}{right(say('pane-you'), you) if you else ''}", "bold $dim"))]
         self.owners = [-1]
         for issue in range(self.items):
-            lines.append(self._line(page, issue, title, level, cell, you))
+            lines.append(self._line(page, issue, title, level, cell, you, by))
             self.owners.append(issue)
             if double:
                 text, style = self._text(page, issue, width - 7)
-                lines.append(row(" " * 7, (text, style)))
+                tried = self._tried(page, issue, width - 7 - cell_len(text))
+                lines.append(row(" " * 7, (text, style), (tried, "$dim")))
                 self.owners.append(issue)
         return lines
 
@@ -105,18 +110,43 @@ class Treaty(Pane):
             return number, style
         return cut(f"[{name}]" if not now.agreed and new is None else f"{number} {name}", room), style
 
-    def _line(self, page: SeatPage, issue: int, title: int, level: int, cell: int, you: int) -> Content:
+    def _by_width(self, page: SeatPage, free: int) -> int:
+        """Cells for who wrote each level and when; none before anything is agreed, or without room."""
+        wide = max(cell_len(spec.id) for spec in self.sheet.delegations) + len(f" R{self.sheet.rounds} ")
+        wide = max(wide, cell_len(say("pane-by")) + 1)
+        return wide if free >= wide and any(issue.by >= 0 for issue in page.text) else 0
+
+    def _by(self, page: SeatPage, issue: int, room: int) -> Part:
+        now = page.text[issue]
+        text = say("pane-by-in", who=self.sheet.delegations[now.by].id, round=now.since) if now.by >= 0 else ""
+        return (fit(text, room), "$warn" if self._is_new(issue) else "$dim")
+
+    def _is_new(self, issue: int) -> bool:
+        return self.since is not None and any(each.issue == issue for each in self.since.issues)
+
+    def _tried(self, page: SeatPage, issue: int, room: int) -> str:
+        """Who asked for which level in packages that failed, the newest last; as much as there is room for."""
+        names = self.sheet.delegations
+        tries = [say("pane-try", who=names[each.seat].id, **each._asdict()) for each in page.text[issue].tried]
+        while tries:
+            if cell_len(text := "   " + say("pane-tried", tries=", ".join(tries))) <= room:
+                return text
+            del tries[0]
+        return ""
+
+    def _line(self, page: SeatPage, issue: int, title: int, level: int, cell: int, you: int, by: int) -> Content:
         spec, new = self.sheet.issues[issue], self._new(issue)
         shown = page.text[issue].level if new is None else new
         text, style = self._text(page, issue, level - 1) if level else ("", "")
         parts: list[Part] = [
-            (">" if new is not None else " ", "bold $warn"),
+            (">" if new is not None else "«" if self._is_new(issue) else " ", "bold $warn"),
             (fit(spec.id, 4), "bold"),
             ("◆ " if spec.core else "  ", "$accent"),
             (fit(cut(spec.title, title - 1), title), "" if level else "bold"),
             (fit(text, level), style),
         ]
-        parts += [self._mark(page, seat, issue, shown, cell) for seat in range(len(self.sheet.delegations))]
+        marks = [self._mark(page, seat, issue, shown, cell) for seat in range(len(self.sheet.delegations))]
+        parts += [self._by(page, issue, by), *marks] if level else [*marks, self._by(page, issue, by)]
         if you and page.own is not None:
             parts.append(self._you(page.own.values[issue], page.text[issue].level, new, you))
         return row(*parts)
@@ -158,7 +188,8 @@ class Treaty(Pane):
     def _subtitle(self) -> None:
         """The legend; with the keys here, the text of the issue under the cursor."""
         if not self.has_focus or self.page is None:
-            self.border_subtitle = Content(say("pane-legend"))
+            marked = self.since is not None and self.since.issues
+            self.border_subtitle = Content(say("pane-legend-new") if marked else say("pane-legend"))
             return
         name, level = self.level_shown
         levels = self.sheet.issues[max(0, self.cursor)].levels

@@ -8,18 +8,22 @@ help-hand =
     would change for you. Only you see this pane.
 help-log = Everything that happened, as you may know it. End goes to the newest line.
 help-move =
-    ↑ ↓ move, Enter chooses, Esc goes back, a digit goes to that row. On the right: what the row would mean.
+    ↑ ↓ move, Enter chooses, Esc goes back, a digit goes to that row. On the right: what happened since your last
+    move, until you move (n shows it again); then what the row would mean.
     Rows with · are not possible now; the reason stands on the right with its clause in the rule book.
     A package asks one Proposal and gives Concessions: mark them with Enter; the last row sends it.
 help-sheet =
     Only you see this. Each row gives the value of every level; [n] is the level now, ! a red line, · outside
     your mandate. Space hides it.
-help-tracks = What the talks have done to the world so far. Enter reads what each track means.
+help-tracks =
+    What the talks have done to the world so far. Enter reads what each track means.
+    ▲ and ▼: by how much it has moved since your last move; in the bar ▒ has risen, ╌ has fallen.
 help-treaty =
     One line for each issue: in [brackets] while nothing is agreed; with → where a package would change it.
     Under each delegation: + the level is in its mandate; -2 it lies two steps outside; ! a red line;
-    {"*"} its objection alone blocks this level (principals have the * at their name); x it objected here last time;
+    {"*"} its objection alone blocks this level (principals have the * at their name); x it objected last time, for this;
     ◆ a core issue: a treaty needs an agreed one.
+    « new since your last move. By: who tabled the level, and when. Tried: who asked for which level in vain.
     You: what the level is worth to you. Enter reads the issue with all its levels.
 help-zones = ■ ● a unit, □ ○ room for one more under the cap that holds now, × closed by the text, ! more than the cap allows, +1 or « changed since the last round began. M: a monitor.
 help-end = Enter unveils the next ending. Every bar is a fit of 0 to 100 with the lines that add up to it.

@@ -25,6 +25,7 @@ key-leave = Leave
 key-lesson = Lesson
 key-letters-over-the-panes = Letters over the panes
 key-new-cards = New cards
+key-news = News
 key-next = Next
 key-open = Open
 key-open-switch = Open, switch

@@ -16,6 +16,10 @@ settings-pace-named = { $pace ->
 settings-pace-about =
     How long what a bot did is the newest thing on the screen. S skips to your next decision at any pace.
     At once: nothing waits; read what happened in the log.
+settings-rounds = Page between rounds
+settings-rounds-about =
+    News, what the Reckoning did, and promises: to be read before the next round begins. A key goes on.
+    Off, or with bots at once: it all stands in the log.
 settings-people = Several people at one machine
 settings-words = Ask for a word at the hand-over
 settings-words-about =
