@@ -17,9 +17,6 @@ _YES, _ONCE_YES, _NO, _UNMET, _MET = 930, 800, 30, 120, 900
 """Odds that who answered so lets the package pass; `_ONCE_YES` in the round after, when it is no longer a word."""
 _LARGER = 700
 """What is left of the odds of a package that holds one which was refused."""
-_UNASKED = 760
-"""What is left of the odds that a delegation lets pass what it was not asked about, where it could have been asked:
-who tables without asking is refused more often than mandates tell (fitted on games of the 2021 deck)."""
 _NO_LETTING = 500
 """Odds that a let is kept by somebody who is not believed at all."""
 
@@ -38,8 +35,12 @@ class Told(NamedTuple):
 class Heard:
     """What the seat of a view has heard and not forgotten."""
 
-    def __init__(self, view: View, remembers: Callable[[Exchange], bool] = lambda exchange: True) -> None:
+    def __init__(
+        self, view: View, remembers: Callable[[Exchange], bool] = lambda exchange: True, memory: int = 1
+    ) -> None:
+        """`remembers` says what it has not forgotten; `memory` is that of its script, and with 0 it believes all."""
         self.view = view
+        self.memory = memory
         self.told: dict[int, list[Told]] = {}
         """Answers that still hold, of each delegation, the latest first."""
         self.signing: dict[int, int] = {}
@@ -59,7 +60,7 @@ class Heard:
         if asked == a.OFFER:
             kind, at = view.setting.acts[act_of(each, them)] if agreed_to(each) else (-1, -1)
             if kind == a.ACT_LET and word(each, them) == OPEN:
-                odds = _NO_LETTING + (_YES - _NO_LETTING) * reliability(view, them) // WHOLE
+                odds = _NO_LETTING + (_YES - _NO_LETTING) * self.believed(them) // WHOLE
                 self._note(Told(them, a.YES, (view.setting.changes[at],), None, odds))
         elif asked in (a.SAY_NEED, a.SAY_FREE) and each.seat != view.seat:
             (self.first if asked == a.SAY_NEED else self.cheap).setdefault(them, each.said[3])
@@ -91,11 +92,7 @@ class Heard:
         self.told.setdefault(told.seat, []).append(told)
 
     def odds(self, seat: int, changes: Changes, guess: int) -> int:
-        """Odds that a seat lets a package pass, after what it said; `guess` are those without it.
-
-        Where questions can be asked, what nobody was asked about counts less.
-        """
-        guess = guess * _UNASKED // WHOLE
+        """Odds that a seat lets a package pass, after what it said; `guess` are those without it."""
         wanted = set(changes)
         for told in self.told.get(seat, ()):
             asked = set(told.changes)
@@ -113,6 +110,20 @@ class Heard:
             elif asked < wanted:
                 guess = guess * _LARGER // WHOLE
         return guess
+
+    def knows(self, seat: int, changes: Changes) -> bool:
+        """Whether a seat has said of this very package, or of one that it would be with its level, what it does."""
+        for told in self.told.get(seat, ()):
+            whole = told.changes if told.more is None else written(self.view, told.changes, told.more)
+            if set(changes) in (set(whole), set(told.changes)):
+                return True
+            if told.kind == a.YES and covered(self.view, seat, told.changes, changes):
+                return True
+        return False
+
+    def believed(self, seat: int) -> int:
+        """How far a seat is believed, in thousandths."""
+        return reliability(self.view, seat) if self.memory else WHOLE
 
     def refuse_to_sign(self) -> list[int]:
         """Who said that it would not sign the text as it stands."""

@@ -13,6 +13,8 @@ from summit_game.engine.view import View
 WHOLE = 1000
 """Odds are in thousandths."""
 _STEPS = 60
+_STEP_OF_MOOD = 100
+"""What one step of the curve of odds counts in points."""
 NOTHING: Mapping[int, int] = MappingProxyType({})
 
 
@@ -46,6 +48,10 @@ def curve(mood: int) -> int:
 class Mandates:
     """Odds from the public mandates alone: what brings a delegation nearer to its mandate, it likes."""
 
+    UNASKED = 400
+    """What is left of the odds of a package of which the likeliest to object was not asked, where it could have been:
+    who tables without asking is refused far more often than mandates tell (fitted on games of the 2021 deck)."""
+
     def __init__(self, view: View, heard: Heard | None = None) -> None:
         self.view = view
         self.heard = heard or Heard(view)
@@ -71,6 +77,10 @@ class Mandates:
             twice += _SAID * ((heard.cheap.get(seat) in named) - (heard.first.get(seat) in named and twice < 0))
         return twice // 2 + 2 * min(0, home_reaction(self.view, seat, changes))
 
+    def price(self, seat: int, changes: Changes) -> int:
+        """What a package is thought to cost a seat, in hundredths of a point; below 0 if it gains."""
+        return -_STEP_OF_MOOD * self.mood(seat, changes)
+
     def seat_odds(self, seat: int, changes: Changes) -> int:
         """Odds that a seat lets a package pass, after what it said of it."""
         guess = self.guess(seat, changes)
@@ -94,7 +104,22 @@ class Mandates:
             if view.setting.options.slack and not decisive(view, seat, changes):
                 each = _OVERRULED + (WHOLE - _OVERRULED) * each // WHOLE
             chance = chance * each // WHOLE
-        return chance
+        return self.asked(changes, known, chance) if view.setting.options.talk else chance
+
+    def asked(self, changes: Changes, known: Mapping[int, int], odds: int) -> int:
+        """The odds of a package after it is counted whether the likeliest to object was asked of it.
+
+        If not, little is left of them. If it lets the package pass, the others will sooner, too.
+        """
+        likely = [seat for seat in self.others if decisive(self.view, seat, changes)] or self.others
+        doubted = min(likely, key=lambda seat: (self.guess(seat, changes), seat))
+        if doubted in known:
+            told = known[doubted]
+        elif self.heard.knows(doubted, changes):
+            told = self.seat_odds(doubted, changes)
+        else:
+            return odds * self.UNASKED // WHOLE
+        return odds + max(0, told - odds) // 2
 
 
 def by_reasons(view: View, changes: Changes, odds: int) -> int:

@@ -9,8 +9,8 @@ from summit_game.bots import words
 from summit_game.bots.decision import Decision
 from summit_game.bots.learned import Learned
 from summit_game.bots.mind import POINT, Verdict, after
-from summit_game.bots.negotiator import Negotiator, Turn
-from summit_game.bots.offers import own_word
+from summit_game.bots.negotiator import Turn
+from summit_game.bots.offers import Offer, own_word
 from summit_game.bots.others import WHOLE
 from summit_game.bots.sketch import Sketch, apart, aside, goal_credit, war_risk
 from summit_game.bots.weighing import Option
@@ -19,7 +19,6 @@ from summit_game.engine.actions import Action
 from summit_game.engine.board import Board, Changes
 from summit_game.engine.queries import home_reaction
 from summit_game.engine.setting import SUPPORT, TENSION
-from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 
 _STRETCH = 150
@@ -38,9 +37,10 @@ _CONSULT, _CONSULT_LATE = 60, 5
 class Planner(Turn):
     """One decision at level 3."""
 
-    def __init__(self, bot: Negotiator, view: View) -> None:
-        super().__init__(bot, view)
-        self.here = self.outcome(view, view.text)
+    @cached_property
+    def here(self) -> int:
+        """Expected points at the end from the present board."""
+        return self.outcome(self.view, self.view.text)
 
     @cached_property
     def outlook(self) -> Learned:
@@ -89,6 +89,12 @@ class Planner(Turn):
     def difference(self, board: Board) -> int:
         """How much better a board is than the present one, in hundredths of a point."""
         return self.outcome(board, board.text) - self.here
+
+    def would_table(self, offer: Offer, found: Verdict) -> bool:
+        """A level that it was told may cost it more than its script gives up, as in a vote."""
+        if found.accepts or offer.action.verb != a.WRITE or self.who.answers["vote"] or not self.stretches(found):
+            return found.accepts
+        return self.difference(self.adopted(offer.changes)) > _STRETCH
 
     # --- votes ------------------------------------------------------------------------------------------------
 
