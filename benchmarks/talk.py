@@ -26,6 +26,7 @@ from typing import Any, NamedTuple
 from summit_game.bots.decision import Decision
 from summit_game.bots.kinds import Bot, Maker, maker
 from summit_game.bots.negotiator import Negotiator
+from summit_game.bots.offers import offers
 from summit_game.deals.measures import nash_percent
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.door import playable
@@ -80,17 +81,31 @@ class Wondering:
     def __init__(self, bot: Bot, counts: Counter[str]) -> None:
         self.bot = bot
         self.counts = counts
+        self.met: set[int] = set()
 
     def decide(self, view: View) -> Decision:
         """What the bot decides; on the Floor also what it would have decided without the answers."""
         chosen = self.bot.decide(view)
         if view.phase == FLOOR:
+            self._could(view)
             kept = tuple(each for each in view.talk if not _asked_now(view, each))
             if len(kept) < len(view.talk):
                 without = copy(view)
                 without.talk = kept
                 self._count(view, chosen.action, self.bot.decide(without).action)
         return chosen
+
+    def _could(self, view: View) -> None:
+        """Count the answers *only with* that a package of its hand would meet, each once."""
+        told = [each for each in view.talk if each.seat == view.seat and each.number not in self.met]
+        told = [each for each in told if each.round >= view.round - 1 and each.answers and each.said[1] == a.SOUND]
+        told = [each for each in told if each.answers[-1][1] == a.ONLY]
+        packages = [set(offer.changes) for offer in offers(view, view.legal())] if told else []
+        for each in told:
+            wanted = set(written(view, sounded(view.setting, each), view.setting.changes[each.answers[-1][2]]))
+            if wanted and any(wanted <= package for package in packages):
+                self.met.add(each.number)
+                self.counts["only could be acted on"] += 1
 
     def _count(self, view: View, action: Action, otherwise: Action) -> None:
         tables = [each.verb in (a.TABLE, a.NONPAPER, a.WRITE) for each in (action, otherwise)]
@@ -264,7 +279,8 @@ def described(name: str, games: Sequence[Talked]) -> None:
     if not counts["questions"] + counts["offer"]:
         return
     print(f"  questions {each('questions')} (sound {each('sound')}, sign {each('sign')}): yes {each('yes')}", end="")
-    print(f", no {each('no')}, only with {each('only')}, acted on {share('only acted on', 'only')}", end="")
+    print(f", no {each('no')}, only with {each('only')}, a package could meet", end="")
+    print(f" {share('only could be acted on', 'only')}, acted on {share('only acted on', 'only')}", end="")
     print(f"; missing {each('missing')}, acted on {share('missing acted on', 'missing')}; written {each('written')}")
     print(f"  floor turns after a question {each('turns after a question')}, an answer changes", end="")
     print(f" {share('turns changed', 'turns after a question')}; with a package (with the answer or without)", end="")

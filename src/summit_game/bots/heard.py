@@ -101,7 +101,7 @@ class Heard:
                     return max(guess, told.odds)
                 if len(asked ^ wanted) == 1:
                     guess += max(0, told.odds - guess) // 2
-            elif told.more is not None and wanted == set(written(self.view, told.changes, told.more)):
+            elif self._with_its_level(told, wanted):
                 return max(guess, _MET)
             elif asked == wanted:
                 return _NO if told.kind == a.NO else _UNMET
@@ -112,14 +112,25 @@ class Heard:
         return guess
 
     def knows(self, seat: int, changes: Changes) -> bool:
-        """Whether a seat has said of this very package, or of one that it would be with its level, what it does."""
-        for told in self.told.get(seat, ()):
-            whole = told.changes if told.more is None else written(self.view, told.changes, told.more)
-            if set(changes) in (set(whole), set(told.changes)):
-                return True
-            if told.kind == a.YES and covered(self.view, seat, told.changes, changes):
-                return True
-        return False
+        """Whether a seat has said of this very package, or of what it would be with its level, what it does."""
+        wanted = set(changes)
+        return any(
+            wanted == set(told.changes)
+            or self._with_its_level(told, wanted)
+            or (told.kind == a.YES and covered(self.view, seat, told.changes, changes))
+            for told in self.told.get(seat, ())
+        )
+
+    def asks_for(self, changes: Changes) -> bool:
+        """Whether somebody asked for this package: what was sounded out with the level that it named, or one with a
+        level that it misses in the text. A level that was asked for in one package turns nobody in another."""
+        wanted = set(changes)
+        if wanted & self.missing:
+            return True
+        return any(self._with_its_level(told, wanted) for answers in self.told.values() for told in answers)
+
+    def _with_its_level(self, told: Told, wanted: set[tuple[int, int]]) -> bool:
+        return told.more is not None and wanted == set(written(self.view, told.changes, told.more))
 
     def believed(self, seat: int) -> int:
         """How far a seat is believed, in thousandths."""

@@ -62,7 +62,7 @@ _NAMED = 400
 class Learned(Mandates):
     """Odds from mandates and from all votes so far."""
 
-    UNASKED = 500
+    UNASKED = 550
 
     def __init__(self, view: View, heard: Heard | None = None) -> None:
         super().__init__(view, heard)

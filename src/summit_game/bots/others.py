@@ -48,7 +48,7 @@ def curve(mood: int) -> int:
 class Mandates:
     """Odds from the public mandates alone: what brings a delegation nearer to its mandate, it likes."""
 
-    UNASKED = 400
+    UNASKED = 450
     """What is left of the odds of a package of which the likeliest to object was not asked, where it could have been:
     who tables without asking is refused far more often than mandates tell (fitted on games of the 2021 deck)."""
 

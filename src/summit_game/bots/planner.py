@@ -12,6 +12,7 @@ from summit_game.bots.mind import POINT, Verdict, after
 from summit_game.bots.negotiator import Turn
 from summit_game.bots.offers import Offer, own_word
 from summit_game.bots.others import WHOLE
+from summit_game.bots.road import Road, road
 from summit_game.bots.sketch import Sketch, apart, aside, goal_credit, war_risk
 from summit_game.bots.weighing import Option
 from summit_game.engine import actions as a
@@ -129,6 +130,11 @@ class Planner(Turn):
         """Odds that the others sign the text as it stands, in thousandths."""
         return self.outlook.sign_odds(self.view.text)
 
+    @cached_property
+    def road(self) -> Road:
+        """Where two packages should lead, as far as it knows what the others miss."""
+        return road(self.view, self.mind, self.outlook, self.heard)
+
     def weigh(self, changes: Changes, found: Verdict, odds: int) -> int:
         """The own gain counts, and so do the odds of a treaty.
 
@@ -140,6 +146,8 @@ class Planner(Turn):
             return 0
         outlook = self.outlook
         worth += _THEIR_HOME * sum(home_reaction(self.view, seat, changes) for seat in outlook.others)
+        if self.view.setting.options.talk:
+            worth += self.road.leads(changes)
         return worth + _SIGN_WORTH * (outlook.sign_odds(after(self.view.text, changes)) - self.ready) // WHOLE
 
     def preferred(self, banned: set[int]) -> Iterable[Option]:

@@ -108,6 +108,8 @@ class Weighing:
         for offer in found:
             if offer.changes in stale or not self.suits(offer):
                 continue
+            if offer.action.verb == a.WRITE and not self.heard.asks_for(offer.changes):
+                continue
             verdict = self.mind.verdict(offer.changes)
             if not self.would_table(offer, verdict) or self.would_object(offer.changes):
                 continue
