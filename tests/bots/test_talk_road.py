@@ -9,9 +9,7 @@ import pytest
 from botgames import talked, talker
 
 from summit_game.bots.heard import WHOLE, Heard
-from summit_game.bots.learned import Learned
 from summit_game.bots.mind import Mind, after
-from summit_game.bots.others import Mandates
 from summit_game.bots.planner import Planner
 from summit_game.bots.road import STEPS, Road
 from summit_game.engine import actions as a
@@ -123,21 +121,6 @@ def test_a_level_is_written_only_into_the_package_for_which_it_was_asked_or_wher
             assert exact or missing
             wrote += exact
     assert wrote >= 1
-
-
-@pytest.mark.parametrize("outlook", [Mandates, Learned])
-def test_what_the_likeliest_to_object_was_not_asked_counts_less(seen: View, outlook: type[Mandates]) -> None:
-    looked = 0
-    for change in seen.setting.changes:
-        package = (change,)
-        for seat in (1, 2, 3):
-            plain = outlook(seen)
-            told = outlook(hearing(seen, exchange(seen, seat, a.SOUND, package, a.YES)))
-            if plain.guess(seat, package) == min(plain.guess(each, package) for each in (1, 2, 3)) and seat == US:
-                assert 2 * told.odds(package) > 3 * plain.odds(package)
-                assert plain.odds(package, {seat: 0}) <= plain.odds(package)
-                looked += 1
-    assert looked > 0
 
 
 # --- a broken word ----------------------------------------------------------------------------------------------------

@@ -62,8 +62,6 @@ _NAMED = 400
 class Learned(Mandates):
     """Odds from mandates and from all votes so far."""
 
-    UNASKED = 550
-
     def __init__(self, view: View, heard: Heard | None = None) -> None:
         super().__init__(view, heard)
         self.values = {seat: first_guess(view.setting, seat) for seat in self.others}
@@ -175,8 +173,7 @@ class Learned(Mandates):
             lone = view.setting.options.slack and not decisive(view, seat, changes)
             one_out = one_out * each // WHOLE + (all_in * (WHOLE - each) // WHOLE if lone else 0)
             all_in = all_in * each // WHOLE
-        odds = all_in + one_out
-        return self.asked(changes, known, odds) if view.setting.options.talk else odds
+        return all_in + one_out
 
     def ready(self, seat: int) -> int:
         """How ready a seat is to sign the text as it stands, in thousandths."""

@@ -48,10 +48,6 @@ def curve(mood: int) -> int:
 class Mandates:
     """Odds from the public mandates alone: what brings a delegation nearer to its mandate, it likes."""
 
-    UNASKED = 450
-    """What is left of the odds of a package of which the likeliest to object was not asked, where it could have been:
-    who tables without asking is refused far more often than mandates tell (fitted on games of the 2021 deck)."""
-
     def __init__(self, view: View, heard: Heard | None = None) -> None:
         self.view = view
         self.heard = heard or Heard(view)
@@ -104,22 +100,7 @@ class Mandates:
             if view.setting.options.slack and not decisive(view, seat, changes):
                 each = _OVERRULED + (WHOLE - _OVERRULED) * each // WHOLE
             chance = chance * each // WHOLE
-        return self.asked(changes, known, chance) if view.setting.options.talk else chance
-
-    def asked(self, changes: Changes, known: Mapping[int, int], odds: int) -> int:
-        """The odds of a package after it is counted whether the likeliest to object was asked of it.
-
-        If not, little is left of them. If it lets the package pass, the others will sooner, too.
-        """
-        likely = [seat for seat in self.others if decisive(self.view, seat, changes)] or self.others
-        doubted = min(likely, key=lambda seat: (self.guess(seat, changes), seat))
-        if doubted in known:
-            told = known[doubted]
-        elif self.heard.knows(doubted, changes):
-            told = self.seat_odds(doubted, changes)
-        else:
-            return odds * self.UNASKED // WHOLE
-        return odds + max(0, told - odds) // 2
+        return chance
 
 
 def by_reasons(view: View, changes: Changes, odds: int) -> int:
