@@ -34,7 +34,7 @@ def said_yes(seen: View, package: Package) -> Exchange:
 @pytest.mark.parametrize("level", LEVELS)
 def test_a_yes_goes_before_the_vote_unless_it_costs_dear_and_a_word_is_worth_little(level: int) -> None:
     kind, cheap, dear = f"opportunist:{level}", 0, 0
-    for seed in range(5):
+    for seed in range(8):
         for _, bot, seen, _ in talked(talking(4), seed, [kind] * 4):
             if seen.phase != VOTE or seen.package is None or any(level == 0 for _, level in seen.package.changes):
                 continue
