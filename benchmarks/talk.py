@@ -1,13 +1,14 @@
 """What talk (R19) does to mixed tables of the default deck: off against on, with the same seeds and tables.
 
     python benchmarks/talk.py [--games N] [--seed K] [--seats S] [--messages M] [--jobs J]
-                              [--test tables|asker|liar|speed]
+                              [--test tables|asker|liar|speed] [--others both,memory,sanction,none]
 
 `tables`: whole tables without talk and with it. `asker`: one seat asks among delegations that only answer, against
 delegations of which none says anything; the seat goes round. `liar`: one seat with candour 0 and keep 0 against the
-same seat with 100 and 100, among delegations that remember broken words. `speed`: milliseconds of processor time of a
-message and an answer, by level, with six personalities at the table in turn. Errors are standard errors; those of
-differences are paired by seed.
+same seat with 100 and 100, among others that remember broken words and show them to all (`both`), only remember, only
+show (`sanction`), or do neither (scripts with `memory: 0` and `grudge: 0`). `speed`: milliseconds of processor time of
+a message, an answer and a floor turn, by level, with six personalities at the table in turn. Errors are standard
+errors; those of differences are paired by seed.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ import argparse
 import statistics
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
@@ -24,6 +26,7 @@ from typing import Any, NamedTuple
 from summit_game.bots.decision import Decision
 from summit_game.bots.kinds import Bot, Maker, maker
 from summit_game.bots.negotiator import Negotiator
+from summit_game.bots.offers import offers
 from summit_game.deals.measures import nash_percent
 from summit_game.deck.compile import TableOptions
 from summit_game.deck.door import playable
@@ -32,7 +35,7 @@ from summit_game.engine import actions as a
 from summit_game.engine import events as ev
 from summit_game.engine.actions import Action
 from summit_game.engine.amendment import written
-from summit_game.engine.board import BROKEN, TALK
+from summit_game.engine.board import BROKEN, FLOOR, TALK, Exchange
 from summit_game.engine.events import Event
 from summit_game.engine.play import apply, start
 from summit_game.engine.queries import decisive
@@ -47,8 +50,16 @@ from summit_game.many.mixed import MIXED, PERSONALITIES, drawn
 from summit_game.many.play import play_out
 from summit_game.many.share_out import Crew, Table, share_out
 
-ANSWERS_ONLY, LIES, HONEST = "answers+", "lies+", "honest+"
-"""Put before a kind of bot: it sends no message; its candour and keep are 0; they are 100."""
+ANSWERS_ONLY, LIES, HONEST, FORGETS, FORGIVES = "answers+", "lies+", "honest+", "forgets+", "forgives+"
+"""Put before a kind of bot: it sends no message; its candour and keep are 0, or 100; its memory or grudge is 0."""
+_CHANGES: Mapping[str, Mapping[str, int]] = {
+    LIES: {"candour": 0, "keep": 0},
+    HONEST: {"candour": 100, "keep": 100},
+    FORGETS: {"memory": 0},
+    FORGIVES: {"grudge": 0},
+}
+OTHERS = {"both": "", "memory": FORGIVES, "sanction": FORGETS, "none": FORGETS + FORGIVES}
+"""What those do to whom a word is broken."""
 
 
 class Mute:
@@ -64,21 +75,69 @@ class Mute:
         return self.bot.decide(view)
 
 
-def makers(kind: str) -> Maker:
-    """The kinds of bots, and those with one of the words above before them."""
-    if kind.startswith(ANSWERS_ONLY):
-        return lambda seed, seat: Mute(maker(kind.removeprefix(ANSWERS_ONLY))(seed, seat))
-    for word, percent in ((LIES, 0), (HONEST, 100)):
+class Wondering:
+    """A bot of which is counted how often what it was answered in this round changes what it tables."""
+
+    def __init__(self, bot: Bot, counts: Counter[str]) -> None:
+        self.bot = bot
+        self.counts = counts
+        self.met: set[int] = set()
+
+    def decide(self, view: View) -> Decision:
+        """What the bot decides; on the Floor also what it would have decided without the answers."""
+        chosen = self.bot.decide(view)
+        if view.phase == FLOOR:
+            self._could(view)
+            kept = tuple(each for each in view.talk if not _asked_now(view, each))
+            if len(kept) < len(view.talk):
+                without = copy(view)
+                without.talk = kept
+                self._count(view, chosen.action, self.bot.decide(without).action)
+        return chosen
+
+    def _could(self, view: View) -> None:
+        """Count the answers *only with* that a package of its hand would meet, each once."""
+        told = [each for each in view.talk if each.seat == view.seat and each.number not in self.met]
+        told = [each for each in told if each.round >= view.round - 1 and each.answers and each.said[1] == a.SOUND]
+        told = [each for each in told if each.answers[-1][1] == a.ONLY]
+        packages = [set(offer.changes) for offer in offers(view, view.legal())] if told else []
+        for each in told:
+            wanted = set(written(view, sounded(view.setting, each), view.setting.changes[each.answers[-1][2]]))
+            if wanted and any(wanted <= package for package in packages):
+                self.met.add(each.number)
+                self.counts["only could be acted on"] += 1
+
+    def _count(self, view: View, action: Action, otherwise: Action) -> None:
+        tables = [each.verb in (a.TABLE, a.NONPAPER, a.WRITE) for each in (action, otherwise)]
+        self.counts["turns after a question"] += 1
+        self.counts["turns changed"] += action != otherwise
+        self.counts["tablings after a question"] += any(tables)
+        self.counts["tablings changed"] += any(tables) and action != otherwise
+
+
+def _asked_now(view: View, exchange: Exchange) -> bool:
+    questions = (a.ASK_FIRST, a.ASK_CHEAP, a.ASK_SIGN, a.SOUND)
+    return exchange.seat == view.seat and exchange.round == view.round and exchange.said[1] in questions
+
+
+def makers(kind: str, counts: Counter[str] | None = None) -> Maker:
+    """The kinds of bots, and those with words of those above before them."""
+    return partial(_made, kind, Counter() if counts is None else counts)
+
+
+def _made(kind: str, counts: Counter[str], seed: int, seat: str) -> Bot:
+    changes: dict[str, int] = {}
+    mute = kind.startswith(ANSWERS_ONLY)
+    kind = kind.removeprefix(ANSWERS_ONLY)
+    for word, change in _CHANGES.items():
         if kind.startswith(word):
-            return partial(_of_candour, kind.removeprefix(word), percent)
-    return maker(kind)
-
-
-def _of_candour(kind: str, percent: int, seed: int, seat: str) -> Bot:
+            kind, changes = kind.removeprefix(word), changes | dict(change)
     bot = maker(kind)(seed, seat)
-    assert isinstance(bot, Negotiator)
-    who = replace(bot.who, talk=bot.who.talk.model_copy(update={"candour": percent, "keep": percent}))
-    return Negotiator(who, bot.turns, seed, seat)
+    if changes:
+        assert isinstance(bot, Negotiator)
+        who = replace(bot.who, talk=bot.who.talk.model_copy(update=changes))
+        bot = Negotiator(who, bot.turns, seed, seat)
+    return Mute(bot) if mute else Wondering(bot, counts)
 
 
 class Talked(NamedTuple):
@@ -128,6 +187,7 @@ class Listener:
                 counts["kept"] += 1
             case ev.WordStands():
                 counts["broken"] += event.now == BROKEN
+                counts[f"broken:{event.seat}"] += event.now == BROKEN
             case ev.ShadingSeen():
                 counts["shading seen"] += 1
             case ev.PackageTabled():
@@ -168,7 +228,7 @@ def play(table: Table, seats: Sequence[tuple[int, str]], seed: int) -> Talked:
     kinds = drawn([MIXED] * len(game.setting.seats), seed)
     kinds = [f"{before.get(at, before.get(-1, ''))}{kind}" for at, kind in enumerate(kinds)]
     listener = Listener()
-    state, played = play_out(game, seed, kinds, listener.hear, makers)
+    state, played = play_out(game, seed, kinds, listener.hear, partial(makers, counts=listener.counts))
     return Talked(played.ending, played.ratings, tuple(state.text), _nash(state, table, seed), listener.counts)
 
 
@@ -219,8 +279,12 @@ def described(name: str, games: Sequence[Talked]) -> None:
     if not counts["questions"] + counts["offer"]:
         return
     print(f"  questions {each('questions')} (sound {each('sound')}, sign {each('sign')}): yes {each('yes')}", end="")
-    print(f", no {each('no')}, only with {each('only')}, acted on {share('only acted on', 'only')}", end="")
+    print(f", no {each('no')}, only with {each('only')}, a package could meet", end="")
+    print(f" {share('only could be acted on', 'only')}, acted on {share('only acted on', 'only')}", end="")
     print(f"; missing {each('missing')}, acted on {share('missing acted on', 'missing')}; written {each('written')}")
+    print(f"  floor turns after a question {each('turns after a question')}, an answer changes", end="")
+    print(f" {share('turns changed', 'turns after a question')}; with a package (with the answer or without)", end="")
+    print(f" {each('tablings after a question')}, changed {share('tablings changed', 'tablings after a question')}")
     kept = sum(game.counts["kept"] > 0 for game in games)
     print(f"  offers {each('offer')}, agreed {each('agree')} = {share('agree', 'offer')}", end="")
     print(f", kept {each('kept')} (in {100 * kept / many:.0f} % of games), words broken {each('broken')}", end="")
@@ -250,8 +314,11 @@ def tables(off: Table, on: Table, seeds: Sequence[int], crew: Crew) -> None:
 
 def seats_compared(
     on: Table, seeds: Sequence[int], crew: Crew, one: tuple[str, str], other: tuple[str, str], name: str
-) -> None:
-    """One seat, which goes round: each pair says what stands before it and before all others."""
+) -> list[float]:
+    """One seat, which goes round: each pair says what stands before it and before all others.
+
+    Returns by how much its rating is better with the first, by seed.
+    """
     size = len(on.game().setting.seats)
     arms: list[list[Talked]] = []
     for mine, rest in (one, other):
@@ -267,12 +334,29 @@ def seats_compared(
     compared("rating of the seat", *ratings)
     compared("packages of the seat", of_seat(arms[0], "tabled"), of_seat(arms[1], "tabled"))
     compared("adopted packages of the seat", of_seat(arms[0], "adopted"), of_seat(arms[1], "adopted"))
+    for arm, what in zip(arms, (name, "against"), strict=True):
+        share = 100 * sum(of_seat(arm, "adopted")) / max(1, sum(of_seat(arm, "tabled")))
+        broken = statistics.mean(of_seat(arm, "broken"))
+        print(
+            f"  {what}: adopted {share:.1f} % of the packages of the seat, words broken by it {broken:.2f}", flush=True
+        )
+    return [one - two for one, two in zip(*ratings, strict=True)]
+
+
+def liar(on: Table, seeds: Sequence[int], crew: Crew, others: Sequence[str]) -> None:
+    """One seat that lies against an honest copy of it, among others that answer a broken word in these ways."""
+    gains: dict[str, list[float]] = {}
+    for name in others:
+        words = OTHERS[name]
+        gains[name] = seats_compared(on, seeds, crew, (LIES, words), (HONEST, words), f"one seat lies, others: {name}")
+    for name in [each for each in gains if each != "none" and "none" in gains]:
+        compared(f"liar over honest copy, {name} against none", gains[name], gains["none"])
 
 
 def speed(on: Table, seeds: Sequence[int]) -> None:
     """Milliseconds of processor time of a message and of an answer."""
     for level in (1, 2, 3):
-        spent: dict[str, list[float]] = {"messages": [], "answers": []}
+        spent: dict[str, list[float]] = {"messages": [], "answers": [], "floor turns": []}
         for seed in seeds:
             game = on.dealt(seed)
             kinds = [f"{PERSONALITIES[(seed + seat) % len(PERSONALITIES)]}:{level}" for seat in game.setting.seats]
@@ -282,14 +366,17 @@ def speed(on: Table, seeds: Sequence[int]) -> None:
                 seen = view(state, state.waiting[0])
                 began = time.process_time()
                 action = bots[seen.seat].decide(seen).action
-                if state.phase == TALK:
-                    kind = "answers" if action.verb == a.ANSWER else "messages"
+                if state.phase in (TALK, FLOOR):
+                    kind = "floor turns" if state.phase == FLOOR else _KINDS[action.verb == a.ANSWER]
                     spent[kind].append(1000 * (time.process_time() - began))
                 apply(state, seen.seat, action)
         for name, times in spent.items():
             late = sorted(times)[len(times) * 99 // 100]
             print(f"level {level}, {len(times)} {name}: median {statistics.median(times):.1f} ms", end="")
             print(f", 99 of 100 within {late:.1f} ms, longest {max(times):.1f} ms", flush=True)
+
+
+_KINDS = ("messages", "answers")
 
 
 def _tables(seats: int, messages: int) -> tuple[Table, Table]:
@@ -316,6 +403,7 @@ def main() -> None:
     parser.add_argument("--messages", type=int, default=2)
     parser.add_argument("--jobs", type=int, default=-1)
     parser.add_argument("--test", choices=("tables", "asker", "liar", "speed"), default="tables")
+    parser.add_argument("--others", default=",".join(OTHERS))
     chosen = parser.parse_args()
     off, on = _tables(chosen.seats, chosen.messages)
     seeds, crew = range(chosen.seed, chosen.seed + chosen.games), Crew(chosen.jobs)
@@ -326,7 +414,7 @@ def main() -> None:
     elif chosen.test == "asker":
         seats_compared(on, seeds, crew, ("", ANSWERS_ONLY), (ANSWERS_ONLY, ANSWERS_ONLY), "one seat asks")
     else:
-        seats_compared(on, seeds, crew, (LIES, ""), (HONEST, ""), "one seat lies")
+        liar(on, seeds, crew, chosen.others.split(","))
 
 
 if __name__ == "__main__":

@@ -5,12 +5,11 @@ It says what it would really do, with `candour` percent; else it shades: the sec
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import copy
 
 from summit_game.bots import bargains
 from summit_game.bots.decision import Decision
-from summit_game.bots.heard import broken_to
 from summit_game.bots.mind import after
 from summit_game.bots.weighing import Weighing
 from summit_game.engine import actions as a
@@ -33,7 +32,7 @@ def decide(turn: Weighing, exchange: Exchange) -> Decision:
         return _said(issue(turn, exchange))
     if asked == a.OFFER:
         return _said(bargains.answer(turn, exchange))
-    if broken_to(turn.view, turn.seat, exchange.seat, turn.who.talk.memory):
+    if turn.wronged_by(exchange.seat):
         return Decision(Action(ANSWER, (a.NO,)), say("bot-answers-decline"))
     return _said(sounding(turn, exchange) if asked == a.SOUND else signing(turn, exchange))
 
@@ -54,7 +53,7 @@ def issue(turn: Weighing, exchange: Exchange) -> Action:
     Open issues come first. Nothing is told to who broke its word. What is not the truth is the second issue.
     """
     view, mind = turn.view, turn.mind
-    if broken_to(view, turn.seat, exchange.seat, turn.who.talk.memory):
+    if turn.wronged_by(exchange.seat):
         return Action(ANSWER, (a.DECLINE,))
     issues = range(len(view.text))
     open_ = [at for at in issues if view.text[at] == BRACKETS] or list(issues)
@@ -89,8 +88,8 @@ def sounding(turn: Weighing, exchange: Exchange) -> Action:
     if passes(changes):
         shade = None if honest(turn, exchange) else _one_more(turn, exchange.seat, changes, known, None)
         return Action(ANSWER, (a.YES,) if shade is None else (a.ONLY, shade))
-    hopeful = (at for at in known if more(at) and turn.mind.verdict(more(at)).accepts)
-    turned = next((at for at in _cheapest(turn, exchange.seat, hopeful)[:TRIED] if passes(more(at))), None)
+    hopeful = {at: more(at) for at in known if more(at) and turn.mind.verdict(more(at)).accepts}
+    turned = next((at for at in _cheapest(turn, exchange.seat, hopeful)[:TRIED] if passes(hopeful[at])), None)
     if turned is None:
         return Action(ANSWER, (a.NO,))
     return Action(ANSWER, (a.ONLY, _shaded(turn, exchange, changes, known, turned)))
@@ -103,7 +102,8 @@ def signing(turn: Weighing, exchange: Exchange) -> Action:
     if _signs(turn, view.text):
         shade = None if honest(turn, exchange) else _one_more(turn, exchange.seat, (), known, None)
         return Action(ANSWER, (a.YES,) if shade is None else (a.MISSING, shade))
-    hopeful = (at for at in known if mind.signs(after(view.text, (view.setting.changes[at],))))
+    one = {at: (view.setting.changes[at],) for at in known}
+    hopeful = {at: changes for at, changes in one.items() if mind.signs(after(view.text, changes))}
     turned = _cheapest(turn, exchange.seat, hopeful)
     if not turned or not _signs(turn, after(view.text, (view.setting.changes[turned[0]],))):
         return Action(ANSWER, (a.NO,))
@@ -124,19 +124,19 @@ def _voting(view: View, tabler: int) -> View:
     return thought
 
 
-def _cheapest(turn: Weighing, asker: int, found: Iterable[int]) -> list[int]:
-    """Those changes first that cost the asker least by its public mandate, then those that the bot needs least.
+def _cheapest(turn: Weighing, asker: int, found: Mapping[int, Changes]) -> list[int]:
+    """Those levels first with which the whole package costs the asker least, as far as the bot knows what it wants;
+    then those that the bot needs least. `found` says what each would bring about.
 
     What is a red line of the asker is no answer to it.
     """
-    view, out = turn.view, turn.view.setting.seat_specs[asker].out
+    view, changes = turn.view, turn.view.setting.changes
     red = view.setting.seat_specs[asker].red
 
     def cost(at: int) -> tuple[int, int, int]:
-        issue_, level = view.setting.changes[at]
-        return out[issue_][level] - out[issue_][view.level(issue_)], turn.mind.gain(((issue_, level),)), at
+        return turn.outlook.price(asker, found[at]), turn.mind.gain((changes[at],)), at
 
-    return sorted((at for at in found if not red[view.setting.changes[at][0]][view.setting.changes[at][1]]), key=cost)
+    return sorted((at for at in found if not red[changes[at][0]][changes[at][1]]), key=cost)
 
 
 def _shaded(turn: Weighing, exchange: Exchange, changes: Changes, known: list[int], turned: int) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import product
 
-from summit_game.bots.heard import WHOLE, broken_to, reliability
+from summit_game.bots.heard import WHOLE
 from summit_game.bots.mind import POINT
 from summit_game.bots.weighing import HOME_GAIN, Weighing
 from summit_game.engine import actions as a
@@ -48,7 +48,7 @@ class Bargain:
         self.them = them
         sides = turn.view.setting.side_of
         self.rivals = sides[them] != sides[turn.seat] and is_armed(turn.view, them) and is_armed(turn.view, turn.seat)
-        self.believed = reliability(turn.view, them)
+        self.believed = turn.heard.believed(them)
         self._gains: dict[int, int] = {}
         self._costs: dict[int, int | None] = {}
 
@@ -163,7 +163,7 @@ class Bargain:
 def answer(turn: Weighing, exchange: Exchange) -> Action:
     """Agree if it is worth it; else ask for what would make it so, once; else refuse."""
     seat, them = turn.seat, exchange.to if exchange.seat == turn.seat else exchange.seat
-    if broken_to(turn.view, seat, them, turn.who.talk.memory):
+    if turn.wronged_by(them):
         return Action(ANSWER, (a.REFUSE,))
     bargain = Bargain(turn, them)
     theirs, own = act_of(exchange, them), act_of(exchange, seat)
@@ -191,6 +191,8 @@ def offer(turn: Weighing, to: Iterable[int]) -> Action | None:
     best, chosen = 0, None
     made = {each.said[2:5] for each in turn.view.talk if each.said[1] == a.OFFER and each.round == turn.view.round}
     for them in to:
+        if turn.wronged_by(them):
+            continue
         bargain = Bargain(turn, them)
         pairs = [each.args[2:] for each in turn.legal if each.args[0] == a.OFFER and each.args[1] == them]
         costs = {own for own, _ in pairs if bargain.cost(own) is not None}

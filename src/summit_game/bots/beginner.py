@@ -58,7 +58,11 @@ class Beginner(Turn):
         """Half of what it was told it has forgotten; what it forgets does not come back to it."""
         seat = self.view.setting.seat_ids[self.seat]
         seed = self.bot.seed
-        return Heard(self.view, lambda each: Stream(seed, "remembers", seat, each.number).chance(REMEMBERED, 100))
+        return Heard(
+            self.view,
+            lambda each: Stream(seed, "remembers", seat, each.number).chance(REMEMBERED, 100),
+            self.who.talk.memory,
+        )
 
     def slips(self) -> bool:
         """Whether this decision goes wrong."""

@@ -38,8 +38,12 @@ class Told(NamedTuple):
 class Heard:
     """What the seat of a view has heard and not forgotten."""
 
-    def __init__(self, view: View, remembers: Callable[[Exchange], bool] = lambda exchange: True) -> None:
+    def __init__(
+        self, view: View, remembers: Callable[[Exchange], bool] = lambda exchange: True, memory: int = 1
+    ) -> None:
+        """`remembers` says what it has not forgotten; `memory` is that of its script, and with 0 it believes all."""
         self.view = view
+        self.memory = memory
         self.told: dict[int, list[Told]] = {}
         """Answers that still hold, of each delegation, the latest first."""
         self.signing: dict[int, int] = {}
@@ -59,7 +63,7 @@ class Heard:
         if asked == a.OFFER:
             kind, at = view.setting.acts[act_of(each, them)] if agreed_to(each) else (-1, -1)
             if kind == a.ACT_LET and word(each, them) == OPEN:
-                odds = _NO_LETTING + (_YES - _NO_LETTING) * reliability(view, them) // WHOLE
+                odds = _NO_LETTING + (_YES - _NO_LETTING) * self.believed(them) // WHOLE
                 self._note(Told(them, a.YES, (view.setting.changes[at],), None, odds))
         elif asked in (a.SAY_NEED, a.SAY_FREE) and each.seat != view.seat:
             (self.first if asked == a.SAY_NEED else self.cheap).setdefault(them, each.said[3])
@@ -104,7 +108,7 @@ class Heard:
                     return max(guess, told.odds)
                 if len(asked ^ wanted) == 1:
                     guess += max(0, told.odds - guess) // 2
-            elif told.more is not None and wanted == set(written(self.view, told.changes, told.more)):
+            elif self._with_its_level(told, wanted):
                 return max(guess, _MET)
             elif asked == wanted:
                 return _NO if told.kind == a.NO else _UNMET
@@ -113,6 +117,21 @@ class Heard:
             elif asked < wanted:
                 guess = guess * _LARGER // WHOLE
         return guess
+
+    def asks_for(self, changes: Changes) -> bool:
+        """Whether somebody asked for this package: what was sounded out with the level that it named, or one with a
+        level that it misses in the text. A level that was asked for in one package turns nobody in another."""
+        wanted = set(changes)
+        if wanted & self.missing:
+            return True
+        return any(self._with_its_level(told, wanted) for answers in self.told.values() for told in answers)
+
+    def _with_its_level(self, told: Told, wanted: set[tuple[int, int]]) -> bool:
+        return told.more is not None and wanted == set(written(self.view, told.changes, told.more))
+
+    def believed(self, seat: int) -> int:
+        """How far a seat is believed, in thousandths."""
+        return reliability(self.view, seat) if self.memory else WHOLE
 
     def refuse_to_sign(self) -> list[int]:
         """Who said that it would not sign the text as it stands."""

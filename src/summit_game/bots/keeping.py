@@ -53,7 +53,7 @@ class Bound:
             return False
         if self.who.talk.firm >= FIRM and view.seat_tracks[CREDIBILITY][each.seat] <= DOUBTED:
             return False
-        believed = reliability(view, each.seat)
+        believed = reliability(view, each.seat) if self.who.talk.memory else WHOLE
         return Stream(self.seed, "heeds", view.setting.seat_ids[view.seat], each.number).chance(believed, WHOLE)
 
     def _warned(self, kind: int) -> bool:

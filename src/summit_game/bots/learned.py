@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from summit_game.bots.heard import Heard, Told, reliability
+from summit_game.bots.heard import Heard, Told
 from summit_game.bots.others import NOTHING, WHOLE, Mandates, curve
 from summit_game.engine.actions import YES
 from summit_game.engine.board import BRACKETS, Ballot, Changes
@@ -132,7 +132,7 @@ class Learned(Mandates):
         view = self.view
         yes = told.kind == YES
         ballot = Ballot(view.round, view.seat, told.changes, tuple(view.text), () if yes else (seat,), yes)
-        believed = _CANDOUR * reliability(view, seat) // WHOLE
+        believed = _CANDOUR * self.heard.believed(seat) // WHOLE
         self._fit(seat, ballot, _YES if yes else _NO, 1 if yes else -1, believed)
         if told.more is not None:
             issue, level = told.more
@@ -150,6 +150,10 @@ class Learned(Mandates):
             row[level] if level != BRACKETS else (row[1] + row[min(2, len(row) - 1)]) // 2
             for row, level in zip(self.values[seat], text, strict=True)
         )
+
+    def price(self, seat: int, changes: Changes) -> int:
+        home = min(0, home_reaction(self.view, seat, changes))
+        return -_gain(self.values[seat], self.view.text, changes) - _HOME * home
 
     def guess(self, seat: int, changes: Changes) -> int:
         """Odds that a seat lets a package pass, without what it said of this package."""

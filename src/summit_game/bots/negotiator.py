@@ -25,6 +25,8 @@ from summit_game.language.catalogue import say
 
 CALM_ENOUGH = 9
 PLEDGES_INSTEAD = 60
+_WRONGED = 2
+"""A word that was broken to itself counts as so much lost credibility, whichever side broke it."""
 
 
 class Negotiator:
@@ -132,11 +134,14 @@ class Turn(Weighing):
         if alliance and not found.accepts and found.reason == "loss":
             allies = alliance.member(view, tabler) and alliance.member(view, self.seat)
             return allies and alliance.strained(view) and balance >= -trade.unity
-        sides = view.setting.side_of
-        if found.accepts and sides[tabler] != sides[self.seat]:
-            lost = view.setting.seat_tracks[CREDIBILITY].start - view.seat_tracks[CREDIBILITY][tabler]
-            return lost <= 0 or balance >= trade.distrust * lost
-        return found.accepts
+        if not found.accepts:
+            return False
+        sides, lost = view.setting.side_of, 0
+        if sides[tabler] != sides[self.seat]:
+            lost = max(0, view.setting.seat_tracks[CREDIBILITY].start - view.seat_tracks[CREDIBILITY][tabler])
+        if view.talk and self.wronged_by(tabler):
+            lost += _WRONGED
+        return lost == 0 or balance >= trade.distrust * lost
 
     def sign(self) -> Decision:
         """Sign the text as it stands, or not."""

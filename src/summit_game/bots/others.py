@@ -13,6 +13,8 @@ from summit_game.engine.view import View
 WHOLE = 1000
 """Odds are in thousandths."""
 _STEPS = 60
+_STEP_OF_MOOD = 100
+"""What one step of the curve of odds counts in points."""
 NOTHING: Mapping[int, int] = MappingProxyType({})
 
 
@@ -70,6 +72,10 @@ class Mandates:
             named = dict(changes)
             twice += _SAID * ((heard.cheap.get(seat) in named) - (heard.first.get(seat) in named and twice < 0))
         return twice // 2 + 2 * min(0, home_reaction(self.view, seat, changes))
+
+    def price(self, seat: int, changes: Changes) -> int:
+        """What a package is thought to cost a seat, in hundredths of a point; below 0 if it gains."""
+        return -_STEP_OF_MOOD * self.mood(seat, changes)
 
     def seat_odds(self, seat: int, changes: Changes) -> int:
         """Odds that a seat lets a package pass, after what it said of it."""

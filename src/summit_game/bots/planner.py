@@ -9,9 +9,10 @@ from summit_game.bots import words
 from summit_game.bots.decision import Decision
 from summit_game.bots.learned import Learned
 from summit_game.bots.mind import POINT, Verdict, after
-from summit_game.bots.negotiator import Negotiator, Turn
-from summit_game.bots.offers import own_word
+from summit_game.bots.negotiator import Turn
+from summit_game.bots.offers import Offer, own_word
 from summit_game.bots.others import WHOLE
+from summit_game.bots.road import Road, road
 from summit_game.bots.sketch import Sketch, apart, aside, goal_credit, war_risk
 from summit_game.bots.weighing import Option
 from summit_game.engine import actions as a
@@ -19,7 +20,6 @@ from summit_game.engine.actions import Action
 from summit_game.engine.board import Board, Changes
 from summit_game.engine.queries import home_reaction
 from summit_game.engine.setting import SUPPORT, TENSION
-from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 
 _STRETCH = 150
@@ -38,9 +38,10 @@ _CONSULT, _CONSULT_LATE = 60, 5
 class Planner(Turn):
     """One decision at level 3."""
 
-    def __init__(self, bot: Negotiator, view: View) -> None:
-        super().__init__(bot, view)
-        self.here = self.outcome(view, view.text)
+    @cached_property
+    def here(self) -> int:
+        """Expected points at the end from the present board."""
+        return self.outcome(self.view, self.view.text)
 
     @cached_property
     def outlook(self) -> Learned:
@@ -90,6 +91,12 @@ class Planner(Turn):
         """How much better a board is than the present one, in hundredths of a point."""
         return self.outcome(board, board.text) - self.here
 
+    def would_table(self, offer: Offer, found: Verdict) -> bool:
+        """A level that it was told may cost it more than its script gives up, as in a vote."""
+        if found.accepts or offer.action.verb != a.WRITE or self.who.answers["vote"] or not self.stretches(found):
+            return found.accepts
+        return self.difference(self.adopted(offer.changes)) > _STRETCH
+
     # --- votes ------------------------------------------------------------------------------------------------
 
     def vote(self) -> Decision:
@@ -123,6 +130,11 @@ class Planner(Turn):
         """Odds that the others sign the text as it stands, in thousandths."""
         return self.outlook.sign_odds(self.view.text)
 
+    @cached_property
+    def road(self) -> Road:
+        """Where two packages should lead, as far as it knows what the others miss."""
+        return road(self.view, self.mind, self.outlook, self.heard)
+
     def weigh(self, changes: Changes, found: Verdict, odds: int) -> int:
         """The own gain counts, and so do the odds of a treaty.
 
@@ -134,6 +146,8 @@ class Planner(Turn):
             return 0
         outlook = self.outlook
         worth += _THEIR_HOME * sum(home_reaction(self.view, seat, changes) for seat in outlook.others)
+        if self.view.setting.options.talk:
+            worth += self.road.leads(changes)
         return worth + _SIGN_WORTH * (outlook.sign_odds(after(self.view.text, changes)) - self.ready) // WHOLE
 
     def preferred(self, banned: set[int]) -> Iterable[Option]:

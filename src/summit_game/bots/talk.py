@@ -32,6 +32,8 @@ _LEAST = 15
 _YES, _NO, _MET = 930, 30, 900
 _WRITES, _WRITING = 35, 150
 """How often, in percent, it can write what it is told, and what that costs it."""
+_NO_CARDS = 40
+"""What a question about a non-paper counts, in percent: a level that is told cannot be written into one."""
 _OFFERS = 2
 _LOW = 1
 """Credibility at which it shows regret."""
@@ -163,6 +165,7 @@ def _sounding(turn: Weighing) -> Iterator[Decision]:
             if (them, plan.offer.changes) in asked_ or any(red[issue][level] for issue, level in plan.offer.changes):
                 continue
             gain = _expected(turn, plan, them, max(0, rest))
+            gain = gain * _NO_CARDS // 100 if plan.offer.action.verb == a.NONPAPER else gain
             if gain > best:
                 ordered = package_changes(view.setting, plan.offer.action)
                 best, chosen = gain, (them, *(numbers[change] for change in ordered if change in numbers))

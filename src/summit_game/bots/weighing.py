@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 from summit_game.bots import words
 from summit_game.bots.decision import Decision
 from summit_game.bots.facts import Facts, facts
-from summit_game.bots.heard import Heard
+from summit_game.bots.heard import Heard, broken_to
 from summit_game.bots.keeping import Bound
 from summit_game.bots.mind import Mind, Verdict
 from summit_game.bots.offers import Offer, offers, refused
@@ -91,7 +91,12 @@ class Weighing:
     @cached_property
     def heard(self) -> Heard:
         """What it was told and has not forgotten."""
-        return Heard(self.view)
+        return Heard(self.view, memory=self.who.talk.memory)
+
+    def wronged_by(self, seat: int) -> bool:
+        """Whether a seat broke its word to it lately, as far as it remembers."""
+        memory = self.who.talk.memory
+        return memory > 0 and broken_to(self.view, self.seat, seat, memory)
 
     def packages(self) -> Iterable[Option]:
         """Packages that it would accept itself and that were not refused just now."""
@@ -108,8 +113,10 @@ class Weighing:
         for offer in found:
             if offer.changes in stale or not self.suits(offer):
                 continue
+            if offer.action.verb == a.WRITE and not self.heard.asks_for(offer.changes):
+                continue
             verdict = self.mind.verdict(offer.changes)
-            if not verdict.accepts or self.would_object(offer.changes):
+            if not self.would_table(offer, verdict) or self.would_object(offer.changes):
                 continue
             odds = by_reasons(self.view, offer.changes, outlook.odds(offer.changes))
             if odds < least:
@@ -117,6 +124,10 @@ class Weighing:
             passed = self.weigh(offer.changes, verdict, odds)
             worth = odds * passed // WHOLE - _COSTS.get(offer.action.verb, 0) - self.bound.warned_off(offer.changes)
             yield Plan(offer, verdict, odds, passed, worth)
+
+    def would_table(self, offer: Offer, found: Verdict) -> bool:
+        """Whether it would let a package pass that it tables itself."""
+        return found.accepts
 
     @property
     def least_odds(self) -> int:

@@ -152,9 +152,10 @@ def messages(rules: Rules, board: Board, hand: Hand, seat: int) -> list[Action]:
     found += [Action(MESSAGE, (kind, issue)) for kind in (a.ALL_NEED, a.ALL_FREE) for issue in issues]
     for to in board.setting.seats:
         if to != seat:
-            thought = chain(_plain(board, hand, to), _bargains(rules, board, hand, seat, to))
+            thought = chain(_plain(board, hand, to), _about_words(hand, to))
             found += [each for each in thought if why_no_message(rules, board, hand, seat, each) is None]
-            found += _offers(rules, board, hand, seat, to)
+            found += _all_or_none(rules, board, hand, seat, _offers(rules, board, hand, seat, to))
+            found += _all_or_none(rules, board, hand, seat, _warnings(board, hand, seat, to))
     return sorted(found)
 
 
@@ -172,26 +173,35 @@ def _plain(board: Board, hand: Hand, to: int) -> Iterator[Action]:
         yield Action(MESSAGE, (a.SAY_FREE, to, issue))
 
 
-def _bargains(rules: Rules, board: Board, hand: Hand, seat: int, to: int) -> Iterator[Action]:
-    """Warnings, and what is done about a word."""
-    for deed in acts.warned_of(board, seat, to):
-        for penalty in acts.threatened(board, hand, seat):
-            yield Action(MESSAGE, (a.WARN, to, deed, penalty))
+def _about_words(hand: Hand, to: int) -> Iterator[Action]:
+    """What is done about a word."""
     for kind in (a.WITHDRAW, a.ACCUSE, a.REGRET_SUPPORT):
         yield Action(MESSAGE, (kind, to))
     for card in sorted(set(hand.concessions)):
         yield Action(MESSAGE, (a.REGRET_CARD, to, card))
 
 
+def _warnings(board: Board, hand: Hand, seat: int, to: int) -> list[Action]:
+    penalties = acts.threatened(board, hand, seat)
+    return [
+        Action(MESSAGE, (a.WARN, to, deed, penalty))
+        for deed in acts.warned_of(board, seat, to)
+        for penalty in penalties
+    ]
+
+
 def _offers(rules: Rules, board: Board, hand: Hand, seat: int, to: int) -> list[Action]:
-    """Offers, of which only the first is asked about: what bars one bars all."""
     gets = acts.wanted(board, hand, seat, to, rules.later)
-    found = [
+    return [
         Action(MESSAGE, (a.OFFER, to, give, get))
         for give in acts.given(board, hand, seat, to, rules.later)
         for get in gets
         if acts.fit(board.setting, give, get)
     ]
+
+
+def _all_or_none(rules: Rules, board: Board, hand: Hand, seat: int, found: list[Action]) -> list[Action]:
+    """Offers or warnings to one delegation, of which only the first is asked about: what bars one bars all."""
     return found if found and why_no_message(rules, board, hand, seat, found[0]) is None else []
 
 
