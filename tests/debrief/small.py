@@ -13,17 +13,16 @@ from summit_game.debrief.model import (
     Deal,
     Deals,
     Debrief,
-    IssueStory,
     LedgerRow,
     Moment,
     PromiseRow,
     Question,
-    Said,
     Share,
     TurningPoint,
     VoteRow,
     WhatIf,
 )
+from summit_game.debrief.real_world import Fact, Followed, IssueStory, Said
 from summit_game.debrief.words_and_deeds.rows import (
     AnswerRow,
     PairRow,

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from summit_game.debrief.board import Zone
 from summit_game.debrief.ledger import ledger
 from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Act, Debrief, Sat
 from summit_game.debrief.moments import tell_all
+from summit_game.debrief.opening import opening
 from summit_game.debrief.possible import possible
 from summit_game.debrief.questions.case import Case
 from summit_game.debrief.questions.deeds import about_deeds
@@ -16,10 +18,11 @@ from summit_game.debrief.questions.selection import questions
 from summit_game.debrief.stories import followed, stories
 from summit_game.debrief.turning import turning_points
 from summit_game.debrief.words_and_deeds.tell import words_and_deeds
+from summit_game.deck.models import Scenario
 from summit_game.engine.board import NOBODY
 from summit_game.engine.scenarios import fits, labels
 from summit_game.engine.scoring import Score, scores, winners
-from summit_game.engine.setting import ENDINGS
+from summit_game.engine.setting import ENDINGS, MINUS, PLUS
 from summit_game.engine.state import State
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
@@ -27,7 +30,7 @@ from summit_game.table.entry import FACILITATOR, Entry
 from summit_game.table.games_folder import Sitting
 from summit_game.table.log import EVERYTHING, lines
 from summit_game.table.pseudonyms import nameless, nameless_sitter
-from summit_game.table.seatings import by_seat, played_by, seatings
+from summit_game.table.seatings import Seating, by_seat, played_by, seatings
 from summit_game.table.sitter import Sitter
 from summit_game.words.before import played_as
 from summit_game.words.names import Words
@@ -105,9 +108,17 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         followed=followed(sitting.deck) if over or sitting.table.ended else None,
         played_as=played_as(sitting.deck, table.history.entries[0].data.get("options", STANDARD)),
         words_and_deeds=words_and_deeds(words, told, shown),
+        labels=_labels(words, state, results),
+        core=tuple(at for at, each in enumerate(setting.issues) if each.core),
+        capitals=tuple(told.book.capitals),
+        zones=_zones(words),
+        sides=(words.side(PLUS), words.side(MINUS)),
+        you=_you(sat),
     )
-    asked = about_deeds(Case(words, told, found))
-    return replace(found, questions=questions(words, told, found), word_questions=asked)
+    case = Case(words, told, found)
+    return replace(
+        found, questions=questions(words, told, found), word_questions=about_deeds(case), opening=opening(found)
+    )
 
 
 # --- who and when --------------------------------------------------------------------------------------------------
@@ -122,6 +133,20 @@ def _acts(words: Words, entries: Sequence[Entry], archive: bool) -> tuple[Act, .
         if each.kind in FACILITATOR
     )
     return tuple(each for each in found if each.said)
+
+
+def _you(sat: Sequence[Seating]) -> int:
+    """The one seat that a person held, if all others were bots throughout; else -1."""
+    held = {each.seat for each in sat if not each.sitter.bot}
+    return next(iter(held)) if len(held) == 1 and len({each.seat for each in sat}) > 1 else -1
+
+
+def _zones(words: Words) -> tuple[Zone, ...]:
+    stands = words.setting.stands
+    return tuple(
+        Zone(each.id, each.name, each.box, tuple(side for side in (PLUS, MINUS) if stands[side][at]))
+        for at, each in enumerate(words.deck.zones)
+    )
 
 
 def _minutes(entries: Sequence[Entry]) -> int:
@@ -152,10 +177,17 @@ def _verdict(words: Words, state: State, results: Sequence[Score]) -> tuple[str,
     """The ending as it was read out: its text, the labels it got and what follows from it."""
     if state.ending < 0:
         return ()
-    scenario = next(each for each in words.deck.scenarios if each.kind == ENDINGS[state.ending])
+    scenario = _scenario(words, state)
+    return (scenario.text, *_labels(words, state, results), scenario.aftermath)
+
+
+def _labels(words: Words, state: State, results: Sequence[Score]) -> tuple[str, ...]:
+    """The labels that the ending got, each with its meaning."""
+    if state.ending < 0:
+        return ()
     named = labels(state, state.ending, min(each.rating for each in results))
-    said = [scenario.text]
-    for label in scenario.labels:
-        if label.title in named:
-            said.append(f"{label.title}: {label.text}")
-    return (*said, scenario.aftermath)
+    return tuple(f"{each.title}: {each.text}" for each in _scenario(words, state).labels if each.title in named)
+
+
+def _scenario(words: Words, state: State) -> Scenario:
+    return next(each for each in words.deck.scenarios if each.kind == ENDINGS[state.ending])

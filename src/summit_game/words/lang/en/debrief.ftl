@@ -286,7 +286,10 @@ debrief-look = Look at { $where } ({ $steps }).
 
 # The details: what was done.
 debrief-title-more = More
-debrief-more = The whole debrief has also: { $rest }. The option --full shows it.
+debrief-more = The whole debrief has also: { $rest }. The option --full shows it{ $size ->
+        [short] , and --class what a class needs of it
+       *[class] {""}
+    }.
 debrief-title-fits = How well each ending fitted
 debrief-of-fit = of 100 points of fit
 debrief-title-points = Point by point
@@ -441,6 +444,7 @@ debrief-played-on = Played on from { $at }, { $count } { $count ->
         [one] time
        *[other] times
     }.
+debrief-mean-points = Score of each delegation, on average: { $points }.
 debrief-title-facts = The facts behind the questions
 debrief-title-aftermath = What follows in this game's world
 
