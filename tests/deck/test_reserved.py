@@ -35,13 +35,8 @@ ENDINGS = {"merged": {"cold_war": "stalemate"}, "left_out": ["conflict"]}
 DRIVES = [{"track": "tension", "by": "units - level(WAT)"}]
 
 
-def boxes(data: dict, *found: list[int]) -> None:
-    for zone, box in zip(data["zones"], found or ([0, 0, 30, 100], [35, 10, 30, 80], [70, 0, 30, 100]), strict=False):
-        zone["box"] = box
-
-
 def changed(folder: Path, change, number: int = 2) -> Path:
-    """The river deck in one file, with a change."""
+    """The river deck in one file, with a change; in format 1 without its map, which came with format 2."""
     joined: dict = {}
     for file in sorted(SECOND_DECK.rglob("*.yaml")):
         if file.parent.name == "lang":
@@ -49,6 +44,9 @@ def changed(folder: Path, change, number: int = 2) -> Path:
         for name, value in yaml.load(file.read_text(encoding="utf-8"), _Loader).items():
             joined[name] = [*joined[name], *value] if isinstance(joined.get(name), list) else value
     joined["deck"]["format"] = number
+    if number == 1:
+        for zone in joined["zones"]:
+            del zone["box"], zone["sea"]
     change(joined)
     target = folder / "linnet-river"
     shutil.rmtree(target, ignore_errors=True)
@@ -81,7 +79,6 @@ def checked(folder: Path, change, number: int = 2) -> CheckReport:
 
 
 def everything(data: dict) -> None:
-    boxes(data)
     data["delegations"][0]["voice"] = VOICE
     data["events"][0]["choice"] = CHOICE
     data["endings"] = ENDINGS
@@ -96,7 +93,7 @@ def test_each_reserved_key_is_accepted_and_noted(tmp_path: Path) -> None:
     report = checked(tmp_path, everything)
     assert report.faults == ()
     noted = {fault.what.split("`")[1] for fault in report.notes if "nothing is done with it yet" in fault.what}
-    assert noted == {"box", "voice", "choice", "endings", "drives"}
+    assert noted == {"voice", "choice", "endings", "drives"}
     assert not any("nothing is done" in fault.what for fault in checked(tmp_path, lambda data: None).notes)
 
 
@@ -111,7 +108,7 @@ def test_nothing_follows_from_them(tmp_path: Path) -> None:
 
 def test_they_are_new_in_format_2(tmp_path: Path) -> None:
     faults = checked(tmp_path, lambda data: (everything(data), data.pop("draw")), number=1).faults
-    assert sum("came with deck format 2" in fault.what for fault in faults) == 3 + 4
+    assert sum("came with deck format 2" in fault.what for fault in faults) == 4
 
 
 def test_their_texts_are_translated_and_checked_for_words_that_take_sides(tmp_path: Path) -> None:
@@ -132,7 +129,6 @@ def test_the_schema_knows_them() -> None:
     assert {"endings", "drives"} <= set(schema["properties"])
     assert "voice" in schema["$defs"]["Delegation"]["properties"]
     assert "choice" in schema["$defs"]["Event"]["properties"]
-    assert "box" in schema["$defs"]["Zone"]["properties"]
 
 
 def _put(section: str, at: int, key: str, value: object):
@@ -142,12 +138,6 @@ def _put(section: str, at: int, key: str, value: object):
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (lambda data: boxes(data, [0, 0, 30, 100]), "has none"),
-        (lambda data: boxes(data, [0, 0, 30, 100], [80, 0, 30, 100], [40, 0, 30, 100]), "does not lie on the map"),
-        (lambda data: boxes(data, [0, 0, 0, 100], [35, 0, 30, 100], [70, 0, 30, 100]), "does not lie on the map"),
-        (lambda data: boxes(data, [0, 0, 40, 100], [35, 0, 30, 100], [70, 0, 30, 100]), "lies over that of zone"),
-        (lambda data: boxes(data, [0, 0, 30], [35, 0, 30, 100], [70, 0, 30, 100]), "box"),
-        (lambda data: boxes(data, [0, 0, 300, 1], [35, 0, 30, 100], [70, 0, 30, 100]), "box"),
         (_put("delegations", 0, "voice", VOICE * 2), "a second time"),
         (_put("delegations", 0, "voice", [{"kind": "x", "text": []}]), "voice"),
         (_put("events", 0, "choice", CHOICE | {"usual": 2}), "`choice.usual` of card `E-01` is 2"),

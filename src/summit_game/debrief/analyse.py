@@ -8,6 +8,7 @@ from datetime import datetime
 
 from summit_game.debrief.board import Zone
 from summit_game.debrief.ledger import ledger
+from summit_game.debrief.maps import maps
 from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Act, Debrief, Sat
 from summit_game.debrief.moments import tell_all
 from summit_game.debrief.opening import opening
@@ -108,6 +109,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         followed=followed(sitting.deck) if over or sitting.table.ended else None,
         played_as=played_as(sitting.deck, table.history.entries[0].data.get("options", STANDARD)),
         words_and_deeds=words_and_deeds(words, told, shown),
+        maps=maps(words, told.ends),
         labels=_labels(words, state, results),
         core=tuple(at for at, each in enumerate(setting.issues) if each.core),
         capitals=tuple(told.book.capitals),

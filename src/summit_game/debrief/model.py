@@ -19,6 +19,7 @@ from summit_game.debrief.words_and_deeds.rows import WordsAndDeeds
 from summit_game.engine.scenarios import Fit
 from summit_game.engine.scoring import Score
 from summit_game.language.catalogue import say
+from summit_game.seat.zonemap.model import ZoneMap
 from summit_game.words.names import Names, listed
 
 PUBLIC, RESULTS, ARCHIVE = "public", "results", "archive"
@@ -263,6 +264,14 @@ class Act:
 
 
 @dataclass(frozen=True)
+class MapAt:
+    """The map as a round ended, with what changed since the one before; round 0 is the start."""
+
+    round: int
+    map: ZoneMap
+
+
+@dataclass(frozen=True)
 class Debrief(Names):
     """Everything a debrief says about one sitting, and what its numbers are called."""
 
@@ -318,6 +327,8 @@ class Debrief(Names):
     """What delegations said to each other and did; None if the game is played without talk (R19)."""
     word_questions: tuple[Question, ...] = ()
     """Questions for the room about that."""
+    maps: tuple[MapAt, ...] = ()
+    """The map round by round; none if the deck has no boxes."""
     opening: tuple[str, ...] = ()
     """What to say first, in one to three sentences that follow from the data by rule; empty if no rule fits."""
     labels: tuple[str, ...] = ()

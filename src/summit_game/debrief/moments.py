@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from summit_game.debrief.board import Units
 from summit_game.debrief.ledger import VoteBook
+from summit_game.debrief.maps import ZonesAt, zones_at
 from summit_game.debrief.model import ARCHIVE, PUBLIC, Moment, Points
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
@@ -49,6 +50,8 @@ class Told(NamedTuple):
     state: State
     held: tuple[Holding, ...]
     """What was dealt to each delegation; empty if only public."""
+    ends: tuple[ZonesAt, ...]
+    """The zones as each round ended, the start first."""
 
 
 class _Stand(NamedTuple):
@@ -67,12 +70,15 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str) -
     line = tuple(entries)
     book = VoteBook(words)
     moments: list[Moment] = []
+    ends: list[ZonesAt] = []
     held: tuple[Holding, ...] = ()
     stand: _Stand | None = None
     for at, entry in enumerate(line):
         round_, phase = state.round, state.phase
         for event in entry.events:
             book.see(at, event, state, held)
+            if isinstance(event, ev.RoundBegan):
+                ends.append(zones_at(state))
             fold(state, (event,))
         if entry.kind == kinds.DEAL and shown != PUBLIC:
             held = tuple(holding(state, seat) for seat in state.setting.seats)
@@ -97,7 +103,7 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str) -
                 **stand._asdict(),
             )
         )
-    return Told(line, tuple(moments), book, state, held)
+    return Told(line, tuple(moments), book, state, held, (*ends, zones_at(state)))
 
 
 def _stand(state: State, held: tuple[Holding, ...]) -> _Stand:

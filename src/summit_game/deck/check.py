@@ -20,6 +20,7 @@ from summit_game.deck.check_draw import check_draw, check_sets
 from summit_game.deck.check_endings import can_be_searched, check_endings, check_reach
 from summit_game.deck.check_formulas import check_effects
 from summit_game.deck.check_ids import check_ids
+from summit_game.deck.check_map import check_map
 from summit_game.deck.check_modules import check_modules
 from summit_game.deck.check_reserved import check_reserved
 from summit_game.deck.check_tables import check_tables
@@ -43,6 +44,7 @@ _CONTENTS: tuple[Callable[[Checker], None], ...] = (
     check_draw,
     check_cards,
     check_modules,
+    check_map,
     check_reserved,
     check_zopa,
     check_texts,

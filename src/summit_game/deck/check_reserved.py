@@ -9,8 +9,6 @@ from summit_game.deck.check_formulas import check_effect
 from summit_game.deck.model_reserved import Choice
 from summit_game.deck.yamlpos import Keys
 
-_WIDE = 100
-
 
 def check_reserved(ck: Checker) -> None:
     """What they hold can be, and each is noted: nobody should wonder why nothing follows from it."""
@@ -21,7 +19,6 @@ def check_reserved(ck: Checker) -> None:
             ck.note(keys, "reserved", name=keys[-1])
     if ck.deck.deck.format == 1 and ck.deck.terms is not None:
         ck.fault(("terms",), "format-2", key=True, name="terms")
-    _boxes(ck)
     for i, who in enumerate(ck.deck.delegations):
         kinds = [each.kind for each in who.voice]
         for j, kind in enumerate(kinds):
@@ -40,27 +37,9 @@ def check_reserved(ck: Checker) -> None:
 def written(ck: Checker) -> Iterator[Keys]:
     """The way to each reserved key that the deck has."""
     deck = ck.deck
-    yield from (("zones", i, "box") for i, zone in enumerate(deck.zones) if zone.box is not None)
     yield from (("delegations", i, "voice") for i, who in enumerate(deck.delegations) if who.voice)
     yield from (("events", i, "choice") for i, card in enumerate(deck.events) if card.choice is not None)
     yield from [("endings",)] * (deck.endings is not None) + [("drives",)] * bool(deck.drives)
-
-
-def _boxes(ck: Checker) -> None:
-    """All zones have a box or none has; boxes lie on the map, and none over another."""
-    drawn = [(i, zone.box) for i, zone in enumerate(ck.deck.zones) if zone.box is not None]
-    for i, zone in enumerate(ck.deck.zones):
-        if drawn and zone.box is None:
-            ck.fault(("zones", i, "id"), "box-missing", zone=zone.id)
-    for at, (i, box) in enumerate(drawn):
-        left, top, width, height = box
-        keys: Keys = ("zones", i, "box")
-        if not width or not height or left + width > _WIDE or top + height > _WIDE:
-            ck.fault(keys, "box-outside")
-        for j, other in drawn[:at]:
-            apart = left >= other[0] + other[2] or other[0] >= left + width
-            if not apart and top < other[1] + other[3] and other[1] < top + height:
-                ck.fault(keys, "box-over", zone=ck.deck.zones[j].id)
 
 
 def _choice(ck: Checker, choice: Choice, keys: Keys) -> None:

@@ -14,9 +14,6 @@ from summit_game.deck.model_base import CardText, DeckFormula, DelegationId, Eff
 from summit_game.rules.params import Refers
 
 EndingKind = Literal["settlement", "stalemate", "conflict", "cold_war"]
-Coordinate = Annotated[int, Field(ge=0, le=100)]
-Box = tuple[Coordinate, Coordinate, Coordinate, Coordinate]
-"""Left, top, width and height on the map, in hundredths of it."""
 
 
 class Voice(Model):

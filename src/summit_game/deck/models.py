@@ -35,8 +35,9 @@ from summit_game.deck.model_base import (
     ZoneId,
 )
 from summit_game.deck.model_draw import Draw
+from summit_game.deck.model_map import Box
 from summit_game.deck.model_options import Options
-from summit_game.deck.model_reserved import Box, Choice, Drives, EndingKind, Endings, Voice
+from summit_game.deck.model_reserved import Choice, Drives, EndingKind, Endings, Voice
 from summit_game.deck.model_terms import Terms
 from summit_game.rules.params import Refers
 
@@ -78,7 +79,8 @@ class Zone(Model):
     start: dict[SideId, int] = Field(
         description="Side -> units at the start, 0 to 9. A side not named never stands here."
     )
-    box: Box | None = Field(None, description="Reserved: left, top, width, height on the map, 0 to 100.")
+    box: Box | None = Field(None, description="Where it is drawn: left, top, width, height on a grid of 100 by 60.")
+    sea: bool = Field(False, description="Drawn as water.")
 
 
 class Track(Model):

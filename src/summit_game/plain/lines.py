@@ -18,7 +18,7 @@ from summit_game.words.lookup import card_lines
 from summit_game.words.names import Words
 from summit_game.words.safe import clean
 
-PANES = {"treaty": "text", "hand": "cards", "tracks": "map", "zones": "map"}
+PANES = {"treaty": "text", "hand": "cards", "tracks": "zones"}
 """The names of the screen's panes that are another word here -> the paper that shows the same."""
 
 HELP = (

@@ -72,6 +72,26 @@ class ZoneNow:
     monitor: bool
 
 
+Rows = tuple[tuple[int, ...], ...]
+"""Units by side and zone."""
+
+
+class Ordered(NamedTuple):
+    """What a delegation ordered, in words."""
+
+    seat: int
+    orders: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOfUnits:
+    """Units as a round began, and the orders that were shown in it."""
+
+    round: int
+    units: Rows
+    orders: tuple[Ordered, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Package:
     """What lies on the table for a vote."""
@@ -147,6 +167,8 @@ class SeatPage:
     """What rule modules hold that all may see."""
     package: Package | None
     own: Own | None
+    rounds: tuple[RoundOfUnits, ...] = ()
+    """The rounds so far, this one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +179,7 @@ class Sitting:
     asked: tuple[int, ...] = ()
     halt: str = ""
     played_by: Mapping[int, str] | None = None
+    rounds: tuple[RoundOfUnits, ...] = ()
 
 
 def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatPage:
@@ -196,20 +219,27 @@ def seat_page(words: Words, board: Board, sitting: Sitting = Sitting()) -> SeatP
             )
             for seat in setting.seats
         ),
-        zones=tuple(
-            ZoneNow(
-                {
-                    side: Units(row[zone], zone_cap(board, side, zone))
-                    for side, row in enumerate(board.units)
-                    if setting.stands[side][zone]
-                },
-                bool(board.monitors[zone]),
-            )
-            for zone in range(len(setting.zones))
-        ),
+        zones=zones_now(board),
         status=tuple(status(board)),
         package=Package(package.tabler, named(words, package.changes), board.amended) if package is not None else None,
         own=_own(words, board) if isinstance(board, View) else None,
+        rounds=sitting.rounds,
+    )
+
+
+def zones_now(board: Board) -> tuple[ZoneNow, ...]:
+    """Every zone of a board."""
+    stands = board.setting.stands
+    return tuple(
+        ZoneNow(
+            {
+                side: Units(row[zone], zone_cap(board, side, zone))
+                for side, row in enumerate(board.units)
+                if stands[side][zone]
+            },
+            bool(board.monitors[zone]),
+        )
+        for zone in range(len(board.setting.zones))
     )
 
 

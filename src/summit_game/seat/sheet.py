@@ -76,14 +76,20 @@ class Track:
     meaning: str
 
 
+Box = tuple[int, int, int, int]
+"""Left, top, width and height on a grid of 100 by 60."""
+
+
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A zone. `stands`: the numbers of the sides whose units may be there."""
+    """A zone. `stands`: the numbers of the sides whose units may be there. `box`: where it is drawn; null: nowhere."""
 
     id: str
     name: str
     note: str
     stands: tuple[int, ...]
+    box: Box | None = None
+    sea: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,8 @@ class GameSheet:
     zones: tuple[Zone, ...]
     units: tuple[str, str]
     """What one of those that stand on the map is called, and several."""
+    zone_cap: int = 0
+    """The most units of a side in a zone if nothing limits it there (R2.6)."""
 
     def objecting_blocks(self, seat: int, issue: int, level: int) -> bool:
         """Whether a protected right makes the delegation's objection decisive at this level (R4.3)."""
@@ -166,8 +174,16 @@ def game_sheet(words: Words) -> GameSheet:
             for spec in setting.tracks
         ),
         zones=tuple(
-            Zone(zone_id, zone.name, zone.note or "", tuple(side for side, row in enumerate(setting.stands) if row[at]))
+            Zone(
+                zone_id,
+                zone.name,
+                zone.note or "",
+                tuple(side for side, row in enumerate(setting.stands) if row[at]),
+                zone.box,
+                zone.sea,
+            )
             for at, (zone_id, zone) in enumerate(zip(setting.zones, deck.zones, strict=True))
         ),
         units=(words.term("unit", 1), words.term("unit", 2)),
+        zone_cap=options.zone_cap,
     )

@@ -10,18 +10,23 @@ from summit_game.engine.refusal import Refused
 from summit_game.engine.view import View
 from summit_game.language.catalogue import say
 from summit_game.seat.ask import question_at
-from summit_game.seat.page import SeatPage, Sitting, seat_page
+from summit_game.seat.page import RoundOfUnits, SeatPage, Sitting, seat_page
 from summit_game.seat.port import Receipt, Told, Turned
 from summit_game.seat.question import Question
 from summit_game.seat.sheet import GameSheet, game_sheet
+from summit_game.seat.zonemap.characters import PLAIN, legend, plain
+from summit_game.seat.zonemap.course import rounds_of_units
+from summit_game.seat.zonemap.layout import SMALL
+from summit_game.seat.zonemap.model import has_map, page_map
 from summit_game.table.beats import beats
+from summit_game.table.history import START
 from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.messages import refusal_text
 from summit_game.words.names import Words
 from summit_game.words.talk_paper import talked
 
-_PUBLIC = {"text": papers.treaty, "mandates": papers.mandates, "map": papers.the_map}
+_PUBLIC = {"text": papers.treaty, "mandates": papers.mandates, "map": papers.the_map, "zones": papers.the_map}
 _PRIVATE = {"brief": papers.brief, "cards": papers.cards, "score": papers.standing, "talk": talked}
 
 
@@ -33,6 +38,8 @@ class LocalPort:
         self.words = words
         self.seat = seat
         self._sheet: GameSheet | None = None
+        self._rounds: tuple[int, tuple[RoundOfUnits, ...]] = (START, ())
+        """The place in the history, and the rounds of units up to it."""
 
     @property
     def sheet(self) -> GameSheet:
@@ -51,7 +58,14 @@ class LocalPort:
     def _sitting(self) -> Sitting:
         table = self.table
         halt = "" if table.over else "ended" if table.ended else "paused" if table.paused else ""
-        return Sitting(len(table.history.entries) - 1, table.asks_now, halt, played_by(table, self.seat))
+        by = played_by(table, self.seat)
+        return Sitting(len(table.history.entries) - 1, table.asks_now, halt, by, self._rounds_now())
+
+    def _rounds_now(self) -> tuple[RoundOfUnits, ...]:
+        history = self.table.history
+        if self._rounds[0] != history.tip:
+            self._rounds = (history.tip, rounds_of_units(self.words, history.events()))
+        return self._rounds[1]
 
     def asked(self) -> str:
         """The name of the decision that the seat is asked for now; empty if it is asked for none."""
@@ -104,8 +118,15 @@ class LocalPort:
         """A paper by its name; empty if there is none, or none for this reader."""
         board = self._board()
         if name in _PUBLIC:
-            return tuple(_PUBLIC[name](self.words, board))
+            return (*_PUBLIC[name](self.words, board), *(self._drawn() if name == "map" else ()))
         return tuple(_PRIVATE[name](self.words, board)) if name in _PRIVATE and isinstance(board, View) else ()
+
+    def _drawn(self) -> list[str]:
+        """The map in plain characters, below what says the same in words; nothing if the deck has no boxes."""
+        if not has_map(self.sheet.zones):
+            return []
+        shown = page_map(self.sheet, self.page())
+        return [say("map-drawn"), *plain(shown, SMALL, PLAIN), *legend(shown, 2 * SMALL[0], PLAIN)]
 
 
 def played_by(table: Table, reader: int) -> dict[int, str]:

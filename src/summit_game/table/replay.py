@@ -10,7 +10,9 @@ from summit_game.engine.events import Event, face
 from summit_game.engine.state import State
 from summit_game.engine.view import public_view, view
 from summit_game.language.catalogue import say
+from summit_game.seat.page import RoundOfUnits
 from summit_game.seat.port import Beat
+from summit_game.seat.zonemap.course import rounds_of_units
 from summit_game.table import entry as kinds
 from summit_game.table.beats import is_own
 from summit_game.table.codec import encode
@@ -55,8 +57,14 @@ class Replay:
 
     def state(self, step: int) -> State:
         """The game after a step. For the open archive and for making boards; do not show it to a seat."""
-        history = History(self.sitting.table.history.entries[: self.steps[step].number + 1])
-        return history.state(self.sitting.table.game, self.sitting.table.seed)
+        return self._history(step).state(self.sitting.table.game, self.sitting.table.seed)
+
+    def _history(self, step: int) -> History:
+        return History(self.sitting.table.history.entries[: self.steps[step].number + 1])
+
+    def rounds(self, step: int) -> tuple[RoundOfUnits, ...]:
+        """The rounds up to a step, with the units as they began."""
+        return rounds_of_units(self.words, self._history(step).events())
 
     def board(self, step: int) -> Board:
         """What the reader may see of the game after a step: its own view, or what everybody sees."""

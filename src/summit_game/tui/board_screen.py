@@ -45,6 +45,7 @@ from summit_game.tui.widgets.tabs import PaneTabs
 from summit_game.tui.widgets.titlebar import TitleBar
 from summit_game.tui.widgets.tracks import Tracks
 from summit_game.tui.widgets.treaty import Treaty
+from summit_game.tui.widgets.zone_map import rows_wanted
 from summit_game.tui.widgets.zones import Zones
 
 OF_THE_PAGE: dict[str, type[Pane]] = {"hand": Hand, "sheet": Sheet, "delegations": Delegations, "zones": Zones}
@@ -134,7 +135,7 @@ class BoardScreen(Screen[str]):
             len(self.sheet.issues),
             len(self.sheet.delegations),
             len(self.sheet.tracks),
-            len(self.sheet.zones) + len(self.page.status) * 2,
+            rows_wanted(self.sheet) + len(self.page.status) * 2,
             self.tab,
         )
         self.set_class("tabs" in places, "-tabbed")

@@ -62,7 +62,7 @@ class ReplayScreen(BoardScreen):
         self.at = min(max(step, 0), self.last)
         self.seat = self.replay.reader if self.replay.reader >= 0 else NOBODY
         with self.app.batch_update():
-            stand = Stand(played_by=played_by(self.table, self.seat))
+            stand = Stand(played_by=played_by(self.table, self.seat), rounds=self.replay.rounds(self.at))
             self.show(seat_page(self.replay.words, self.replay.board(self.at), stand))
             self.query_one(Log).become(self.replay.beat(at) for at in range(self.at + 1))
             now = self.replay.lines(self.at)

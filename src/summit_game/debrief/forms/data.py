@@ -48,6 +48,8 @@ KEYS = {
     "understandings (points: to delegation and to), answers (mark: true, shaded, declined, not-judged or empty), "
     "warnings, seen (by all); to is null for all; null if played without talk",
     "word_questions": "about that: text, facts, moments",
+    "maps": "the map as each round ended (0: the start): round, and map: sides, units (one and several), "
+    "zones (name, box, sea, monitor, standings: side by number, there, cap, usual, change); empty without boxes",
     "turning_points": "moment, ending, before, after, words",
     "deals": "counts of all texts, what deals give, the outcome among them, named deals, single changes, the closest "
     "text for each delegation and the front; null if not known",

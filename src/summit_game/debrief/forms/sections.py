@@ -27,7 +27,7 @@ def sections(debrief: Debrief) -> tuple[Section, ...]:
     debrief = cleaned(debrief)
     makers = (
         aftermath, deals, stories, facts, points, fits, ledger, votes, capitals, promises, words_and_deeds, facilitator,
-        rounds, units, moves,
+        zones, rounds, moves,
     )  # fmt: skip
     return (*lead(debrief, whole=True), *(each for make in makers if (each := make(debrief)).blocks))
 
@@ -40,7 +40,7 @@ def summary(debrief: Debrief) -> tuple[Section, ...]:
 def for_class(debrief: Debrief) -> tuple[Section, ...]:
     """The sections for a class: the summary, then who supported whom, capitals, units, promises, and what was said."""
     debrief = cleaned(debrief)
-    makers = (votes, capitals, units, promises, stories)
+    makers = (votes, capitals, zones, promises, stories)
     return (*lead(debrief), *(each for make in makers if (each := make(debrief)).blocks))
 
 
@@ -144,6 +144,37 @@ def facilitator(debrief: Debrief) -> Section:
     rows = tuple((each.at[11:16], str(each.round), each.said) for each in debrief.acts)
     grid = Grid(say("debrief-grid-facilitator"), head("time round what"), rows)
     return Section("facilitator", say("debrief-title-facilitator"), (grid,))
+
+
+def zones(debrief: Debrief) -> Section:
+    """How many units stood where, round by round: with the map if the deck draws one."""
+    return maps(debrief) if debrief.maps else units(debrief)
+
+
+def maps(debrief: Debrief) -> Section:
+    """How many units stood where, round by round; pages show the maps too."""
+    if not debrief.maps:
+        return Section("map", "", ())
+    shown = debrief.maps[0].map
+    columns = [
+        say("map-column", zone=zone.name, side=shown.sides[each.side])
+        for zone in shown.zones
+        for each in zone.standings
+    ]
+    rows = tuple(
+        (
+            str(at.round) if at.round else say("debrief-start"),
+            *(
+                say("map-cell", there=each.there, cap=each.cap, limited=each.cap < each.usual)
+                for zone in at.map.zones
+                for each in zone.standings
+            ),
+        )
+        for at in debrief.maps
+    )
+    units = shown.units[1]
+    grid = Grid(say("map-caption"), (*head("round"), *columns), rows)
+    return Section("map", say("map-title", units=units), (say("map-schema", units=units), grid))
 
 
 def _round(moment: Moment) -> str:

@@ -47,7 +47,7 @@ def drawing(width: float, height: float, told: str, parts: Iterable[Markup], kla
     )  # fmt: skip
 
 
-def shortened(words: str, most: int) -> str:
+def short(words: str, most: int) -> str:
     """A name that is not too long for a picture; what stands beside it has the whole."""
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 

@@ -9,10 +9,11 @@ from summit_game.language.catalogue import say
 from summit_game.seat.page import SeatPage
 from summit_game.tui.cells import Part, fit, row, wrap
 from summit_game.tui.widgets.pane import Pane
+from summit_game.tui.widgets.zone_map import can_draw, map_lines
 
 
 class Zones(Pane):
-    """Units of each side in each zone, against the cap; then what the rule modules hold."""
+    """Units of each side in each zone, against the cap, on a map if the deck has one; then what rule modules hold."""
 
     NAME, LETTER, HELP_LINES = "pane-zones", "z", ("help-zones",)
 
@@ -35,6 +36,15 @@ class Zones(Pane):
         return [*lines, *(self.page.status if self.page is not None else ())]
 
     def compose_page(self, page: SeatPage, width: int) -> list[Content]:
+        if can_draw(self.sheet, width):
+            return map_lines(self.sheet, page, width)
+        return [
+            *self._listed(page, width),
+            *(row((line, "$dim")) for each in page.status for line in wrap(each, width, "  ")),
+        ]
+
+    def _listed(self, page: SeatPage, width: int) -> list[Content]:
+        """A line for each zone, with a column for each side."""
         zones = self.sheet.zones
         short = max((len(each.id) for each in zones), default=1)
         name = short + 2 + max((cell_len(each.name) for each in zones), default=4)
@@ -57,6 +67,4 @@ class Zones(Pane):
                 parts.append((fit(text, side - 1) + " ", style))
             parts.append(("M" if now.monitor else " ", "bold $good"))
             lines.append(row(*parts))
-        for sentence in page.status:
-            lines += [row((line, "$dim")) for line in wrap(sentence, width, "  ")]
         return lines

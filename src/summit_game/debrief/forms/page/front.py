@@ -7,7 +7,7 @@ from itertools import combinations
 
 from markupsafe import Markup
 
-from summit_game.debrief.forms.svg import Point, box, circle, diamond, drawing, element, label, line, path, shortened
+from summit_game.debrief.forms.svg import Point, box, circle, diamond, drawing, element, label, line, path, short
 from summit_game.debrief.model import Deals, Debrief, Points
 from summit_game.language.catalogue import say
 
@@ -89,7 +89,7 @@ def front(debrief: Debrief, deals: Deals) -> Markup:
 
 
 def _axes(debrief: Debrief, plane: _Plane, pair: tuple[int, int]) -> list[Markup]:
-    a, b = (shortened(debrief.seats[each], 40) for each in pair)
+    a, b = (short(debrief.seats[each], 40) for each in pair)
     low, high = plane.low, (plane.low[0] + plane.span[0], plane.low[1] + plane.span[1])
     corner = plane.at(*low)
     return [

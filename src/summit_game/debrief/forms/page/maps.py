@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from summit_game.debrief.forms.map_svg import ground, map_svg, signs
 from summit_game.debrief.forms.page.render import Part, render
-from summit_game.debrief.model import Debrief, Moment
+from summit_game.debrief.model import Debrief, MapAt, Moment
 from summit_game.language.catalogue import say
 from summit_game.words.names import signed
 
@@ -18,22 +19,27 @@ def maps(debrief: Debrief) -> Part | None:
     if not debrief.zones or not ends or not ends[0].units:
         return None
     shown = [(ends[0], None), *((after, before) for before, after in pairwise(ends))]
-    drawn = [(each, said(debrief, each, before), draw(debrief, each, before)) for each, before in shown]
-    mapped = all(picture is not None for _, _, picture in drawn)
-    body = render("maps.html", debrief=debrief, rows=drawn, mapped=mapped, table=_table(debrief, ends))
+    drawn = {each.round: _draw(each) for each in debrief.maps}
+    rows = [(each, said(debrief, each, before), drawn.get(each.round, "")) for each, before in shown]
+    tiles = ground(debrief.maps[0].map) if drawn else ""
+    body = render("maps.html", debrief=debrief, rows=rows, tiles=tiles, table=_table(debrief, ends))
     first, last = ends[0].units, ends[-1].units
     told = ", ".join(
         say("debrief_page-side-units", side=side, first=sum(first[at]), last=sum(last[at]))
         for at, side in enumerate(debrief.sides)
     )
     says = (say("debrief_page-map-how", units=told),)
-    hint = say("debrief_page-map-hint", mapped=mapped)
+    hint = say("debrief_page-map-hint")
+    if drawn:
+        shown_map = debrief.maps[0].map
+        hint = f"{signs(shown_map)} {say('map-schema', units=shown_map.units[1])}"
     return Part("map", say("debrief_page-map"), say("debrief_page-named-map"), says, body, hint)
 
 
-def draw(debrief: Debrief, now: Moment, before: Moment | None) -> Markup | None:
-    """The map at a moment, with what is new and gone since another; None if the deck draws no map."""
-    return None
+def _draw(shown: MapAt) -> Markup:
+    """The map as a round ended, with what is new and gone since the one before."""
+    title = say("debrief_page-round", rounds=shown.round) if shown.round else say("debrief-start")
+    return map_svg(f"map-{shown.round}", shown.map, title, grounded=True)
 
 
 def said(debrief: Debrief, now: Moment, before: Moment | None) -> str:

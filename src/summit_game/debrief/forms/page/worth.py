@@ -19,7 +19,7 @@ from summit_game.debrief.forms.svg import (
     label,
     line,
     seat_mark,
-    shortened,
+    short,
     stairs,
 )
 from summit_game.debrief.model import Debrief, TurningPoint, VoteRow
@@ -41,8 +41,8 @@ def worth(debrief: Debrief, most: int) -> Part | None:
     debrief = replace(debrief, turning=_largest(debrief.turning, most))
     told = told_worth(debrief)
     drawn = [_Chart(debrief, 720, 300, "ch wide", 96).drawn(told), _Chart(debrief, 360, 330, "ch thin", 54).drawn(told)]
-    short = shortener(debrief)
-    turns = [(number, each, short(each.words)) for number, each in enumerate(debrief.turning, 1)]
+    lettered = shortener(debrief)
+    turns = [(number, each, lettered(each.words)) for number, each in enumerate(debrief.turning, 1)]
     body = render("worth.html", debrief=debrief, pictures=drawn, turns=turns)
     says = (f"{told} {say('debrief_page-worth-how')}",)
     hint = say("debrief_page-worth-hint", turns=len(debrief.turning))
@@ -156,7 +156,7 @@ class _Chart:
             room = (shown[at + 1] if at + 1 < len(shown) else self.width) - flag - 26
             words = "" if self.narrow else flag_name(self.debrief, turn)
             if words and room > 12 * CHARACTER:
-                parts.append(label(flag + 13, 22, shortened(words, int(room / CHARACTER)), "t"))
+                parts.append(label(flag + 13, 22, short(words, int(room / CHARACTER)), "t"))
         return parts
 
 

@@ -134,10 +134,7 @@ debrief_page-tracks = What it did to the table
 debrief_page-named-map = Map
 debrief_page-map = The map, round by round
 debrief_page-map-how = Units after the orders of each round. From start to end: { $units }.
-debrief_page-map-hint = { $mapped ->
-        [yes] ■ first side, ● second side. □ ○ room under the cap, × closed by the text. Framed: new. Dotted: gone. A schema: places in the game, no borders.
-       *[no] Brackets: the most that the text allows, where that is less than at the start.
-    }
+debrief_page-map-hint = Brackets: the most that the text allows, where that is less than at the start.
 debrief_page-map-caption = Units at the end of each round
 debrief_page-zone = Place and side
 debrief_page-zone-of = { $zone }, { $side }

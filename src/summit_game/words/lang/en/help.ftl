@@ -21,7 +21,7 @@ help-treaty =
     {"*"} its objection alone blocks this level (principals have the * at their name); x it objected here last time;
     ◆ a core issue: a treaty needs an agreed one.
     You: what the level is worth to you. Enter reads the issue with all its levels.
-help-zones = ■ a unit, □ room for one more under the cap that holds now, ! more than it allows. M: a monitor.
+help-zones = ■ ● a unit, □ ○ room for one more under the cap that holds now, × closed by the text, ! more than the cap allows, +1 or « changed since the last round began. M: a monitor.
 help-end = Enter unveils the next ending. Every bar is a fit of 0 to 100 with the lines that add up to it.
 help-aim-title = The aim
 help-aim = Finish above your fallback: what it is worth to you to leave without a treaty. Everybody can do well in the same game; nobody does in a conflict.
