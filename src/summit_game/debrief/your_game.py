@@ -17,7 +17,7 @@ def your_game(debrief: Debrief) -> Mapping[str, str]:
     seat = debrief.you
     if seat < 0:
         return {}
-    found = {"text": _packages(debrief, seat), "votes": _objections(debrief, seat)}
+    found = {"results": "", "text": _packages(debrief, seat), "votes": _objections(debrief, seat)}
     if debrief.scores:
         own = debrief.scores[seat]
         found["results"] = say(

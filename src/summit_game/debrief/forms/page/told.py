@@ -14,7 +14,7 @@ from summit_game.debrief.forms.page.render import Part, render
 from summit_game.debrief.forms.page.worth import vote_name
 from summit_game.debrief.forms.sections_deals import aftermath, deals, source
 from summit_game.debrief.forms.sections_deeds import words_and_deeds
-from summit_game.debrief.forms.sections_lead import table
+from summit_game.debrief.forms.sections_lead import scores, table
 from summit_game.debrief.model import Debrief, Question
 from summit_game.language.catalogue import say
 from summit_game.words.names import signed
@@ -75,7 +75,7 @@ def deeds(debrief: Debrief) -> Part | None:
 def more(debrief: Debrief) -> Part:
     """Everything behind the pictures, folded; the moves by round."""
     makers = (
-        table, aftermath, details.points, details.fits, deals, details.ledger, points_of_votes,
+        table, scores, aftermath, details.points, details.fits, deals, details.ledger, points_of_votes,
         details.promises, details.facilitator, details.rounds,
     )  # fmt: skip
     folds = []

@@ -194,6 +194,8 @@ debrief_page-your-objections = You voted on { $count } { $count ->
        *[other] { $objected }
     }{ $alone ->
         [0] {""}
+        [1] , once alone
+        [2] , twice alone
        *[other] , { $alone } times alone
     }.
 debrief_page-your-worth = { $how ->
