@@ -138,8 +138,8 @@ def _acts(words: Words, entries: Sequence[Entry], archive: bool) -> tuple[Act, .
 
 
 def _you(sat: Sequence[Seating]) -> int:
-    """The one seat that a person held, if all others were bots throughout; else -1."""
-    held = {each.seat for each in sat if not each.sitter.bot}
+    """The one seat for which people decided, if bots decided for all others; else -1."""
+    held = {each.seat for each in sat if not each.sitter.bot and each.decisions}
     return next(iter(held)) if len(held) == 1 and len({each.seat for each in sat}) > 1 else -1
 
 

@@ -85,7 +85,7 @@ def _tile(zone: ZoneDrawn) -> list[Markup]:
     outline = f"{corners}H{x + _CORNER}L{x} {low - _CORNER}V{y + _CORNER}z"
     parts = [element("path", d=outline, klass=klass) for klass in ("zn", *["sea"] * zone.sea)]
     name = short(zone.name, max(3, int((width - 9) / _LETTER)))
-    return [*parts, element("text", name, x=x + 2.5, y=y + 1.6)]
+    return [*parts, element("text", name, x=x + 2.5, y=y + 1.6, klass="zt")]
 
 
 def _monitor(zone: ZoneDrawn) -> list[Markup]:

@@ -56,7 +56,7 @@ class ResultsPane(SectionsPane):
     """What each delegation reached, as bars and in numbers, and the lines that add up to it."""
 
     NAME, HELP_LINES = "debrief_screen-results", ("debrief_screen-help-results",)
-    MAKERS = (summary.scores, sections.points)
+    MAKERS = (summary.scores, summary.own_game, sections.points)
 
     def picture(self, key: str, debrief: Debrief, width: int) -> list[Content]:
         if key != "scores":
@@ -123,7 +123,7 @@ class LedgerPane(SectionsPane):
     """Who gave what; then votes and promises, each of which leads to its moment."""
 
     NAME, HELP_LINES = "debrief_screen-ledger", ("debrief_screen-help-ledger",)
-    MAKERS = (sections.ledger, sections.votes, sections.promises)
+    MAKERS = (sections.ledger, sections.votes, sections.capitals, sections.zones, sections.promises)
 
 
 class StoriesPane(SectionsPane):

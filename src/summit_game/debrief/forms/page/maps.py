@@ -19,9 +19,10 @@ def maps(debrief: Debrief) -> Part | None:
     if not debrief.zones or not ends or not ends[0].units:
         return None
     shown = [(ends[0], None), *((after, before) for before, after in pairwise(ends))]
-    drawn = {each.round: _draw(each) for each in debrief.maps}
-    rows = [(each, said(debrief, each, before), drawn.get(each.round, "")) for each, before in shown]
-    tiles = ground(debrief.maps[0].map) if drawn else ""
+    rows = [(each.round, said(debrief, each, before), Markup("")) for each, before in shown]
+    if debrief.maps:
+        rows = [(each.round, _moved(debrief, each), _draw(each)) for each in debrief.maps]
+    tiles = ground(debrief.maps[0].map) if debrief.maps else ""
     body = render("maps.html", debrief=debrief, rows=rows, tiles=tiles, table=_table(debrief, ends))
     first, last = ends[0].units, ends[-1].units
     told = ", ".join(
@@ -30,7 +31,7 @@ def maps(debrief: Debrief) -> Part | None:
     )
     says = (say("debrief_page-map-how", units=told),)
     hint = say("debrief_page-map-hint")
-    if drawn:
+    if debrief.maps:
         shown_map = debrief.maps[0].map
         hint = f"{signs(shown_map)} {say('map-schema', units=shown_map.units[1])}"
     return Part("map", say("debrief_page-map"), say("debrief_page-named-map"), says, body, hint)
@@ -40,6 +41,23 @@ def _draw(shown: MapAt) -> Markup:
     """The map as a round ended, with what is new and gone since the one before."""
     title = say("debrief_page-round", rounds=shown.round) if shown.round else say("debrief-start")
     return map_svg(f"map-{shown.round}", shown.map, title, grounded=True)
+
+
+def _moved(debrief: Debrief, at: MapAt) -> str:
+    """What a map shows as new and gone, side by side; how many units there are at the start."""
+    if not at.round:
+        counts = dict.fromkeys(range(len(debrief.sides)), 0)
+        for zone in at.map.zones:
+            for each in zone.standings:
+                counts[each.side] = counts.get(each.side, 0) + each.there
+        return ", ".join(say("debrief_page-units", side=at.map.sides[side], count=n) for side, n in counts.items())
+    moved: dict[int, list[str]] = {}
+    for zone in at.map.zones:
+        for each in zone.standings:
+            if each.change:
+                moved.setdefault(each.side, []).append(f"{zone.name} {signed(each.change)}")
+    told = [say("debrief_page-moved", side=at.map.sides[side], moved=", ".join(moved[side])) for side in sorted(moved)]
+    return "; ".join(told) or say("debrief_page-nothing-moved")
 
 
 def said(debrief: Debrief, now: Moment, before: Moment | None) -> str:
