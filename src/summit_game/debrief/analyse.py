@@ -101,7 +101,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         ledger=tuple(ledger(words, told.entries, told.moments, told.held)) if told.held else (),
         votes=tuple(told.book.votes),
         promises=tuple(told.book.promises),
-        turning=turning_points(words, told.entries, told.moments),
+        turning=turning_points(words, told.entries, told.moments, state.ending),
         deals=possible(state) if told.held else None,
         stories=stories(sitting.deck, state.text),
         questions=(),
