@@ -284,7 +284,7 @@ def test_a_person_alone_is_spoken_to() -> None:
 PROBE = """<script>addEventListener('load', () => {
   const root = document.documentElement, wide = root.clientWidth;
   const out = [...document.querySelectorAll('main *, header *')].filter(each =>
-    !each.closest('.scroll, .hid, .skip, .defs, details:not([open]), .vt i') &&
+    !each.closest('.scroll, .over, .hid, .skip, .defs, details:not([open]), .vt i') &&
     each.getBoundingClientRect().right > wide + 1).length;
   const charts = [...document.querySelectorAll('svg.ch')].filter(each => each.getBoundingClientRect().width).length;
   root.setAttribute('data-probe', [root.scrollWidth, wide, out, charts].join(' '));

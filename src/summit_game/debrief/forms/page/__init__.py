@@ -45,7 +45,7 @@ def parts(debrief: Debrief, size: str) -> tuple[Part, ...]:
         *((deals(debrief),) if pictures else ()),
         whatif(debrief),
         deeds(debrief) if whole else None,
-        questions(debrief, debrief.questions[: 5 if pictures else 4], None if whole else 1, whole),
+        questions(debrief, debrief.questions[: 5 if pictures else 3], None if whole else 1, whole),
         *((history(debrief), more(debrief)) if whole else ()),
     ]
     return tuple(each for each in made if each is not None)

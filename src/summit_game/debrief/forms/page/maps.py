@@ -34,7 +34,7 @@ def maps(debrief: Debrief) -> Part | None:
     if debrief.maps:
         shown_map = debrief.maps[0].map
         hint = f"{signs(shown_map)} {say('map-schema', units=shown_map.units[1])}"
-    return Part("map", say("debrief_page-map"), say("debrief_page-named-map"), says, body, hint)
+    return Part("map", say("debrief_page-map"), say("debrief_page-named-map"), says, body, hint, wide=True)
 
 
 def _draw(shown: MapAt) -> Markup:
