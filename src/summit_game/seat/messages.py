@@ -94,7 +94,7 @@ class Redo:
 
 @dataclass(frozen=True, slots=True)
 class AskPaper:
-    """A paper: `brief`, `text`, `mandates`, `cards`, `map`, `score` or `talk`."""
+    """A paper: `brief`, `text`, `mandates`, `cards`, `map`, `zones`, `score` or `talk`."""
 
     name: str
     type: Literal["paper"] = "paper"

@@ -85,4 +85,4 @@ class Port(Protocol):
         """Do again what was taken back."""
 
     def paper(self, name: str) -> tuple[str, ...]:
-        """A paper by its name (`brief`, `text`, `mandates`, `cards`, `map`, `score`); empty if there is none."""
+        """Paper (`brief`, `text`, `mandates`, `cards`, `map`, `zones`, `score`) by its name; empty if there is none."""

@@ -123,7 +123,7 @@ class LedgerPane(SectionsPane):
     """Who gave what; then votes and promises, each of which leads to its moment."""
 
     NAME, HELP_LINES = "debrief_screen-ledger", ("debrief_screen-help-ledger",)
-    MAKERS = (sections.ledger, sections.votes, sections.capitals, sections.zones, sections.promises)
+    MAKERS = (sections.ledger, sections.votes, sections.capitals, sections.promises, sections.zones)
 
 
 class StoriesPane(SectionsPane):

@@ -61,14 +61,16 @@ def history_lines(sheet: GameSheet, page: SeatPage, shown: ZoneMap, width: int) 
         for side in sorted(here.units)
     ]
     name = min(max(map(cell_len, names), default=4), max(8, width - fixed - 2 * _ROUND))
-    count = min(_MOST_ROUNDS, len(page.rounds), max(0, (width - fixed - name) // _ROUND))
-    rounds = page.rounds[len(page.rounds) - count :]
+    past = page.rounds[:-1]
+    count = min(_MOST_ROUNDS, len(past), max(0, (width - fixed - name) // _ROUND))
+    rounds = past[len(past) - count :]
+    begun = fit(say("map-start-of") if rounds else "", name)
     heads = "".join(right(f"R{each.round}", _ROUND) for each in rounds)
     columns = (max(_LATEST, cell_len(now) + 1), max(_LATEST, cell_len(cap) + 1))
-    lines: list[list[Part]] = [[(" " * name + heads + right(now, columns[0]) + right(cap, columns[1]), "$dim")]]
+    lines: list[list[Part]] = [[(begun + heads + right(now, columns[0]) + right(cap, columns[1]), "$dim")]]
     standings = [(at, each) for at, zone in enumerate(shown.zones) for each in zone.standings]
     for label, (zone, each) in zip(names, standings, strict=True):
-        before = "".join(right(str(past.units[each.side][zone]), _ROUND) for past in rounds)
+        before = "".join(right(str(began.units[each.side][zone]), _ROUND) for began in rounds)
         mark = ("!" if each.over else "") + ("«" if each.change else "")
         lines.append(
             [

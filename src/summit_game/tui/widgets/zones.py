@@ -9,7 +9,7 @@ from summit_game.language.catalogue import say
 from summit_game.seat.page import SeatPage
 from summit_game.tui.cells import Part, fit, row, wrap
 from summit_game.tui.widgets.pane import Pane
-from summit_game.tui.widgets.zone_map import can_draw, map_lines
+from summit_game.tui.widgets.zone_map import can_draw, last_orders, map_lines
 
 
 class Zones(Pane):
@@ -18,7 +18,7 @@ class Zones(Pane):
     NAME, LETTER, HELP_LINES = "pane-zones", "z", ("help-zones",)
 
     def paper(self) -> list[str]:
-        """Every zone with its note, the units of each side and how many there may be, then what modules hold."""
+        """Every zone with its note, the units of each side and how many there may be, orders, what modules hold."""
         lines = []
         for zone, now in zip(self.sheet.zones, self.page.zones if self.page is not None else (), strict=False):
             units = [
@@ -33,7 +33,8 @@ class Zones(Pane):
             ]
             monitor = [say("pane-zone-monitor")] if now.monitor else []
             lines += [f"{zone.id} {zone.name}", *(f"  {each}" for each in (*units, *monitor, zone.note) if each)]
-        return [*lines, *(self.page.status if self.page is not None else ())]
+        page = self.page
+        return lines if page is None else [*lines, *last_orders(self.sheet, page), *page.status]
 
     def compose_page(self, page: SeatPage, width: int) -> list[Content]:
         if can_draw(self.sheet, width):

@@ -18,6 +18,7 @@ map-standing = { $side } { $there } { $units } of at most { $cap }{ $over ->
        *[no] fewer
       } than before
   }
+map-start-of = start of
 map-now = now
 map-cap = cap
 map-ordered = { $who } { $orders }
