@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from summit_game.debrief.forms import sections
+from summit_game.debrief.forms import sections_board as board
 from summit_game.debrief.forms import sections_deals as possible
 from summit_game.debrief.forms import sections_lead as summary
 from summit_game.debrief.model import Debrief
@@ -123,7 +124,7 @@ class LedgerPane(SectionsPane):
     """Who gave what; then votes and promises, each of which leads to its moment."""
 
     NAME, HELP_LINES = "debrief_screen-ledger", ("debrief_screen-help-ledger",)
-    MAKERS = (sections.ledger, sections.votes, sections.capitals, sections.promises, sections.zones)
+    MAKERS = (sections.ledger, sections.votes, board.capitals, sections.promises, sections.zones)
 
 
 class StoriesPane(SectionsPane):
