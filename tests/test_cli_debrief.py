@@ -153,7 +153,7 @@ def test_compare_says_what_was_the_same(house: tuple[Home, list[str]], tmp_path:
     assert "same seed" in done.stderr
     page = tmp_path / "c.html"
     home.run("compare", *ids, "--html", str(page))
-    assert page.read_text(encoding="utf-8").count('class="chart"') == 3
+    assert page.read_text(encoding="utf-8").count('class="ch course"') == 3
     assert home.run("compare", *ids, "--csv").startswith("\ufefftable,")
 
 
@@ -166,8 +166,17 @@ def test_text_is_short_until_all_is_asked_for(house: tuple[Home, list[str]], tmp
     assert "MOVE BY MOVE" in full
     assert home.run("debrief", ids[0], "--short") == short
     assert "MOVE BY MOVE" in home.run("debrief", ids[0], "--open"), "who opens the archive wants to read it"
-    assert "Move by move" in home.run("debrief", ids[0], "--md")
-    assert "Move by move" not in home.run("debrief", ids[0], "--md", "--short")
+    assert "Move by move" in home.run("debrief", ids[0], "--md", "--full")
+    assert home.run("debrief", ids[0], "--md", "--short") == home.run("debrief", ids[0], "--md")
+    assert "Move by move" not in home.run("debrief", ids[0], "--md")
+    assert "WHO LET WHOSE TEXT PASS" not in short
+    for_class = home.run("debrief", ids[0], "--class")
+    assert "Who let whose text pass" in for_class
+    assert "MOVE BY MOVE" not in for_class
+    sheet = tmp_path / "sheet.html"
+    for size, more in (((), False), (("--class",), False), (("--full",), True), (("--open", "--pseudonyms"), True)):
+        home.run("debrief", ids[0], *size, "--html", str(sheet), "--force")
+        assert ("Move by move" in sheet.read_text(encoding="utf-8")) == more, size
     assert "always hold everything" in home.run("debrief", ids[0], "--csv", "--short", code=2)
 
 

@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from summit_game.debrief.board import Capital, Zone
 from summit_game.debrief.model import (
     RESULTS,
     Change,
@@ -13,17 +14,16 @@ from summit_game.debrief.model import (
     Deal,
     Deals,
     Debrief,
-    IssueStory,
     LedgerRow,
     Moment,
     PromiseRow,
     Question,
-    Said,
     Share,
     TurningPoint,
     VoteRow,
     WhatIf,
 )
+from summit_game.debrief.real_world import Fact, Followed, IssueStory, Said
 from summit_game.debrief.words_and_deeds.rows import (
     AnswerRow,
     PairRow,
@@ -60,6 +60,8 @@ def _moment(
         fits=more.get("fits", (20, 55, 12, 33)),
         tracks=more.get("tracks", (6, 3)),
         support=(3, 4),
+        units=more.get("units", ((1, 1), (0, 1))),
+        caps=((2, 2), (0, 2)),
     )
 
 
@@ -88,7 +90,7 @@ def small() -> Debrief:
         _moment(5, 1, 1, "silence", (2, -1, 0), (29, 26), said=("The package is adopted.",), fits=(61, 47, 8, 19),
                 tracks=(4, 5)),
         _moment(6, 2, 1, "step", (2, 1, 0), (38, 47), action="Step: Shared gauges (C-1)", fits=(74, 30, 5, 11),
-                tracks=(3, 7)),
+                tracks=(3, 7), units=((1, 2), (0, 1))),
     )  # fmt: skip
     outcome = Deal("Text at the end", "The text as it stood.", (2, 1, 0), (38, 47), (7, 5))
     nash = Deal("Nash product", "Largest product of surplus plus one.", (2, 1, 1), (43, 59), (12, 17), 2)
@@ -130,8 +132,8 @@ def small() -> Debrief:
             LedgerRow(0, 0, 19, 0, 0), LedgerRow(0, 1, 13, 4, 1), LedgerRow(1, 0, 11, 0, 0), LedgerRow(1, 1, 24, 3, 2),
         ),
         votes=(
-            VoteRow(3, 1, 0, ((0, 2),), "Fishing (FIS) to level 2, quota", (), True, (19, 11)),
-            VoteRow(4, 2, 1, ((2, 1),), "Ferries (FER) to level 1, daily", (0,), False, (-14, 12)),
+            VoteRow(3, 1, 0, ((0, 2),), "Fishing (FIS) to level 2, quota", (), True, (19, 11), (1,)),
+            VoteRow(4, 2, 1, ((2, 1),), "Ferries (FER) to level 1, daily", (0,), False, (-14, 12), (0,)),
         ),
         promises=(PromiseRow(1, 1, 0, "restraint", True), PromiseRow(4, 2, 1, "a step", False)),
         turning=(TurningPoint(3, 0, 20, 61, "the package of Northshore is adopted"),),
@@ -152,8 +154,17 @@ def small() -> Debrief:
         whatifs=(
             WhatIf("What if it had failed?", "All is as it was; then it fails.", 3, 20,
                    (Share(0, 13, 65.0, 43.3, 81.9), Share(1, 4, 20.0, 8.1, 41.6), Share(2, 1, 5.0, 0.9, 23.6),
-                    Share(3, 2, 10.0, 2.8, 30.1))),
+                    Share(3, 2, 10.0, 2.8, 30.1)), (36.5, 44.1)),
         ),
+        followed=Followed("The lakes were shared in 1923.", "Two years later:", (
+            Fact("4 May 1923", "The two shores agreed.", "Gazette of 5 May", (0,)),), "Nothing here is a forecast."),
+        opening=("2 of the 3 issues left their brackets.",),
+        labels=("Fragile: It may not last.",),
+        core=(0,),
+        capitals=(Capital(4, 2, 0, 5, 0, 3, 2, 4, True), Capital(4, 2, 1, 3, 1, 0, 0, 4, True)),
+        zones=(Zone("U", "Upper bay", None, (0,)), Zone("L", "Lower bay", None, (0, 1))),
+        sides=("Shores", "Islands"),
+        you=0,
     )  # fmt: skip
 
 
@@ -179,6 +190,11 @@ def hostile() -> Debrief:
         words_and_deeds=_words(HOSTILE),
         word_questions=(Question(HOSTILE, (HOSTILE,), (4,)),),
         stories=(IssueStory(0, 2, HOSTILE, HOSTILE, HOSTILE, True, (Said(HOSTILE, HOSTILE, HOSTILE, HOSTILE),)),),
+        followed=Followed(HOSTILE, HOSTILE, (Fact(HOSTILE, HOSTILE, HOSTILE, (0,)),), HOSTILE),
+        labels=(f"{HOSTILE}: {HOSTILE}",),
+        zones=(Zone("U", HOSTILE, None, (0,)), Zone("L", HOSTILE, None, (0, 1))),
+        sides=(HOSTILE, HOSTILE),
+        whatifs=(replace(d.whatifs[0], title=HOSTILE, how=HOSTILE),),
     )
 
 

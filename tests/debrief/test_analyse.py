@@ -146,17 +146,18 @@ def test_cards_and_tracks_of_the_facilitator_are_moments() -> None:
                for each in analyse(played).moments)  # fmt: skip
 
 
-def test_turning_points_are_the_largest_changes_of_a_fit_and_never_the_end() -> None:
+def test_turning_points_are_the_largest_changes_of_the_fit_of_what_came_and_never_the_end() -> None:
     for seed in range(12):
         _, found = finished(seed)
         changes = {
-            at: max(abs(now - was) for was, now in zip(found.moments[at - 1].fits, found.moments[at].fits, strict=True))
+            at: abs(found.moments[at].fits[found.ending] - found.moments[at - 1].fits[found.ending])
             for at in range(1, len(found.moments) - 1)
         }
         moved = [each for each in changes.values() if each]
         assert min(3, len(moved)) <= len(found.turning) <= 5
         assert [each.moment for each in found.turning] == sorted({each.moment for each in found.turning})
         named = {each.moment for each in found.turning}
+        assert {each.ending for each in found.turning} <= {found.ending}
         for each in found.turning:
             assert abs(each.after - each.before) == changes[each.moment]
             assert found.moments[each.moment].fits[each.ending] == each.after

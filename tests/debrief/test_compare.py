@@ -12,7 +12,7 @@ from small import SHOWN, golden, hostile, small
 
 from summit_game.debrief.compare import COLUMNS, Seated, as_json, differences, html, sheet, text
 from summit_game.debrief.forms.blocks import cleaned
-from summit_game.debrief.forms.tracks import small_tracks
+from summit_game.debrief.forms.page.courses import small_course
 from summit_game.debrief.model import Debrief
 from summit_game.language.catalogue import say
 
@@ -85,10 +85,9 @@ def test_the_sheet_is_tidy_and_adds_up() -> None:
 
 def test_the_page_draws_the_tension_of_every_table() -> None:
     written = html([*three(), table(hostile())])
-    assert written.count('class="chart"') == 4
+    assert written.count('class="ch course"') == 4
     assert "<script" not in written
     assert "://" not in written
-    drawn = ET.fromstring(str(small_tracks("key", "Table 1", small(), 0)))
-    told = next(each.text for each in drawn.iter("desc"))
-    assert told == "Tension goes from 6 to 3, at most 6."
+    drawn = ET.fromstring(str(small_course(small(), 0)))
+    assert drawn.attrib["aria-label"] == "Tension goes from 6 to 3, at most 6."
     assert SHOWN.split(" &")[0] not in written, "markup in a name is escaped"

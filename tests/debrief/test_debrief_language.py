@@ -29,7 +29,8 @@ from summit_game.table.opening import Sitting
 from support import REPO
 
 SENTENCES = [
-    REPO / "src" / "summit_game" / "words" / "lang" / "en" / f"{name}.ftl" for name in ("debrief", "whatif", "compare")
+    REPO / "src" / "summit_game" / "words" / "lang" / "en" / f"{name}.ftl"
+    for name in ("debrief", "debrief_page", "whatif", "compare")
 ]
 PHRASE = re.compile(r"[A-Za-z]{2,}(?:,? [a-z]{2,}){2,}")
 

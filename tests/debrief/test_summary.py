@@ -11,13 +11,16 @@ from small import small
 from test_text import flat
 
 from summit_game.debrief.analyse import analyse
-from summit_game.debrief.forms import markdown, page
-from summit_game.debrief.forms.sections import sections, summary
+from summit_game.debrief.forms.markdown import markdown
+from summit_game.debrief.forms.page import page
+from summit_game.debrief.forms.sections import of_size, sections, summary
+from summit_game.debrief.forms.sizes import CLASS, FULL, SHORT
 from summit_game.debrief.forms.text import short, text
 from summit_game.debrief.model import PUBLIC
 from summit_game.table.replay import Replay
 
 LEAD = ["table", "ending", "out-of-role", "followed", "scores", "turning", "chances", "questions"]
+"""Without `your-game`, which needs one person at a table of bots."""
 MOST_LINES = 170
 """Lines of 80 characters that the summary of six delegations may have."""
 
@@ -46,11 +49,22 @@ def test_the_short_text_is_short_and_says_what_else_there_is(seed: int) -> None:
         assert f"Score: {score.points}; Fallback: {score.reservation}" in flat(written)
 
 
-def test_markdown_and_the_page_have_a_short_form_too() -> None:
-    for made in (markdown.short(small()), page.short(small())):
+@pytest.mark.parametrize("size", [SHORT, CLASS])
+def test_markdown_and_the_page_have_shorter_forms_too(size: str) -> None:
+    for made in (markdown(small(), size), page(small(), size)):
         assert "Questions for the room" in made
         assert "Move by move" not in made
-    assert "<svg" in page.short(small()), "the bars of counterfactuals stay"
+        assert ("Who let whose text pass" in made) == (size == CLASS)
+        assert "What if it had failed?" in made, "what was asked for is shown at once"
+
+
+def test_the_text_for_a_class_lies_between_the_two_others() -> None:
+    debrief = finished(2)[1]
+    keys = [{each.key for each in of_size(debrief, size)} for size in (SHORT, CLASS, FULL)]
+    assert keys[0] < keys[1] < keys[2]
+    assert {"votes", "history"} <= keys[1] - keys[0]
+    written = flat(text(debrief, CLASS)).lower()
+    assert all(each.title.lower() in written for each in sections(debrief)), "what is left out is named"
 
 
 def test_the_summary_of_a_game_that_goes_on_has_no_points() -> None:

@@ -95,7 +95,7 @@ def test_json_holds_no_character_that_steers() -> None:
 
 def test_sections_have_different_keys_and_none_is_empty() -> None:
     made = sections(small())
-    assert len({each.key for each in made}) == len(made) == 19
+    assert len({each.key for each in made}) == len(made) == 23
     assert all(each.blocks and each.title for each in made)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import copy
+from functools import partial
 
 import pytest
 import yaml
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 from summit_game.cli.main import cli
 from summit_game.debrief.analyse import analyse
 from summit_game.debrief.forms import data, markdown, page, sheets, text
+from summit_game.debrief.forms.sizes import SIZES
 from summit_game.debrief.model import Debrief
 from summit_game.deck.models import Deck
 from summit_game.engine.scoring import winners
@@ -111,9 +113,12 @@ def played() -> tuple[Sitting, Debrief]:
 
 
 FORMS = {
-    "text": text.text, "text, short": text.short, "markdown": markdown.markdown, "markdown, short": markdown.short,
-    "page": page.page, "page, short": page.short, "json": data.as_json, "csv": sheets.sheet,
-}  # fmt: skip
+    **{f"text, {size}": partial(text.text, size=size) for size in SIZES},
+    **{f"markdown, {size}": partial(markdown.markdown, size=size) for size in SIZES},
+    **{f"page, {size}": partial(page.page, size=size) for size in SIZES},
+    "json": data.as_json,
+    "csv": sheets.sheet,
+}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -122,13 +127,14 @@ def test_what_followed_stands_in_every_form_of_the_debrief(form: str, played: tu
     assert DAY in found
 
 
-@pytest.mark.parametrize("form", ["text", "text, short", "markdown", "markdown, short", "page", "page, short"])
+@pytest.mark.parametrize("form", [each for each in FORMS if "," in each])
 def test_it_stands_right_behind_the_ending_and_the_words_out_of_role(
     form: str, played: tuple[Sitting, Debrief]
 ) -> None:
     found = " ".join(FORMS[form](played[1]).replace("\\", "").split()).lower()
-    titles = ("debrief-title-out-of-role", "about-followed", "debrief-title-scores")
-    places = [found.rindex(say(each).lower()) for each in titles]
+    after = say("debrief_page-text", over=True) if form.startswith("page") else say("debrief-title-scores")
+    titles = (say("debrief-title-out-of-role"), say("about-followed"), after)
+    places = [found.rindex(each.lower()) for each in titles]
     assert places == sorted(places)
 
 

@@ -14,6 +14,7 @@ from summit_game.cli.common import options
 from summit_game.cli.exits import Complaint
 from summit_game.cli.output import STDOUT, beside, free, put
 from summit_game.cli.word import must_open, sure_option, word_file_option
+from summit_game.debrief.forms.sizes import CLASS, FULL, SHORT
 from summit_game.language.catalogue import say
 from summit_game.table.games_folder import LAST, Sitting, find, games, look
 from summit_game.words.safe import clean
@@ -38,13 +39,9 @@ form_options = options(
 @click.argument("game_id", metavar="[FILE|ID]", required=False)
 @form_options
 @click.option("--md", "form", flag_value="md", help="Print Markdown.")
-@click.option(
-    "--short/--full",
-    "short",
-    default=None,
-    help="Only the summary, or everything. Plain text without --open is short unless you say --full; "
-    "Markdown and the page are full unless you say --short.",
-)
+@click.option("--short", "size", flag_value="short", help="Two pages for each person. The default without --open.")
+@click.option("--class", "size", flag_value="class", help="Four pages for a class.")
+@click.option("--full", "size", flag_value="full", help="Everything. The default with --open.")
 @click.option("--open", "archive", is_flag=True, help="With everything that was private. For after the game.")
 @click.option("--pseudonyms", is_flag=True, help="Ids (S1, S2 …) for people's names; no text of notes.")
 @click.option(
@@ -59,7 +56,7 @@ def debrief_command(
     html_file: Path | None,
     form: str | None,
     out: Path | None,
-    short: bool | None,
+    size: str | None,
     archive: bool,
     pseudonyms: bool,
     runs: int | None,
@@ -70,10 +67,10 @@ def debrief_command(
 ) -> None:
     """What happened at a table, why, and what could have been; without an ID, of the game played last.
 
-    Plain text by default: about two screens to begin the talk with; --full adds votes, deals, history and every move.
-    Nothing is changed in the game.
+    Plain text by default: about two screens to begin the talk with; --class adds votes, promises and history, --full
+    deals and every move. Nothing is changed in the game.
     """
-    if short and form in ("csv", "json"):
+    if size in (SHORT, CLASS) and form in ("csv", "json"):
         raise Complaint(say("cli-short-form"))
     if changes and runs is None:
         raise Complaint(say("cli-change-alone"))
@@ -83,6 +80,7 @@ def debrief_command(
     from summit_game.debrief.analyse import analyse
 
     found = analyse(sitting, archive, pseudonyms)
+    size = size or (FULL if archive else SHORT)
     private = archive or not pseudonyms  # Names are nobody else's business either.
     if (form, html_file, out) != (None, None, None):  # the text begins with it
         beside(f"{found.note} {found.how_much}".strip())
@@ -91,25 +89,23 @@ def debrief_command(
     if html_file is not None:
         from summit_game.debrief.forms import page
 
-        put(html_file, page.short(found) if short else page.page(found), force, private)
+        put(html_file, page.page(found, size), force, private)
         if form is None and out is None:
             return
-    _give(_written(found, form, short), form, out, force, private)
+    _give(_written(found, form, size), form, out, force, private)
 
 
-def _written(found: Debrief, form: str | None, short: bool | None) -> str:
-    """One form of the debrief; `short` is None if nothing was said about it."""
+def _written(found: Debrief, form: str | None, size: str) -> str:
+    """One form of the debrief."""
     from summit_game.debrief.forms import data, markdown, sheets, text
-    from summit_game.debrief.model import ARCHIVE
 
     if form == "md":
-        return markdown.short(found) if short else markdown.markdown(found)
+        return markdown.markdown(found, size)
     if form == "csv":
         return sheets.sheet(found)
     if form == "json":
         return data.as_json(found)
-    short = found.shown != ARCHIVE if short is None else short
-    return text.short(found) if short else text.text(found)
+    return text.text(found, size)
 
 
 @click.command(name="compare")

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from summit_game.debrief.board import Zone
 from summit_game.debrief.ledger import ledger
 from summit_game.debrief.maps import maps
 from summit_game.debrief.model import ARCHIVE, PUBLIC, RESULTS, Act, Debrief, Sat
 from summit_game.debrief.moments import tell_all
+from summit_game.debrief.opening import opening
 from summit_game.debrief.possible import possible
 from summit_game.debrief.questions.case import Case
 from summit_game.debrief.questions.deeds import about_deeds
@@ -17,10 +19,11 @@ from summit_game.debrief.questions.selection import questions
 from summit_game.debrief.stories import followed, stories
 from summit_game.debrief.turning import turning_points
 from summit_game.debrief.words_and_deeds.tell import words_and_deeds
+from summit_game.deck.models import Scenario
 from summit_game.engine.board import NOBODY
 from summit_game.engine.scenarios import fits, labels
 from summit_game.engine.scoring import Score, scores, winners
-from summit_game.engine.setting import ENDINGS
+from summit_game.engine.setting import ENDINGS, MINUS, PLUS
 from summit_game.engine.state import State
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
@@ -28,7 +31,7 @@ from summit_game.table.entry import FACILITATOR, Entry
 from summit_game.table.games_folder import Sitting
 from summit_game.table.log import EVERYTHING, lines
 from summit_game.table.pseudonyms import nameless, nameless_sitter
-from summit_game.table.seatings import by_seat, played_by, seatings
+from summit_game.table.seatings import Seating, by_seat, played_by, seatings
 from summit_game.table.sitter import Sitter
 from summit_game.words.before import played_as
 from summit_game.words.names import Words
@@ -98,7 +101,7 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         ledger=tuple(ledger(words, told.entries, told.moments, told.held)) if told.held else (),
         votes=tuple(told.book.votes),
         promises=tuple(told.book.promises),
-        turning=turning_points(words, told.entries, told.moments),
+        turning=turning_points(words, told.entries, told.moments, state.ending),
         deals=possible(state) if told.held else None,
         stories=stories(sitting.deck, state.text),
         questions=(),
@@ -108,9 +111,17 @@ def analyse(sitting: Sitting, archive: bool = False, pseudonyms: bool = False) -
         words_and_deeds=words_and_deeds(words, told, shown),
         adviser=_asked_adviser(setting.seats, entries),
         maps=maps(words, told.ends),
+        labels=_labels(words, state, results),
+        core=tuple(at for at, each in enumerate(setting.issues) if each.core),
+        capitals=tuple(told.book.capitals),
+        zones=_zones(words),
+        sides=(words.side(PLUS), words.side(MINUS)),
+        you=_you(sat),
     )
-    asked = about_deeds(Case(words, told, found))
-    return replace(found, questions=questions(words, told, found), word_questions=asked)
+    case = Case(words, told, found)
+    return replace(
+        found, questions=questions(words, told, found), word_questions=about_deeds(case), opening=opening(found)
+    )
 
 
 # --- who and when --------------------------------------------------------------------------------------------------
@@ -131,6 +142,20 @@ def _asked_adviser(seats: Iterable[int], entries: Sequence[Entry]) -> tuple[int,
     """About how many decisions each delegation asked its adviser, on the line of play or not."""
     asked = [each.seat for each in entries if each.kind == kinds.ADVICE]
     return tuple(map(asked.count, seats))
+
+
+def _you(sat: Sequence[Seating]) -> int:
+    """The one seat for which people decided, if bots decided for all others; else -1."""
+    held = {each.seat for each in sat if not each.sitter.bot and each.decisions}
+    return next(iter(held)) if len(held) == 1 and len({each.seat for each in sat}) > 1 else -1
+
+
+def _zones(words: Words) -> tuple[Zone, ...]:
+    stands = words.setting.stands
+    return tuple(
+        Zone(each.id, each.name, each.box, tuple(side for side in (PLUS, MINUS) if stands[side][at]))
+        for at, each in enumerate(words.deck.zones)
+    )
 
 
 def _minutes(entries: Sequence[Entry]) -> int:
@@ -161,10 +186,17 @@ def _verdict(words: Words, state: State, results: Sequence[Score]) -> tuple[str,
     """The ending as it was read out: its text, the labels it got and what follows from it."""
     if state.ending < 0:
         return ()
-    scenario = next(each for each in words.deck.scenarios if each.kind == ENDINGS[state.ending])
+    scenario = _scenario(words, state)
+    return (scenario.text, *_labels(words, state, results), scenario.aftermath)
+
+
+def _labels(words: Words, state: State, results: Sequence[Score]) -> tuple[str, ...]:
+    """The labels that the ending got, each with its meaning."""
+    if state.ending < 0:
+        return ()
     named = labels(state, state.ending, min(each.rating for each in results))
-    said = [scenario.text]
-    for label in scenario.labels:
-        if label.title in named:
-            said.append(f"{label.title}: {label.text}")
-    return (*said, scenario.aftermath)
+    return tuple(f"{each.title}: {each.text}" for each in _scenario(words, state).labels if each.title in named)
+
+
+def _scenario(words: Words, state: State) -> Scenario:
+    return next(each for each in words.deck.scenarios if each.kind == ENDINGS[state.ending])

@@ -13,8 +13,10 @@ from typing import Any
 from markupsafe import Markup
 
 from summit_game.debrief.analyse import analyse
-from summit_game.debrief.forms import page, tracks
+from summit_game.debrief.forms import page
 from summit_game.debrief.forms.blocks import Block, Grid, Section, cleaned, head, yes_no
+from summit_game.debrief.forms.page.courses import small_course
+from summit_game.debrief.forms.page.render import render
 from summit_game.debrief.forms.sheets import sheet_of
 from summit_game.debrief.forms.text import written as as_text
 from summit_game.debrief.model import Debrief
@@ -212,12 +214,14 @@ def text(tables: Sequence[Seated]) -> str:
 
 def html(tables: Sequence[Seated]) -> str:
     """The comparison as one page, with the tension of every table as small pictures side by side."""
-    pictures: list[Markup] = [
-        tracks.small_tracks(f"tension-{at}", f"{name(at)}: {_ending(each.debrief)}", each.debrief, TENSION)
-        for at, each in enumerate(tables)
-        if each.debrief.moments
-    ]
-    return page.written(say("compare-title"), sections(tables), {"tension": pictures})
+    shown = [(name(at), each.debrief) for at, each in enumerate(tables) if each.debrief.moments]
+    rows = [(_kind(each), f"{table}: {_ending(each)}", small_course(each, TENSION), each) for table, each in shown]
+    pictures: dict[str, Markup] = {"tension": render("tensions.html", rows=rows, tension=TENSION)} if rows else {}
+    return page.written(say("compare-title"), sections(tables), pictures)
+
+
+def _kind(debrief: Debrief) -> str:
+    return debrief.ending_ids[debrief.ending] if debrief.ending >= 0 else ""
 
 
 def as_data(tables: Sequence[Seated]) -> dict[str, Any]:

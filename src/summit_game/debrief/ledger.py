@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from summit_game.debrief.board import Capital
 from summit_game.debrief.model import LedgerRow, Moment, Points, PromiseRow, VoteRow
 from summit_game.engine import actions as a
 from summit_game.engine import events as ev
@@ -18,18 +19,28 @@ from summit_game.words.names import Words
 
 
 class VoteBook:
-    """Votes and promises, written down as the events pass by."""
+    """Votes, promises and the votes of capitals, written down as the events pass by."""
 
     def __init__(self, words: Words) -> None:
         self.words = words
         self.votes: list[VoteRow] = []
         self.promises: list[PromiseRow] = []
+        self.capitals: list[Capital] = []
+        self._voters: tuple[int, ...] = ()
+        self._short = 0
+        """By how much the capital that hesitates fell short at first."""
         self._open: dict[tuple[int, int], int] = {}
         """(seat, kind) -> place of the promise that is open."""
 
     def see(self, moment: int, event: Event, state: State, held: Sequence[Holding]) -> None:
         """Take in an event of a moment. `state` is as it was before it; `held` is empty if only public."""
         match event:
+            case ev.PackageTabled() | ev.PackageAmended() | ev.QuestionPut() | ev.StepAsked():
+                self._voters = event.voters
+            case ev.CapitalHesitated():
+                self._short = event.short
+            case ev.CapitalVoted():
+                self._capital(moment, event, state)
             case ev.VotesShown():
                 self._vote(moment, event, state, held)
             case ev.Acted(seat, a.Action(a.PROMISE, args)) if args[0] != a.NO_PROMISE:
@@ -52,7 +63,22 @@ class VoteBook:
             for seat, each in enumerate(held)
         )
         words = self.words.changes(changes) if changes else say("debrief-signing")
-        self.votes.append(VoteRow(moment, state.round, tabler, changes, words, event.objectors, event.passes, deltas))
+        self.votes.append(
+            VoteRow(
+                moment, state.round, tabler, changes, words, event.objectors, event.passes, deltas, self._voters,
+            )
+        )  # fmt: skip
+
+    def _capital(self, moment: int, event: ev.CapitalVoted, state: State) -> None:
+        hesitation, rules = state.hesitation, state.rules.capitals
+        covered = self._short - hesitation.short if hesitation is not None and hesitation.seat == event.seat else 0
+        need = 0 if rules is None else rules.need
+        self.capitals.append(
+            Capital(
+                moment, state.round, event.seat, event.support, event.draw, event.penalty, covered, need,
+                event.ratified,
+            )
+        )  # fmt: skip
 
 
 def moved(held: Holding, issue: int, before: int, after: int) -> int:

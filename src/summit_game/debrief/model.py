@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from summit_game.debrief.board import Capital, Units, Zone
+from summit_game.debrief.real_world import Followed, IssueStory
 from summit_game.debrief.words_and_deeds.rows import WordsAndDeeds
 from summit_game.engine.scenarios import Fit
 from summit_game.engine.scoring import Score
@@ -58,6 +60,11 @@ class Moment:
     tracks: tuple[int, ...]
     support: Points
     """Support at home of each delegation, from its track."""
+    units: Units = ()
+    caps: Units = ()
+    """The most units that each side may have in each zone (R2.6)."""
+    repeats: tuple[int, ...] = ()
+    """The places in `said` of what `action` says too, and of whose turn it is next: a short list leaves them out."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +85,8 @@ class LedgerRow:
 @dataclass(frozen=True)
 class VoteRow:
     """A vote that was shown. `deltas`: what adopting the package would have meant to each, in points (empty if public);
-    for the vote on signing (`changes` is empty) the surplus of the text over no deal at that moment."""
+    for the vote on signing (`changes` is empty) the surplus of the text over no deal at that moment. `voters`: who was
+    asked; whoever tabled it was not."""
 
     moment: int
     round: int
@@ -88,6 +96,12 @@ class VoteRow:
     objectors: tuple[int, ...]
     passed: bool
     deltas: Points
+    voters: tuple[int, ...] = ()
+
+    @property
+    def signing(self) -> bool:
+        """Whether it was the vote on signing, and not one on a package."""
+        return not self.changes
 
 
 @dataclass(frozen=True)
@@ -191,49 +205,6 @@ class Deals:
 
 
 @dataclass(frozen=True)
-class Said:
-    """What was really said about an issue."""
-
-    who: str
-    when: str
-    text: str
-    source: str
-
-
-@dataclass(frozen=True)
-class IssueStory:
-    """An issue at this table beside what really happened."""
-
-    issue: int
-    level: int
-    level_title: str
-    level_text: str
-    level_source: str
-    invented: bool
-    said: tuple[Said, ...]
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A fact of the time after the game. `about`: the issues that it belongs to, by number."""
-
-    when: str
-    text: str
-    source: str
-    about: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True)
-class Followed:
-    """What followed in the real world: in short, and with dates and sources. All of it is the deck's."""
-
-    short: str
-    opening: str
-    facts: tuple[Fact, ...]
-    closing: str
-
-
-@dataclass(frozen=True)
 class Question:
     """A question for the room, with the facts of this game that it comes from. `moments`: where to look."""
 
@@ -263,6 +234,8 @@ class WhatIf:
     moment: int
     runs: int
     shares: tuple[Share, ...]
+    points: tuple[float, ...] = ()
+    """The score of each delegation, on average of the runs."""
 
 
 @dataclass(frozen=True)
@@ -358,6 +331,19 @@ class Debrief(Names):
     """About how many decisions each delegation asked its adviser, what was taken back included."""
     maps: tuple[MapAt, ...] = ()
     """The map round by round; none if the deck has no boxes."""
+    opening: tuple[str, ...] = ()
+    """What to say first, in one to three sentences that follow from the data by rule; empty if no rule fits."""
+    labels: tuple[str, ...] = ()
+    """Words that were added to the ending, such as "fragile", each with its meaning."""
+    core: tuple[int, ...] = ()
+    """The core issues."""
+    capitals: tuple[Capital, ...] = ()
+    """Every vote of a capital, in order."""
+    zones: tuple[Zone, ...] = ()
+    sides: tuple[str, ...] = ()
+    """The armed sides."""
+    you: int = -1
+    """The seat of the only person at a table of bots, to whom the debrief speaks; -1 if there is none."""
 
     @property
     def how_much(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from summit_game.debrief.board import Units
 from summit_game.debrief.ledger import VoteBook
 from summit_game.debrief.maps import ZonesAt, zones_at
 from summit_game.debrief.model import ARCHIVE, PUBLIC, Moment, Points
@@ -16,14 +17,15 @@ from summit_game.engine import events as ev
 from summit_game.engine.board import PHASES, SETUP, TALK
 from summit_game.engine.fold import fold
 from summit_game.engine.notation import parse_action
+from summit_game.engine.queries import zone_cap
 from summit_game.engine.scenarios import fit
 from summit_game.engine.scoring import Holding, holding, no_deal
-from summit_game.engine.setting import ENDINGS, SUPPORT
+from summit_game.engine.setting import ENDINGS, MINUS, PLUS, SUPPORT
 from summit_game.engine.state import State
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.entry import Entry
-from summit_game.table.log import EVERYTHING, lines
+from summit_game.table.log import EVERYTHING, lines, told
 from summit_game.table.voices import Voices
 from summit_game.words.drawn_brief import title_of
 from summit_game.words.names import Words, signed
@@ -36,6 +38,7 @@ MESSAGE_KIND, ANSWER_KIND = "message", "answer"
 """The same for what only two have heard (R19.2)."""
 _VOTES = (a.VERBS[a.SILENCE], a.VERBS[a.OBJECT])
 _SECRET = (*_VOTES, a.VERBS[a.ORDER])
+_REPEATED = (ev.Acted, ev.CardsDiscarded, ev.CardSpent, ev.ReasonGiven, ev.AmendmentDeclined, ev.TurnBegan)
 _QUIET = (ev.VoteGiven, ev.OrderGiven)
 """Events that change nothing that a value, a fit or a track is made of."""
 
@@ -60,6 +63,8 @@ class _Stand(NamedTuple):
     fits: tuple[int, ...]
     tracks: tuple[int, ...]
     support: Points
+    units: Units
+    caps: Units
 
 
 def spoken(moment: Moment) -> str:
@@ -88,7 +93,8 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str, v
             held = tuple(holding(state, seat) for seat in state.setting.seats)
         if stand is None or not all(isinstance(each, _QUIET) for each in entry.events):
             stand = _stand(state, held)
-        said = tuple(lines(words, entry, EVERYBODY, voices))
+        heard = tuple(told(words, entry, EVERYBODY, voices))
+        said = tuple(each for _, each in heard)
         kind = _kind(entry)
         private = any(map(ev.in_private, entry.events))
         secret = (kind in _SECRET or private) and shown != ARCHIVE
@@ -102,6 +108,7 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str, v
                 action="" if secret else _action(words, entry),
                 said=said,
                 hidden=_hidden(words, entry, said, state, voices) if shown == ARCHIVE else (),
+                repeats=tuple(at for at, (event, _) in enumerate(heard) if isinstance(event, _REPEATED)),
                 **stand._asdict(),
             )
         )
@@ -116,6 +123,8 @@ def _stand(state: State, held: tuple[Holding, ...]) -> _Stand:
         tuple(fit(state, ending).points for ending in range(len(ENDINGS))),
         tuple(state.tracks),
         tuple(state.seat_tracks[SUPPORT]),
+        tuple(map(tuple, state.units)),
+        tuple(tuple(zone_cap(state, side, zone) for zone in range(len(state.monitors))) for side in (PLUS, MINUS)),
     )
 
 

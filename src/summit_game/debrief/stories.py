@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summit_game.debrief.model import Fact, Followed, IssueStory, Said
+from summit_game.debrief.real_world import Fact, Followed, IssueStory, Said
 from summit_game.deck.models import Deck
 from summit_game.words.about import cited
 

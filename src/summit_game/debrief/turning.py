@@ -16,17 +16,20 @@ from summit_game.words.names import Words
 FEWEST, MOST = 3, 5
 
 
-def turning_points(words: Words, entries: Sequence[Entry], moments: Sequence[Moment]) -> tuple[TurningPoint, ...]:
+def turning_points(
+    words: Words, entries: Sequence[Entry], moments: Sequence[Moment], came: int = -1
+) -> tuple[TurningPoint, ...]:
     """Three to five of them in the order of play, fewer if fewer moves changed a fit. The end itself is none.
 
-    The fourth and fifth are named if they changed a fit at least half as much as the largest did.
+    Counted is the fit of the ending that `came`, and while there is none (-1) the fit that changed most. The fourth and
+    fifth are named if they changed a fit at least half as much as the largest did.
     """
     found = []
     for at, (before, after) in enumerate(pairwise(moments), 1):
         if any(isinstance(event, ev.GameEnded) for event in entries[at].events):
             continue
         changes = [now - was for was, now in zip(before.fits, after.fits, strict=True)]
-        ending = max(range(len(changes)), key=lambda each: (abs(changes[each]), -each))
+        ending = came if came >= 0 else max(range(len(changes)), key=lambda each: (abs(changes[each]), -each))
         if changes[ending]:
             found.append((at, ending))
     found.sort(key=lambda each: (-_size(moments, *each), each[0]))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from summit_game.debrief.forms.blocks import cleaned
-from summit_game.debrief.model import Closest, Deals, Debrief
+from summit_game.debrief.model import Closest, Deals, Debrief, VoteRow, WhatIf
 from summit_game.engine.board import BRACKETS
 from summit_game.engine.module import Line
 from summit_game.words.messages import line_text
@@ -36,14 +36,24 @@ KEYS = {
     "last_round": "that was reached",
     "ending": "id, or null while there is none",
     "in_force": "whether a treaty entered into force",
+    "opening": "what to say first: one to three sentences that follow from the data by rule",
     "verdict": "sentences",
+    "labels": "words that were added to the ending, each with its meaning",
+    "core": "ids of the core issues",
+    "zones": "id, name, box (left, top, width, height, or null), open_to (sides that may stand there), sea",
+    "sides": "names of the armed sides",
+    "you": "id of the delegation of the only person at a table of bots, or null",
     "fits": "ending, points (0 to 100) and lines (text, points, behind) that add up to them",
     "scores": "delegation, points with lines that add up to them, reservation, surplus, rating; empty if only public",
     "winners": "ids of delegations with the highest result",
     "moments": "all that was done: moment, entry (in the journal), round, phase, delegation (or null), kind, action, "
-    "said, hidden; and as it stood afterwards: text, values, no_deal, fits, tracks, support",
+    "said, hidden, repeats (places in said of what action says too, and of whose turn it is); and as it stood "
+    "afterwards: text, values, no_deal, fits, tracks, support, units and caps (by side and zone)",
     "ledger": "delegation, issue, gained, given (points, both at least 0), cards (own Concessions)",
-    "votes": "moment, round, tabler, changes, words, objectors, passed, points (of adopting it, by delegation)",
+    "votes": "moment, round, tabler, changes, words, objectors, passed, points (of adopting it, by delegation), "
+    "voters, signing (whether it was the vote on signing)",
+    "capitals": "every vote of a capital: moment, round, delegation, support, draw, covered, penalty, need, ratified; "
+    "it ratifies if support + draw + covered - penalty reaches need",
     "promises": "moment, round, delegation, words, kept (true, false or null)",
     "words_and_deeds": "what delegations said and did: heard (whether what was said is told), messages, pairs, "
     "understandings (points: to delegation and to), answers (mark: true, shaded, declined, not-judged or empty), "
@@ -59,7 +69,8 @@ KEYS = {
     "null if nothing is told",
     "questions": "text, facts, moments",
     "out_of_role": "what the facilitator says at the end",
-    "whatifs": "title, how, moment, runs, shares (ending, count, percent, low, high)",
+    "whatifs": "title, how, moment, runs, shares (ending, count, percent, low, high), points (of each delegation, on "
+    "average)",
 }
 """What stands under each key."""
 
@@ -109,7 +120,7 @@ class _Data:
             **dict.fromkeys(("values", "surplus", "deltas", "walk_away", "best", "gains", "support"), self._by_seat),
             **dict.fromkeys(("before", "after", "level"), _level),
             **dict.fromkeys(("seat", "tabler", "to"), lambda seat: seats[seat] if seat >= 0 else None),
-            **dict.fromkeys(("objectors", "winners"), lambda found: [seats[seat] for seat in found]),
+            **dict.fromkeys(("objectors", "winners", "voters"), lambda found: [seats[seat] for seat in found]),
             "issue": lambda issue: debrief.issue_ids[issue],
             "about": lambda issues: [debrief.issue_ids[issue] for issue in issues],
             "changed": lambda issues: [debrief.issue_ids[issue] for issue in issues],
@@ -119,6 +130,11 @@ class _Data:
             "moments": lambda moments: [each + 1 if isinstance(each, int) else self.of(each) for each in moments],
             "tracks": lambda values: dict(zip(debrief.track_names, values, strict=True)),
             "text": self._text,
+            "units": self._by_zone,
+            "caps": self._by_zone,
+            "core": lambda issues: [debrief.issue_ids[issue] for issue in issues],
+            "open_to": lambda sides: [debrief.sides[side] for side in sides],
+            "you": lambda seat: seats[seat] if seat >= 0 else None,
         }
 
     def of(self, value: Any) -> Any:
@@ -132,11 +148,22 @@ class _Data:
                 name if name in kept else _NAMES.get(name, name): self._made.get(name, self.of)(each)
                 for name, each in fields.items()
             }
+            if isinstance(value, WhatIf):
+                data["points"] = self._by_seat(value.points)
+            if isinstance(value, VoteRow):
+                data["signing"] = value.signing
             return {**data, "surplus": None} if isinstance(value, Closest) and value.text is None else data
         return [self.of(each) for each in value] if isinstance(value, tuple) else value
 
     def _by_seat(self, numbers: Any) -> Any:
         return dict(zip(self.debrief.seat_ids, numbers, strict=False)) if isinstance(numbers, tuple) else numbers
+
+    def _by_zone(self, rows: Any) -> Any:
+        """Numbers by side and zone; what is no such rows, such as the words for units, stays as it is."""
+        if not rows or not isinstance(rows[0], tuple):
+            return self.of(rows)
+        zones = [each.id for each in self.debrief.zones]
+        return {side: dict(zip(zones, row, strict=True)) for side, row in zip(self.debrief.sides, rows, strict=True)}
 
     def _text(self, text: Any) -> Any:
         """Level by issue; what is no text of a treaty stays as it is."""

@@ -16,18 +16,37 @@ from summit_game.seat.zonemap.layout import Place, places
 from summit_game.seat.zonemap.model import CLOSED, GONE, NEW, ROOM, ZoneDrawn, ZoneMap, told
 
 SQUARE, CIRCLE, TRIANGLE = range(3)
+VIEW = f"1 1 {ACROSS - 2} {DOWN - 2}"
 _CORNER = 3
 _LETTER = 2.35
 """Steps that a letter of a name takes."""
 _CLASSES = {ROOM: "cap", CLOSED: "cap", GONE: "gone"}
 
 
-def map_svg(key: str, shown: ZoneMap, title: str) -> Markup:
-    """The picture. `key`: an id that nothing else on the page begins with. Screen readers hear title and zones."""
+GROUND = "ground"
+"""The id of the tiles, where a page with several maps of one deck defines them once."""
+
+
+def ground(shown: ZoneMap) -> Markup:
+    """The tiles alone, to stand in a page once, before its maps."""
+    tiles = Markup("").join(part for zone in shown.zones for part in _tile(zone))
+    symbol = element("symbol", tiles, id=GROUND, viewBox=VIEW)
+    return element("svg", element("defs", wave() + symbol), width=0, height=0, klass="map defs", aria_hidden="true")
+
+
+def map_svg(key: str, shown: ZoneMap, title: str, grounded: bool = False) -> Markup:
+    """The picture. `key`: an id that nothing else on the page begins with. Screen readers hear title and zones.
+
+    `grounded`: the page holds the tiles already (`ground`).
+    """
     marks = shown.marks
     parts = [element("title", title, id=f"{key}-title"), element("desc", " ".join(told(shown)), id=f"{key}-desc")]
+    if grounded:
+        left, top, width, height = VIEW.split()
+        parts.append(element("use", href=f"#{GROUND}", x=left, y=top, width=width, height=height))
     for zone in shown.zones:
-        parts += _tile(zone)
+        parts += [] if grounded else _tile(zone)
+        parts += _monitor(zone)
         found = places(zone)
         parts += [_mark(each, marks[each.side]) for each in found]
         for each in zone.standings:
@@ -36,7 +55,7 @@ def map_svg(key: str, shown: ZoneMap, title: str) -> Markup:
                 last = own[-1]
                 parts.append(element("text", "!", x=last.x + 2 * last.size, y=last.y - 2.5))
     return element(
-        "svg", Markup("").join(parts), viewBox=f"1 1 {ACROSS - 2} {DOWN - 2}", role="img",
+        "svg", Markup("").join(parts), viewBox=VIEW, role="img",
         aria_labelledby=f"{key}-title {key}-desc", klass="map",
     )  # fmt: skip
 
@@ -65,9 +84,13 @@ def _tile(zone: ZoneDrawn) -> list[Markup]:
     corners = f"M{x + _CORNER} {y}H{right - _CORNER}L{right} {y + _CORNER}V{low - _CORNER}L{right - _CORNER} {low}"
     outline = f"{corners}H{x + _CORNER}L{x} {low - _CORNER}V{y + _CORNER}z"
     parts = [element("path", d=outline, klass=klass) for klass in ("zn", *["sea"] * zone.sea)]
-    name = short(zone.name, max(3, int((width - 4 - 5 * zone.monitor) / _LETTER)))
-    parts.append(element("text", name, x=x + 2.5, y=y + 1.6))
-    return [*parts, element("text", "M", x=right - 6.5, y=y + 1.6)] if zone.monitor else parts
+    name = short(zone.name, max(3, int((width - 9) / _LETTER)))
+    return [*parts, element("text", name, x=x + 2.5, y=y + 1.6, klass="zt")]
+
+
+def _monitor(zone: ZoneDrawn) -> list[Markup]:
+    x, y, width, _ = zone.box
+    return [element("text", "M", x=x + width - 6.5, y=y + 1.6)] if zone.monitor else []
 
 
 def _mark(place: Place, shape: int) -> Markup:

@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 
 from summit_game.debrief.forms.blocks import Block, Items, Section, Sum
-from summit_game.debrief.forms.sections import sections, summary, title
+from summit_game.debrief.forms.sections import of_size, title
+from summit_game.debrief.forms.sizes import FULL
 from summit_game.debrief.model import Debrief
 from summit_game.table.export import plain
 
 _STARTS_BLOCK = re.compile(r"^(\d+)([.)])|^([-+])")
 
 
-def markdown(debrief: Debrief) -> str:
-    """The whole debrief."""
-    return written(title(debrief), sections(debrief))
-
-
-def short(debrief: Debrief) -> str:
-    """The summary alone."""
-    return written(title(debrief), summary(debrief))
+def markdown(debrief: Debrief, size: str = FULL) -> str:
+    """The debrief in one of the sizes."""
+    return written(title(debrief), of_size(debrief, size))
 
 
 def written(heading: str, parts: tuple[Section, ...]) -> str:

@@ -1,6 +1,7 @@
 """What a debrief says, section by section: the one place that puts it into words for text, Markdown and the page.
 
-`sections_lead` holds the summary that comes first; `sections_deals` the details on the deals that were possible, on
+`sections_lead` holds the summary that comes first; `sections_board` the tables of capitals, units and of who let whose
+text pass; `sections_deals` the details on the deals that were possible, on
 what really happened, on what could have been and behind the questions.
 """
 
@@ -11,9 +12,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum, cleaned, head, yes_no
+from summit_game.debrief.forms.sections_board import capitals, let_pass, units
 from summit_game.debrief.forms.sections_deals import aftermath, deals, facts, stories
 from summit_game.debrief.forms.sections_deeds import words_and_deeds
 from summit_game.debrief.forms.sections_lead import lead
+from summit_game.debrief.forms.sizes import CLASS, FULL, SHORT
 from summit_game.debrief.model import Debrief, LedgerRow, Moment, VoteRow
 from summit_game.engine.board import PHASES, TALK
 from summit_game.language.catalogue import say
@@ -24,8 +27,8 @@ def sections(debrief: Debrief) -> tuple[Section, ...]:
     """All sections that this debrief has something to say in: first the summary, then the details."""
     debrief = cleaned(debrief)
     makers = (
-        aftermath, deals, stories, facts, points, fits, ledger, votes, promises, words_and_deeds, facilitator,
-        maps, rounds, moves,
+        aftermath, deals, stories, facts, points, fits, ledger, votes, capitals, promises, words_and_deeds, facilitator,
+        zones, rounds, moves,
     )  # fmt: skip
     return (*lead(debrief, whole=True), *(each for make in makers if (each := make(debrief)).blocks))
 
@@ -33,6 +36,18 @@ def sections(debrief: Debrief) -> tuple[Section, ...]:
 def summary(debrief: Debrief) -> tuple[Section, ...]:
     """The sections for a room with little time: how it ended, results, where it tipped, and what to ask."""
     return lead(cleaned(debrief))
+
+
+def for_class(debrief: Debrief) -> tuple[Section, ...]:
+    """The sections for a class: the summary, then who supported whom, capitals, units, promises, and what was said."""
+    debrief = cleaned(debrief)
+    makers = (votes, capitals, zones, promises, stories)
+    return (*lead(debrief), *(each for make in makers if (each := make(debrief)).blocks))
+
+
+def of_size(debrief: Debrief, size: str) -> tuple[Section, ...]:
+    """The sections of one of the sizes."""
+    return {SHORT: summary, CLASS: for_class, FULL: sections}[size](debrief)
 
 
 def title(debrief: Debrief) -> str:
@@ -102,7 +117,7 @@ def votes(debrief: Debrief) -> Section:
         blocks.append(say("debrief-votes-how"))
     blocks.append(say("debrief-votes", count=len(debrief.votes), passed=sum(each.passed for each in debrief.votes)))
     grid = Grid(say("debrief-grid-votes"), columns, tuple(rows), tuple(each.moment for each in debrief.votes))
-    return Section("votes", say("debrief-title-votes"), (*blocks, grid))
+    return Section("votes", say("debrief-title-votes"), (*blocks, grid, let_pass(debrief)))
 
 
 def promises(debrief: Debrief) -> Section:
@@ -130,6 +145,11 @@ def facilitator(debrief: Debrief) -> Section:
     rows = tuple((each.at[11:16], str(each.round), each.said) for each in debrief.acts)
     grid = Grid(say("debrief-grid-facilitator"), head("time round what"), rows)
     return Section("facilitator", say("debrief-title-facilitator"), (grid,))
+
+
+def zones(debrief: Debrief) -> Section:
+    """How many units stood where, round by round: with the map if the deck draws one."""
+    return maps(debrief) if debrief.maps else units(debrief)
 
 
 def maps(debrief: Debrief) -> Section:
@@ -198,18 +218,19 @@ def moves(debrief: Debrief) -> Section:
     blocks: list[Block] = []
     for number in sorted({each.round for each in debrief.moments}):
         own = [(at, each) for at, each in enumerate(debrief.moments, 1) if each.round == number]
-        items = [item for key, some in groupby(own, _alike) for item in _told(key, list(some), debrief)]
+        items = [item for key, some in groupby(own, alike) for item in _told(key, list(some), debrief)]
         blocks.append(Items(tuple(items), say("debrief-moves-round", round=number), ordered=True))
     return Section("moves", say("debrief-title-moves"), tuple(blocks))
 
 
-_SECRET = ("vote", "order", "answer")
+SECRET = ("vote", "order", "answer")
+"""Kinds of moments of which nothing may be told while the archive is closed."""
 
 
-def _alike(numbered: tuple[int, Moment]) -> str:
+def alike(numbered: tuple[int, Moment]) -> str:
     """The kind of a secret move of which nothing may be told; several in a row make one item of the list."""
     _, moment = numbered
-    return moment.kind if moment.kind in _SECRET and not (moment.action or moment.said or moment.hidden) else ""
+    return moment.kind if moment.kind in SECRET and not (moment.action or moment.said or moment.hidden) else ""
 
 
 def _told(kind: str, some: Sequence[tuple[int, Moment]], debrief: Debrief) -> list[str]:
@@ -232,6 +253,6 @@ def happened(debrief: Debrief, moment: Moment) -> list[str]:
     parts = [what] if moment.action and not told else []
     parts += moment.said
     parts += [say("debrief-hidden", what=each) for each in moment.hidden]
-    if not parts and moment.kind in _SECRET:
+    if not parts and moment.kind in SECRET:
         return [say(f"debrief-secret-{moment.kind}", who=debrief.seat(moment.seat))]
     return parts or [f"{debrief.seat(moment.seat)}: {moment.kind}."]

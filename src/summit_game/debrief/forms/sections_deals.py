@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, head
 from summit_game.debrief.model import Closest, Deals, Debrief, WhatIf
+from summit_game.debrief.real_world import IssueStory
+from summit_game.debrief.your_game import your_points
 from summit_game.language.catalogue import say
 from summit_game.words.names import signed
 
@@ -88,13 +90,17 @@ def stories(debrief: Debrief) -> Section:
     """What really happened, issue by issue, beside the table's text."""
     blocks: list[Block] = []
     for each in debrief.stories:
-        own = each.invented and "invented" not in each.level_source.lower()
         table = f"{debrief.cell(each.issue, each.level)}. {each.level_text}".strip()
-        source = say("debrief-invented", source=each.level_source) if own else each.level_source
-        rows = [(say("debrief-at-this-table"), debrief.played_on, table, source)]
+        rows = [(say("debrief-at-this-table"), "", table, source(each))]
         rows += [(said.who, said.when, said.text, said.source) for said in each.said]
         blocks.append(Grid(debrief.issues[each.issue], head("who when what source"), tuple(rows)))
     return Section("history", say("debrief-title-history"), tuple(blocks))
+
+
+def source(story: IssueStory) -> str:
+    """Where the table's level is from; an invented one says so."""
+    own = story.invented and "invented" not in story.level_source.lower()
+    return say("debrief-invented", source=story.level_source) if own else story.level_source
 
 
 def whatifs(debrief: Debrief) -> Section:
@@ -114,7 +120,17 @@ def whatif(debrief: Debrief, tried: WhatIf) -> tuple[Block, ...]:
     )  # fmt: skip
     certain = all(share.low == share.high for share in tried.shares)
     played = "" if certain else f" {say('debrief-played-on', at=debrief.at(tried.moment), count=tried.runs)}"
-    return Grid(tried.title, head("ending games share interval"), rows), f"{tried.how}{played}"
+    grid = Grid(tried.title, head("ending games share interval"), rows)
+    points = " ".join(each for each in (_mean_points(debrief, tried), your_points(debrief, tried)) if each)
+    return (grid, points, f"{tried.how}{played}") if points else (grid, f"{tried.how}{played}")
+
+
+def _mean_points(debrief: Debrief, tried: WhatIf) -> str:
+    """What each delegation reached on average; empty if it is not known."""
+    if not tried.points:
+        return ""
+    shown = ", ".join(f"{who} {points:.1f}" for who, points in zip(debrief.seats, tried.points, strict=True))
+    return say("debrief-mean-points", points=shown)
 
 
 def facts(debrief: Debrief) -> Section:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, head
 from summit_game.debrief.forms.sections_deals import place, whatifs
 from summit_game.debrief.model import Debrief, Question, TurningPoint
+from summit_game.debrief.opening import passed_over
+from summit_game.debrief.your_game import your_game
 from summit_game.language.catalogue import say
 from summit_game.words.names import capital, listed, signed
 from summit_game.words.papers import band_words
@@ -23,7 +25,7 @@ def lead(debrief: Debrief, whole: bool = False) -> tuple[Section, ...]:
     `whole`: what followed in the real world with its dates and sources, not only in short.
     """
     what_followed, asked = (followed, questions) if whole else (followed_short, all_questions)
-    makers = (table, ending, out_of_role, what_followed, scores, turning, chances, whatifs, asked)
+    makers = (table, ending, out_of_role, what_followed, scores, own_game, turning, chances, whatifs, asked)
     return tuple(each for make in makers if (each := make(debrief)).blocks)
 
 
@@ -63,7 +65,9 @@ def ending(debrief: Debrief) -> Section:
         blocks.append(say("debrief-ended", ending=debrief.endings[debrief.ending], force=debrief.in_force))
     else:
         blocks.append(say("debrief-no-ending"))
+    blocks += [" ".join(debrief.opening)] if debrief.opening else []
     blocks += map(capital, debrief.verdict[: max(1, len(debrief.verdict) - 1)])
+    blocks += [passed_over(debrief)] if passed_over(debrief) else []
     if debrief.moments:
         rows = tuple(
             (debrief.issues[issue], debrief.cell(issue, level), str(_changes_of(debrief, issue)))
@@ -106,6 +110,11 @@ def scores(debrief: Debrief) -> Section:
     if debrief.winners:
         blocks.append(say("debrief-winners", who=debrief.who(debrief.winners)))
     return Section("scores", say("debrief-title-scores"), tuple(blocks), lead=True)
+
+
+def own_game(debrief: Debrief) -> Section:
+    """What there is to say to the one person at a table of bots."""
+    return Section("your-game", say("debrief_page-your-game"), tuple(your_game(debrief).values()), lead=True)
 
 
 def turning(debrief: Debrief) -> Section:

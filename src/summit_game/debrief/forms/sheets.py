@@ -51,6 +51,7 @@ def rows(debrief: Debrief) -> Iterator[Row]:
     yield from _table(debrief)
     yield from _results(debrief)
     yield from _moments(debrief)
+    yield from _units(debrief)
     yield from _gave(debrief)
     yield from _deals(debrief)
     yield from _talk(debrief)
@@ -78,6 +79,8 @@ def _table(debrief: Debrief) -> Iterator[Row]:
     ending = debrief.endings[debrief.ending] if debrief.ending >= 0 else ""
     yield _row("ending", "ending", words=ending)
     yield _row("ending", "in_force", int(debrief.in_force))
+    for each in debrief.opening:
+        yield _row("ending", "opening", words=each)
     for each in debrief.verdict:
         yield _row("ending", "verdict", words=each)
     for seat in debrief.winners:
@@ -118,6 +121,15 @@ def _moments(debrief: Debrief) -> Iterator[Row]:
             yield _row("moment_track", track, value, at=at)
 
 
+def _units(debrief: Debrief) -> Iterator[Row]:
+    """Units and caps at the end of every round; the side stands in the column of words."""
+    for each in debrief.round_ends():
+        for item, rows_ in (("units", each.units), ("cap", each.caps)):
+            for side, row in zip(debrief.sides, rows_, strict=False):
+                for zone, value in zip(debrief.zones, row, strict=True):
+                    yield _row(item, zone.name, value, side, at=(each.round, ""))
+
+
 def _at(debrief: Debrief, moment: int) -> tuple[int | str, int | str]:
     known = 0 <= moment < len(debrief.moments)
     return (debrief.moments[moment].round, moment + 1) if known else ("", "")
@@ -136,6 +148,10 @@ def _gave(debrief: Debrief) -> Iterator[Row]:
             yield _row("vote", "level", level, issue=debrief.issues[issue], at=at)
         for seat, value in enumerate(vote.deltas):
             yield _row("vote", "points", value, who=debrief.seats[seat], at=at)
+    for capital in debrief.capitals:
+        at, who = _at(debrief, capital.moment), debrief.seats[capital.seat]
+        for item in ("support", "draw", "covered", "penalty", "need", "ratified"):
+            yield _row("capital", item, int(getattr(capital, item)), who=who, at=at)
     for promise in debrief.promises:
         kept = "" if promise.kept is None else int(promise.kept)
         yield _row("promise", "kept", kept, promise.words, debrief.seats[promise.seat], at=_at(debrief, promise.moment))
@@ -205,6 +221,8 @@ def _talk(debrief: Debrief) -> Iterator[Row]:
             yield _row("whatif_games", each.title, share.count, ending)
             for item in ("percent", "low", "high"):
                 yield _row(f"whatif_{item}", each.title, getattr(share, item), ending)
+        for who, points in zip(debrief.seats, each.points, strict=False):
+            yield _row("whatif_points", each.title, points, who=who)
     for number, question in enumerate(debrief.questions, 1):
         yield _row("question", str(number), words=question.text)
         for said_of in question.facts:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from textwrap import wrap
 
 from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum
-from summit_game.debrief.forms.sections import sections, summary, title
+from summit_game.debrief.forms.sections import of_size, sections, title
+from summit_game.debrief.forms.sizes import FULL, SHORT
 from summit_game.debrief.model import Debrief
 from summit_game.language.catalogue import say
 from summit_game.words.papers import sum_lines
@@ -17,16 +18,20 @@ WIDTH = 80
 INDENT = "  "
 
 
-def text(debrief: Debrief) -> str:
-    """The whole debrief, no line longer than `WIDTH`."""
-    return written(title(debrief), sections(debrief))
+def text(debrief: Debrief, size: str = FULL) -> str:
+    """The debrief in one of the sizes, no line longer than `WIDTH`. Where it is not all, what else there is to read."""
+    shown = of_size(debrief, size)
+    if size == FULL:
+        return written(title(debrief), shown)
+    keys = {each.key for each in shown}
+    rest = ", ".join(each.title for each in sections(debrief) if each.key not in keys)
+    more = Section("more", say("debrief-title-more"), (say("debrief-more", rest=rest, size=size),))
+    return written(title(debrief), (*shown, more))
 
 
 def short(debrief: Debrief) -> str:
     """The summary, and what else there is to read."""
-    rest = ", ".join(each.title for each in sections(debrief) if not each.lead)
-    more = Section("more", say("debrief-title-more"), (say("debrief-more", rest=rest),))
-    return written(title(debrief), (*summary(debrief), more))
+    return text(debrief, SHORT)
 
 
 def written(heading: str, parts: tuple[Section, ...]) -> str:

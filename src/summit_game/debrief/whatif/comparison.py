@@ -34,7 +34,7 @@ from summit_game.debrief.whatif.changes import (
     suggestions,
 )
 from summit_game.debrief.whatif.line_of_play import Line, WhatIfError, voted, without
-from summit_game.debrief.whatif.runs import STAND_IN, Point, Run, play_on, shares
+from summit_game.debrief.whatif.runs import STAND_IN, Point, Run, mean_points, play_on, shares
 from summit_game.engine import events as ev
 from summit_game.engine.board import PHASES
 from summit_game.language.catalogue import say
@@ -71,7 +71,7 @@ def run(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> What
     certain = _over(plan.changed)
     stood_in = [seat for seat in plan.stood_in if (named.what, named.seat) != (BOT, seat)]
     how = say(plan.key, **plan.values, how=_how(line, plan.changed, stood_in, played))
-    return WhatIf(named.title, how, plan.moment, len(played), shares(played, certain))
+    return WhatIf(named.title, how, plan.moment, len(played), shares(played, certain), mean_points(played))
 
 
 def baseline(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> WhatIf:
@@ -81,7 +81,7 @@ def baseline(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) ->
     played = _played(plan.unchanged, runs, jobs)
     how = say("whatif-unchanged", how=_how(line, plan.unchanged, plan.stood_in, played))
     shown = shares(played, _over(plan.unchanged))
-    return WhatIf(say("whatif-unchanged-title"), how, plan.moment, len(played), shown)
+    return WhatIf(say("whatif-unchanged-title"), how, plan.moment, len(played), shown, mean_points(played))
 
 
 def play(sitting: Sitting, named: Named, runs: int = RUNS, jobs: int = 1) -> list[Run]:

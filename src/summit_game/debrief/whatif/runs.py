@@ -22,6 +22,7 @@ from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, OVER, POSTURE, SIGN
 from summit_game.engine.events import Event
 from summit_game.engine.fold import fold
 from summit_game.engine.refusal import Refused
+from summit_game.engine.scoring import scores
 from summit_game.engine.setting import ENDINGS, Game
 from summit_game.engine.state import State
 from summit_game.engine.streams import Stream
@@ -62,10 +63,11 @@ class Point(NamedTuple):
 
 
 class Run(NamedTuple):
-    """One game played to its end: the ending, and a fingerprint of the whole final state."""
+    """One game played to its end: the ending, a fingerprint of the whole final state, the score of each delegation."""
 
     ending: int
     digest: str
+    points: tuple[int, ...] = ()
 
 
 # --- playing ---------------------------------------------------------------------------------------------------------
@@ -79,7 +81,7 @@ def play_on(point: Point, runs: int, jobs: int = 1) -> list[Run]:
 def _some(point: Point, numbers: Sequence[int]) -> list[Run]:
     game = point.table.game()
     finals = [final_state(game, point, number) for number in numbers]
-    return [Run(state.ending, state.digest()) for state in finals]
+    return [Run(each.ending, each.digest(), tuple(score.points for score in scores(each))) for each in finals]
 
 
 def final_state(game: Game, point: Point, run: int = 0) -> State:
@@ -167,6 +169,12 @@ def _is_here(kind: str) -> bool:
 
 
 # --- how often -------------------------------------------------------------------------------------------------------
+
+
+def mean_points(runs: Sequence[Run]) -> tuple[float, ...]:
+    """The score of each delegation on average, to a tenth of a point; empty if there are no runs."""
+    return tuple(round(sum(each) / len(each), 1) for each in zip(*(run.points for run in runs), strict=True))
+
 
 _Z = 1.959964
 """Quantile of the normal distribution for 95 %."""

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from summit_game.debrief.forms import sections
+from summit_game.debrief.forms import sections_board as board
 from summit_game.debrief.forms import sections_deals as possible
 from summit_game.debrief.forms import sections_lead as summary
 from summit_game.debrief.forms.sections_deeds import words_and_deeds
@@ -57,7 +58,7 @@ class ResultsPane(SectionsPane):
     """What each delegation reached, as bars and in numbers, and the lines that add up to it."""
 
     NAME, HELP_LINES = "debrief_screen-results", ("debrief_screen-help-results",)
-    MAKERS = (summary.scores, sections.points)
+    MAKERS = (summary.scores, summary.own_game, sections.points)
 
     def picture(self, key: str, debrief: Debrief, width: int) -> list[Content]:
         if key != "scores":
@@ -124,7 +125,7 @@ class LedgerPane(SectionsPane):
     """Who gave what; then votes and promises, each of which leads to its moment."""
 
     NAME, HELP_LINES = "debrief_screen-ledger", ("debrief_screen-help-ledger",)
-    MAKERS = (sections.ledger, sections.votes, sections.promises, sections.maps)
+    MAKERS = (sections.ledger, sections.votes, board.capitals, sections.promises, sections.zones)
 
 
 class StoriesPane(SectionsPane):

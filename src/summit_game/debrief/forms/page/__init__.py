@@ -1,78 +1,67 @@
 """A debrief as one page for a browser: no script, nothing loaded from elsewhere, made to be printed too.
 
-The same debrief gives the same bytes. Template and style are `page.html` and `style.css` beside this file.
+Three sizes (`sizes`): a sheet to hand out (two pages of A4), all pictures for a class (four), and everything, the rest
+folded. The same debrief gives the same bytes. One file draws one picture; the style is `look/style.css`.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from summit_game.debrief.forms import charts, tracks
-from summit_game.debrief.forms.blocks import Block, Grid, Items, Section, Sum, cleaned
-from summit_game.debrief.forms.map_svg import map_figure, signs
-from summit_game.debrief.forms.sections import sections, summary, title
-from summit_game.debrief.forms.svg import element
+from summit_game.debrief.forms.blocks import Section, cleaned
+from summit_game.debrief.forms.page.deals import deals
+from summit_game.debrief.forms.page.hero import hero
+from summit_game.debrief.forms.page.ladder import ladder
+from summit_game.debrief.forms.page.maps import maps
+from summit_game.debrief.forms.page.render import Part, render
+from summit_game.debrief.forms.page.told import deeds, followed, history, more, out_of_role, questions
+from summit_game.debrief.forms.page.votes import votes
+from summit_game.debrief.forms.page.whatif import whatif
+from summit_game.debrief.forms.page.worth import worth
+from summit_game.debrief.forms.sections import title
+from summit_game.debrief.forms.sizes import CLASS, FULL
 from summit_game.debrief.model import Debrief
-from summit_game.language.catalogue import say
 
 LANGUAGE = "en"
 
 
-def page(debrief: Debrief) -> str:
-    """The whole page: the summary, then the details."""
-    return written(title(debrief), sections(debrief), pictures(debrief))
-
-
-def short(debrief: Debrief) -> str:
-    """The summary alone, as a sheet to hand out."""
-    return written(title(debrief), summary(debrief), pictures(debrief))
-
-
-def pictures(debrief: Debrief) -> dict[str, list[Markup]]:
-    """The charts that can be drawn of this debrief, by the key of the section where they stand."""
+def page(debrief: Debrief, size: str = FULL) -> str:
+    """The page of a debrief in one of the sizes."""
     debrief = cleaned(debrief)
-    found: dict[str, list[Markup]] = {"fits": [charts.fit_bars(debrief)]} if debrief.fits else {}
-    if debrief.scores:
-        found["points"] = [charts.results(debrief)]
-    if debrief.moments:
-        found["rounds"] = [tracks.timeline(debrief)]
-        if debrief.moments[0].values:
-            found["rounds"].append(tracks.values(debrief))
-    if debrief.maps:
-        found["map"] = [element("p", signs(debrief.maps[0].map))]
-        found["map"] += [map_figure(f"map-{at.round}", at.map, say("map-round", round=at.round)) for at in debrief.maps]
-    if debrief.deals is not None and len(debrief.seats) > 1 and debrief.deals.front:
-        found["deals"] = [charts.pair_plot(debrief, debrief.deals, charts.pair_of(debrief.deals))]
-    if debrief.whatifs:
-        found["whatif"] = [charts.whatif_bars(debrief, at, each) for at, each in enumerate(debrief.whatifs)]
-    return found
+    return _written(title(debrief), parts(debrief, size), hero(debrief), size)
 
 
-def written(heading: str, parts: tuple[Section, ...], shown: dict[str, list[Markup]]) -> str:
-    """A page of sections, each with its charts."""
-    return _environment().get_template("page.html").render(
-        language=LANGUAGE, title=heading, sections=parts, pictures=shown, patterns=charts.patterns(), grouped=grouped,
-        say=say,
-    )  # fmt: skip
+def parts(debrief: Debrief, size: str) -> tuple[Part, ...]:
+    """What stands in a page of this size, in order; the text of the debrief has been cleaned."""
+    whole, pictures = size == FULL, size in (CLASS, FULL)
+    made = [
+        out_of_role(debrief),
+        followed(debrief, whole),
+        ladder(debrief, pictures),
+        worth(debrief, 5 if pictures else 3),
+        *((votes(debrief, whole), maps(debrief)) if pictures else ()),
+        *((deals(debrief),) if pictures else ()),
+        whatif(debrief),
+        deeds(debrief) if whole else None,
+        questions(debrief, debrief.questions[: 5 if pictures else 3], None if whole else 1, whole),
+        *((history(debrief), more(debrief)) if whole else ()),
+    ]
+    return tuple(each for each in made if each is not None)
 
 
-def grouped(blocks: tuple[Block, ...]) -> list[tuple[str, list[Block]]]:
-    """Blocks of one kind that follow each other, with the name of the kind for the template."""
-    kinds = {str: "words", Items: "items", Grid: "grid", Sum: "sum"}
-    return [(kinds[kind], list(run)) for kind, run in groupby(blocks, type)]
+def written(heading: str, sections: Sequence[Section], pictures: Mapping[str, Markup]) -> str:
+    """A page of plain sections, each with the picture that belongs to it, such as the comparison of tables."""
+    made = [
+        Part(
+            each.key, each.title, each.title, (),
+            pictures.get(each.key, Markup("")) + render("blocks.html", blocks=each.blocks), wide=True,
+        )
+        for each in sections
+    ]  # fmt: skip
+    return _written(heading, made, render("heading.html", heading=heading))
 
 
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("summit_game.debrief.forms.page", ""),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+def _written(heading: str, made: Sequence[Part], opening: Markup, size: str = FULL) -> str:
+    return str(render("shell.html", language=LANGUAGE, size=size, title=heading, parts=made, opening=opening)) + "\n"

@@ -1,6 +1,6 @@
 # What the commands say: answers and complaints.
 cli-no-deck = no deck is installed; name one with --deck PATH
-cli-short-form = --short is for plain text, --md and --html; CSV and JSON always hold everything
+cli-short-form = --short and --class are for plain text, --md and --html; CSV and JSON always hold everything
 cli-change-alone = --change needs --what-if N, which says how often it is played on
 cli-compare-one = name at least two games to compare; `summit games` lists them
 cli-seed-or-code = a class code is a deal of its own; leave --seed or --class-code out

@@ -230,7 +230,6 @@ debrief-played = Game { $id }, played on { $date }, { $long ->
 
 # Titles of sections and tables.
 debrief-title-sections = Sections
-debrief-title-in-short = In short
 debrief-title-details = Details
 debrief-title = Debrief: { $deck }
 debrief-title-table = The table
@@ -291,7 +290,10 @@ debrief-look = Look at { $where } ({ $steps }).
 
 # The details: what was done.
 debrief-title-more = More
-debrief-more = The whole debrief has also: { $rest }. The option --full shows it.
+debrief-more = The whole debrief has also: { $rest }. The option --full shows it{ $size ->
+        [short] , and --class what a class needs of it
+       *[class] {""}
+    }.
 debrief-title-fits = How well each ending fitted
 debrief-of-fit = of 100 points of fit
 debrief-title-points = Point by point
@@ -446,40 +448,13 @@ debrief-played-on = Played on from { $at }, { $count } { $count ->
         [one] time
        *[other] times
     }.
+debrief-mean-points = Score of each delegation, on average: { $points }.
 debrief-title-facts = The facts behind the questions
 debrief-title-aftermath = What follows in this game's world
 
 # Pictures on the page, and what they show to those who cannot see them.
-debrief-chart-fit = { $ending }: { $points }{ $came ->
-        [yes] {" "}(this is how it ended)
-       *[no] {""}
-    }
-debrief-chart-fits = How well each ending fits, 0 to 100
-debrief-chart-score = { $who }: score { $points }, fallback { $reservation }, surplus { $surplus }
-debrief-chart-told = { $who }: { $points }, fallback { $reservation }
-debrief-chart-results = What each delegation reached, in points
 debrief-chart-no-deal = fallback
-debrief-chart-best = best of all texts
-debrief-chart-share = { $ending }: { $percent } % ({ $low } to { $high })
 debrief-chart-text = the text at the end
-debrief-chart-drafts = drafts by round (0: start)
-debrief-chart-front = best texts for these two
 debrief-chart-pair = Points for { $across } (across) and { $up } (up)
 debrief-chart-pair-told = The text at the end gives { $first } and { $second }; the fallback is { $one } and { $other }.
-debrief-chart-axis = { $who }, points
-debrief-chart-passed = adopted or signed
-debrief-chart-failed = failed
-debrief-chart-objections = objections
-debrief-chart-broken = broken promises
-debrief-chart-track = { $track }: { $first } to { $last }
-debrief-chart-course = { $track } goes from { $first } to { $last }, between { $low } and { $high }
 debrief-chart-small = { $track } goes from { $first } to { $last }, at most { $high }.
-debrief-chart-votes = { $passed } { $passed ->
-        [one] vote
-       *[other] votes
-    } passed, { $failed } failed.
-debrief-chart-timeline = The game moment by moment
-debrief-chart-worth = { $who }: text { $text }, fallback { $without }
-debrief-chart-worth-told = { $who }: from { $first } to { $text }, fallback { $without } at the end
-debrief-chart-the-text = the text
-debrief-chart-values = What the text was worth to each delegation, in points
