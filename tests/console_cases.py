@@ -16,6 +16,8 @@ class Case:
 
     `said`: what is read of it. `wrong`: arguments that are refused after that with the sentence `why`; for a command
     without arguments none. `unchosen`: what a form says instead, where the wrong thing is not on its list.
+    `stands`: nothing wrong can be given in a form, which then does what stands in it from the start, as at first.
+    `talk`: it needs a table with messages.
     """
 
     name: str
@@ -26,6 +28,8 @@ class Case:
     wrong: tuple[str, ...] = ()
     why: str = ""
     unchosen: str = ""
+    stands: bool = False
+    talk: bool = False
 
 
 CASES = (
@@ -55,9 +59,9 @@ CASES = (
     Case("seat", ("UA", "human", "Ana"), (), kinds.SIT, "Ukraine is now played by Ana.",
          ("UA", "clever", ""), "There is no bot 'clever'"),
     Case("adviser", ("on",), (), kinds.ADVISER, "Delegations may ask an adviser from now on.",
-         ("perhaps",), "'perhaps' is neither `on` nor `off`"),
+         ("perhaps",), "'perhaps' is neither `on` nor `off`", stands=True),
     Case("between", ("on",), (), kinds.OPTION, "From now on people may send messages to people too. (R19.1)",
-         ("perhaps",), "'perhaps' is neither `on` nor `off`.", "The switch is missing"),
+         ("perhaps",), "'perhaps' is neither `on` nor `off`.", "The switch is missing", talk=True),
     Case("end", ("the bell",), (), kinds.END, "ends the sitting before the game is over: the bell",
          ("again",), "The sitting is over; `rewind` goes back into the game."),
 )  # fmt: skip

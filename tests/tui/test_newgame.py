@@ -444,11 +444,12 @@ async def test_messages_between_people_are_a_switch_where_people_and_messages_ar
         plan.seat(plan.delegations[1], PERSON)
         plan.off.add("talk")
         assert name not in [each.name for each in screen.fields()]
+        assert plan.table == {"voices"}
         plan.off.clear()
         screen.renew()
         screen.query_one(Form).go(name)
         await pilot.press("space")
-        assert plan.table == {"talk_between"}
+        assert plan.table == {"talk_between", "voices"}
         await pilot.press("b")
         await until(pilot, lambda: isinstance(app.screen, Curtain))
         table = next(each for each in app.screen_stack if isinstance(each, TableScreen)).table

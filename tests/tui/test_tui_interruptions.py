@@ -82,19 +82,26 @@ async def test_time_that_is_up_is_said_in_a_notice_and_a_stand_in_ends_the_quest
         assert any("Time is up for" in line for line in told(app))
 
 
-async def test_undo_that_cannot_be_says_why() -> None:
-    app = GameApp(sitting(), pace=0, guard=0)
+@pytest.mark.parametrize("word", ["fern", ""])
+async def test_undo_that_cannot_be_says_why(word: str) -> None:
+    """Where a word guards the game not even a person alone takes back what others have followed (R9.7)."""
+    game = sitting(word=word)
+    app = GameApp(game, pace=0, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: asks(app))
         screen = table_of(app)
         assert screen.private
+        before = game.table.history.tip
         send(screen, some_action(view_of(screen), 1))
         await until(pilot, lambda: asks(app))
         await pilot.pause()
-        assert not screen.check_action("undo", ())
+        tip = game.table.history.tip
+        assert tip > before + 1, "bots have acted since"
+        assert screen.check_action("undo", ()) == (not word)
         await pilot.press("u")
         await pilot.pause()
-        assert "R9.7" in screen._asked
+        assert ("R9.7" in screen._asked) == bool(word)
+        assert game.table.history.tip == (tip if word else before)
 
 
 async def test_an_ended_sitting_says_why_and_what_can_be_done(capsys: pytest.CaptureFixture[str]) -> None:

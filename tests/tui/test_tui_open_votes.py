@@ -32,7 +32,7 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def a_game() -> Sitting:
     sitters = {seat: PERSON if seat < 3 else Sitter(bot="random") for seat in range(4)}
-    return new_sitting(DECK, TableOptions(4, ("quick",)), 5, sitters, open_votes=True)
+    return new_sitting(DECK, TableOptions(4, ("quick",), ("talk",)), 5, sitters, open_votes=True)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -59,6 +59,7 @@ screen-game-over = The game is over.
 screen-hidden = Hidden. Space shows everything again.
 screen-sent = Sent.
 screen-person = { $person } ({ $who })
+screen-do-adviser = Ask the adviser
 screen-do-undo = Undo
 screen-do-redo = Redo
 screen-do-skip = Skip to your next decision
