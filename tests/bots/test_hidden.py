@@ -117,6 +117,7 @@ def test_a_world_shows_the_seat_exactly_what_it_sees(seats: int) -> None:
         assert again.held.brief.values == seen.held.brief.values
         assert again.no_deal() == seen.no_deal()
         assert made.own[seat].proposals == state.own[seat].proposals
+        assert made.own[seat].goal_test == seen.goal_test
         assert legal(made, seat) == seen.legal()
         compared += 1
     assert compared >= 12
@@ -159,13 +160,19 @@ def test_worlds_differ_in_hands_and_briefs_but_not_in_the_own_hand() -> None:
 # --- learning ---------------------------------------------------------------------------------------------------
 
 
-def test_what_is_learned_from_votes_predicts_votes_better_than_mandates_do() -> None:
-    """Every vote of twelve games is predicted by the one who tabled, from the record before it."""
+@pytest.mark.parametrize(("without", "games", "part"), [(("talk",), 12, 20), ((), 24, 40)])
+def test_what_is_learned_from_votes_predicts_votes_better_than_mandates_do(
+    without: tuple[str, ...], games: int, part: int
+) -> None:
+    """Every vote on an own package in these games is predicted by the one who tabled, from the record before it.
+
+    With talk bots ask before they table: fewer votes, and less that a record tells of them beyond the mandates.
+    """
     right = {Mandates: 0, Learned: 0}
     votes = 0
-    for seed in range(12):
+    for seed in range(games):
         waiting: tuple[View, Changes, int] | None = None
-        for state, seat, seen, action in steps(game_of(4), seed, ["opportunist:2"] * 4):
+        for state, seat, seen, action in steps(game_of(4, without=without), seed, ["opportunist:2"] * 4):
             if waiting is not None and len(state.record) > waiting[2]:
                 before, changes, _ = waiting
                 for model in right:
@@ -178,4 +185,4 @@ def test_what_is_learned_from_votes_predicts_votes_better_than_mandates_do() -> 
             if action.verb in (a.TABLE, a.NONPAPER) and seat == seen.seat:
                 waiting = seen, package_changes(seen.setting, action), len(state.record)
     assert votes > 200
-    assert right[Learned] > right[Mandates] + votes // 20
+    assert right[Learned] > right[Mandates] + votes // part

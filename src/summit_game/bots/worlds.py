@@ -39,7 +39,7 @@ def world(view: View, guesses: Mapping[int, Guess], stream: Stream) -> State:
         own = state.own[seat]
         if seat == view.seat:
             own.vote, own.orders, own.talk = view.vote, list(view.orders), list(view.talk)
-            own.goal = 0 if view.held.goal else -1
+            own.goal, own.goal_test = 0 if view.held.goal else -1, view.goal_test
             own.mood = 0 if view.held.mood else -1
         else:
             own.vote, own.orders = _vote(view, seat, stream), _orders(view, seat)
