@@ -91,7 +91,7 @@ def random_walk(game: Game, seed: int, name: str = "walk") -> Iterator[tuple[Sta
 
 
 def written_actions(setting: Setting) -> Iterator[Action]:
-    """Every action that can be written, whoever holds the cards."""
+    """Every action that can be written, whoever holds the cards; of talk (R19) `written_messages` has the messages."""
     proposals, concessions = range(len(setting.proposals)), range(len(setting.concessions))
     issues = range(len(setting.issues))
     for count in range(setting.options.package_concessions + 1):
@@ -147,6 +147,33 @@ def _about_changes(setting: Setting) -> Iterator[Action]:
     for issue in range(len(setting.issues)):
         yield Action(a.PAY, (a.PAY_PLEDGE, issue))
         yield Action(a.REOPEN, (issue,))
+
+
+def written_messages(setting: Setting) -> Iterator[Action]:
+    """Every message and answer that can be written (R19)."""
+    seats, issues = setting.seats, range(len(setting.issues))
+    changes, acts = range(len(setting.changes)), range(len(setting.acts))
+    for to in seats:
+        for kind in (a.ASK_FIRST, a.ASK_CHEAP, a.ASK_SIGN, a.WITHDRAW, a.ACCUSE, a.REGRET_SUPPORT):
+            yield Action(a.MESSAGE, (kind, to))
+        for kind in (a.SAY_NEED, a.SAY_FREE):
+            yield from (Action(a.MESSAGE, (kind, to, issue)) for issue in issues)
+        yield from (Action(a.MESSAGE, (a.SOUND, to, at)) for at in changes)
+        yield from (Action(a.MESSAGE, (a.SOUND, to, one, two)) for one in changes for two in changes)
+        yield from (Action(a.MESSAGE, (a.SOUND, to, one, two, two)) for one in changes for two in changes)
+        yield from (Action(a.MESSAGE, (a.OFFER, to, give, get)) for give in acts for get in acts)
+        yield from (Action(a.MESSAGE, (a.WARN, to, act, penalty)) for act in acts for penalty in range(4))
+        yield from (Action(a.MESSAGE, (a.REGRET_CARD, to, card)) for card in range(len(setting.concessions)))
+    for kind in (a.ALL_NEED, a.ALL_FREE):
+        yield from (Action(a.MESSAGE, (kind, issue)) for issue in issues)
+    yield a.NO_MESSAGE_ACTION
+    for kind in (a.DECLINE, a.NO, a.REFUSE, a.YES, a.AGREE):
+        yield Action(a.ANSWER, (kind,))
+    yield from (Action(a.ANSWER, (a.TELL, issue)) for issue in issues)
+    for kind in (a.ONLY, a.MISSING):
+        yield from (Action(a.ANSWER, (kind, at)) for at in changes)
+    for kind in (a.COUNTER_MINE, a.COUNTER_YOURS):
+        yield from (Action(a.ANSWER, (kind, at)) for at in acts)
 
 
 def paper_was_read(state: Path) -> None:

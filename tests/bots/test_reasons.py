@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 import pytest
 from botgames import bot_for, steps
@@ -10,7 +11,8 @@ from botgames import bot_for, steps
 from summit_game.bots import search, words
 from summit_game.bots.kinds import LEVELS
 from summit_game.engine import actions as a
-from summit_game.engine.board import VOTE
+from summit_game.engine.board import OPEN, VOTE
+from summit_game.engine.talk import word
 from support import game_of
 
 KINDS = ("by-the-book", "opportunist", "hardliner", "cooperator", "bridge-builder", "salami-slicer")
@@ -47,21 +49,28 @@ def test_every_action_has_one_sentence(level: int) -> None:
 
 
 def test_the_numbers_are_those_of_the_own_brief() -> None:
-    looked = 0
-    for _, _, seen, _ in steps(game_of(4), 3, ["cooperator:2"] * 4):
+    """Where a word decides, an own offer or one given in talk, no number is told."""
+    looked = bound = 0
+    played = [steps(game_of(4), seed, ["cooperator:2"] * 4) for seed in (3, 4)]
+    for _, seat, seen, _ in chain(*played):
         if seen.package is None or seen.phase != VOTE:
             continue
         reason = bot_for("cooperator:2", seen, 3).decide(seen).why
+        given = any(word(each, seat) == OPEN for each in seen.talk if each.said[1] in (a.SOUND, a.OFFER))
         values = seen.held.brief.values
         gain = 0
         for issue, level in seen.package.changes:
             old = seen.text[issue]
             row = values[issue]
             gain += 2 * row[level] - (2 * row[old] if old >= 0 else row[1] + row[2])
-        if "word stands" not in reason:
+        if "gave our word" in reason:
+            assert given
+            bound += 1
+        elif "word stands" not in reason:
             assert words.more_or_less(50 * gain) in reason
             looked += 1
     assert looked > 10
+    assert bound > 0
 
 
 @pytest.mark.parametrize(

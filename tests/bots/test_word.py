@@ -119,4 +119,5 @@ def test_a_bot_acts_even_when_it_has_nothing_to_say() -> None:
     for _, _, seen, action in steps(game_of(3), 4, ["spoiler:2"] * 3):
         assert action in seen.legal()
         spoken.add(action.verb)
-    assert spoken <= {a.PASS, a.CONSULT, a.PROMISE, a.ORDER, a.OBJECT}
+        assert action.verb != a.MESSAGE or action == a.NO_MESSAGE_ACTION
+    assert spoken <= {a.PASS, a.CONSULT, a.PROMISE, a.ORDER, a.OBJECT, a.MESSAGE}

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from summit_game.engine import actions as a
-from summit_game.engine.board import OVER, VOTE
+from summit_game.engine.board import OVER, TALK, VOTE
 from summit_game.engine.fold import fold
 from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.play import apply, legal, refusal
@@ -15,7 +15,10 @@ from summit_game.engine.refusal import Refused
 from summit_game.engine.state import State
 from summit_game.engine.view import view
 from summit_game.rules.registry import built_in
-from support import ALL_DECKS, DECK, game_of, random_walk, the_deck, written_actions
+from support import ALL_DECKS, DECK, game_of, random_walk, the_deck, written_actions, written_messages
+
+TALKED = (a.MESSAGE, a.ANSWER, a.WRITE)
+"""Verbs of talk (R19). There are so many messages and packages that a part is tried; test_random_talk.py has more."""
 
 TABLES = [(seats, (), (), DECK) for seats in range(2, 7)]
 TABLES += [(4, (), (module.id,), DECK) for module in built_in()]
@@ -79,15 +82,24 @@ def tracks_are_in_range(state):
         assert level == -1 or 0 <= level < issue.levels
 
 
+def most_said(game):
+    """Messages and answers to them in the talk of one delegation in one round, at most (R19.1, R19.8)."""
+    offers = [module.params.offers for module in game.rules.modules if module.id == "talk"]
+    messages = game.setting.options.talk
+    # A message and its answer; an offer, a counter-offer and the answer to that; that nothing more is said.
+    return 2 * messages + 3 * offers[0] + 1 if offers and messages else 0
+
+
 @tables
 def test_every_state_of_a_random_game_keeps_the_promises_of_the_engine(table):
     game = game_of(*table)
     for seed in range(3):
         mirror, gone = State(game, seed), Counter()
         gone = {(kind, seat): Counter() for kind in (1, 2) for seat in game.setting.seats}
-        decisions = 0
-        for state, events, _seat, _action in random_walk(game, seed):
+        decisions = said = 0
+        for state, events, _seat, action in random_walk(game, seed):
             decisions += 1
+            said += action is not None and action.verb in (a.MESSAGE, a.ANSWER)
             fold(mirror, events)
             assert mirror.key() == state.key()
             for event in events:
@@ -101,21 +113,25 @@ def test_every_state_of_a_random_game_keeps_the_promises_of_the_engine(table):
                 assert bool(actions) == (each in state.waiting)
                 seen = view(state, each)
                 assert seen.legal() == actions
-                assert all(refusal(state, each, action) is None for action in actions)
+                part = actions[:: 1 + len(actions) // 100] if state.phase == TALK else actions
+            assert all(refusal(state, each, action) is None for action in part)
         assert state.phase == OVER
         assert state.ending in range(4)
-        assert decisions <= 1 + game.setting.options.rounds * (len(game.setting.seats) * (2 * 8 + 3))
+        turns = game.setting.options.rounds * len(game.setting.seats)
+        assert decisions - said <= 1 + turns * (2 * 8 + 3)
+        assert said <= turns * most_said(game)
         assert not any(legal(state, each) for each in game.setting.seats)
 
 
 @tables
 def test_every_action_has_one_text_that_reads_back(table):
     setting = game_of(*table).setting
-    texts = set()
+    texts, read = set(), set()
     for seed in range(2):
         for state, _, _, _ in random_walk(game_of(*table), seed, "text"):
             for each in state.waiting:
-                for action in legal(state, each):
+                for action in set(legal(state, each)) - read:  # A text depends on the action and the setting alone.
+                    read.add(action)
                     text = action_text(setting, action)
                     assert parse_action(setting, text) == action
                     assert parse_action(setting, f"  {text.upper()} ") == action
@@ -126,7 +142,7 @@ def test_every_action_has_one_text_that_reads_back(table):
 @tables
 def test_refusal_is_none_exactly_for_what_is_legal(table):
     game = game_of(*table)
-    everything = list(written_actions(game.setting))
+    everything = {*written_actions(game.setting), *list(written_messages(game.setting))[::11]}
     seen_phases: dict[int, int] = {}
     for at, (state, _, _, _) in enumerate(random_walk(game, 77, "universe")):
         wanted = 1 if state.phase != VOTE else 0
@@ -138,7 +154,7 @@ def test_refusal_is_none_exactly_for_what_is_legal(table):
         for each in seats:
             offered = set(legal(state, each))
             accepted = {action for action in everything if refusal(state, each, action) is None}
-            assert accepted == offered
+            assert accepted == {action for action in offered if action.verb not in TALKED or action in everything}
         assert state.key() == before
     assert len(seen_phases) >= 4
 
@@ -146,7 +162,7 @@ def test_refusal_is_none_exactly_for_what_is_legal(table):
 @tables
 def test_a_refused_action_changes_nothing(table):
     game = game_of(*table)
-    everything = list(written_actions(game.setting))[::997]
+    everything = [*written_actions(game.setting), *written_messages(game.setting)][::997]
     for at, (state, _, _, _) in enumerate(random_walk(game, 5, "refused")):
         if at % 7:
             continue

@@ -17,7 +17,7 @@ from summit_game.engine.talk import answerer, asked, neutral
 from summit_game.engine.view import view
 from summit_game.words.happened import tell
 from summit_game.words.names import Words
-from support import ALL_DECKS, DECK, SECOND_DECK, random_walk, talking, the_deck
+from support import ALL_DECKS, DECK, SECOND_DECK, random_walk, talking, the_deck, written_messages
 
 MOST = 700
 """Most actions on a menu at four seats."""
@@ -90,7 +90,7 @@ def test_what_is_said_has_one_text_that_reads_back_and_a_sentence(table):
 @tables
 def test_a_message_is_refused_exactly_if_it_is_not_on_the_menu(table):
     game = game_with_talk(table)
-    everything = list(messages(game.setting))
+    everything = list(written_messages(game.setting))
     seen = 0
     for at, (state, _, _, _) in enumerate(random_walk(game, 5, "universe")):
         if state.phase != TALK or at % 5:
@@ -103,33 +103,6 @@ def test_a_message_is_refused_exactly_if_it_is_not_on_the_menu(table):
         assert all(clause.startswith("R19.") for clause in refused)
         seen += 1
     assert seen > 3
-
-
-def messages(setting):
-    """Every message and answer that can be written."""
-    seats, issues = setting.seats, range(len(setting.issues))
-    changes, acts = range(len(setting.changes)), range(len(setting.acts))
-    for to in seats:
-        for kind in (a.ASK_FIRST, a.ASK_CHEAP, a.ASK_SIGN, a.WITHDRAW, a.ACCUSE, a.REGRET_SUPPORT):
-            yield Action(a.MESSAGE, (kind, to))
-        for kind in (a.SAY_NEED, a.SAY_FREE):
-            yield from (Action(a.MESSAGE, (kind, to, issue)) for issue in issues)
-        yield from (Action(a.MESSAGE, (a.SOUND, to, at)) for at in changes)
-        yield from (Action(a.MESSAGE, (a.SOUND, to, one, two)) for one in changes for two in changes)
-        yield from (Action(a.MESSAGE, (a.SOUND, to, one, two, two)) for one in changes for two in changes)
-        yield from (Action(a.MESSAGE, (a.OFFER, to, give, get)) for give in acts for get in acts)
-        yield from (Action(a.MESSAGE, (a.WARN, to, act, penalty)) for act in acts for penalty in range(4))
-        yield from (Action(a.MESSAGE, (a.REGRET_CARD, to, card)) for card in range(len(setting.concessions)))
-    for kind in (a.ALL_NEED, a.ALL_FREE):
-        yield from (Action(a.MESSAGE, (kind, issue)) for issue in issues)
-    yield a.NO_MESSAGE_ACTION
-    for kind in (a.DECLINE, a.NO, a.REFUSE, a.YES, a.AGREE):
-        yield Action(a.ANSWER, (kind,))
-    yield from (Action(a.ANSWER, (a.TELL, issue)) for issue in issues)
-    for kind in (a.ONLY, a.MISSING):
-        yield from (Action(a.ANSWER, (kind, at)) for at in changes)
-    for kind in (a.COUNTER_MINE, a.COUNTER_YOURS):
-        yield from (Action(a.ANSWER, (kind, at)) for at in acts)
 
 
 @pytest.mark.clause("R9.4")

@@ -346,6 +346,7 @@ OF_THE_PACKAGE = {
     "deck/newdeck.py": "templates of the package",
     "deck/words.py": "a list of the package",
     "language/catalogue.py": "sentences of the package and of packages of rule modules",
+    "look/sheet.py": "the style sheet of the package",
     "table/from_outside.py": "nothing (the null device, in the place of a lost terminal)",
     "rules/registry.py": "chapters that packages of rule modules bring",
     "tui/descriptions.py": "scripts of the package",

@@ -10,7 +10,7 @@ from summit_game.engine.board import FLOOR, TALK
 from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.play import start
 from summit_game.engine.view import view
-from support import DECK, FIRST_EDITION, RULES, game_of, talking
+from support import DECK, FIRST_EDITION, RULES, SECOND_DECK, game_of, talking
 from talkbook import TalkCase, cards
 
 clause = pytest.mark.clause
@@ -66,8 +66,10 @@ def test_without_messages_there_is_no_talk():
     off = talking(4, without=("talk",))
     assert off.setting.options.talk == 0
     assert all(verb.module != "talk" for verb in off.setting.verbs)
-    assert game_of(4).setting.options.talk == 0
+    assert game_of(4, without=("talk",)).setting.options.talk == 0
+    assert game_of(4).setting.options.talk == 2
     assert talking(4).setting.options.talk == 2
+    assert game_of(2, deck=SECOND_DECK).setting.options.talk == 0
 
 
 @clause("R19.1")
