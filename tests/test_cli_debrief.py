@@ -190,7 +190,7 @@ def test_a_file_with_the_archive_open_is_for_its_owner_only(house: tuple[Home, l
 def test_the_page_about_debriefs_names_only_options_that_exist(house: tuple[Home, list[str]]) -> None:
     home, _ = house
     told = (Path(__file__).parents[1] / "docs" / "debrief.md").read_text(encoding="utf-8")
-    commands = ("debrief", "compare", "replay", "export", "games erase")
+    commands = ("debrief", "compare", "replay", "export", "games erase", "play")
     helps = "".join(home.run(*command.split(), "--help") for command in commands)
     named = set(re.findall(r"--[a-z][a-z-]+", told))
     assert len(named) >= 10
