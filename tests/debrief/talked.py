@@ -47,6 +47,7 @@ def by_chance(seed: int) -> Sitting:
     game, drawn = talking(4), random.Random(seed)
     sitters = dict.fromkeys(game.setting.seats, PERSON)
     table = Table(game, seed, sitters=sitters)
+    table.talk_between = True
     table.write(
         kinds.HEAD, data=head_data("a-game", with_talk(the_deck(PATH)), (), TableOptions(4), game, seed, sitters, None)
     )

@@ -140,6 +140,7 @@ def by_people(done: Callable[[View], bool], wanted: Callable[[View], Action | No
     """A game of people, at which the one who is asked may see what is `done`; it changes only with the rules."""
     game = talking(4)
     table = Table(game, 1, sitters=dict.fromkeys(game.setting.seats, PERSON))
+    table.talk_between = True
     table.start()
     for _ in range(200):
         seat = table.waiting_person()

@@ -42,6 +42,7 @@ NUMBERS = {
 SEVERAL = {
     "check-text-long", "many-endless", "table-several", "newgame-size", "compare-options", "many-simulated seats",
     "check-stands-in-absent", "balance-ratio times", "balance-first-matters points", "form-one-line", "check-rule-does",
+    "debrief_page-tried count", "debrief_page-your-points points",
 }  # fmt: skip
 """Messages (or their values) whose number is never one: sizes of tables, large counts, shares with decimals."""
 

@@ -12,6 +12,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
+from jinja2 import Environment, nodes
 
 from summit_game.language import catalogue
 from summit_game.language.catalogue import Catalogue, Name, pseudo
@@ -62,7 +63,7 @@ def _variables(key: str) -> set[str]:
 
 
 def _said() -> Iterator[tuple[str, str, set[str] | None]]:
-    """Place, pattern of the key, and names of the values of every `say` in the program (None: a mapping)."""
+    """Place, pattern of the key, and names of the values (None: a mapping) of every `say`, in templates too."""
     for path in sorted(SOURCE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or getattr(node.func, "id", getattr(node.func, "attr", "")) != "say":
@@ -74,6 +75,19 @@ def _said() -> Iterator[tuple[str, str, set[str] | None]]:
             elif pattern and pattern.startswith(f"{ANY}-"):
                 # The prefix is a value: any that stands as a text of its own in the program.
                 yield from ((path.name, pattern.replace(ANY, each, 1), None) for each in PREFIXES & WRITTEN)
+    for path in sorted(SOURCE.rglob("*.html")):
+        for call in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "say":
+                pattern = _template_pattern(call.args[0])
+                if pattern is not None:
+                    yield f"{path.name}:{call.lineno}", pattern, {each.key for each in call.kwargs}
+
+
+def _template_pattern(node: nodes.Expr) -> str | None:
+    """The pattern of a key in a template, which may be put together with `~`; None if nothing of it is written."""
+    parts = node.nodes if isinstance(node, nodes.Concat) else [node]
+    found = [re.escape(each.value).replace(r"\-", "-") if isinstance(each, nodes.Const) else ANY for each in parts]
+    return None if found == [ANY] else "".join(found)
 
 
 def _pattern(node: ast.expr) -> str | None:

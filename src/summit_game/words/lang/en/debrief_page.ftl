@@ -174,7 +174,10 @@ debrief_page-moves = { $round ->
     }
 
 # The one person at a table of bots.
-debrief_page-your-result = You played { $who } and reached { $points } points, { $surplus } against your fallback.
+debrief_page-your-result = You played { $who } and reached { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }, { $surplus } against your fallback.
 debrief_page-your-packages = { $count ->
         [0] You tabled no package.
         [one] You tabled one package; { $passed ->
