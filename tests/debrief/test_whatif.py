@@ -302,7 +302,7 @@ def _news_are_kept(line: Line, state: State) -> None:
 
 DECIDED = (
     *(ev.Acted, ev.VoteGiven, ev.OrderGiven, ev.ReasonGiven, ev.PackageAmended, ev.AmendmentDeclined),
-    *(ev.IssueReopened, ev.StepAsked, ev.CapitalPaid),
+    *(ev.IssueReopened, ev.StepAsked, ev.CapitalPaid, ev.TalkPassed, ev.MessageSent, ev.AnswerGiven),
 )
 """One of these for each decision; a delegation that pays no more is known by its capital's refusal."""
 
