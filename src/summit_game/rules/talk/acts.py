@@ -47,11 +47,15 @@ def away(board: Board, seat: int) -> list[int]:
 
 def _steps(board: Board, seat: int, away: bool) -> list[int]:
     out = board.setting.seat_specs[seat].out
-    found = []
-    for at, (issue, level) in enumerate(board.setting.changes):
+    found: list[int] = []
+    first = -1
+    for issue, spec in enumerate(board.setting.issues):
         now = board.level(issue)
-        if abs(level - now) == 1 or (level == now and board.text[issue] == BRACKETS):
-            found += [at] if (out[issue][level] > out[issue][now]) == away else []
+        brackets = board.text[issue] == BRACKETS
+        for level in (now - 1, now, now + 1) if brackets else (now - 1, now + 1):
+            if 0 < level < spec.levels and (out[issue][level] > out[issue][now]) == away:
+                found.append(first + level)
+        first += spec.levels - 1
     return found
 
 
@@ -112,13 +116,18 @@ def wanted(board: Board, hand: Hand, seat: int, to: int, later: bool) -> list[in
     return sorted([*found, *_deeds(board, to), act(setting, a.ACT_SIGN)])
 
 
-def fit(setting: Setting, give: int, get: int) -> bool:
-    """Whether one act may be exchanged for the other.
+@cache
+def fitting(acts: tuple[tuple[int, int], ...]) -> tuple[frozenset[int], ...]:
+    """For each act of a game (`setting.acts`), the acts that it may be exchanged for.
 
     Who lets a change pass may ask that the other tables the same; what counts later goes with deeds and signatures, and
     is given for a let.
     """
-    (mine, change), (theirs, about) = setting.acts[give], setting.acts[get]
+    return tuple(frozenset(get for get, other in enumerate(acts) if _fit(one, other)) for one in acts)
+
+
+def _fit(give: tuple[int, int], get: tuple[int, int]) -> bool:
+    (mine, change), (theirs, about) = give, get
     if mine == a.ACT_LET and theirs == a.ACT_TABLE:
         return change == about
     return theirs in _FOR.get(mine, ())

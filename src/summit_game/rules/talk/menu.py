@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import chain, product
 from typing import NamedTuple
 
 from summit_game.engine import actions as a
@@ -85,18 +85,23 @@ def why_no_message(rules: Rules, board: Board, hand: Hand, seat: int, action: Ac
 _REGRETS = (a.REGRET_SUPPORT, a.REGRET_CARD)
 
 
-def _why_no_sounding(board: Board, hand: Hand, to: int, about: list[int]) -> Refusal | None:
+def _why_no_sounding(board: Board, hand: Hand, to: int, about: Sequence[int]) -> Refusal | None:
+    refused = _why_not_sounded(board, to, about)
+    if refused is None and len(about) > 1:
+        pair = len(about) == 2 and about[0] in acts.asks(board, hand) and about[1] in acts.gives(board, hand)
+        return None if pair else Refusal("R19.3", "sounds-without-cards")
+    return refused
+
+
+def _why_not_sounded(board: Board, to: int, about: Sequence[int]) -> Refusal | None:
+    """Why nobody asks this delegation about these changes, whatever cards they hold."""
     changes = board.setting.changes
     if any(acts.red(board, to, at) for at in about):
         return Refusal("R19.4", "red-line-no-need-to-ask", {"name": board.setting.seat_specs[to].name})
     if any(board.text[changes[at][0]] == changes[at][1] for at in about):
         return Refusal("R19.3", "sounds-nothing-new")
-    if len(about) > 1:
-        if changes[about[0]][0] == changes[about[1]][0]:
-            return Refusal("R19.3", "sounds-issue-twice")
-        pair = len(about) == 2 and about[0] in acts.asks(board, hand) and about[1] in acts.gives(board, hand)
-        if not pair:
-            return Refusal("R19.3", "sounds-without-cards")
+    if len(about) > 1 and changes[about[0]][0] == changes[about[1]][0]:
+        return Refusal("R19.3", "sounds-issue-twice")
     return None
 
 
@@ -106,7 +111,7 @@ def _why_no_offer(rules: Rules, board: Board, hand: Hand, seat: int, to: int, ab
     if offered(hand.talk, seat, board.round) >= rules.offers:
         return Refusal("R19.8", "offered-often-enough", {"offers": rules.offers})
     give, get = about
-    fits = give in acts.given(board, hand, seat, to, rules.later) and acts.fit(board.setting, give, get)
+    fits = give in acts.given(board, hand, seat, to, rules.later) and get in acts.fitting(board.setting.acts)[give]
     if not fits or get not in acts.wanted(board, hand, seat, to, rules.later):
         return Refusal("R19.8", "offer-not-open")
     return None
@@ -150,24 +155,23 @@ def messages(rules: Rules, board: Board, hand: Hand, seat: int) -> list[Action]:
     issues = range(len(board.setting.issues))
     found = [a.NO_MESSAGE_ACTION]
     found += [Action(MESSAGE, (kind, issue)) for kind in (a.ALL_NEED, a.ALL_FREE) for issue in issues]
+    sounded = [(at,) for at in range(len(board.setting.changes))]
+    pairs = list(product(acts.asks(board, hand), acts.gives(board, hand)))
     for to in board.setting.seats:
         if to != seat:
-            thought = chain(_plain(board, hand, to), _about_words(hand, to))
+            thought = chain(_plain(board, to), _about_words(hand, to))
             found += [each for each in thought if why_no_message(rules, board, hand, seat, each) is None]
+            asked_about = [about for about in (*sounded, *pairs) if _why_not_sounded(board, to, about) is None]
+            found += [Action(MESSAGE, (a.SOUND, to, *about)) for about in asked_about]
             found += _all_or_none(rules, board, hand, seat, _offers(rules, board, hand, seat, to))
             found += _all_or_none(rules, board, hand, seat, _warnings(board, hand, seat, to))
     return sorted(found)
 
 
-def _plain(board: Board, hand: Hand, to: int) -> Iterator[Action]:
-    """Questions, soundings and claims."""
+def _plain(board: Board, to: int) -> Iterator[Action]:
+    """Questions and claims."""
     for kind in ASKS:
         yield Action(MESSAGE, (kind, to))
-    for at in range(len(board.setting.changes)):
-        yield Action(MESSAGE, (a.SOUND, to, at))
-    for one in acts.asks(board, hand):
-        for two in acts.gives(board, hand):
-            yield Action(MESSAGE, (a.SOUND, to, one, two))
     for issue in range(len(board.setting.issues)):
         yield Action(MESSAGE, (a.SAY_NEED, to, issue))
         yield Action(MESSAGE, (a.SAY_FREE, to, issue))
@@ -192,11 +196,12 @@ def _warnings(board: Board, hand: Hand, seat: int, to: int) -> list[Action]:
 
 def _offers(rules: Rules, board: Board, hand: Hand, seat: int, to: int) -> list[Action]:
     gets = acts.wanted(board, hand, seat, to, rules.later)
+    fitting = acts.fitting(board.setting.acts)
     return [
         Action(MESSAGE, (a.OFFER, to, give, get))
         for give in acts.given(board, hand, seat, to, rules.later)
         for get in gets
-        if acts.fit(board.setting, give, get)
+        if get in fitting[give]
     ]
 
 
@@ -228,11 +233,11 @@ def answers(rules: Rules, board: Board, hand: Hand, seat: int) -> list[Action]:
 def _counters(rules: Rules, board: Board, hand: Hand, seat: int, exchange: Exchange) -> list[Action]:
     """The offer with one side changed: what the seat itself would do, or what it wants for it (R19.8)."""
     theirs, mine = terms(exchange)
-    them, setting = other(exchange, seat), board.setting
+    them, fitting = other(exchange, seat), acts.fitting(board.setting.acts)
     own = [each for each in acts.given(board, hand, seat, them, rules.later) if each != mine]
     asks = [each for each in acts.wanted(board, hand, seat, them, rules.later) if each != theirs]
-    found = [Action(ANSWER, (a.COUNTER_MINE, each)) for each in own if acts.fit(setting, each, theirs)]
-    return [*found, *(Action(ANSWER, (a.COUNTER_YOURS, each)) for each in asks if acts.fit(setting, mine, each))]
+    found = [Action(ANSWER, (a.COUNTER_MINE, each)) for each in own if theirs in fitting[each]]
+    return [*found, *(Action(ANSWER, (a.COUNTER_YOURS, each)) for each in asks if each in fitting[mine])]
 
 
 def _answered_so(rules: Rules, board: Board, hand: Hand, seat: int, action: Action) -> bool:
