@@ -80,7 +80,8 @@ def fields(board: Board) -> dict[str, str]:
 @pytest.mark.clause("R1.6")
 @pytest.mark.parametrize(("seats", "variants"), [(2, ()), (3, ()), (4, ()), (5, ()), (6, ()), (4, ("all-promises",))])
 def test_a_view_does_not_depend_on_what_its_seat_cannot_know(seats, variants):
-    assert compared_worlds(game_of(seats, variants), range(2), every=4) > 50
+    """Talk has its own test below: what delegations say would be two thirds of the time."""
+    assert compared_worlds(game_of(seats, variants, ("talk",)), range(2), every=4) > 50
 
 
 @pytest.mark.clause("R1.6")
@@ -88,7 +89,8 @@ def test_a_view_does_not_depend_on_what_its_seat_cannot_know(seats, variants):
 def test_a_view_of_another_deck_leaks_nothing_either(path):
     for seats in the_deck(path).tables:
         for variants in ((), *((variant.id,) for variant in the_deck(path).variants)):
-            assert compared_worlds(game_of(seats, variants, deck=path), range(2), every=4) > 10
+            every = 12 if variants else 4
+            assert compared_worlds(game_of(seats, variants, ("talk",), path), range(2), every) > 10
 
 
 @pytest.mark.clause("R1.6")

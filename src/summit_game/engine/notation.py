@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from summit_game.engine.actions import Action
 from summit_game.engine.setting import Setting
@@ -62,20 +63,26 @@ def verb_of_words(setting: Setting, words: Sequence[str]) -> tuple[Verb, Sequenc
     at = 0
     while True:
         word = words[at].casefold() if at < len(words) else ""
-        known = dict.fromkeys(verb.id.split()[at] for verb in among)
-        among = [verb for verb in among if verb.id.split()[at].casefold() == word]
-        begun = " ".join(words[:at])
-        if not among and not word:
-            raise ActionError(f"write `{begun}` and one of {', '.join(known)}")
+        before, among = among, [verb for verb in among if _words(verb.id)[at] == word]
         if not among:
+            known = ", ".join(dict.fromkeys(verb.id.split()[at] for verb in before))
+            begun = " ".join(words[:at])
+            if not word:
+                raise ActionError(f"write `{begun}` and one of {known}")
             what = f"cannot follow `{begun}`; write one of" if begun else "is not an action; the actions are"
-            raise ActionError(f"{words[at][:30]!r} {what} {', '.join(known)}")
+            raise ActionError(f"{words[at][:30]!r} {what} {known}")
         at += 1
-        whole = [verb for verb in among if len(verb.id.split()) == at]
+        whole = [verb for verb in among if len(_words(verb.id)) == at]
         among = [verb for verb in among if verb not in whole]
         following = words[at].casefold() if at < len(words) else ""
-        if whole and not any(verb.id.split()[at].casefold() == following for verb in among):
+        if whole and not any(_words(verb.id)[at] == following for verb in among):
             return whole[0], words[at:]
+
+
+@cache
+def _words(verb: str) -> tuple[str, ...]:
+    """The words of a verb's written form, as they are compared."""
+    return tuple(verb.casefold().split())
 
 
 def _values(setting: Setting, verb: Verb, words: Sequence[str]) -> tuple[int, ...]:

@@ -32,6 +32,11 @@ class Own:
         self.goal_test: Formula | None = None
         self.mood = -1
 
+    def key(self) -> list[tuple[str, object]]:
+        """What `State.key` holds of it. Exchanges go without their names, which would take most of the time."""
+        held = [(name, getattr(self, name)) for name in sorted(self.__slots__) if name not in ("goal_test", "talk")]
+        return [*held, ("talk", [tuple(each) for each in self.talk])]
+
 
 class State(Board):
     """A game in play. Only `summit_game.engine.fold` writes to it."""
@@ -124,7 +129,7 @@ class State(Board):
         table = setting.deck, setting.seat_ids, tuple(setting.options), [(x.id, x.version) for x in setting.modules]
         public = [(name, getattr(self, name)) for name in sorted(Board.__slots__) if name not in ("rules", "setting")]
         hidden = [(name, getattr(self, name)) for name in sorted(State.__slots__) if name not in ("game", "own")]
-        own = [[(x, getattr(own, x)) for x in sorted(Own.__slots__) if x != "goal_test"] for own in self.own]
+        own = [own.key() for own in self.own]
         return repr((table, public, hidden, own))
 
     def digest(self) -> str:

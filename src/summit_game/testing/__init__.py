@@ -38,6 +38,10 @@ __all__ = ["BrokenModuleError", "check_module"]
 MOST_DECISIONS = 5000
 """A game that asks for more decisions than this does not end."""
 
+MOST_LOOKED_AT = 40
+"""Of a longer menu (messages can be hundreds) about so many actions are tried, drawn anew each time, and all of the
+module's own."""
+
 _HOOKS = frozenset(ANSWERS) | {"__init__", "slice_start"}
 _CHANCE: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (random, ("random", "randint", "randrange", "choice", "choices", "shuffle", "sample", "uniform", "Random")),
@@ -234,7 +238,9 @@ class _Walk:
             self.fault("the legal actions are not sorted, or one is there twice")
         if legal(state, seat) != actions:
             self.fault("the legal actions differ when they are asked for again")
-        for action in actions:
+        step = 1 + len(actions) // MOST_LOOKED_AT
+        drawn = actions[self.stream.below(step) :: step]
+        for action in sorted({*drawn, *filter(self.is_own, actions)}):
             refused = refusal(state, seat, action)
             if refused is not None:
                 self.fault(f"`{action_text(setting, action)}` is listed as legal but refused by {refused.clause}")
