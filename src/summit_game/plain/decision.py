@@ -73,7 +73,7 @@ class Decision:
             if row in open_rows and row.lines and not question.lines and not same:
                 choice = say("plain-choice-worth", choice=choice, worth=row.lines[0].text)
             self.write(say(key, number=number, choice=choice))
-        if len(self.path) > 1 and not before:
+        if len(self.path) == 2 and not before:  # further on it is known
             self.write(say("plain-number-or-back"))
 
     def row(self, line: str) -> Row | None:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from summit_game.deck.models import Deck
-from summit_game.engine.events import CardsDrawn
 from summit_game.language.catalogue import say
 from summit_game.plain.decision import Decision
 from summit_game.seat.sheet import GameSheet
-from summit_game.table.course import Course
-from summit_game.table.entry import DEAL
-from summit_game.table.log import told
 from summit_game.words import rule_book
 from summit_game.words.about import before, content_note
 from summit_game.words.behind import behind, named_in
@@ -82,13 +78,6 @@ def rules_said(name: str) -> list[str]:
         return rule_book.chapter_titles()
     known = ", ".join(rule_book.rule_chapters())
     return rule_book.looked_up(name) or [say("plain-no-rule", rule=clean(name[:20]), known=known)]
-
-
-def dealt_to_others(course: Course, reader: int) -> set[str]:
-    """The lines that tell how many cards others are dealt: every game begins so, and `delegations` counts them."""
-    dealt = [entry for entry in course.sitting.table.history.entries if entry.kind == DEAL]
-    lines = (each for entry in dealt for each in told(course.words, entry, reader))
-    return {line for event, line in lines if isinstance(event, CardsDrawn) and event.seat != reader}
 
 
 def put_together(lines: list[str], page: list[str]) -> list[str]:

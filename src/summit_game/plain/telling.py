@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
+from itertools import groupby, repeat
 
 from summit_game.deck.models import Deck
 from summit_game.engine.board import NOBODY
 from summit_game.language.catalogue import say
-from summit_game.plain.lines import dealt_to_others, put_together
+from summit_game.plain.lines import put_together
 from summit_game.plain.terminal import Terminal
 from summit_game.seat.digest_lines import digest_lines
 from summit_game.seat.port import Port
@@ -65,17 +66,25 @@ class Telling:
         """What happened so far, as whoever reads may know it."""
         return self._lines(0)
 
-    def _lines(self, since: int, left_out: Container[str] = ()) -> list[str]:
+    def _lines(self, since: int, small: bool = True) -> list[str]:
+        """What happened after so many entries, with what is `small` or without."""
         reader = self._reads()
         told = self.course.port(reader).told(since)
         self._told[reader] = told.upto
-        lines = (line for beat in told.beats if beat.vote == NOBODY for line in beat.lines)
-        return [line for line in lines if line not in left_out]
+        shown = (beat for beat in told.beats if beat.vote == NOBODY)
+        told_once = groupby(
+            line
+            for beat in shown
+            for line, is_small in zip(beat.lines, beat.small or repeat(False), strict=False)
+            if small or not is_small
+        )
+        counted = ((line, len(list(same))) for line, same in told_once)
+        return [line if times == 1 else say("plain-times", line=line, times=times) for line, times in counted]
 
     def _tell(self) -> None:
         """Write what happened since the reader was last told."""
         since = self._told.get(self._reads(), self._begun)
-        lines = self._lines(since, () if since else dealt_to_others(self.course, self._reads()))
+        lines = self._lines(since, small=False)
         alone = len(self.people) == 1 or self._reader == NOBODY
         self.say(*(put_together(lines, self._round_page()) if alone else lines))
         trouble, new_round = self.table.trouble, self.table.state.round != self._round

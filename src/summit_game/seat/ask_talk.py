@@ -76,19 +76,20 @@ class AskingTalk(Asking):
             return self._paged(path, page, self._answer_rows(path, here), self._asked(exchange, path))
         rows = self._first_rows(here) if not path else self._next_rows(path, here)
         title = say("ask-talk-title")
-        text = say(f"ask-talk-{self._slot(path)}") if path else self._whether()
+        heard, text = ("", say(f"ask-talk-{self._slot(path)}")) if path else self._whether()
         start = first_possible(rows)
         lines = (self._so_far(path),) if len(path) > 1 else ()
-        return self._paged(path, page, rows, Question(" ".join(path), title, text, (), start, lines))
+        return self._paged(path, page, rows, Question(" ".join(path), title, text, (), start, lines, heard=heard))
 
-    def _whether(self) -> str:
-        """Whether one sends a message; after the first, what was answered to the last stands before it."""
+    def _whether(self) -> tuple[str, str]:
+        """What was answered to the message before, and whether one sends another."""
         sent = [each for each in self.view.talk if each.seat == self.view.seat and each.round == self.view.round]
         if not sent or len(sent[-1].answers) % 2 == 0:  # nothing, or the own answer to a counter, came last
-            return say("ask-talk", who=self.who)
+            return "", say("ask-talk", who=self.who)
         last = sent[-1].answers[-1]
         said = said_in_words(self.words, Action(last[0], last[1:]))
-        return say("ask-talk-another", to=self.words.seats[sent[-1].to], said=said, who=self.who)
+        heard = say("ask-talk-answered", to=self.words.seats[sent[-1].to], said=said)
+        return heard, say("ask-talk-another", who=self.who)
 
     def _paged(self, path: Path, page: int, rows: list[Row], question: Question) -> Question:
         """The rows of a page: nine, or eight and one that leads to the next."""
@@ -345,9 +346,10 @@ class AskingTalk(Asking):
         last = (exchange.said, *exchange.answers)[-1]
         said = said_in_words(self.words, Action(last[0], last[1:]))
         them = self.words.seats[other(exchange, self.view.seat)]
-        text = say("ask-talk-answer", who=self.who, said=said, **{"from": them})
+        heard = say("ask-talk-heard", said=said, **{"from": them})
+        text = say("ask-talk-answer", who=self.who, **{"from": them})
         lines = heard_lines(self.words, self.view, exchange)
-        return Question(" ".join(path), say("ask-talk-answer-title"), text, (), -1, lines)
+        return Question(" ".join(path), say("ask-talk-answer-title"), text, (), -1, lines, heard=heard)
 
     def _answer_rows(self, path: Path, here: list[tuple[Path, Action]]) -> list[Row]:
         words: dict[str, list[tuple[Path, Action]]] = {}

@@ -14,7 +14,7 @@ from summit_game.seat.question import Lines, Said
 from summit_game.seat.suggest import gain
 from summit_game.words.happened_talk import tell_talk
 from summit_game.words.names import Words, signed
-from summit_game.words.spoken import CHANGING, act_in_words
+from summit_game.words.spoken import CHANGING, about_one_change, act_in_words
 
 _WRITTEN = (a.ACT_LET, a.ACT_TABLE)
 """Acts whose change may come into the text."""
@@ -56,10 +56,11 @@ def heard_lines(words: Words, view: View, exchange: Exchange) -> Lines:
     if kind != a.OFFER:
         return ()
     them, lines = other(exchange, view.seat), []
-    for seat, key in ((them, "meaning-talk-they"), (view.seat, "meaning-talk-you")):
-        act = act_of(exchange, seat)
+    acts = [act_of(exchange, seat) for seat in (them, view.seat)]
+    once = about_one_change(view.setting, acts)
+    for act, key in zip(acts, ("meaning-talk-they", "meaning-talk-you"), strict=True):
         lines.append(Said(say(key, act=act_in_short(words, act))))
-        if view.setting.acts[act][0] in _WRITTEN:
+        if view.setting.acts[act][0] in _WRITTEN and not (once and act == acts[0]):
             lines.append(worth_line(act_gain(view, act)))
     return tuple(lines)
 

@@ -27,6 +27,9 @@ class Beat:
     """The number of the entry of the history that it tells of."""
     own: tuple[bool, ...] = ()
     """For each line, whether it tells of the reader's own doing; empty: none does."""
+    small: tuple[bool, ...] = ()
+    """For each line, whether who reads line by line can do without: whose turn it is, cards that others draw and lay
+    aside. Empty: none is small."""
 
 
 @dataclass(frozen=True, slots=True)

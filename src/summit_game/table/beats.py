@@ -17,6 +17,9 @@ from summit_game.words.happened import tell
 from summit_game.words.hearing import Said
 from summit_game.words.names import Words
 
+SMALL = (ev.CardsDrawn, ev.CardsDiscarded)
+"""What can be left out if it is of another delegation."""
+
 
 def beats(words: Words, history: History, entry: Entry, reader: int, voices: Voices | None = None) -> Iterator[Beat]:
     """An entry in beats, for a reader: a seat, or -1 for everybody; with what delegations say by themselves."""
@@ -25,18 +28,20 @@ def beats(words: Words, history: History, entry: Entry, reader: int, voices: Voi
         kind = NOTE
     lines: list[str] = []
     own: list[bool] = []
+    small: list[bool] = []
     for event, line in told(words, entry, reader, voices):
         if isinstance(event, ev.VotesShown):
             if lines:
-                yield Beat(tuple(lines), kind=kind, entry=entry.number, own=tuple(own))
-            lines, own = [], []
+                yield Beat(tuple(lines), kind=kind, entry=entry.number, own=tuple(own), small=tuple(small))
+            lines, own, small = [], [], []
             yield from _votes(words, history, entry, event, reader)
         if isinstance(event, ev.SigningFailed):
             kind = kind or FAILED
         lines.append(line)
         own.append(is_own(entry, event, reader))
+        small.append((isinstance(event, SMALL) and not own[-1]) or isinstance(event, ev.TurnBegan))
     if lines:
-        yield Beat(tuple(lines), kind=kind, entry=entry.number, own=tuple(own))
+        yield Beat(tuple(lines), kind=kind, entry=entry.number, own=tuple(own), small=tuple(small))
 
 
 def is_own(entry: Entry, event: Event | Said | None, reader: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from summit_game.engine.board import NOBODY
-from summit_game.engine.events import Event, TalkPassed, face
+from summit_game.engine.board import KEPT, NOBODY
+from summit_game.engine.events import Event, TalkPassed, UnderstandingKept, WordStands, face
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.clock import ANNOUNCE, ASK
@@ -43,7 +43,10 @@ def told(
         yield None, say("log-time-passed", who=words.seats[entry.seat])
     if entry.kind == kinds.MOVE and entry.by == "fault":
         yield None, say("log-bot-failed", who=words.seats[entry.seat])
+    both_kept = {frozenset((each.seat, each.to)) for each in entry.events if isinstance(each, UnderstandingKept)}
     for at, event in enumerate(entry.events):
+        if isinstance(event, WordStands) and event.now == KEPT and frozenset((event.seat, event.to)) in both_kept:
+            continue  # That both kept the understanding says it for the two.
         seen = event if reader == EVERYTHING else face(event, reader)
         if entry.by == kinds.BY_TABLE and isinstance(event, TalkPassed):
             continue  # Nobody was asked.

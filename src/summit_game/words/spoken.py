@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from summit_game.engine import actions as a
@@ -49,6 +50,10 @@ def said_in_words(words: Names, action: Action) -> str:
         facts = {"changes": words.changes(tuple(words.setting.changes[at] for at in about))}
     elif kind in (a.SAY_NEED, a.SAY_FREE, a.ALL_NEED, a.ALL_FREE):
         facts = {"issue": words.issue(about[0])}
+    elif kind == a.OFFER and about_one_change(words.setting, about):
+        acts = [words.setting.acts[act] for act in about]
+        changes = words.changes((words.setting.changes[acts[0][1]],))
+        return say(f"talk-offer-{'-'.join(a.ACTS[each] for each, _ in acts)}", change=changes)
     elif kind == a.OFFER:
         facts = {"give": act_in_words(words, about[0]), "get": act_in_words(words, about[1])}
     elif kind == a.WARN:
@@ -56,6 +61,12 @@ def said_in_words(words: Names, action: Action) -> str:
     elif kind == a.REGRET_CARD:
         facts = {"card": words.concession(about[0])}
     return say(f"talk-{a.MESSAGES[kind]}", **facts)
+
+
+def about_one_change(setting: Setting, acts: Sequence[int]) -> bool:
+    """Whether one tables a change that the other lets pass: it is named, and worth something, only once."""
+    kinds, changes = zip(*(setting.acts[act] for act in acts), strict=True)
+    return sorted(kinds) == sorted((a.ACT_LET, a.ACT_TABLE)) and len(set(changes)) == 1
 
 
 def _answer(words: Names, kind: int, values: list[int]) -> str:

@@ -145,9 +145,11 @@ ask-sure-yes-pay-goal = Yes, show it
 # Talk between delegations.
 ask-talk-title = Talk
 ask-talk = { $who }: do you send a message? Only the one who gets it hears it, and the answer.
-ask-talk-another = { $to }, in answer: { $said } { $who }: do you send another message?
+ask-talk-answered = { $to }, in answer: { $said }
+ask-talk-another = { $who }: do you send another message?
 ask-talk-answer-title = Answer
-ask-talk-answer = { $from }: { $said } { $who }, what do you answer?
+ask-talk-heard = { $from }: { $said }
+ask-talk-answer = { $who }: what do you answer { $from }?
 ask-talk-answer-further = What do you answer?
 ask-talk-to-say = { $what ->
         [ask] Ask …

@@ -32,3 +32,4 @@ cause-r18-1 = an ally objected to an ally
 cause-r18-2 = an ally was overruled
 cause-r18-3 = no ally objected to an ally
 cause-r18-4 = a treaty without everybody
+cause-r19-9 = two delegations kept an understanding

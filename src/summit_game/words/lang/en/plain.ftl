@@ -55,6 +55,7 @@ plain-goes-on = The game goes on.
 plain-stopped = Stopped.
 plain-left = You have left the game.
 plain-saved = It is saved: `summit play --plain --resume { $id }` goes on with it.
+plain-times = { $line } (×{ $times })
 
 plain-decides = Round { $round }. { $who } { $who-number ->
         [plural] decide
