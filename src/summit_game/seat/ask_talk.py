@@ -74,22 +74,22 @@ class AskingTalk(Asking):
             return None
         if exchange is not None:
             return self._paged(path, page, self._answer_rows(path, here), self._asked(exchange, path))
+        answered = self._answered() if not path else ()
         rows = self._first_rows(here) if not path else self._next_rows(path, here)
         title = say("ask-talk-title")
-        heard, text = ("", say(f"ask-talk-{self._slot(path)}")) if path else self._whether()
+        text = say(f"ask-talk-{self._slot(path)}") if path else say("ask-talk", who=self.who, another=bool(answered))
         start = first_possible(rows)
-        lines = (self._so_far(path),) if len(path) > 1 else ()
-        return self._paged(path, page, rows, Question(" ".join(path), title, text, (), start, lines, heard=heard))
+        lines = (self._so_far(path),) if len(path) > 1 else answered
+        return self._paged(path, page, rows, Question(" ".join(path), title, text, (), start, lines))
 
-    def _whether(self) -> tuple[str, str]:
-        """What was answered to the message before, and whether one sends another."""
+    def _answered(self) -> Lines:
+        """What was answered to the message before: who reads line by line has just read it (`dim`)."""
         sent = [each for each in self.view.talk if each.seat == self.view.seat and each.round == self.view.round]
         if not sent or len(sent[-1].answers) % 2 == 0:  # nothing, or the own answer to a counter, came last
-            return "", say("ask-talk", who=self.who)
+            return ()
         last = sent[-1].answers[-1]
         said = said_in_words(self.words, Action(last[0], last[1:]))
-        heard = say("ask-talk-answered", to=self.words.seats[sent[-1].to], said=said)
-        return heard, say("ask-talk-another", who=self.who)
+        return (Said(say("ask-talk-answered", to=self.words.seats[sent[-1].to], said=said), "dim"),)
 
     def _paged(self, path: Path, page: int, rows: list[Row], question: Question) -> Question:
         """The rows of a page: nine, or eight and one that leads to the next."""
@@ -343,13 +343,11 @@ class AskingTalk(Asking):
         """What was said to the seat, with what it would be worth; further on it is not said again."""
         if path:
             return Question(" ".join(path), say("ask-talk-answer-title"), say("ask-talk-answer-further"), (), 0)
-        last = (exchange.said, *exchange.answers)[-1]
-        said = said_in_words(self.words, Action(last[0], last[1:]))
         them = self.words.seats[other(exchange, self.view.seat)]
-        heard = say("ask-talk-heard", said=said, **{"from": them})
-        text = say("ask-talk-answer", who=self.who, **{"from": them})
+        kind = "counter" if exchange.answers else a.MESSAGES[exchange.said[1]]
+        text = say("ask-talk-answer", who=self.who, kind=kind, **{"from": them})
         lines = heard_lines(self.words, self.view, exchange)
-        return Question(" ".join(path), say("ask-talk-answer-title"), text, (), -1, lines, heard=heard)
+        return Question(" ".join(path), say("ask-talk-answer-title"), text, (), -1, lines)
 
     def _answer_rows(self, path: Path, here: list[tuple[Path, Action]]) -> list[Row]:
         words: dict[str, list[tuple[Path, Action]]] = {}

@@ -59,5 +59,3 @@ class Question:
     lines: Lines = ()
     """What it is about, shown while no row is chosen."""
     changes: Changes = ()
-    heard: str = ""
-    """What has just been said to whoever is asked: a screen shows it before `text`; who reads line by line knows it."""

@@ -97,7 +97,7 @@ class TableScreen(SittingScreen):
         self.look()
         self._decision = self.port.asked()
         question = self.port.question()
-        self.asked(f"{question.heard} {question.text}".strip())
+        self.asked(question.text)
         self.open_tab("move")
         move = self.query_one(Move)
         kept, self._kept = self._kept, None

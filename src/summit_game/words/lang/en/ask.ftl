@@ -144,12 +144,31 @@ ask-sure-yes-pay-goal = Yes, show it
 
 # Talk between delegations.
 ask-talk-title = Talk
-ask-talk = { $who }: do you send a message? Only the one who gets it hears it, and the answer.
+ask-talk = { $another ->
+        [yes] Do you send another message?
+       *[no] Do you send a message? Only the one who gets it hears it, and the answer.
+    } ({ $who })
 ask-talk-answered = { $to }, in answer: { $said }
-ask-talk-another = { $who }: do you send another message?
 ask-talk-answer-title = Answer
-ask-talk-heard = { $from }: { $said }
-ask-talk-answer = { $who }: what do you answer { $from }?
+ask-talk-answer = { $from } { $kind ->
+        [offer] { $from-number ->
+            [plural] make you an offer.
+           *[singular] makes you an offer.
+        }
+        [counter] { $from-number ->
+            [plural] want something else.
+           *[singular] wants something else.
+        }
+       *[first] { $from-number ->
+            [plural] ask
+           *[singular] asks
+        } { $kind ->
+            [cheap] on which issue you could move most easily.
+            [sign] whether you would sign the text as it stands.
+            [sound] whether you would let this pass.
+           *[first] which issue matters most to you.
+        }
+    } What do you answer? ({ $who })
 ask-talk-answer-further = What do you answer?
 ask-talk-to-say = { $what ->
         [ask] Ask …
