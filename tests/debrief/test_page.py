@@ -13,6 +13,7 @@ from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from played import finished, sitting
@@ -41,7 +42,7 @@ class Reader(HTMLParser):
     """Elements with their attributes, the text outside styles, and whether everything that opens is closed."""
 
     EMPTY = ("meta", "br")
-    IMPLIED = {"li": ("li",), "td": ("td", "th", "tr"), "th": ("td", "th", "tr"), "tr": ("tr",)}
+    IMPLIED: ClassVar = {"li": ("li",), "td": ("td", "th", "tr"), "th": ("td", "th", "tr"), "tr": ("tr",)}
     """What ends by itself where one of these begins, or where that ends in which it stands."""
 
     def __init__(self, written: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from summit_game.engine import actions as a
@@ -56,6 +57,17 @@ def said_in_words(words: Names, action: Action) -> str:
     elif kind == a.REGRET_CARD:
         facts = {"card": words.concession(about[0])}
     return say(f"talk-{a.MESSAGES[kind]}", **facts)
+
+
+def quoted(words: Names, *said: Sequence[int]) -> str:
+    """A message and what was answered, each in numbers, one after the other."""
+    return in_a_line([said_in_words(words, Action(each[0], tuple(each[1:]))) for each in said])
+
+
+def in_a_line(parts: Sequence[str]) -> str:
+    """Parts with semicolons between them; a full stop gives way to one, a question mark stands for it."""
+    before = (each if each.endswith("?") else f"{each.removesuffix('.')};" for each in parts[:-1])
+    return " ".join([*before, *parts[-1:]])
 
 
 def _answer(words: Names, kind: int, values: list[int]) -> str:
