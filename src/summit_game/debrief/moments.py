@@ -121,7 +121,9 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str, v
 
 def _repeats(event: object, shown: str) -> bool:
     """Whether a line says no more than `action`, or than the lines of the archive that stand beside it."""
-    return isinstance(event, _REPEATED) or (shown == ARCHIVE and ev.in_private(event))
+    if shown == ARCHIVE and isinstance(event, ev.MessageSent | ev.AnswerGiven):
+        return ev.in_private(event)
+    return isinstance(event, _REPEATED)
 
 
 def _stand(state: State, held: tuple[Holding, ...]) -> _Stand:
