@@ -21,11 +21,12 @@ from support import talking, the_deck, with_talk
 
 TABLES = {
     0: ("opportunist:1", "random", "salami-slicer:1", "hardliner:1"),
-    1: ("hardliner:1", "cooperator:1", "bridge-builder:1", "random"),
-    3: ("random", "salami-slicer:1", "hardliner:1", "cooperator:1"),
+    1: ("cooperator:1", "cooperator:1", "bridge-builder:1", "opportunist:1"),
+    3: ("cooperator:1", "random", "salami-slicer:1", "hardliner:1"),
     8: ("opportunist:1", "random", "salami-slicer:1", "hardliner:1"),
+    9: ("salami-slicer:1", "bridge-builder:1", "salami-slicer:1", "opportunist:1"),
 }
-"""Seed -> bots. Together they keep and break understandings, accuse, warn, shade and decline."""
+"""Seed -> bots. Together they keep and break understandings or leave them open, accuse, warn, shade and decline."""
 
 
 @cache

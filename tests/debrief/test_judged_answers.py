@@ -150,6 +150,7 @@ def test_what_became_of_a_warning(words: tuple[int, int], expected: str) -> None
 @clause("R19.11")
 def test_what_is_taken_back_is_told_so() -> None:
     table = Table(talking(4, 6), 5)
+    table.talk_between = True
     table.start()
     while table.state.phase != TALK:
         table.submit(table.asks_now[0], parse_action(table.setting, "promise none"))

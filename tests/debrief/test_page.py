@@ -13,6 +13,7 @@ from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from played import finished, sitting
@@ -41,8 +42,8 @@ class Reader(HTMLParser):
     """Elements with their attributes, the text outside styles, and whether everything that opens is closed."""
 
     EMPTY = ("meta", "br")
-    IMPLIED = ("li",)
-    """Ends by itself where the next begins or its list ends."""
+    IMPLIED: ClassVar = {"li": ("li",), "td": ("td", "th", "tr"), "th": ("td", "th", "tr"), "tr": ("tr",)}
+    """What ends by itself where one of these begins, or where that ends in which it stands."""
 
     def __init__(self, written: str) -> None:
         super().__init__()
@@ -53,7 +54,7 @@ class Reader(HTMLParser):
         assert self.open == []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self.IMPLIED and self.open[-1] == tag:
+        while self.open and tag in self.IMPLIED.get(self.open[-1], ()):
             self.open.pop()
         self.handle_startendtag(tag, attrs)
         if tag not in self.EMPTY:
@@ -63,7 +64,7 @@ class Reader(HTMLParser):
         self.elements.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
-        if self.open[-1] in self.IMPLIED and self.open[-1] != tag:
+        while self.open[-1] in self.IMPLIED and self.open[-1] != tag:
             self.open.pop()
         assert self.open.pop() == tag
 

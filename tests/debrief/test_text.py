@@ -75,7 +75,7 @@ def test_who_objected_and_who_paid_is_said() -> None:
 
 
 def test_what_really_happened_stands_beside_the_tables_text_with_source_and_date() -> None:
-    for wanted in ("A quota for each shore.", "Treaty of 1921, Article 4", "3 May 1921", "Letter of 3 May"):
+    for wanted in ("A quota for each shore", "Treaty of 1921, Article 4", "3 May 1921", "Letter of 3 May"):
         assert wanted in flat(text(small()))
 
 

@@ -16,19 +16,21 @@ from summit_game.bots.kinds import maker
 from summit_game.debrief.model import WhatIf
 from summit_game.debrief.whatif import comparison, line_of_play
 from summit_game.debrief.whatif.line_of_play import Line, WhatIfError, same_deal, voted, without
-from summit_game.debrief.whatif.runs import STAND_IN, Run, bots_seed, final_state, shares, who_plays
+from summit_game.debrief.whatif.runs import STAND_IN, Run, bots_seed, final_state, place, shares, who_plays
 from summit_game.deck.compile import TableOptions, compile_game
 from summit_game.engine import events as ev
 from summit_game.engine import play as engine
+from summit_game.engine.board import PHASES
 from summit_game.engine.fold import fold
 from summit_game.engine.scoring import scores
 from summit_game.engine.state import State
+from summit_game.engine.view import view
 from summit_game.rules.registry import registry
 from summit_game.table import journal_head
 from summit_game.table.games_folder import Sitting, look, new_sitting
 from summit_game.table.injects import Inject
 from summit_game.table.sitter import PERSON, Sitter
-from support import DECK, FIRST_EDITION, SECOND_DECK
+from support import DECK, FIRST_EDITION, SECOND_DECK, talking
 
 KINDS = ("cooperator:2", "hardliner:2", "opportunist:2", "by-the-book:2")
 
@@ -130,6 +132,22 @@ def test_what_the_facilitator_did_is_done_again_at_the_same_place(busy: Sitting,
     assert len(did) == 6, "all of it but what was rewound is on the line"
     point = line.point(max(1, int(part * len(line.entries))))
     assert final_state(line.game, point).digest() == busy.table.state.digest()
+
+
+def test_every_decision_takes_the_game_to_a_later_place() -> None:
+    reached = set()
+    for deck, seats in ((DECK, 4), (SECOND_DECK, 2), (FIRST_EDITION, 4)):
+        game = talking(seats, 2, deck)
+        for seed in range(8):
+            kinds = ("random",) * 4 if seed % 2 else ("by-the-book:1", "opportunist:1", "cooperator:1", "random")
+            bots = [maker(kind)(seed, name) for kind, name in zip(kinds, game.setting.seat_ids, strict=False)]
+            state, _ = engine.start(game, seed)
+            while state.waiting:
+                before, seat = place(state), state.waiting[0]
+                reached.add(PHASES[state.phase])
+                engine.apply(state, seat, bots[seat].decide(view(state, seat)).action)
+                assert not state.waiting or place(state) > before, (PHASES[state.phase], before, place(state))
+    assert reached == {*PHASES} - {"setup", "news", "reckoning", "over"}, "every phase in which somebody decides"
 
 
 def test_votes_cast_again_as_they_were_give_the_state_that_the_journal_has(finished: Sitting, busy: Sitting) -> None:
@@ -300,9 +318,10 @@ def _news_are_kept(line: Line, state: State) -> None:
     assert len(set(new)) == len(new)
 
 
+SPOKEN = (ev.TalkPassed, ev.MessageSent, ev.AnswerGiven)
 DECIDED = (
     *(ev.Acted, ev.VoteGiven, ev.OrderGiven, ev.ReasonGiven, ev.PackageAmended, ev.AmendmentDeclined),
-    *(ev.IssueReopened, ev.StepAsked, ev.CapitalPaid, ev.TalkPassed, ev.MessageSent, ev.AnswerGiven),
+    *(ev.IssueReopened, ev.StepAsked, ev.CapitalPaid, *SPOKEN),
 )
 """One of these for each decision; a delegation that pays no more is known by its capital's refusal."""
 
@@ -316,8 +335,11 @@ def test_the_actions_of_the_table_are_done_again_as_long_as_they_are_legal(finis
         assert again.differs < again.followed
         followed = [entry for entry in line.entries[1 : again.followed] if entry.kind == "move"]
         done = [event for event in again.point.events if isinstance(event, DECIDED)]
-        left_out = [entry for entry in followed if entry.action.startswith("promise")]
-        assert len(followed) - len(left_out) <= len(done) <= len(followed)
+        promises = [entry for entry in followed if entry.action.startswith("promise")]
+        said = sum(isinstance(event, SPOKEN) for entry in followed for event in entry.events)
+        spoken = sum(isinstance(event, SPOKEN) for event in done)
+        assert spoken == (0 if module.id == "talk" else said), "without talk nothing is said, and the rest is done"
+        assert len(followed) - len(promises) <= len(done) + said - spoken <= len(followed)
         stopped += again.followed < len(line.entries)
         told = comparison.run(finished, comparison.parse(finished, f"without:{module.id}"), runs=1)
         assert f"{module.id} is off from the start" in told.how

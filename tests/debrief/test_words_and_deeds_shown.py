@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from played import all_words, finished
@@ -222,6 +224,16 @@ def test_export_holds_what_was_said_with_the_archive_only(seed: int, form: str) 
     assert written
     assert [each for each in written if each in closed] == []
     assert [each for each in written if each not in opened] == []
+
+
+@games
+def test_no_quote_ends_twice(seed: int) -> None:
+    """What is said ends with a mark of its own; nothing adds another to it, wherever it is told."""
+    for archive in (True, False):
+        debrief = told(seed, archive)
+        for written in (as_text.text(debrief), page.page(debrief)):
+            words = " ".join(unescape(re.sub(r"<[^>]*>", " ", written)).split())
+            assert re.findall(r".{30}(?:[.?!][;.]|;[.?!])(?![.\w])", words) == []
 
 
 @pytest.mark.parametrize("archive", [True, False])

@@ -37,8 +37,12 @@ VOTE_KIND = "vote"
 MESSAGE_KIND, ANSWER_KIND = "message", "answer"
 """The same for what only two have heard (R19.2)."""
 _VOTES = (a.VERBS[a.SILENCE], a.VERBS[a.OBJECT])
-_SECRET = (*_VOTES, a.VERBS[a.ORDER])
-_REPEATED = (ev.Acted, ev.CardsDiscarded, ev.CardSpent, ev.ReasonGiven, ev.AmendmentDeclined, ev.TurnBegan)
+SECRET_KINDS = (*_VOTES, a.VERBS[a.ORDER])
+"""The kinds of secret votes and orders, where the archive is open."""
+_REPEATED = (
+    *(ev.Acted, ev.CardsDiscarded, ev.CardSpent, ev.ReasonGiven, ev.AmendmentDeclined),
+    *(ev.TurnBegan, ev.TalkPassed),
+)
 _QUIET = (ev.VoteGiven, ev.OrderGiven)
 """Events that change nothing that a value, a fit or a track is made of."""
 
@@ -97,7 +101,7 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str, v
         said = tuple(each for _, each in heard)
         kind = _kind(entry)
         private = any(map(ev.in_private, entry.events))
-        secret = (kind in _SECRET or private) and shown != ARCHIVE
+        secret = (kind in SECRET_KINDS or private) and shown != ARCHIVE
         moments.append(
             Moment(
                 entry=entry.number,
@@ -108,11 +112,18 @@ def tell_all(words: Words, entries: Iterable[Entry], state: State, shown: str, v
                 action="" if secret else _action(words, entry),
                 said=said,
                 hidden=_hidden(words, entry, said, state, voices) if shown == ARCHIVE else (),
-                repeats=tuple(at for at, (event, _) in enumerate(heard) if isinstance(event, _REPEATED)),
+                repeats=tuple(at for at, (event, _) in enumerate(heard) if _repeats(event, shown)),
                 **stand._asdict(),
             )
         )
     return Told(line, tuple(moments), book, state, held, (*ends, zones_at(state)))
+
+
+def _repeats(event: object, shown: str) -> bool:
+    """Whether a line says no more than `action`, or than the lines of the archive that stand beside it."""
+    if shown == ARCHIVE and isinstance(event, ev.MessageSent | ev.AnswerGiven):
+        return ev.in_private(event)
+    return isinstance(event, _REPEATED)
 
 
 def _stand(state: State, held: tuple[Holding, ...]) -> _Stand:

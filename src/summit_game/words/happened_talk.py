@@ -10,7 +10,7 @@ from summit_game.engine.board import BROKEN, DONE, KEPT, NOBODY
 from summit_game.engine.events import Event
 from summit_game.language.catalogue import say
 from summit_game.words.names import Words
-from summit_game.words.spoken import said_in_words
+from summit_game.words.spoken import quoted, said_in_words
 from summit_game.words.voice import manner
 
 _STANDS = {KEPT: "kept", BROKEN: "broken", DONE: "done"}
@@ -42,7 +42,7 @@ def tell_talk(words: Words, event: Event, voiced: Collection[int] = ()) -> str |
         case ev.UnderstandingKept():
             return say("happened-understanding-kept", one=name[event.seat], other=name[event.to])
         case ev.WordShown():
-            said = "; ".join(_said(words, each) for each in (event.said, *event.answers))
+            said = quoted(words, event.said, *event.answers)
             return say("happened-accused", who=name[event.seat], to=name[event.to], said=said)
         case ev.ShadingSeen():
             return say("happened-shading", who=name[event.seat], to=name[event.to])

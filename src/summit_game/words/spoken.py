@@ -69,6 +69,17 @@ def about_one_change(setting: Setting, acts: Sequence[int]) -> bool:
     return sorted(kinds) == sorted((a.ACT_LET, a.ACT_TABLE)) and len(set(changes)) == 1
 
 
+def quoted(words: Names, *said: Sequence[int]) -> str:
+    """A message and what was answered, each in numbers, one after the other."""
+    return in_a_line([said_in_words(words, Action(each[0], tuple(each[1:]))) for each in said])
+
+
+def in_a_line(parts: Sequence[str]) -> str:
+    """Parts with semicolons between them; a full stop gives way to one, a question mark stands for it."""
+    before = (each if each.endswith("?") else f"{each.removesuffix('.')};" for each in parts[:-1])
+    return " ".join([*before, *parts[-1:]])
+
+
 def _answer(words: Names, kind: int, values: list[int]) -> str:
     facts: dict[str, object] = {}
     if kind == a.TELL:

@@ -13,6 +13,7 @@ from summit_game.language.catalogue import Name, say
 from summit_game.words.messages import line_text
 from summit_game.words.names import signed
 from summit_game.words.safe import clean
+from summit_game.words.spoken import in_a_line
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Grid:
         """A row in words: its first cell, then the name and the content of every cell that is not empty."""
         cells = [f"{head}: {cell}" for head, cell in zip(self.head[1:], row[1:], strict=True) if cell]
         label = f"{self.head[0]} {row[0]}" if row[0].isdigit() else row[0]
-        return f"{label}. {'; '.join(cells)}"
+        return f"{label}. {in_a_line(cells)}"
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,20 @@ from summit_game.debrief.model import Share
 from summit_game.deck.compile import SetupError
 from summit_game.engine import play
 from summit_game.engine.actions import Action
-from summit_game.engine.board import CORRIDOR, FINAL, FLOOR, OVER, POSTURE, SIGNING, TALK, VOTE
+from summit_game.engine.board import (
+    AMENDMENT,
+    CAPITALS,
+    CORRIDOR,
+    FLOOR,
+    OVER,
+    POSTURE,
+    REASONS,
+    REOPENING,
+    SIGNING,
+    STEP_VOTE,
+    TALK,
+    VOTE,
+)
 from summit_game.engine.events import Event
 from summit_game.engine.fold import fold
 from summit_game.engine.refusal import Refused
@@ -125,15 +138,43 @@ def _stand_in(seen: View, seed: int) -> Action:
 
 # --- the facilitator -------------------------------------------------------------------------------------------------
 
-_STAGES = {CORRIDOR: 1, TALK: 1, FLOOR: 2, VOTE: 2, SIGNING: 2, POSTURE: 3, FINAL: 4}
+_STAGES = {CORRIDOR: 1, TALK: 1, POSTURE: 3}
+_IN_TURN = (FLOOR, VOTE, SIGNING, REASONS, AMENDMENT, CAPITALS, STEP_VOTE, REOPENING)
+_STEPS = {TALK: 1, VOTE: 1, SIGNING: 1, REASONS: 2, AMENDMENT: 3, CAPITALS: 5, STEP_VOTE: 5, REOPENING: 6}
+_AMENDED = 4
+"""What may follow each other in a turn, and, of the treaty, in the Final Session."""
 
 
 def place(state: State) -> Place:
-    """Where the game stands, so that "at the same place" has a meaning in a game that went another way."""
-    done = sum(len(own.orders) for own in state.own) if state.phase == POSTURE else -len(state.waiting)
-    turns = state.phase == TALK or _STAGES.get(state.phase) == 2
-    turn = (state.pass_number, state.turn, int(state.phase != FLOOR)) if turns else (0, 0, 0)
-    return (state.round, _STAGES.get(state.phase, 0), *turn, done)
+    """Where the game stands, so that "at the same place" has a meaning in a game that went another way.
+
+    Every decision takes the game to a later place.
+    """
+    stage, turn = _STAGES.get(state.phase, 0), (0, 0)
+    if state.closing:
+        stage = 4
+    elif state.phase in _IN_TURN:
+        stage, turn = 2, (state.pass_number, state.turn)
+    elif state.phase == TALK:
+        turn = (0, state.turn)
+    amended = state.phase == VOTE and state.amended
+    step = _AMENDED if amended else _STEPS.get(state.phase, 0)
+    return (state.round, stage, *turn, step, *_done(state))
+
+
+def _done(state: State) -> tuple[int, ...]:
+    """How far a step of a turn has come."""
+    if state.phase == POSTURE:
+        return (sum(len(own.orders) for own in state.own),)
+    if state.phase == TALK:
+        seat = state.turn_order()[state.turn]
+        said = (each for each in state.own[seat].talk if (each.seat, each.round) == (seat, state.round))
+        return (sum(1 + len(each.answers) for each in said),)
+    if state.capitals is not None and state.hesitation is not None:
+        left, hesitation = len(state.capitals.left), state.hesitation
+        voting = state.phase == STEP_VOTE
+        return (-left, hesitation.asked, not voting, -len(state.waiting) if voting else -hesitation.short)
+    return (-len(state.waiting),)
 
 
 def facilitate(state: State, later: Later) -> list[Event]:

@@ -17,7 +17,7 @@ from summit_game.engine.actions import Action
 from summit_game.engine.board import BROKEN, DONE, GONE, KEPT
 from summit_game.engine.talk import agreed_to, other, terms, word
 from summit_game.words.names import Words
-from summit_game.words.spoken import act_in_words, said_in_words
+from summit_game.words.spoken import act_in_words, quoted, said_in_words
 
 QUESTIONS = (a.ASK_FIRST, a.ASK_CHEAP, a.ASK_SIGN, a.SOUND)
 CLAIMS = (a.SAY_NEED, a.SAY_FREE, a.ALL_NEED, a.ALL_FREE)
@@ -157,8 +157,7 @@ def _seen(words: Words, told: Told, at: int, event: ev.Event) -> SeenRow:
         case ev.UnderstandingKept(seat, to):
             return SeenRow(at, round_, rows.BOTH_KEPT, seat, to, "")
         case ev.WordShown(_, seat, to, said, answers):
-            quoted = "; ".join(_said(words, each) for each in (said, *answers))
-            return SeenRow(at, round_, rows.ACCUSED, to, seat, quoted)
+            return SeenRow(at, round_, rows.ACCUSED, to, seat, quoted(words, said, *answers))
         case ev.ShadingSeen(_, seat, to):
             return SeenRow(at, round_, rows.WITHOUT_LEVEL, seat, to, "")
     raise ValueError(event)
