@@ -71,8 +71,9 @@ def play(home: Home, typed: str, *words: str) -> str:
     return home.run("play", "--plain", "--deck", str(DECK), "--seed", "5", *words, typed=typed)
 
 
-# The least: the first choices in each phase, and a withdrawal where one is due.
-ALWAYS_FIRST = "promise none\npass\nsilence\norder hold\norder draw B\norder draw N\norder draw S\n1\nback\n" * 120
+# The least: the first choices in each phase, no message, and a withdrawal where one is due.
+LEAST = "promise none", "nothing", "decline", "pass", "silence", "order hold", *(f"order draw {zone}" for zone in "BNS")
+ALWAYS_FIRST = "".join(f"{line}\n" for line in (*LEAST, "1", "back")) * 120
 
 
 def test_a_game_that_was_left_is_offered_and_goes_on(home: Home) -> None:

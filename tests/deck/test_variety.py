@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from deck.test_reserved import checked
 from summit_game.cli.main import cli
 from summit_game.deck.check import CheckReport, check_path
 from summit_game.deck.check_variety import DEALS, variety
@@ -69,7 +70,7 @@ def test_not_if_it_says_fixed(tmp_path: Path) -> None:
 
 
 def test_in_format_1_it_is_a_note(tmp_path: Path) -> None:
-    report = changed(tmp_path, "deck.yaml", ("format: 2", "format: 1"), without_draw=True)
+    report = checked(tmp_path, lambda data: None, number=1)
     assert report.faults == ()
     assert any("the same in 100 of 100 deals" in note.what for note in report.notes)
 
@@ -115,8 +116,11 @@ def test_a_ranking_that_is_left_out_needs_format_2(tmp_path: Path) -> None:
 
 
 def test_a_draw_needs_format_2_and_upgrade_writes_it(tmp_path: Path) -> None:
-    (fault,) = changed(tmp_path, "deck.yaml", ("format: 2", "format: 1")).faults
-    assert "format 2" in fault.what
+    faults = changed(tmp_path, "deck.yaml", ("format: 2", "format: 1")).faults
+    assert {each.what for each in faults} == {
+        f"`{key}` came with deck format 2" for key in ("box", "sea", "voice", "draw")
+    }
+    assert sum(each.file.endswith("draw.yaml") for each in faults) == 1
     folder = tmp_path / SECOND_DECK.name
     for says in ("is now of format 2", "newest format"):
         done = CliRunner().invoke(cli, ["deck", "upgrade", str(folder)])

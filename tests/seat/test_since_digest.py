@@ -12,6 +12,7 @@ from summit_game.engine import events as ev
 from summit_game.engine.board import NOBODY, OVER, Ballot, Named
 from summit_game.engine.play import start
 from summit_game.engine.streams import Stream
+from summit_game.engine.talk import only_to
 from summit_game.engine.view import public_view, view
 from summit_game.seat.digest import Digest, digest
 from summit_game.seat.digest_lines import digest_lines
@@ -189,7 +190,8 @@ def test_a_port_compares_with_what_its_seat_saw_when_it_decided_last() -> None:
         assert told == (digest(seen[seat], now) if seat in seen else None)
         assert ports[seat].since() == told
         seen[seat] = now
-        table.submit(seat, chance.choice(now.legal()))
+        others = table.aloud(seat)  # people speak to each other: no message goes to them alone (R19.1)
+        table.submit(seat, chance.choice([each for each in now.legal() if not only_to(table.setting, seat, each, others)]))
         decided += 1
     assert decided > 20
     assert ports[NOBODY].since().worth is None

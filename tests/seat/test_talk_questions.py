@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from test_protocol import validator
 from test_seat_questions import reached
 
 from summit_game.engine import actions as a
-from summit_game.engine.board import FLOOR, TALK
+from summit_game.engine.board import FLOOR, OVER, TALK
 from summit_game.engine.notation import action_text
 from summit_game.engine.play import legal, start
+from summit_game.engine.streams import Stream
 from summit_game.engine.talk import act_of, asked, other
 from summit_game.engine.view import View, view
+from summit_game.language.catalogue import say
 from summit_game.seat.ask import SURE, question_at
 from summit_game.seat.bot_messages import decide
 from summit_game.seat.goal import goal_points
@@ -20,7 +24,7 @@ from summit_game.seat.suggest import text_with
 from summit_game.words.names import Words, signed
 from summit_game.words.spoken import said_in_words
 from summit_game.words.talk_paper import talked
-from support import game_of, random_walk, talking, the_deck
+from support import game_of, random_walk, talking, the_deck, written_messages
 
 
 @pytest.mark.clause("R19.1")
@@ -40,6 +44,28 @@ def test_every_message_answer_and_writing_is_reachable_and_nothing_else() -> Non
             assert all(len(each.rows) <= 9 for each in questions if each.draft.startswith("write"))
             assert found == {action_text(game.setting, action) for action in actions}
     assert {("asked", a.SOUND), ("asked", a.OFFER), ("phase", TALK), ("phase", FLOOR)} <= seen
+
+
+def test_any_message_or_answer_that_is_written_out_at_any_time_is_sent_or_refused_with_a_reason() -> None:
+    game, chance = talking(3), Stream(1, "written out")
+    words, messages = Words(game.setting, the_deck()), tuple(written_messages(game.setting))
+    answers = tuple(each for each in messages if each.verb == a.ANSWER)
+    sent, refused = Counter[int](), Counter[tuple[int, int]]()
+    for state, _, seat, _ in random_walk(game, 7, "written out"):
+        if state.phase == OVER:
+            break
+        legal_now = legal(state, seat)
+        for action in (chance.choice(messages), a.NO_MESSAGE_ACTION, chance.choice(answers), chance.choice(legal_now)):
+            yes, _ = question_at(words, view(state, seat), SURE + action_text(game.setting, action)).rows
+            assert bool(yes.refusal) == (action not in legal_now)
+            assert yes.lines[0].text.removeprefix(say("meaning-log", sentence="")), "the sentence is not empty"
+            if yes.refusal:
+                refused[state.phase, action.verb] += 1
+            else:
+                sent[action.verb] += 1
+    assert {FLOOR, TALK} <= {phase for phase, verb in refused if verb == a.ANSWER}
+    assert sent[a.MESSAGE]
+    assert sent[a.ANSWER]
 
 
 @pytest.mark.clause("R19.2")

@@ -12,6 +12,7 @@ from test_hostile_values import GOLDEN, entries_of, kept
 
 from summit_game.cli.debrief import _written
 from summit_game.debrief.analyse import analyse
+from summit_game.debrief.forms.sizes import SIZES
 from summit_game.debrief.whatif.line_of_play import Line, WhatIfError
 from summit_game.deck.compile import TableOptions
 from summit_game.engine.refusal import Refused
@@ -87,7 +88,7 @@ def reads(path: Path) -> Iterator[str]:
     yield json.dumps(list(Replay(look(name), EVERYTHING).json_steps()))
     for form in (None, "json"):
         for archive in (False, True):
-            yield _written(analyse(look(name), archive), form, False)
+            yield from (_written(analyse(look(name), archive), form, size) for size in SIZES)
 
 
 @pytest.mark.clause("R9.8")

@@ -17,6 +17,7 @@ import pytest
 from summit_game.cli.debrief import _written
 from summit_game.debrief import compare
 from summit_game.debrief.analyse import analyse
+from summit_game.debrief.forms.sizes import CLASS, FULL, SHORT
 from summit_game.deck.files import SourceFile
 from summit_game.deck.load import pinned_deck
 from summit_game.table import journal_head
@@ -136,8 +137,8 @@ def readers(name: str) -> None:
     seen(lambda game: [Replay(game, 0).board(step) for step in range(0, len(Replay(game, 0).steps), 9)])
     for form in FORMATS:
         seen(lambda game, form=form: export(game, form, True, form == "csv"))  # type: ignore[misc]
-    for archive in (True, False):
-        seen(lambda game, archive=archive: _written(analyse(game, archive), "json" if archive else None, False))  # type: ignore[misc]
+    for form, archive, size in (("json", True, FULL), (None, False, SHORT), (None, False, CLASS)):
+        seen(lambda game, form=form, archive=archive, size=size: _written(analyse(game, archive), form, size))  # type: ignore[misc]
     seen(lambda game: compare.text([compare.seated(game, True), compare.seated(game, True)]))
     with suppress(JournalError):
         played_on(name)

@@ -239,17 +239,16 @@ def test_a_game_of_before_there_were_voices_is_told_as_it_was() -> None:
 def test_who_takes_a_seat_over_speaks_for_itself_from_then_on() -> None:
     sitting = a_game(13)
     table = sitting.table
-    last = [one.seat for _, _, one in said(sitting)][-1]
-    table.rewind(table.history.line()[30].number)
+    spoken = list(said(sitting))
+    place = spoken[len(spoken) // 2][0].number
+    table.rewind(place)
     for seat in table.setting.seats:
         table.sit(seat, PERSON)
     minds = {seat: maker("by-the-book:2")(table.seed, table.setting.seat_ids[seat]) for seat in table.setting.seats}
-    begun = len(table.history.entries)
     while (asked := table.waiting_person()) is not None:
         table.submit(asked, minds[asked].decide(table.view(asked)).action)
-    assert last in table.setting.seats
-    assert [one for entry, _, one in said(sitting) if entry.number >= begun] == []
-    assert [one for entry, _, one in said(sitting) if entry.number < begun] != []
+    assert table.over
+    assert list(said(sitting)) == [each for each in spoken if each[0].number <= place] != []
 
 
 def test_each_occasion_of_a_reaction_comes_in_games() -> None:

@@ -12,6 +12,10 @@ from summit_game.tui.ending import Ending
 from summit_game.tui.game_app import GameApp
 from summit_game.tui.layout import TABBED, is_wide, plan
 from summit_game.tui.reader import Reader
+from summit_game.tui.round_screen import RoundScreen
+
+STANDS = Reader | RoundScreen
+"""A page that stands until it is read: a treaty that has failed, a round that is over."""
 
 
 async def resized(times: int, seed: int) -> None:
@@ -21,11 +25,10 @@ async def resized(times: int, seed: int) -> None:
     app = GameApp(game, pace=0.001, guard=0)
     async with app.run_test(size=(80, 24)) as pilot:
         for turn in range(times):
-            await until(pilot, lambda: asks(app) or isinstance(app.screen, Ending | Reader))
-            while isinstance(app.screen, Reader):
-                # A treaty has failed; the table waits until that is read.
+            await until(pilot, lambda: asks(app) or isinstance(app.screen, Ending | STANDS))
+            while isinstance(app.screen, STANDS):
                 await pilot.press("escape")
-                await until(pilot, lambda: asks(app) or isinstance(app.screen, Ending | Reader))
+                await until(pilot, lambda: asks(app) or isinstance(app.screen, Ending | STANDS))
             if isinstance(app.screen, Ending):
                 break
             screen = table_of(app)

@@ -102,14 +102,21 @@ def _values(setting: Setting, verb: Verb, words: Sequence[str]) -> tuple[int, ..
         raise ActionError(wanted)
     values: list[int] = []
     for arg, places in shared:
-        found = [find(setting, arg, kept[place]) for place in places]
+        found = [find(setting, arg, kept[place], values) for place in places]
         values += sorted(found) if len(found) > 1 else found
     return tuple(values)
 
 
-def find(setting: Setting, arg: Arg, word: str) -> int:
-    """The number of what a word names. Raises `ActionError` if this game has no such thing."""
+def find(setting: Setting, arg: Arg, word: str, before: Sequence[int] = ()) -> int:
+    """The number of what a word names. Raises `ActionError` if this game has no such thing.
+
+    `before`: the numbers of what stands before the word; a level is one of the issue that stands last there.
+    """
     folded = word.casefold()
+    if arg.kind is Kind.LEVEL and before:
+        last = setting.issues[before[-1]].levels - 1
+        if word in ids_of(setting, arg)[last + 1 :]:
+            raise ActionError(f"{setting.issue_ids[before[-1]]} has levels 0 to {last}, not {word}")
     for at, name in enumerate(ids_of(setting, arg)):
         if name.casefold() == folded:
             return at

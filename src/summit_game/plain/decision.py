@@ -109,6 +109,9 @@ class Decision:
             except ActionError:
                 self.write(f"{capital(str(error))}.")
                 return None
+            if not question.rows:
+                self.write(f"{capital(str(error))}.")
+                return None
         begun = (row.draft for row in self.path[0].rows if row.draft)
         if any(map(question.draft.startswith, begun)) or any(row.action for row in question.rows):
             self.path.append(question)

@@ -23,7 +23,7 @@ def read(setting: Setting, draft: str) -> tuple[Verb, list[Part]]:
         until = [later.word for later in verb.args[at + 1 :] if later.word]
         taken: list[int] = []
         while left and left[0].casefold() not in until and (len(taken) < arg.most or arg is verb.args[-1]):
-            taken.append(find(setting, arg, left.pop(0)))
+            taken.append(find(setting, arg, left.pop(0), parts[-1] if parts else ()))
         parts.append(tuple(sorted(taken)) if arg.most > 1 else tuple(taken))
     if left or any(len(part) > max(arg.most, arg.least) for arg, part in zip(verb.args, parts, strict=True)):
         raise ActionError(f"{draft[:60]!r} is not the beginning of an action")

@@ -70,7 +70,11 @@ def talk_sentence(words: Words, view: View, action: Action) -> str:
     seat, said = view.seat, (action.verb, *action.args)
     exchange = asked(view.talk, seat)
     event: ev.Event
-    if action.verb == a.ANSWER and exchange is not None:
+    if action.verb == a.ANSWER and exchange is None:
+        # Nobody has asked: it is refused, and the log will tell nothing.
+        return say("happened-acted", who=words.seats[seat], action=words.action(action))
+    if action.verb == a.ANSWER:
+        assert exchange is not None
         event = ev.AnswerGiven(exchange.number, seat, other(exchange, seat), said, False)
     elif action == a.NO_MESSAGE_ACTION:
         event = ev.TalkPassed(seat)

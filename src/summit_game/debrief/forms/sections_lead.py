@@ -31,10 +31,6 @@ def lead(debrief: Debrief, whole: bool = False) -> tuple[Section, ...]:
 
 def table(debrief: Debrief) -> Section:
     """What a reader should know first, who played what and when, and how much is shown."""
-    sat = "; ".join(
-        say("debrief-player", who=who, by=by or say("debrief-player-not-said"))
-        for who, by in zip(debrief.seats, debrief.sitters, strict=True)
-    )
     played = say(
         "debrief-played",
         id=debrief.id,
@@ -45,9 +41,17 @@ def table(debrief: Debrief) -> Section:
         round=debrief.last_round,
         rounds=debrief.rounds,
     )
-    players = say("debrief-players", sat=sat)
-    blocks = (debrief.note, debrief.played_as, played, players, adviser(debrief), debrief.how_much)
+    blocks = (debrief.note, debrief.played_as, played, players(debrief), adviser(debrief), debrief.how_much)
     return Section("table", say("debrief-title-table"), tuple(each for each in blocks if each), lead=True)
+
+
+def players(debrief: Debrief) -> str:
+    """Everybody who sat for each delegation."""
+    sat = "; ".join(
+        say("debrief-player", who=who, by=by or say("debrief-player-not-said"))
+        for who, by in zip(debrief.seats, debrief.sitters, strict=True)
+    )
+    return say("debrief-players", sat=sat)
 
 
 def adviser(debrief: Debrief) -> str:

@@ -1,10 +1,11 @@
-"""The opening of a page: the sign and name of the ending, one sentence on what happened, and what each reached."""
+"""The opening of a page: the ending with its sign, a sentence on what happened, who played, and what each reached."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
 from summit_game.debrief.forms.page.render import render
+from summit_game.debrief.forms.sections_lead import adviser, players
 from summit_game.debrief.forms.svg import box, drawing, line
 from summit_game.debrief.model import Debrief
 from summit_game.debrief.your_game import your_game
@@ -28,6 +29,7 @@ def hero(debrief: Debrief) -> Markup:
         heading=debrief.endings[debrief.ending] if over else say("debrief-title-ending", over=False),
         labels=[each.partition(": ") for each in map(capital, debrief.labels)],
         rows=[(each, _bar(debrief, each)) for each in debrief.scores],
+        played_by=f"{players(debrief)} {adviser(debrief)}".strip(),
         least=min(surplus, default=0),
         you=your_game(debrief).get("results", ""),
     )
