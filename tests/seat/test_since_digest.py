@@ -191,7 +191,9 @@ def test_a_port_compares_with_what_its_seat_saw_when_it_decided_last() -> None:
         assert ports[seat].since() == told
         seen[seat] = now
         others = table.aloud(seat)  # people speak to each other: no message goes to them alone (R19.1)
-        table.submit(seat, chance.choice([each for each in now.legal() if not only_to(table.setting, seat, each, others)]))
+        table.submit(
+            seat, chance.choice([each for each in now.legal() if not only_to(table.setting, seat, each, others)])
+        )
         decided += 1
     assert decided > 20
     assert ports[NOBODY].since().worth is None
