@@ -319,6 +319,19 @@ def test_an_ended_game_is_opened_again_by_a_rewind(home: Home) -> None:
     assert home.games()[0]["open"]
 
 
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("promise support DEP 9", "DEP has levels 0 to 4, not 9."),
+        ("nonpaper DEP 9 laying P-DEP-1A P-DEP-3", "DEP has levels 0 to 4, not 9."),
+        ("nonpaper DEP 3 laying P-DEP-1A", "Write it as `nonpaper ISSUE LEVEL laying PROPOSAL PROPOSAL`."),
+        ("decline", "Not now: Messages are sent and answered in the Corridor"),
+    ],
+)
+def test_a_written_action_that_cannot_be_meant_is_refused_in_one_sentence(home: Home, line: str, says: str) -> None:
+    assert f"> {says}" in play(home, f"{line}\nquit\n")
+
+
 def test_a_finished_game_can_be_taken_back(home: Home) -> None:
     shown = play(home, ALWAYS_FIRST + "facilitator points\nfacilitator rewind 20\n1\nquit\n")
     assert shown.count("The ending:") == 1

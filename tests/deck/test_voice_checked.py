@@ -74,7 +74,7 @@ def test_a_line_of_the_greatest_length_fits(tmp_path: Path) -> None:
 
 def test_it_came_with_format_2(tmp_path: Path) -> None:
     found = [each for each in faults(tmp_path, spoken(), number=1) if "came with deck format 2" in each]
-    assert len([each for each in found if "voice" in each]) == 2
+    assert ["voice" in each for each in found] == [True]
 
 
 def test_a_pinned_deck_is_read_whatever_its_voice(tmp_path: Path) -> None:
