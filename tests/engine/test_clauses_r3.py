@@ -5,7 +5,7 @@ import pytest
 from rulebook import Case, hand, russia
 from summit_game.deck.effects import resolve_effects
 from summit_game.engine.effects import apply_effects
-from summit_game.engine.notation import action_text, parse_action
+from summit_game.engine.notation import ActionError, action_text, parse_action
 from summit_game.engine.ops import Ops
 from summit_game.engine.play import apply, legal, refusal, start
 from summit_game.engine.setup import begin_round, draw_proposals
@@ -39,7 +39,8 @@ def test_a_non_paper_sets_one_issue_at_any_other_level_from_one():
     case = russia(DES=3)
     assert case.refused("RU", "nonpaper DES 4 laying P-DEP-1A P-EXE-2B") is None
     assert case.refused("RU", "nonpaper DES 3 laying P-DEP-1A P-EXE-2B") == "R3.3"
-    assert case.refused("RU", "nonpaper DES 5 laying P-DEP-1A P-EXE-2B") == "R3.3"
+    with pytest.raises(ActionError, match="levels 0 to 4, not 5"):
+        case.refused("RU", "nonpaper DES 5 laying P-DEP-1A P-EXE-2B")
     assert case.refused("RU", "nonpaper DES 0 laying P-DEP-1A P-EXE-2B") == "R3.5"
     assert case.refused("RU", "nonpaper DES 1 laying P-DEP-1A P-DEP-1A") == "R3.3"
 

@@ -78,7 +78,7 @@ class AskingTalk(Asking):
         rows = self._first_rows(here) if not path else self._next_rows(path, here)
         title = say("ask-talk-title")
         text = say(f"ask-talk-{self._slot(path)}") if path else say("ask-talk", who=self.who, another=bool(answered))
-        start = first_possible(rows)
+        start = -1 if answered else first_possible(rows)  # the answer is read before a row is looked at
         lines = (self._so_far(path),) if len(path) > 1 else answered
         return self._paged(path, page, rows, Question(" ".join(path), title, text, (), start, lines))
 
@@ -89,7 +89,7 @@ class AskingTalk(Asking):
             return ()
         last = sent[-1].answers[-1]
         said = said_in_words(self.words, Action(last[0], last[1:]))
-        return (Said(say("ask-talk-answered", to=self.words.seats[sent[-1].to], said=said), "dim"),)
+        return (Said(say("ask-talk-answered", to=self.words.seats[sent[-1].to], said=said), "strong dim"),)
 
     def _paged(self, path: Path, page: int, rows: list[Row], question: Question) -> Question:
         """The rows of a page: nine, or eight and one that leads to the next."""
