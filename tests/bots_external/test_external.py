@@ -368,7 +368,7 @@ def test_a_program_gets_no_secrets_of_the_environment(tmp_path, monkeypatch):
 def test_no_message_depends_on_what_the_seat_cannot_know(seats):
     game, stream, differed = game_of(seats), Stream(seats, "external"), 0
     for at, (state, _, _, _) in enumerate(random_walk(game, seats, "external")):
-        if at % 5:
+        if at % (2 * seats):
             continue
         for seat in game.setting.seats:
             world = other_world(state, seat, stream)

@@ -93,7 +93,7 @@ def most_said(game):
 @tables
 def test_every_state_of_a_random_game_keeps_the_promises_of_the_engine(table):
     game = game_of(*table)
-    for seed in range(3):
+    for seed in range(2):
         mirror, gone = State(game, seed), Counter()
         gone = {(kind, seat): Counter() for kind in (1, 2) for seat in game.setting.seats}
         decisions = said = 0
@@ -113,8 +113,8 @@ def test_every_state_of_a_random_game_keeps_the_promises_of_the_engine(table):
                 assert bool(actions) == (each in state.waiting)
                 seen = view(state, each)
                 assert seen.legal() == actions
-                part = actions[:: 1 + len(actions) // 100] if state.phase == TALK else actions
-            assert all(refusal(state, each, action) is None for action in part)
+                part = actions[:: 1 + len(actions) // 20] if state.phase == TALK else actions
+                assert all(refusal(state, each, action) is None for action in part)
         assert state.phase == OVER
         assert state.ending in range(4)
         turns = game.setting.options.rounds * len(game.setting.seats)
@@ -142,10 +142,10 @@ def test_every_action_has_one_text_that_reads_back(table):
 @tables
 def test_refusal_is_none_exactly_for_what_is_legal(table):
     game = game_of(*table)
-    everything = {*written_actions(game.setting), *list(written_messages(game.setting))[::11]}
+    everything = {*written_actions(game.setting), *list(written_messages(game.setting))[::41]}
     seen_phases: dict[int, int] = {}
     for at, (state, _, _, _) in enumerate(random_walk(game, 77, "universe")):
-        wanted = 1 if state.phase != VOTE else 0
+        wanted = 1 if state.phase not in (VOTE, TALK) else 0
         if seen_phases.get(state.phase, 0) > wanted or at % 3 == 1:
             continue
         seen_phases[state.phase] = seen_phases.get(state.phase, 0) + 1

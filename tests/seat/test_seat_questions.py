@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summit_game.engine.board import OVER
+from summit_game.engine.board import OVER, TALK
 from summit_game.engine.notation import action_text
 from summit_game.engine.play import apply, legal, start
 from summit_game.engine.streams import Stream
@@ -51,8 +51,8 @@ def test_every_legal_action_is_reachable_and_nothing_else(path, seats, variants)
         if state.phase == OVER:
             break
         for seat in tuple(state.waiting):
-            if at % 3 and state.phase in seen_phases:
-                continue
+            if (at % 3 or state.phase == TALK) and state.phase in seen_phases:
+                continue  # Talk has its own test of all its questions.
             seen = view(state, seat)
             found, _ = reached(words, seen)
             assert found == {action_text(game.setting, action) for action in legal(state, seat)}

@@ -166,7 +166,9 @@ def test_the_sentence_that_is_built_stands_in_the_last_line() -> None:
     for word in ("offer", seen.setting.seat_ids[them]):
         draft = f"{draft} {word}".strip()
         row = next(each for each in question_at(words, seen, draft).rows if not each.refusal)
-        assert row.lines[-1].text.startswith(f"To {words.seats[them] if draft != 'offer' else row.label}: if you …, we ")
+        assert row.lines[-1].text.startswith(
+            f"To {words.seats[them] if draft != 'offer' else row.label}: if you …, we "
+        )
     said = question_at(words, seen, row.draft).rows[0]
     offer = next(each for each in seen.legal() if action_text(seen.setting, each) == said.action)
     give, get = (act_in_short(words, act, titled=False) for act in offer.args[2:])
