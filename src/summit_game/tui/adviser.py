@@ -40,4 +40,6 @@ class AdviserPane(Pick):
 
 
 def _whole(way: Way) -> tuple[str, ...]:
-    return (f"{way.label}.",) if cell_len(way.label) > ROOM else ()
+    if cell_len(way.label) <= ROOM:
+        return ()
+    return (way.label if way.label.endswith((".", "?")) else f"{way.label}.",)
