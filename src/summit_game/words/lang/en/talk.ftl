@@ -26,7 +26,7 @@ talk-answer-only = only with { $change }.
 talk-answer-missing = { $change } is missing.
 talk-answer-agree = agreed.
 talk-answer-counter_mine = for that we would { $act } instead.
-talk-answer-counter_yours = for that we want that you { $act } instead.
+talk-answer-counter_yours = for that we want you to { $act } instead.
 
 # What one of the two does, after "we", "you" or "would".
 talk-act-let = let pass { $change }
