@@ -1,8 +1,8 @@
 """The order that leaves nothing to decide: the table gives it for a person (R9.10).
 
-Only a withdrawal that R5.4 forces, and only if there is one: units, caps and initiative say so to everybody, whatever was
-ordered before. Any other lone choice may come from what is secret (a hand, an order given), and to go on past it would
-tell.
+Only a withdrawal that R5.4 forces, and only if there is one: units, caps and initiative say so to everybody, whatever
+was ordered before. Any other lone choice may come from what is secret (a hand, an order given), and to go on past it
+would tell.
 """
 
 from __future__ import annotations
