@@ -11,7 +11,8 @@ from datetime import datetime
 from math import isfinite
 from typing import Any
 
-from summit_game.engine.actions import NO_MESSAGE_ACTION
+from summit_game.engine.actions import DRAW, NO_MESSAGE_ACTION, ORDER, Action
+from summit_game.engine.board import POSTURE
 from summit_game.engine.fold import FOLDS
 from summit_game.engine.notation import parse_action
 from summit_game.engine.setting import Game, Setting
@@ -111,7 +112,7 @@ def check_game(game: Game, seed: int, entries: Sequence[Entry]) -> None:
     """Places to which the game goes back -> how it stood there."""
     for entry in entries:
         _must(-1 <= entry.seat < len(setting.seats), entry, "seat")
-        _check_kind(setting, history, entry)
+        _check_kind(setting, history, entry, state.phase)
         if entry.kind in GOES_BACK:
             state = _copied(states[entry.to])
         try:
@@ -127,8 +128,8 @@ def check_game(game: Game, seed: int, entries: Sequence[Entry]) -> None:
             states[entry.number] = _copied(state)
 
 
-def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
-    """What is asked of one kind of entry."""
+def _check_kind(setting: Setting, history: History, entry: Entry, phase: int) -> None:
+    """What is asked of one kind of entry, in the phase before it."""
     data = entry.data
     match entry.kind:
         case kinds.MOVE:
@@ -138,7 +139,7 @@ def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
             except ValueError:
                 _must(False, entry, "action")
             else:
-                _must(entry.by != kinds.BY_TABLE or action == NO_MESSAGE_ACTION, entry, "by")
+                _must(entry.by != kinds.BY_TABLE or _is_tables(action, phase), entry, "by")
             _must(isinstance(data.get("id", ""), str), entry, "data")
         case kinds.UNDO:
             alone = data.get("alone", False)
@@ -175,6 +176,12 @@ def _check_kind(setting: Setting, history: History, entry: Entry) -> None:
             _must(bool(entry.text) or _is_clock(data), entry, "data")
     if entry.kind in CHANGES_GAME:
         _must(data.get("had") is None or _is_number(data["had"]), entry, "data")
+
+
+def _is_tables(action: Action, phase: int) -> bool:
+    """Whether the table may do this for a person: no message (R19.1), or the withdrawal that is left (R9.10)."""
+    draws = action.verb == ORDER and action.args[0] == DRAW
+    return action == NO_MESSAGE_ACTION or (phase == POSTURE and draws)
 
 
 def _must(fits: bool, entry: Entry, what: str) -> None:

@@ -10,7 +10,18 @@ from typing import Any
 from summit_game.bots.kinds import Bot, maker
 from summit_game.engine import play
 from summit_game.engine.actions import NO_MESSAGE_ACTION, Action
-from summit_game.engine.board import AMENDMENT, CAPITALS, CORRIDOR, FLOOR, OVER, REASONS, REOPENING, TALK, Board
+from summit_game.engine.board import (
+    AMENDMENT,
+    CAPITALS,
+    CORRIDOR,
+    FLOOR,
+    OVER,
+    POSTURE,
+    REASONS,
+    REOPENING,
+    TALK,
+    Board,
+)
 from summit_game.engine.events import Event
 from summit_game.engine.notation import action_text, parse_action
 from summit_game.engine.refusal import Refusal, Refused
@@ -26,6 +37,7 @@ from summit_game.table.entry import Entry, to_json
 from summit_game.table.history import History
 from summit_game.table.injects import Queue
 from summit_game.table.journal import Journal
+from summit_game.table.only_order import only_order
 from summit_game.table.people import People
 from summit_game.table.ratings import RATINGS, ratings_of
 from summit_game.table.receipts import Receipts, decision_of
@@ -291,16 +303,26 @@ class Core:
         return number
 
     def _pass_over(self) -> list[Event]:
-        """Go on past a person who may send messages and has nobody to send one to (R19.1). What followed."""
-        if self._state is None or self.state.phase != TALK or not self.asks_now:
-            return []
-        seat = self.asks_now[0]
-        if asked(self.state.own[seat].talk, seat) is not None or len(self.aloud(seat)) < len(self.setting.seats) - 1:
-            return []
-        events = play.apply(self.state, seat, NO_MESSAGE_ACTION)
-        passed = action_text(self.setting, NO_MESSAGE_ACTION)
-        self._moved(kinds.MOVE, events, seat=seat, by=kinds.BY_TABLE, action=passed)
-        return events
+        """Go on past people who have nothing to decide: no message to send (R19.1), one order left (R9.10).
+
+        What followed.
+        """
+        for seat in self.asks_now if self._state is not None else ():
+            action = None if self._is_bot(seat) else self._only_action(seat)
+            if action is not None:
+                events = play.apply(self.state, seat, action)
+                written = action_text(self.setting, action)
+                # Keeping it goes on past whoever is next.
+                self._moved(kinds.MOVE, events, seat=seat, by=kinds.BY_TABLE, action=written)
+                return events
+        return []
+
+    def _only_action(self, seat: int) -> Action | None:
+        """What a person does who has nothing to decide now, or None."""
+        if self.state.phase != TALK:
+            return only_order(self.view(seat)) if self.state.phase == POSTURE else None
+        answers = asked(self.state.own[seat].talk, seat) is not None
+        return None if answers or len(self.aloud(seat)) < len(self.setting.seats) - 1 else NO_MESSAGE_ACTION
 
     def _bring_due(self) -> list[Event]:
         """Bring in the cards that were queued for a round which has begun."""

@@ -34,7 +34,8 @@ FACILITATOR = frozenset(
 )
 """Kinds that are acts of the facilitator (R9.6)."""
 BY_TABLE = "table"
-"""Who acted where the table itself went on past people who have nobody to send a message to (R19.1)."""
+"""Who acted where the table itself went on past a person with nobody to send a message to (R19.1), or with one order
+left (R9.10)."""
 GOES_BACK = frozenset((UNDO, REDO, REWIND))
 """Kinds that take the game to the state after entry `to`."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from summit_game.engine.board import KEPT, NOBODY
-from summit_game.engine.events import Event, TalkPassed, UnderstandingKept, WordStands, face
+from summit_game.engine.events import Event, OrderGiven, TalkPassed, UnderstandingKept, WordStands, face
 from summit_game.language.catalogue import say
 from summit_game.table import entry as kinds
 from summit_game.table.clock import ANNOUNCE, ASK
@@ -43,6 +43,8 @@ def told(
         yield None, say("log-time-passed", who=words.seats[entry.seat])
     if entry.kind == kinds.MOVE and entry.by == "fault":
         yield None, say("log-bot-failed", who=words.seats[entry.seat])
+    if is_only_order(entry):
+        yield None, say("log-only-order", who=words.seats[entry.seat])
     both_kept = {frozenset((each.seat, each.to)) for each in entry.events if isinstance(each, UnderstandingKept)}
     for at, event in enumerate(entry.events):
         if isinstance(event, WordStands) and event.now == KEPT and frozenset((event.seat, event.to)) in both_kept:
@@ -59,6 +61,11 @@ def told(
                 yield each, line
     if reader == EVERYTHING and entry.why:
         yield None, say("log-reason", why=entry.why)
+
+
+def is_only_order(entry: Entry) -> bool:
+    """Whether the table gave the one order that a person could give (R9.10)."""
+    return entry.by == kinds.BY_TABLE and any(isinstance(each, OrderGiven) for each in entry.events)
 
 
 def _beside(words: Words, entry: Entry, reader: int) -> str | None:

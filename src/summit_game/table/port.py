@@ -25,6 +25,7 @@ from summit_game.table.advice import said
 from summit_game.table.beats import beats
 from summit_game.table.entry import MOVE
 from summit_game.table.history import START
+from summit_game.table.log import is_only_order
 from summit_game.table.table import Table
 from summit_game.words import papers
 from summit_game.words.messages import refusal_text
@@ -101,7 +102,8 @@ class LocalPort:
     def _since(self, seat: int) -> Digest | None:
         """What changed, for this reader, since the last decision of a seat (-1: of anybody) on the line of play."""
         table = self.table
-        moves = [each for each in table.history.line() if each.kind == MOVE and seat in (each.seat, NOBODY)]
+        own = (each for each in table.history.line() if each.kind == MOVE and seat in (each.seat, NOBODY))
+        moves = [each for each in own if not is_only_order(each)]  # Nobody looked at anything when the table gave it.
         if not moves:
             return None
         then = table.history.state(table.game, table.seed, table.history.before(moves[-1].number))

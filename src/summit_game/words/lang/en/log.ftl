@@ -1,6 +1,10 @@
 # The log: what is said about an entry besides its events.
 log-time-passed = Time is up for { $who }; a stand-in acts for it.
 log-bot-failed = The bot of { $who } failed; a simple one stands in for it.
+log-only-order = { $who } { $who-number ->
+        [plural] have
+       *[singular] has
+    } to withdraw, and one place is left for it: the table gives the order. (R5.4, R9.10)
 log-reason = Its reason: { $why }
 log-undo = { $who } { $who-number ->
         [plural] take back their
