@@ -10,8 +10,9 @@ from collections import Counter
 from summit_game.debrief.board import Capital
 from summit_game.debrief.model import Debrief
 from summit_game.engine.board import BRACKETS
-from summit_game.engine.setting import CONFLICT, ENDINGS, SETTLEMENT, TENSION
+from summit_game.engine.setting import CONFLICT, ENDINGS, TENSION
 from summit_game.language.catalogue import say
+from summit_game.words.endings import why_not
 
 OFTEN = 2
 """An issue is named as tried without success if it was tried at least so often."""
@@ -75,7 +76,4 @@ def passed_over(debrief: Debrief) -> str:
     if best.ending == debrief.ending:
         return ""
     came, other = (debrief.ending_ids[each] for each in (debrief.ending, best.ending))
-    names = {"ending": debrief.endings[debrief.ending], "other": debrief.endings[best.ending]}
-    if came in (ENDINGS[CONFLICT], ENDINGS[SETTLEMENT]):
-        return say(f"debrief_page-over-{came}", **names)
-    return say(f"debrief_page-not-{other}", **names) if other in (ENDINGS[CONFLICT], ENDINGS[SETTLEMENT]) else ""
+    return why_not(came, other, debrief.endings[debrief.ending], debrief.endings[best.ending])

@@ -61,6 +61,8 @@ class Verdict(Paper):
             for text in papers.sum_lines(each.lines):
                 lines += [row((line, "$dim")) for line in wrap(text, width, "    ")]
         if self.unveiled >= self.steps:
+            why = papers.highest_fit(self.words, self.table.state)
+            lines += [row((line, "bold")) for line in wrap(why, width)] if why else []
             lines += self._verdict(width)
         return lines
 

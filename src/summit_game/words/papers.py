@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from summit_game.deck.models import Deck
 from summit_game.engine.board import BRACKETS, Board
+from summit_game.engine.formula import evaluate
 from summit_game.engine.module import Line
 from summit_game.engine.queries import zone_cap
 from summit_game.engine.scenarios import Fit, ending_of, fits, labels
@@ -17,6 +18,7 @@ from summit_game.language.catalogue import say
 from summit_game.words import drawn_brief
 from summit_game.words.about import after_short
 from summit_game.words.effects import effect_words
+from summit_game.words.endings import why_not
 from summit_game.words.messages import line_text, status
 from summit_game.words.names import Words, capital, cards_counted, listed, signed
 
@@ -138,20 +140,23 @@ def cards(words: Words, view: View) -> list[str]:
     return result
 
 
-def _goal(words: Words, seat: int, held: Holding) -> str:
+def _goal(words: Words, seat: int, held: Holding, end: State | None = None) -> str:
+    """The goal; at the end of a game with whether it is met."""
     if held.goal is None:
         return say("papers-no-goals")
     who = words.delegations[words.setting.seat_specs[seat].id]
     text = next((goal.text for goal in who.goals if goal.id == held.goal.id), "")
-    points = words.setting.options.goal_worth
-    return say("papers-goal", points=points, title=held.goal.title, text=text, id=held.goal.id)
+    told = {"points": words.setting.options.goal_worth, "title": held.goal.title, "text": text}
+    if end is not None:
+        return say("papers-goal-end", **told, met=bool(evaluate(held.goal.test, end)))
+    return say("papers-goal", **told, id=held.goal.id)
 
 
-def _mood(words: Words, held: Holding) -> str:
+def _mood(words: Words, held: Holding, key: str = "papers-mood") -> str:
     if held.mood is None:
         return say("papers-no-moods")
     text = next((mood.text for mood in words.deck.moods if mood.id == held.mood.id), "")
-    return say("papers-mood", title=held.mood.title, text=text, id=held.mood.id)
+    return say(key, title=held.mood.title, text=text, id=held.mood.id)
 
 
 def brief(words: Words, view: View) -> list[str]:
@@ -212,8 +217,24 @@ def standing(words: Words, view: View) -> list[str]:
 
 
 def the_end(words: Words, state: State) -> list[str]:
-    """The ending with everything revealed."""
-    return [*the_ending(words, state), *the_results(words, state)]
+    """The ending with everything revealed: what followed, every fit once with its lines, what each reached."""
+    shown = [line for each in fits(state) for line in _fit(words, each)]
+    why = highest_fit(words, state)
+    return [
+        *the_ending(words, state),
+        "",
+        say("papers-fits"),
+        *shown,
+        *([why] if why else []),
+        *the_results(words, state),
+    ]
+
+
+def highest_fit(words: Words, state: State) -> str:
+    """Why the ending that fits best is not the one that came (R8.2); empty if it is."""
+    best = max(fits(state), key=lambda each: (each.points, each.ending == state.ending)).ending
+    titles = [words.setting.scenarios[each].title for each in (state.ending, best)]
+    return why_not(ENDINGS[state.ending], ENDINGS[best], *titles)
 
 
 def the_ending(words: Words, state: State) -> list[str]:
@@ -229,15 +250,13 @@ def the_ending(words: Words, state: State) -> list[str]:
 
 
 def the_results(words: Words, state: State) -> list[str]:
-    """The final text, the fits of all endings, and what each delegation reached."""
+    """The final text, and what each delegation reached."""
     ending, results = state.ending, scores(state)
-    result = ["", *treaty_levels(words, state), "", say("papers-fits")]
-    result += [line for each in fits(state) for line in _fit(words, each)]
-    result += ["", say("papers-reached")]
+    result = ["", *treaty_levels(words, state), "", say("papers-reached")]
     for each in results:
         held = holding(state, each.seat)
         result += _score(words, state, each.seat, held, ending)
-        result += [indented(_goal(words, each.seat, held)), indented(_mood(words, held))]
+        result += [indented(_goal(words, each.seat, held, state)), indented(_mood(words, held, "papers-mood-end"))]
     if words.deck.deck.ranking:
         result.append(say("papers-single-winner", who=listed([words.seats[seat] for seat in winners(state)])))
     from summit_game.words.joint import joint  # at first use: numpy takes a sixth of a second to load

@@ -30,10 +30,6 @@ debrief_page-not-ratified = The text was signed, but not ratified in the { $who-
     } of { $who }.
 debrief_page-conflict = In round { $round } it came to a conflict, with { $track } at { $value }.
 debrief_page-tried = { $issue } was tried most often, { $count } times, and stayed open.
-debrief_page-over-settlement = { $other } fits better, but a treaty is in force: so it is { $ending } (R8.2).
-debrief_page-over-conflict = { $other } fits better, but it came to a conflict: so it is { $ending } (R8.2).
-debrief_page-not-settlement = { $other } fits best, but no treaty is in force: so it cannot be the ending (R8.2).
-debrief_page-not-conflict = { $other } fits best, but it did not come to a conflict: so it cannot be the ending (R8.2).
 debrief_page-results = Points. The black line is the fallback: what leaving without a treaty was worth at the start. { $all ->
         [yes] Everybody ended at it or above; the smallest gain is { $least }.
        *[no] Not everybody reached it.

@@ -87,8 +87,13 @@ papers-text-value = Value of the treaty as it stands: { $points }.
 papers-reservation = Fallback at the start, with mood: { $points }.
 papers-walk-away = Fallback now, if talks failed: { $points }. Its lines:
 papers-goal = Goal, worth { $points }: { $title }. { $text } ({ $id })
+papers-goal-end = Goal, worth { $points }, { $met ->
+        [yes] met
+       *[no] not met
+    }: { $title }. { $text }
 papers-no-goals = This game has no goals.
 papers-mood = Mood: { $title }. { $text } ({ $id })
+papers-mood-end = Mood: { $title }. { $text }
 papers-no-moods = This game has no moods.
 
 papers-fit = { $title }: fit { $points } of 100.
@@ -98,6 +103,10 @@ papers-if-now = If the game ended now: { $title }. Your own score would be:
 papers-ending = The ending: { $title }.
 papers-label = Label: { $title }. { $text }
 papers-fits = How well each ending fits:
+papers-over-settlement = { $other } fits better, but a treaty is in force: so it is { $ending } (R8.2).
+papers-over-conflict = { $other } fits better, but it came to a conflict: so it is { $ending } (R8.2).
+papers-not-settlement = { $other } fits best, but no treaty is in force: so it cannot be the ending (R8.2).
+papers-not-conflict = { $other } fits best, but it did not come to a conflict: so it cannot be the ending (R8.2).
 papers-reached = What each delegation reached:
 papers-single-winner = Highest result, if you play for a single winner (R8.7): { $who }.
 papers-text = The text:
