@@ -43,6 +43,7 @@ async def test_the_content_note_is_shown_before_the_first_game_and_one_key_goes_
         await until(pilot, lambda: isinstance(app.screen, first_game.BeforeFirst))
         await pilot.pause()
         assert day_of(game.deck) in plain(app.screen.query_one(Page).compose_lines(70))
+        assert "Enter or Esc" in str(app.screen.query_one(Page).border_subtitle)
         await pilot.press("enter")
         await until(pilot, lambda: asks(app))
     assert not first_game.due(game.deck)

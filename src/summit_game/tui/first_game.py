@@ -17,7 +17,9 @@ from summit_game.words.about import before
 
 
 class BeforeFirst(Reader):
-    """The paper; Enter goes on."""
+    """The paper; Enter goes on, and so does Escape."""
+
+    CLOSES_SAID = "form-goes-on"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape", "close", "key-go-on", id="before.close", key_display="Enter")

@@ -38,6 +38,8 @@ class WholePane(Page):
 class Reader(ModalScreen[None]):
     """Shows a page."""
 
+    CLOSES_SAID: ClassVar[str] = "form-escape-closes"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "close", "key-close", id="reader.close", key_display="Esc"),
         Binding("space", "hide", "key-hide", id="reader.hide"),
@@ -52,7 +54,7 @@ class Reader(ModalScreen[None]):
         self._hide = hide
 
     def compose(self) -> ComposeResult:
-        self._page.border_subtitle = literal(say("form-escape-closes"))
+        self._page.border_subtitle = literal(say(self.CLOSES_SAID))
         yield self._page
         yield KeyBar()
 

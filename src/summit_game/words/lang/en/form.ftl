@@ -7,3 +7,4 @@ form-too-long = What was pasted is too long: at most { $most } characters fit he
 form-same-word = The same word again.
 form-empty = Nothing here yet.
 form-escape-closes = Esc closes
+form-goes-on = Enter or Esc goes on
