@@ -49,3 +49,10 @@ def test_a_page_names_no_goal_of_another_seat() -> None:
         assert own is not None
         assert own.title in text
         assert not [title for title in others - {own.title} if title in text]
+
+
+def test_a_draft_that_is_worth_less_than_leaving_is_said_to_be_too_little() -> None:
+    table, (_, worth, _) = _pages(0)
+    view = table.view(0)
+    assert view.held.value(view.text) < view.no_deal()
+    assert any("must still get better" in line for line in worth.lines)

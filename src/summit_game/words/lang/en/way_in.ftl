@@ -12,7 +12,7 @@ way_in-leaving = Leaving without a deal is worth { $points } points to you now.
 way_in-moves = What happens at the table can change that.
 way_in-draft = The draft on the table is worth { $points } points to you now.
 way_in-gap = That is { $gap } points against leaving{ $less ->
-    [true] : the draft must still get better for you.
+    [yes] : the draft must still get better for you.
    *[other] .
   }
 way_in-goal = Your goal, { $points } points if it is met: { $title }
@@ -21,6 +21,6 @@ way_in-ends = How it can end
 way_in-rounds = There are at most { $rounds } rounds. The game ends in one of these ways:
 way_in-ending = - { $title }
 way_in-treaty = A treaty needs at least { $issues } agreed issues{ $core ->
-    [true] , one of them a core issue
+    [yes] , one of them a core issue
    *[other] {""}
   }; it can be signed from round { $round } on.
