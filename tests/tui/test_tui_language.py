@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -18,6 +19,7 @@ from summit_game.console.commands import COMMANDS
 from summit_game.debrief.model import ARCHIVE
 from summit_game.language import catalogue
 from summit_game.language.catalogue import choose, say
+from summit_game.table import games_folder
 from summit_game.tui import descriptions
 from summit_game.tui.console_screen import ConsoleScreen
 from summit_game.tui.curtain import Curtain
@@ -48,6 +50,9 @@ WORD = re.compile(r"[A-Za-z]{3,}")
 @pytest.fixture(autouse=True)
 def _pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("SUMMIT_LANGUAGE", "xx")
+    # A game is named by the time and four hexadecimal digits: where a line ends before them, letters look like a word.
+    numbers = count()
+    monkeypatch.setattr(games_folder.secrets, "token_hex", lambda size: f"{next(numbers):0{2 * size}d}")
     before = catalogue._chosen
     for each in (descriptions.bots_told, descriptions.modules_told):
         each.cache_clear()
