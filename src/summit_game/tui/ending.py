@@ -151,8 +151,11 @@ class Ending(Screen[str]):
             self.refresh_bindings()
 
     def _to_verdict(self, verdict: Verdict) -> None:
-        line = next((at for at, each in enumerate(verdict.lines) if each.plain.startswith("─")), 0)
-        verdict.call_after_refresh(verdict.scroll_to, y=line, animate=False)
+        def there() -> None:
+            line = next((at for at, each in enumerate(verdict.lines) if each.plain.startswith("─")), 0)
+            verdict.scroll_to(y=line, animate=False)
+
+        verdict.call_after_refresh(there)
 
     def action_want(self, what: str) -> None:
         self.dismiss(what)
