@@ -21,13 +21,15 @@ TALKED = (a.MESSAGE, a.ANSWER, a.WRITE)
 """Verbs of talk (R19). There are so many messages and packages that a part is tried; test_random_talk.py has more."""
 
 TABLES = [(seats, (), (), DECK) for seats in range(2, 7)]
-TABLES += [(4, (), (module.id,), DECK) for module in built_in()]
+TABLES += [(4, (), tuple(sorted({module.id, "talk"})), DECK) for module in built_in()]  # talk has its own test
 TABLES += [
-    (seats, (variant,), (), DECK) for variant in ("all-promises", "quick", "strict", "with-the-die") for seats in (4, 6)
+    (seats, (variant,), ("talk",), DECK)
+    for variant in ("all-promises", "quick", "strict", "with-the-die")
+    for seats in (4, 6)
 ]
 # The other decks: the whole deck, and each of its variants, at each of its tables.
 TABLES += [
-    (seats, variants, (), path)
+    (seats, variants, ("talk",) if variants and "talk" not in variants else (), path)
     for path in ALL_DECKS
     if path != DECK
     for seats in the_deck(path).tables
